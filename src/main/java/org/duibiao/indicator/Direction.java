@@ -1,0 +1,7 @@
+package org.duibiao.indicator;
+
+/** Which way is better: ↑ or ↓. */
+public enum Direction {
+    HIGHER,
+    LOWER
+}

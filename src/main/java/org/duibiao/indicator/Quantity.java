@@ -1,0 +1,28 @@
+package org.duibiao.indicator;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * A number as stated, not converted.
+ *
+ * @param value empty when the words give no number; the lower end of a range
+ * @param high the upper end of a range, else empty
+ * @param unit as stated: 亿元, %, 万人, 个百分点; empty when none is
+ * @param comparator how the words bound it
+ */
+public record Quantity(
+        Optional<BigDecimal> value, Optional<BigDecimal> high, Optional<String> unit, Comparator comparator) {
+    public static Quantity of(BigDecimal value, String unit, Comparator comparator) {
+        return new Quantity(Optional.of(value), Optional.empty(), Optional.of(unit), comparator);
+    }
+
+    public static Quantity range(BigDecimal low, BigDecimal high, String unit) {
+        return new Quantity(Optional.of(low), Optional.of(high), Optional.of(unit), Comparator.RANGE);
+    }
+
+    /** No number, only words. */
+    public static Quantity qualitative() {
+        return new Quantity(Optional.empty(), Optional.empty(), Optional.empty(), Comparator.QUALITATIVE);
+    }
+}

@@ -1,0 +1,24 @@
+package org.duibiao.report;
+
+/**
+ * Something about a report that a person should look at.
+ *
+ * @param kind which doubt it is; its name is the key of the message shown
+ * @param detail the words or values it is about, as they stand in the report or the file name
+ */
+public record Warning(Kind kind, String detail) {
+    /** The doubts reading and structuring can have. */
+    public enum Kind {
+        REGION_UNKNOWN,
+        REGION_MASKED,
+        REGION_DISAGREES_WITH_NAME,
+        YEAR_UNKNOWN,
+        YEAR_DISAGREES_WITH_NAME,
+        KIND_UNKNOWN,
+        DATE_UNKNOWN,
+        SECOND_COPY_FOLDED,
+        DIGITS_STRIPPED,
+        CHARACTERS_LOST,
+        TEXT_SHORT
+    }
+}

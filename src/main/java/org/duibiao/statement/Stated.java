@@ -1,0 +1,19 @@
+package org.duibiao.statement;
+
+import org.duibiao.report.Anchor;
+import org.duibiao.report.Listed;
+
+/**
+ * A statement together with the report that makes it.
+ *
+ * @param id its key in the library
+ * @param report who says it
+ * @param statement what is said, as corrected by a person where it was
+ * @param review what a person said of the reading
+ */
+public record Stated(StatementId id, Listed report, Statement statement, Review review) {
+    /** Where it stands. */
+    public Anchor anchor() {
+        return new Anchor(report.id(), report.textVersion(), statement.claim().passage());
+    }
+}
