@@ -1,0 +1,68 @@
+#!/usr/bin/env bash
+# Builds an app image and, where dpkg is there, a .deb under target/package.
+# Needs a JDK 17 or newer with jpackage, and Maven; for the .deb also fakeroot and binutils.
+# Use: packaging/package.sh [app-image|deb|all]     (default: all)
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+what=${1:-all}
+version=$(sed -n 's:^  <version>\(.*\)</version>:\1:p' pom.xml | head -n 1)
+out=target/package
+# Libraries of an earlier build must not ride along.
+rm -rf target/lib
+mvn -q -B -ntp -DskipTests package
+
+# Only what the program is made of goes in: its jar and its libraries, nothing else of target/.
+rm -rf "$out"
+mkdir -p "$out/input/lib"
+cp target/duibiao.jar "$out/input/"
+cp target/lib/*.jar "$out/input/lib/"
+
+image() {
+  # The modules are named: what the database and the loggers load by name cannot be seen from outside.
+  jpackage --type app-image --dest "$out" \
+    --name duibiao --app-version "$version" --vendor Duibiao --copyright "Apache-2.0" \
+    --description "Goals beside outcomes in Chinese government reports" \
+    --input "$out/input" --main-jar duibiao.jar --main-class org.duibiao.app.Main \
+    --icon assets/icon/duibiao.png \
+    --add-modules java.se,jdk.unsupported,jdk.crypto.ec,jdk.charsets,jdk.localedata,jdk.zipfs \
+    --jlink-options "--strip-debug --no-header-files --no-man-pages --include-locales=en,zh" \
+    --java-options "-XX:+UseSerialGC" --java-options "-Xmx1g" \
+    --java-options "-XX:SharedArchiveFile=\$APPDIR/duibiao.jsa" --java-options "-Xshare:auto"
+  archive
+}
+
+# Class data sharing: the launcher itself makes the archive of one run over the samples, so that the next start maps it.
+archive() {
+  local app="$out/duibiao/lib/app" work
+  work=$(mktemp -d)
+  "$out/duibiao/lib/runtime/bin/java" -Xshare:dump >/dev/null
+  local options="-XX:ArchiveClassesAtExit=$PWD/$app/duibiao.jsa"
+  sed -i.plain '/SharedArchiveFile/d' "$app/duibiao.cfg"
+  JAVA_TOOL_OPTIONS="$options" DISPLAY="" "$out/duibiao/bin/duibiao" samples --folder "$work" >"$work/log" 2>&1 \
+    || { echo "no class data archive: the run over the samples failed"; tail -n 5 "$work/log"; }
+  mv "$app/duibiao.cfg.plain" "$app/duibiao.cfg"
+  rm -rf "$work"
+}
+
+deb() {
+  jpackage --type deb --dest "$out" --app-image "$out/duibiao" --name duibiao --app-version "$version" \
+    --vendor Duibiao --description "Goals beside outcomes in Chinese government reports" \
+    --linux-package-name duibiao --linux-shortcut --linux-menu-group "Office" \
+    --linux-package-deps "libgtk-3-0, libxtst6, libgl1"
+}
+
+case $what in
+  app-image) image ;;
+  deb) image; deb ;;
+  all)
+    image
+    if command -v dpkg-deb >/dev/null && command -v fakeroot >/dev/null; then
+      deb
+    else
+      echo "no dpkg-deb or fakeroot here: app image only"
+    fi
+    ;;
+  *) echo "use: packaging/package.sh [app-image|deb|all]" >&2; exit 2 ;;
+esac
+ls -d "$out"/duibiao "$out"/*.deb 2>/dev/null || true
