@@ -8,7 +8,7 @@ import java.util.List;
  * @param id fixed name in exchange files, e.g. {@code budget_revenue}
  * @param chinese canonical Chinese name
  * @param english English name
- * @param aliases other Chinese names, longest not needed first
+ * @param aliases other Chinese names, in any order; parts in brackets as {@link NamePattern} says
  * @param unit usual unit of its level: 亿元, %, 人; empty for none
  * @param direction which way is better
  */
