@@ -1,0 +1,42 @@
+package org.duibiao.ui.kit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import javafx.scene.text.Font;
+
+/** The fonts that come with the program: the government speaks in serif, the program in sans. */
+public final class Fonts {
+    /** The family of the interface and of charts. */
+    public static final String SANS = "Noto Sans SC";
+
+    /** The family of report text and quotes. */
+    public static final String SERIF = "Noto Serif SC";
+
+    private static final List<String> FILES = List.of(
+            "NotoSansSC-Regular-GB2312.ttf",
+            "NotoSansSC-Bold-GB2312.ttf",
+            "NotoSerifSC-Regular-GB2312.ttf",
+            "NotoSerifSC-Bold-GB2312.ttf");
+
+    private Fonts() {}
+
+    /**
+     * Makes the fonts known to JavaFX; once at start, before the first node. Characters they lack come from the system's
+     * fonts.
+     *
+     * @throws IllegalStateException if the program was built without them
+     */
+    public static void load() {
+        for (String file : FILES) {
+            try (InputStream in = Fonts.class.getResourceAsStream("/assets/fonts/" + file)) {
+                if (in == null || Font.loadFont(in, 13) == null) {
+                    throw new IllegalStateException("font missing: " + file);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.duibiao.ui.kit;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Line icons; they take their colour from the style class {@code icon} and what stands around them. */
+public final class Icons {
+    private Icons() {}
+
+    /** An icon of 16 px. */
+    public static FontIcon of(Feather icon) {
+        return of(icon, 16);
+    }
+
+    public static FontIcon of(Feather icon, int size) {
+        FontIcon node = FontIcon.of(icon, size);
+        node.getStyleClass().add("icon");
+        return node;
+    }
+}

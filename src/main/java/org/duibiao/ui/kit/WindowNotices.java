@@ -1,0 +1,131 @@
+package org.duibiao.ui.kit;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Optional;
+import javafx.animation.FadeTransition;
+import javafx.animation.PauseTransition;
+import javafx.animation.SequentialTransition;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Modality;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Notices in the window: a strip near its lower edge for what passes, a dialog for what needs an answer. */
+public final class WindowNotices implements Notices {
+    private static final Logger LOG = LoggerFactory.getLogger(WindowNotices.class);
+
+    private final StackPane host;
+    private final Phrases phrases;
+
+    /**
+     * Notices shown over a window.
+     *
+     * @param host the root of the window's scene
+     */
+    public WindowNotices(StackPane host, Words words) {
+        this.host = host;
+        this.phrases = words.of(WindowNotices.class);
+    }
+
+    @Override
+    public void say(String text) {
+        show(toast(text));
+    }
+
+    @Override
+    public void say(String text, String actionLabel, Runnable action) {
+        HBox toast = toast(text);
+        Hyperlink link = new Hyperlink(actionLabel);
+        link.setOnAction(event -> {
+            host.getChildren().remove(toast);
+            action.run();
+        });
+        toast.getChildren().add(link);
+        show(toast);
+    }
+
+    @Override
+    public void failed(String what, Throwable problem) {
+        LOG.error("{}", what, problem);
+        Alert alert = alert(
+                Alert.AlertType.ERROR,
+                what,
+                Optional.ofNullable(problem.getLocalizedMessage())
+                        .filter(message -> !message.isBlank())
+                        .orElseGet(() -> phrases.text("failed.unknown")));
+        alert.setTitle(phrases.text("failed.title"));
+        alert.getButtonTypes().setAll(new ButtonType(phrases.text("close"), ButtonBar.ButtonData.OK_DONE));
+        StringWriter trace = new StringWriter();
+        problem.printStackTrace(new PrintWriter(trace));
+        TextArea details = new TextArea(trace.toString());
+        details.setEditable(false);
+        details.setPrefRowCount(12);
+        alert.getDialogPane().setExpandableContent(details);
+        alert.showAndWait();
+    }
+
+    @Override
+    public boolean confirmed(String question, String detail, String action) {
+        ButtonType go = new ButtonType(action, ButtonBar.ButtonData.OK_DONE);
+        ButtonType leave = new ButtonType(phrases.text("cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert alert = alert(Alert.AlertType.CONFIRMATION, question, detail);
+        alert.setTitle(action);
+        alert.getButtonTypes().setAll(go, leave);
+        if (alert.getDialogPane().lookupButton(go) instanceof Button button) {
+            button.setDefaultButton(false);
+            button.getStyleClass().add("danger");
+        }
+        return alert.showAndWait().filter(go::equals).isPresent();
+    }
+
+    private Alert alert(Alert.AlertType type, String head, String text) {
+        Alert alert = new Alert(type);
+        alert.initOwner(host.getScene().getWindow());
+        alert.initModality(Modality.WINDOW_MODAL);
+        alert.setHeaderText(head);
+        alert.setContentText(text);
+        alert.setGraphic(Icons.of(type == Alert.AlertType.ERROR ? Feather.ALERT_CIRCLE : Feather.HELP_CIRCLE, 28));
+        alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
+        alert.setResizable(true);
+        return alert;
+    }
+
+    private static HBox toast(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        HBox toast = new HBox(12, label);
+        toast.getStyleClass().add("toast");
+        toast.setAlignment(Pos.CENTER_LEFT);
+        toast.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        return toast;
+    }
+
+    private void show(HBox toast) {
+        host.getChildren().removeIf(node -> node.getStyleClass().contains("toast"));
+        StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(toast, new Insets(0, 40, 44, 40));
+        host.getChildren().add(toast);
+        PauseTransition stay = new PauseTransition(Duration.seconds(6));
+        FadeTransition leave = new FadeTransition(Duration.millis(300), toast);
+        leave.setToValue(0);
+        SequentialTransition life = new SequentialTransition(toast, stay, leave);
+        life.setOnFinished(event -> host.getChildren().remove(toast));
+        toast.setOnMouseEntered(event -> life.pause());
+        toast.setOnMouseExited(event -> life.play());
+        life.play();
+    }
+}
