@@ -1,0 +1,58 @@
+package org.duibiao.ui.document.page;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Sets the cells of a table under one another with tabs, as a typewriter would: a column begins at a multiple of the
+ * tab width, and a cell is followed by as many tabs as lead there.
+ *
+ * @param width how wide words are set, in pixels
+ * @param tab distance of two tab stops, in the same pixels
+ * @param measure the width of the page; a column takes no more than its fair part of it if the table is wider
+ */
+public record TabStops(ToDoubleFunction<String> width, double tab, double measure) {
+    /** Measures in whole characters: wide ones 1, others a half. For tests and before a font is known. */
+    public static final TabStops PLAIN = new TabStops(
+            words -> words.chars().mapToDouble(c -> c < 0x2E80 ? 0.5 : 1).sum(), 2, 40);
+
+    /** The first tab stop of each column, counted in tabs; the first column begins at 0. */
+    public List<Integer> columns(List<List<String>> rows) {
+        int count = rows.stream().mapToInt(List::size).max().orElse(0);
+        List<Integer> needed = new ArrayList<>(Collections.nCopies(count, 1));
+        for (List<String> row : rows) {
+            for (int c = 0; c < row.size(); c++) {
+                needed.set(c, Math.max(needed.get(c), tabsFor(row.get(c))));
+            }
+        }
+        int all = (int) Math.floor(measure / tab);
+        int sum = needed.stream().mapToInt(Integer::intValue).sum();
+        int fair = count == 0 ? 0 : Math.max(2, all / count);
+        List<Integer> starts = new ArrayList<>();
+        int at = 0;
+        for (int c = 0; c < count; c++) {
+            starts.add(at);
+            at += sum > all ? Math.min(needed.get(c), fair) : needed.get(c);
+        }
+        return starts;
+    }
+
+    /** How many tabs follow a cell that begins at tab {@code at} so that the next one begins at {@code next} or later. */
+    public int tabsAfter(String cell, int at, int next) {
+        int passed = (int) Math.floor((width.applyAsDouble(cell) + tab / 16) / tab);
+        return Math.max(1, next - at - passed);
+    }
+
+    /** Where the next cell really begins after {@link #tabsAfter}. */
+    public int landing(String cell, int at, int next) {
+        int passed = (int) Math.floor((width.applyAsDouble(cell) + tab / 16) / tab);
+        return at + passed + tabsAfter(cell, at, next);
+    }
+
+    /** Tabs a cell takes, with a little air behind it. */
+    private int tabsFor(String cell) {
+        return (int) Math.floor((width.applyAsDouble(cell) + tab / 3) / tab) + 1;
+    }
+}
