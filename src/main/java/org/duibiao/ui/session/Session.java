@@ -1,0 +1,299 @@
+package org.duibiao.ui.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.duibiao.library.Library;
+import org.duibiao.report.Anchor;
+import org.duibiao.report.Listed;
+import org.duibiao.report.Region;
+import org.duibiao.report.ReportId;
+import org.duibiao.statement.Stated;
+import org.duibiao.statement.StatementId;
+
+/**
+ * The open library, its reports, and where the person is. Panels show what it says and tell it what was clicked.
+ *
+ * <p>The parts of the place (view, report, passage, …) are properties of their own, so that a panel listens to what it
+ * shows and to nothing else. {@link #shownProperty} counts up each time a passage is to be brought into view, also when it
+ * is the one already there.
+ */
+public final class Session {
+    private static final int LONGEST_WAY = 200;
+
+    private final ReadOnlyObjectWrapper<Optional<Library>> library = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableList<Listed> reports = FXCollections.observableArrayList();
+    private final ObservableList<Listed> reportsSeen = FXCollections.unmodifiableObservableList(reports);
+
+    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.START);
+    private final List<Part<?>> parts = new ArrayList<>();
+    private final Part<View> view = part(Place::view);
+    private final Part<Optional<ReportId>> report = part(Place::report);
+    private final Part<Optional<Anchor>> passage = part(Place::passage);
+    private final Part<Optional<StatementId>> statement = part(Place::statement);
+    private final Part<Region> region = part(Place::region);
+    private final Part<Optional<Integer>> year = part(Place::year);
+    private final Part<Optional<String>> indicator = part(Place::indicator);
+    private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper();
+
+    private final List<Place> way = new ArrayList<>(List.of(Place.START));
+    private int step;
+    private final ReadOnlyBooleanWrapper backPossible = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper forwardPossible = new ReadOnlyBooleanWrapper();
+
+    private final ReadOnlyIntegerWrapper reportsChange = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper statementsChange = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper annotationsChange = new ReadOnlyIntegerWrapper();
+
+    /** A part of the place as a property of its own. */
+    private static final class Part<T> {
+        private final Function<Place, T> of;
+        private final ReadOnlyObjectWrapper<T> value;
+
+        Part(Function<Place, T> of) {
+            this.of = of;
+            value = new ReadOnlyObjectWrapper<>(of.apply(Place.START));
+        }
+
+        void follow(Place now) {
+            T next = of.apply(now);
+            if (!next.equals(value.get())) {
+                value.set(next);
+            }
+        }
+    }
+
+    private <T> Part<T> part(Function<Place, T> of) {
+        Part<T> part = new Part<>(of);
+        parts.add(part);
+        return part;
+    }
+
+    // ---- the library -----------------------------------------------------------------------------------------------
+
+    public ReadOnlyObjectProperty<Optional<Library>> libraryProperty() {
+        return library.getReadOnlyProperty();
+    }
+
+    public Optional<Library> library() {
+        return library.get();
+    }
+
+    /** The reports of the library as last listed, by district, then year. */
+    public ObservableList<Listed> reports() {
+        return reportsSeen;
+    }
+
+    /** A report of {@link #reports()}. */
+    public Optional<Listed> listed(ReportId id) {
+        return reports.stream().filter(listed -> listed.id().equals(id)).findFirst();
+    }
+
+    /** Another library, or none, with its reports; whoever calls this closes the one before. The way back begins anew. */
+    public void use(Optional<Library> opened, List<Listed> itsReports) {
+        begin(Place.START);
+        reports.setAll(itsReports);
+        library.set(opened);
+    }
+
+    /** The reports as the library now lists them. A place in a report that is gone is left. */
+    public void list(List<Listed> now) {
+        reports.setAll(now);
+        if (place.get().report().filter(id -> listed(id).isEmpty()).isPresent()) {
+            begin(Place.START.in(View.DOCUMENT));
+        }
+    }
+
+    private void begin(Place start) {
+        way.clear();
+        way.add(start);
+        step = 0;
+        arrive();
+    }
+
+    // ---- where the person is ---------------------------------------------------------------------------------------
+
+    public ReadOnlyObjectProperty<Place> placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    public Place place() {
+        return place.get();
+    }
+
+    public ReadOnlyObjectProperty<View> viewProperty() {
+        return view.value.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<ReportId>> reportProperty() {
+        return report.value.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Anchor>> passageProperty() {
+        return passage.value.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<StatementId>> statementProperty() {
+        return statement.value.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Region> regionProperty() {
+        return region.value.getReadOnlyProperty();
+    }
+
+    /** The year of the goals that ledger and charts show; empty for the latest there is. */
+    public ReadOnlyObjectProperty<Optional<Integer>> yearProperty() {
+        return year.value.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<String>> indicatorProperty() {
+        return indicator.value.getReadOnlyProperty();
+    }
+
+    /** Counts up whenever the passage of the place is to be brought into view, also the same one again. */
+    public ReadOnlyIntegerProperty shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** Another view of the same district, report and year. */
+    public void show(View other) {
+        go(place.get().in(other));
+    }
+
+    /** Opens a report where reading stopped. */
+    public void open(ReportId id) {
+        go(ofReport(id).at(id, Optional.empty(), Optional.empty()));
+    }
+
+    /** Opens a report at a passage. */
+    public void show(Anchor anchor) {
+        go(ofReport(anchor.report()).at(anchor.report(), Optional.of(anchor), Optional.empty()));
+    }
+
+    /** Opens a report at the passage of a statement, and that statement. */
+    public void show(Stated stated) {
+        go(ofReport(stated.report().id())
+                .at(stated.report().id(), Optional.of(stated.anchor()), Optional.of(stated.id())));
+    }
+
+    /** Looks at a statement where one is: no step of the way. */
+    public void look(Optional<StatementId> at) {
+        replace(place.get().looking(at));
+    }
+
+    /** What ledger and charts are about, in the view there is. */
+    public void choose(Region district, Optional<Integer> goalYear) {
+        go(place.get().about(district, goalYear));
+    }
+
+    /** What ledger and charts are about, in another view. */
+    public void show(View other, Region district, Optional<Integer> goalYear) {
+        go(place.get().about(district, goalYear).in(other));
+    }
+
+    /** The indicator that is looked at: no step of the way. */
+    public void choose(Optional<String> indicatorId) {
+        replace(place.get().about(indicatorId));
+    }
+
+    /** The present place, about the district and the goal year of a report. */
+    private Place ofReport(ReportId id) {
+        return listed(id)
+                .map(Listed::header)
+                .filter(header -> header.region().known())
+                .map(header ->
+                        place.get().about(header.region(), header.goalYear().or(header::year)))
+                .orElse(place.get());
+    }
+
+    // ---- back and forward ------------------------------------------------------------------------------------------
+
+    public ReadOnlyBooleanProperty backPossibleProperty() {
+        return backPossible.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty forwardPossibleProperty() {
+        return forwardPossible.getReadOnlyProperty();
+    }
+
+    public void back() {
+        move(-1);
+    }
+
+    public void forward() {
+        move(1);
+    }
+
+    private void move(int by) {
+        int next = step + by;
+        if (next >= 0 && next < way.size()) {
+            step = next;
+            arrive();
+            shown.set(shown.get() + 1);
+        }
+    }
+
+    private void go(Place next) {
+        if (!next.equals(place.get())) {
+            way.subList(step + 1, way.size()).clear();
+            way.add(next);
+            if (way.size() > LONGEST_WAY) {
+                way.remove(0);
+            }
+            step = way.size() - 1;
+            arrive();
+        }
+        shown.set(shown.get() + 1);
+    }
+
+    private void replace(Place next) {
+        way.set(step, next);
+        arrive();
+    }
+
+    private void arrive() {
+        Place now = way.get(step);
+        backPossible.set(step > 0);
+        forwardPossible.set(step < way.size() - 1);
+        parts.forEach(part -> part.follow(now));
+        place.set(now);
+    }
+
+    // ---- what has changed in the library ---------------------------------------------------------------------------
+
+    /** Counts up when reports came, went or got other headers; the shell lists them anew. */
+    public ReadOnlyIntegerProperty reportsChangeProperty() {
+        return reportsChange.getReadOnlyProperty();
+    }
+
+    /** Counts up when statements were reviewed, corrected or added. */
+    public ReadOnlyIntegerProperty statementsChangeProperty() {
+        return statementsChange.getReadOnlyProperty();
+    }
+
+    /** Counts up when annotations or codes changed, also by undo. */
+    public ReadOnlyIntegerProperty annotationsChangeProperty() {
+        return annotationsChange.getReadOnlyProperty();
+    }
+
+    public void reportsChanged() {
+        reportsChange.set(reportsChange.get() + 1);
+    }
+
+    public void statementsChanged() {
+        statementsChange.set(statementsChange.get() + 1);
+    }
+
+    public void annotationsChanged() {
+        annotationsChange.set(annotationsChange.get() + 1);
+    }
+}
