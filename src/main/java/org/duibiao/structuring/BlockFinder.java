@@ -1,0 +1,130 @@
+package org.duibiao.structuring;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.duibiao.text.Span;
+
+/** Paragraphs of a text: its lines, and where a whole report stands on one line, the stretches between its headings. */
+final class BlockFinder {
+    private static final int LONG_LINE = 500;
+
+    private final InlineHeadings inlineHeadings = new InlineHeadings();
+
+    /**
+     * Blocks in reading order.
+     *
+     * @param folded stretches to leave out, in reading order
+     * @param marks receives Markdown marks that are left out
+     */
+    List<Block> find(String text, List<Span> folded, List<Span> marks) {
+        boolean masked = masked(text);
+        List<Block> blocks = new ArrayList<>();
+        int at = 0;
+        for (Span fold : folded) {
+            lines(text, at, fold.start(), masked, blocks, marks);
+            at = Math.max(at, fold.end());
+        }
+        lines(text, at, text.length(), masked, blocks, marks);
+        return blocks;
+    }
+
+    /** Names masked as {@code **} instead of bold words: more stars than pairs can explain. */
+    private static boolean masked(String text) {
+        if (text.indexOf("****") >= 0) {
+            return true;
+        }
+        int odd = 0;
+        int pairs = 0;
+        int from = 0;
+        while (from < text.length()) {
+            int end = text.indexOf('\n', from);
+            end = end < 0 ? text.length() : end;
+            int stars = 0;
+            for (int at = text.indexOf("**", from); at >= 0 && at < end; at = text.indexOf("**", at + 2)) {
+                stars++;
+            }
+            if (stars % 2 == 1) {
+                odd++;
+            } else {
+                pairs += stars / 2;
+            }
+            from = end + 1;
+        }
+        return odd > 2 && odd * 4 > pairs;
+    }
+
+    private void lines(String text, int from, int to, boolean masked, List<Block> blocks, List<Span> marks) {
+        int at = from;
+        while (at < to) {
+            int end = at;
+            while (end < to && text.charAt(end) != '\n' && text.charAt(end) != '\u2028') {
+                end++;
+            }
+            line(text, at, end, masked, blocks, marks);
+            at = end + 1;
+        }
+    }
+
+    private void line(String text, int from, int to, boolean masked, List<Block> blocks, List<Span> marks) {
+        Span span = Glyphs.trimmed(text, from, to);
+        if (span.isEmpty()) {
+            return;
+        }
+        int level = 0;
+        while (level < span.length() && text.charAt(span.start() + level) == '#') {
+            level++;
+        }
+        if (level > 0 && (level > 6 || level == span.length() || text.charAt(span.start() + level) != ' ')) {
+            level = 0;
+        }
+        if (level > 0) {
+            marks.add(new Span(span.start(), span.start() + level));
+            span = Glyphs.trimmed(text, span.start() + level, span.end());
+        }
+        boolean bold = false;
+        if (!masked && span.length() > 4 && text.startsWith("**", span.start())) {
+            int close = text.indexOf("**", span.start() + 2);
+            if (close >= 0 && close + 2 == span.end()) {
+                bold = true;
+                marks.add(new Span(span.start(), span.start() + 2));
+                marks.add(new Span(close, close + 2));
+                span = Glyphs.trimmed(text, span.start() + 2, close);
+            }
+        }
+        if (!masked) {
+            innerBold(text, span, marks);
+        }
+        if (span.isEmpty()) {
+            return;
+        }
+        Block block = new Block(span, level, bold);
+        if (span.length() > LONG_LINE) {
+            for (Span piece : inlineHeadings.split(text, span)) {
+                blocks.add(block.within(piece));
+            }
+        } else {
+            blocks.add(block);
+        }
+    }
+
+    private static void innerBold(String text, Span span, List<Span> marks) {
+        int at = span.start();
+        while (true) {
+            int open = text.indexOf("**", at);
+            if (open < 0 || open >= span.end()) {
+                return;
+            }
+            int close = text.indexOf("**", open + 2);
+            if (close < 0) {
+                // the pair of an opening mark may stand lines below; a lone mark at an end is still a mark
+                marks.add(new Span(open, open + 2));
+                return;
+            }
+            marks.add(new Span(open, open + 2));
+            if (close + 2 <= span.end()) {
+                marks.add(new Span(close, close + 2));
+            }
+            at = close + 2;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.duibiao.structuring;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The day a report was delivered: beside the session it was given to, else in its title; else the day it was published. */
+final class DateFinder {
+    private static final Pattern SESSION = Pattern.compile("人民代表大会|常委会|常务委员会|人大|代表大会|次会议|次全体会议|\\*{2,}");
+    private static final Pattern PUBLISHED = Pattern.compile("(?:发布|发文|公布|成文|印发|生成)(?:日期|时间)\\s*[:：]?\\s*(?:\\|\\s*)?");
+
+    /**
+     * @param date the day
+     * @param delivered false when it is only the day of publication
+     */
+    record Found(LocalDate date, boolean delivered) {}
+
+    /**
+     * @param title of the page or the report
+     * @param head the text up to where the report begins to report, folded stretches with it
+     */
+    Optional<Found> find(String title, String head) {
+        Optional<LocalDate> session = atSession(head).or(() -> atSession(title));
+        if (session.isPresent()) {
+            return session.map(day -> new Found(day, true));
+        }
+        Matcher inTitle = Dates.FULL.matcher(title);
+        if (inTitle.find()) {
+            return Dates.date(inTitle).map(day -> new Found(day, true));
+        }
+        Optional<LocalDate> labelled = published(head);
+        Matcher plain = Dates.FULL.matcher(head);
+        while (plain.find()) {
+            int line = head.lastIndexOf('\n', plain.start()) + 1;
+            int end = head.indexOf('\n', plain.end());
+            String around = head.substring(line, end < 0 ? head.length() : end);
+            if (around.length() < 60 && !around.contains("日期") && !around.contains("时间") && !around.contains("来源")) {
+                return Dates.date(plain).map(day -> new Found(day, true));
+            }
+        }
+        return labelled.map(day -> new Found(day, false));
+    }
+
+    private static Optional<LocalDate> atSession(String head) {
+        Matcher matcher = Dates.FULL.matcher(head);
+        while (matcher.find()) {
+            int end = Math.min(head.length(), matcher.end() + 60);
+            int line = head.indexOf('\n', matcher.end());
+            String after =
+                    head.substring(matcher.end(), line >= 0 && line < end && line > matcher.end() + 3 ? line : end);
+            if (SESSION.matcher(after).find()) {
+                Optional<LocalDate> date = Dates.date(matcher);
+                if (date.isPresent()) {
+                    return date;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<LocalDate> published(String head) {
+        Matcher label = PUBLISHED.matcher(head);
+        while (label.find()) {
+            int end = Math.min(head.length(), label.end() + 24);
+            for (Pattern form : new Pattern[] {Dates.FULL, Dates.DASHED}) {
+                Matcher date = form.matcher(head).region(label.end(), end);
+                if (date.find()) {
+                    return Dates.date(date);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

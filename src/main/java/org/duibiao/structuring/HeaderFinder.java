@@ -1,0 +1,76 @@
+package org.duibiao.structuring;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.duibiao.reading.RawText;
+import org.duibiao.report.Header;
+import org.duibiao.report.Region;
+import org.duibiao.report.ReportKind;
+import org.duibiao.report.Warning;
+import org.duibiao.text.Span;
+
+/** Who speaks, when, and about which years. */
+final class HeaderFinder {
+    private static final int HEAD = 1500;
+    private static final Pattern YEAR = Pattern.compile("(?<![0-9])(" + Dates.YEAR + ")\\s*年");
+
+    private final TitleFinder titleFinder = new TitleFinder();
+    private final DateFinder dateFinder = new DateFinder();
+    private final KindFinder kindFinder = new KindFinder();
+    private final YearFinder yearFinder = new YearFinder();
+    private final SpeakerFinder speakerFinder = new SpeakerFinder();
+
+    /**
+     * @param front how many blocks stand before the report begins to report
+     */
+    Header find(RawText raw, List<Block> blocks, int front) {
+        List<Warning> warnings = new ArrayList<>(raw.warnings());
+        String text = raw.text();
+        int begin = front < blocks.size() ? blocks.get(front).span().start() : 0;
+        String title = titleFinder.find(raw, blocks, front);
+        String head = head(text, blocks, front);
+        String opening = text.substring(0, Math.min(text.length(), Math.max(begin, HEAD)));
+        ReportKind kind = kindFinder.find(title, head);
+        if (kind == ReportKind.UNKNOWN) {
+            warnings.add(new Warning(Warning.Kind.KIND_UNKNOWN, title));
+        }
+        Optional<DateFinder.Found> date = dateFinder.find(title, opening);
+        Optional<LocalDate> delivered = date.filter(DateFinder.Found::delivered).map(DateFinder.Found::date);
+        YearFinder.Years years = yearFinder.find(kind, title, text.substring(begin), delivered, titled(title));
+        if (date.isEmpty()) {
+            warnings.add(new Warning(Warning.Kind.DATE_UNKNOWN, ""));
+        }
+        if (years.review().isEmpty() && years.goal().isEmpty()) {
+            warnings.add(new Warning(Warning.Kind.YEAR_UNKNOWN, ""));
+        }
+        return new Header(
+                title,
+                Region.UNKNOWN,
+                kind,
+                date.map(DateFinder.Found::date),
+                years.review(),
+                years.goal(),
+                speakerFinder.find(title, head),
+                warnings);
+    }
+
+    /** The first lines, each cut short: where a report says who it is. */
+    private static String head(String text, List<Block> blocks, int front) {
+        StringBuilder head = new StringBuilder();
+        for (int i = 0; i < Math.min(blocks.size(), Math.max(front + 2, 8)) && head.length() < HEAD; i++) {
+            Span span = blocks.get(i).span();
+            head.append(text, span.start(), Math.min(span.end(), span.start() + 600))
+                    .append('\n');
+        }
+        return head.toString();
+    }
+
+    private static Optional<Integer> titled(String title) {
+        Matcher matcher = YEAR.matcher(title);
+        return matcher.find() ? Optional.of(Dates.year(matcher.group(1))) : Optional.empty();
+    }
+}

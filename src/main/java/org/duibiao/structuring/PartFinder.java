@@ -1,0 +1,157 @@
+package org.duibiao.structuring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.duibiao.report.Part;
+import org.duibiao.text.Span;
+
+/**
+ * Tells review from plan: first by what headings say, then, where a report has none, by the sentence that turns to the
+ * new year.
+ */
+final class PartFinder {
+    private static final Pattern REVIEW = Pattern.compile("回顾|总结|成就|成效|取得|过去|以来|去年|完成情况|进展|完成了|主要工作情况|执行情况");
+    private static final Pattern PLAN =
+            Pattern.compile("安排|打算|建议|目标|任务|部署|思路|今年|明年|下半年|下一?步|今后|未来|预期|努力|奋力|计划|工作重点|重点工作|要求|措施|展望");
+    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)年");
+    private static final Pattern PROBLEMS =
+            Pattern.compile("(?:清醒|充分|深刻|认真|冷静)?(?:地)?(?:看到|认识到|面临|存在|正视).{0,60}?(?:问题|困难|不足|短板|挑战|差距|矛盾)");
+    private static final Pattern TURN = Pattern.compile(
+            "(?:(?:19|20)\\d\\d年|今年|明年|下半年|新的一年)[^。]{0,40}?(?:主要预期目标|预期目标|主要目标|总体要求|总体思路|指导思想|工作要求|工作计划|工作思路)");
+    private static final Pattern THANKS = Pattern.compile("表示(?:衷心|诚挚|崇高|最)?的?.{0,6}(?:感谢|敬意)");
+
+    /**
+     * @param sections part of each node
+     * @param blocks part of each block
+     */
+    record Parts(List<Part> sections, List<Part> blocks) {}
+
+    /**
+     * @param front how many blocks stand before the report begins to report
+     * @param year of delivery, if it is known: a heading that names it plans, one that names an earlier one looks back
+     */
+    Parts find(String text, List<Block> blocks, List<OutlineFinder.Node> nodes, int front, Optional<Integer> year) {
+        List<Part> sections = sections(text, nodes, year);
+        List<Part> parts = new ArrayList<>();
+        int node = -1;
+        boolean planned = sections.contains(Part.PLAN);
+        boolean turned = false;
+        boolean problems = false;
+        for (int i = 0; i < blocks.size(); i++) {
+            while (node + 1 < nodes.size() && nodes.get(node + 1).heading().block() <= i) {
+                node++;
+                if (nodes.get(node).heading().rank() != Heading.Rank.RUN_IN) {
+                    problems = false;
+                }
+            }
+            if (i < front) {
+                parts.add(Part.FRONT);
+                continue;
+            }
+            Part part = node < 0 ? Part.REVIEW : sections.get(node);
+            if (!planned && part == Part.REVIEW) {
+                turned = turned || turns(text, blocks.get(i).span(), i, blocks.size());
+                part = turned ? Part.PLAN : part;
+            }
+            if (part == Part.REVIEW) {
+                problems = problems
+                        ? !thanks(text, blocks.get(i).span())
+                        : problems(text, blocks.get(i).span());
+                part = problems ? Part.PROBLEMS : part;
+            }
+            parts.add(part);
+        }
+        return new Parts(sections, parts);
+    }
+
+    private static List<Part> sections(String text, List<OutlineFinder.Node> nodes, Optional<Integer> year) {
+        List<Part> parts = new ArrayList<>();
+        int top = 0;
+        Part lastTop = Part.REVIEW;
+        for (OutlineFinder.Node node : nodes) {
+            String words = node.heading().span().in(text);
+            Optional<Part> said = said(words, year);
+            Part part;
+            if (node.parent() < 0) {
+                boolean head = node.heading().rank() == Heading.Rank.PART
+                        || node.heading().rank() == Heading.Rank.FIRST;
+                part = head
+                        ? said.orElse(top == 0 ? Part.REVIEW : lastTop == Part.PLAN ? Part.PLAN : later(words))
+                        : lastTop;
+                if (head) {
+                    top++;
+                    lastTop = part;
+                }
+            } else {
+                Part inherited = parts.get(node.parent());
+                part = node.heading().rank().compareTo(Heading.Rank.SECOND) <= 0
+                        ? strong(words, year).orElse(inherited)
+                        : inherited;
+            }
+            parts.add(part);
+        }
+        return parts;
+    }
+
+    /** A later top heading that says nothing plain plans, unless it tells of things done. */
+    private static Part later(String words) {
+        return REVIEW.matcher(words).find() ? Part.REVIEW : Part.PLAN;
+    }
+
+    private static Optional<Part> said(String words, Optional<Integer> year) {
+        boolean review = REVIEW.matcher(words).find();
+        boolean plan = PLAN.matcher(words).find();
+        Optional<Part> byYear = byYear(words, year);
+        if (words.contains("回顾") || words.contains("执行情况") || words.contains("完成情况")) {
+            return Optional.of(Part.REVIEW);
+        }
+        if (byYear.isPresent()) {
+            return byYear;
+        }
+        if (review == plan) {
+            return Optional.empty();
+        }
+        return Optional.of(review ? Part.REVIEW : Part.PLAN);
+    }
+
+    /** What a lower heading must say to leave its parent's part. */
+    private static Optional<Part> strong(String words, Optional<Integer> year) {
+        if (words.contains("回顾")) {
+            return Optional.of(Part.REVIEW);
+        }
+        boolean plan = Pattern.compile("工作安排|主要任务|目标任务|预期目标|工作打算|下一?步|总体要求")
+                .matcher(words)
+                .find();
+        return plan && (byYear(words, year).orElse(Part.REVIEW) == Part.PLAN || words.contains("下"))
+                ? Optional.of(Part.PLAN)
+                : Optional.empty();
+    }
+
+    private static Optional<Part> byYear(String words, Optional<Integer> year) {
+        Matcher matcher = YEAR.matcher(words);
+        if (year.isEmpty() || !matcher.find()) {
+            return Optional.empty();
+        }
+        int named = Integer.parseInt(matcher.group(1));
+        return Optional.of(named >= year.get() ? Part.PLAN : Part.REVIEW);
+    }
+
+    private static boolean problems(String text, Span span) {
+        Matcher matcher = PROBLEMS.matcher(text).region(span.start(), Math.min(span.end(), span.start() + 140));
+        return matcher.find();
+    }
+
+    private static boolean thanks(String text, Span span) {
+        return THANKS.matcher(text).region(span.start(), span.end()).find();
+    }
+
+    private static boolean turns(String text, Span span, int index, int count) {
+        return index > count / 6
+                && TURN.matcher(text)
+                        .region(span.start(), Math.min(span.end(), span.start() + 200))
+                        .find();
+    }
+}

@@ -1,0 +1,100 @@
+package org.duibiao.structuring;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.duibiao.report.ReportKind;
+
+/** The (last) year a report looks back on and the year it sets goals for: as its headings say, else by its date. */
+final class YearFinder {
+    private static final int OPENING = 6000;
+    private static final Pattern ANY_YEAR = Pattern.compile("(?<![0-9])(" + Dates.YEAR + ")\\s*年");
+    private static final Pattern LOOKS_BACK = Pattern.compile("(?<![0-9])(" + Dates.YEAR
+            + ")\\s*年[^。；;,，\\n]{0,22}?(?:回顾|工作总结|总结报告|主要工作(?:情况|完成情况)?(?![安部])|工作的?主要成[就绩效]|完成情况|执行情况|取得新?的?成[就绩效])");
+    private static final Pattern LOOKS_AHEAD = Pattern.compile(
+            "(?<![0-9])(" + Dates.YEAR
+                    + ")\\s*年[^。；;,，\\n]{0,16}?(?:工作(?:的?总体)?(?:安排|部署|要求|打算|计划|思路|建议|任务|重点)|(?:主要|目标|重点|预期|各项|政府工作)任务|总体要求|(?:主要|预期|奋斗)目标|重点工作|的主要目标)");
+
+    /**
+     * @param review the last year looked back on
+     * @param goal the year goals are set for
+     */
+    record Years(Optional<Integer> review, Optional<Integer> goal) {}
+
+    /**
+     * @param body the text from where it begins to report
+     * @param delivered the day of delivery, if it is known
+     * @param titled a year the title names, if it does
+     */
+    Years find(ReportKind kind, String title, String body, Optional<LocalDate> delivered, Optional<Integer> titled) {
+        Optional<Integer> date = delivered.map(LocalDate::getYear);
+        if (kind == ReportKind.HALF_YEAR_PROGRESS) {
+            return new Years(titled.or(() -> date), Optional.empty());
+        }
+        String opening = body.substring(0, Math.min(body.length(), OPENING));
+        Optional<Integer> ahead = first(LOOKS_AHEAD, body, date);
+        Optional<Integer> back = first(LOOKS_BACK, opening, date);
+        if (kind == ReportKind.PLAN_EXECUTION) {
+            boolean half = title.contains("上半年") || opening.contains("上半年");
+            Optional<Integer> review =
+                    half ? titled.or(() -> date) : back.or(() -> titled).or(() -> date.map(y -> y - 1));
+            return new Years(review, half ? review : review.map(y -> y + 1));
+        }
+        if (kind == ReportKind.ANNUAL_SUMMARY) {
+            Optional<Integer> review = back.or(() -> commonest(opening)).or(() -> titled);
+            return new Years(review, ahead.filter(y -> review.isEmpty() || y > review.get()));
+        }
+        Optional<Integer> review = review(back, ahead, date, opening, titled);
+        return new Years(review, review.map(y -> y + 1).or(() -> ahead));
+    }
+
+    private static Optional<Integer> review(
+            Optional<Integer> back,
+            Optional<Integer> ahead,
+            Optional<Integer> date,
+            String opening,
+            Optional<Integer> titled) {
+        if (date.isPresent()) {
+            int day = date.get();
+            // a session in late December looks back on the year that is ending
+            boolean ending = back.isPresent() && back.get() == day && ahead.isPresent() && ahead.get() == day + 1;
+            return Optional.of(ending ? day : day - 1);
+        }
+        Optional<Integer> common = commonest(opening);
+        if (back.isPresent() && (ahead.isEmpty() || ahead.get() > back.get())) {
+            return back;
+        }
+        return ahead.map(y -> y - 1).or(() -> common).or(() -> titled.map(y -> y - 1));
+    }
+
+    private static Optional<Integer> first(Pattern pattern, String text, Optional<Integer> near) {
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            int year = Dates.year(matcher.group(1));
+            if (near.isEmpty() || Math.abs(near.get() - year) <= 1) {
+                return Optional.of(year);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The year named most often, the later one of two. */
+    private static Optional<Integer> commonest(String text) {
+        TreeMap<Integer, Integer> counts = new TreeMap<>();
+        Matcher matcher = ANY_YEAR.matcher(text);
+        while (matcher.find()) {
+            counts.merge(Dates.year(matcher.group(1)), 1, Integer::sum);
+        }
+        Optional<Integer> best = Optional.empty();
+        int most = 0;
+        for (var entry : counts.entrySet()) {
+            if (entry.getValue() >= most) {
+                most = entry.getValue();
+                best = Optional.of(entry.getKey());
+            }
+        }
+        return best;
+    }
+}
