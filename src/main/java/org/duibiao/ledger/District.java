@@ -1,0 +1,127 @@
+package org.duibiao.ledger;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.duibiao.indicator.Measure;
+import org.duibiao.indicator.Period;
+import org.duibiao.report.Header;
+import org.duibiao.report.Listed;
+import org.duibiao.report.Region;
+import org.duibiao.statement.Claim;
+import org.duibiao.statement.Goal;
+import org.duibiao.statement.Outcome;
+import org.duibiao.statement.Stated;
+
+/** What one district's loaded reports state: its goals, and by indicator what is said to have been done. */
+final class District {
+
+    /** Which of several outcomes counts: final before preliminary, newest first, plain numbers before bounds. */
+    private static final Comparator<Stated> WHICH_COUNTS = Comparator.comparing(District::preliminary)
+            .thenComparing(District::delivered, Comparator.reverseOrder())
+            .thenComparing(stated -> stated.report().id().value(), Comparator.reverseOrder())
+            .thenComparing(District::vague)
+            .thenComparing(stated -> !stated.statement().claim().grounds().sure())
+            .thenComparing(stated -> stated.statement().claim().number());
+
+    private final Region region;
+    private final Shelf shelf;
+    private final List<Stated> goals = new ArrayList<>();
+    private final Map<String, List<Stated>> done = new HashMap<>();
+
+    District(Region region, List<Listed> reports, Collection<Stated> statements) {
+        this.region = region;
+        this.shelf = new Shelf(reports);
+        for (Stated stated : statements) {
+            if (stated.statement() instanceof Goal) {
+                goals.add(stated);
+            } else if (Shelf.canKnow(
+                    stated.report().header(), stated.statement().claim().period())) {
+                done.computeIfAbsent(indicator(stated), id -> new ArrayList<>()).add(stated);
+            }
+        }
+        done.values().forEach(list -> list.sort(WHICH_COUNTS));
+        goals.sort(Comparator.comparing(District::delivered)
+                .thenComparing(stated -> stated.report().id().value())
+                .thenComparing(stated -> stated.statement().claim().number()));
+    }
+
+    Region region() {
+        return region;
+    }
+
+    Shelf shelf() {
+        return shelf;
+    }
+
+    /** In order of delivery, then as they stand in the report. */
+    List<Stated> goals() {
+        return goals;
+    }
+
+    /** Outcomes and plan progress of an indicator, the one that counts first. */
+    List<Stated> done(String indicatorId) {
+        return done.getOrDefault(indicatorId, List.of());
+    }
+
+    /** Outcomes of an indicator by measure, the one that counts first. */
+    List<Stated> outcomes(String indicatorId, Measure measure) {
+        return done(indicatorId).stream()
+                .filter(stated -> stated.statement() instanceof Outcome)
+                .filter(stated -> stated.statement().claim().measure() == measure)
+                .filter(stated -> stated.statement().claim().quantity().value().isPresent())
+                .toList();
+    }
+
+    /** The outcome that counts for a district-wide measure of an exact period. */
+    Optional<Stated> outcome(String indicatorId, Measure measure, Period period) {
+        return outcomes(indicatorId, measure).stream()
+                .filter(stated ->
+                        Scopes.plain(stated.statement().claim().scope()).isEmpty())
+                .filter(stated -> stated.statement().claim().period().equals(period))
+                .findFirst();
+    }
+
+    /** The level of an indicator in a year, counted like {@code like} and put into its unit. */
+    Optional<BigDecimal> level(Claim like, int year) {
+        StatedUnit unit = StatedUnit.of(like);
+        return outcomes(like.indicator().id(), Measure.LEVEL).stream()
+                .map(stated -> stated.statement().claim())
+                .filter(claim -> claim.period().equals(Period.year(year))
+                        || claim.period().equals(Period.point(year)))
+                .filter(claim -> Scopes.same(like.scope(), claim.scope()))
+                .flatMap(claim ->
+                        StatedUnit.of(claim).convert(claim.quantity().value().orElseThrow(), unit).stream())
+                .findFirst();
+    }
+
+    private static String indicator(Stated stated) {
+        return stated.statement().claim().indicator().id();
+    }
+
+    static boolean preliminary(Stated stated) {
+        return stated.statement() instanceof Outcome outcome && outcome.preliminary();
+    }
+
+    /** Comparable form of the day a report was delivered, or of its year where the day is not known. */
+    private static String delivered(Stated stated) {
+        Header header = stated.report().header();
+        return header.date()
+                .map(Object::toString)
+                .orElseGet(() -> header.year().map(year -> year + "-00-00").orElse(""));
+    }
+
+    private static int vague(Stated stated) {
+        return switch (stated.statement().claim().quantity().comparator()) {
+            case EXACTLY -> 0;
+            case RANGE, ABOUT -> 1;
+            case AT_LEAST, AT_MOST -> 2;
+            case QUALITATIVE -> 3;
+        };
+    }
+}

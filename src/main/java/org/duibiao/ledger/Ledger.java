@@ -1,0 +1,100 @@
+package org.duibiao.ledger;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.duibiao.report.Level;
+import org.duibiao.report.Listed;
+import org.duibiao.report.Region;
+import org.duibiao.statement.Stated;
+
+/** Sets goals and outcomes side by side. Pure: the same statements give the same lines. */
+public final class Ledger {
+
+    private final Tolerance tolerance;
+
+    /** @param tolerance how far 左右 and "nearly" reach */
+    public Ledger(Tolerance tolerance) {
+        this.tolerance = tolerance;
+    }
+
+    /**
+     * The lines of every district whose reports are given, districts in the order of their first report, goals in the
+     * order of delivery and reading.
+     *
+     * @param statements what the reports state, as corrected and without what was rejected
+     * @param reports all loaded reports, also silent ones: they tell "not reported" from "pending"
+     */
+    public List<LedgerLine> lines(Collection<Stated> statements, Collection<Listed> reports) {
+        Districts districts = Districts.of(statements, reports);
+        List<LedgerLine> lines = new ArrayList<>();
+        for (District district : districts.all()) {
+            lines.addAll(new DistrictLedger(district, districts, tolerance).lines());
+        }
+        return List.copyOf(lines);
+    }
+
+    /**
+     * The lines of one district; the statements of other districts serve as references only.
+     *
+     * @param region the district
+     */
+    public List<LedgerLine> lines(Region region, Collection<Stated> statements, Collection<Listed> reports) {
+        Districts districts = Districts.of(statements, reports);
+        return districts.all().stream()
+                .filter(district -> district.region().path().equals(region.path()))
+                .flatMap(district -> new DistrictLedger(district, districts, tolerance).lines().stream())
+                .toList();
+    }
+
+    /** The districts above a region that its relational goals may be measured by, nearest first, the nation last. */
+    public static List<Region> above(Region region) {
+        List<Region> regions = new ArrayList<>();
+        for (int length = region.path().size() - 1; length > 0; length--) {
+            regions.add(new Region(region.path().subList(0, length), Optional.empty()));
+        }
+        Region nation = Region.of(Level.NATIONAL, Region.NATION);
+        if (region.known() && !region.path().equals(nation.path())) {
+            regions.add(nation);
+        }
+        return regions;
+    }
+
+    /** All districts by the names of their path; reports of an unknown district stand for themselves. */
+    record Districts(Map<List<String>, District> byPath) {
+
+        static Districts of(Collection<Stated> statements, Collection<Listed> reports) {
+            Map<List<String>, List<Listed>> shelves = new LinkedHashMap<>();
+            Map<List<String>, List<Stated>> stated = new LinkedHashMap<>();
+            for (Listed report : reports) {
+                shelves.computeIfAbsent(key(report), key -> new ArrayList<>()).add(report);
+            }
+            for (Stated one : statements) {
+                stated.computeIfAbsent(key(one.report()), key -> new ArrayList<>())
+                        .add(one);
+            }
+            Map<List<String>, District> districts = new LinkedHashMap<>();
+            shelves.forEach((key, shelf) -> districts.put(
+                    key, new District(shelf.get(0).header().region(), shelf, stated.getOrDefault(key, List.of()))));
+            return new Districts(districts);
+        }
+
+        private static List<String> key(Listed report) {
+            Region region = report.header().region();
+            return region.known()
+                    ? region.path()
+                    : List.of("", Long.toString(report.id().value()));
+        }
+
+        Collection<District> all() {
+            return byPath.values();
+        }
+
+        Optional<District> at(Region region) {
+            return Optional.ofNullable(byPath.get(region.path()));
+        }
+    }
+}

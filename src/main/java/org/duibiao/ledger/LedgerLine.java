@@ -1,0 +1,65 @@
+package org.duibiao.ledger;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.duibiao.indicator.Indicator;
+import org.duibiao.indicator.Measure;
+import org.duibiao.indicator.Period;
+import org.duibiao.report.Region;
+import org.duibiao.statement.Goal;
+import org.duibiao.statement.Stated;
+
+/**
+ * One goal and what became of it.
+ *
+ * @param region whose goal it is
+ * @param goal the goal, and the report that states it; its statement is a {@link Goal}
+ * @param stretch the second step of a two-step goal (确保14%,力争15%), else empty
+ * @param outcomes what answers it, the one that counts first; also what is shown beside it though not comparable
+ * @param judgement the verdict and what made it
+ */
+public record LedgerLine(
+        Region region, Stated goal, Optional<Stated> stretch, List<Stated> outcomes, Judgement judgement) {
+
+    public LedgerLine {
+        outcomes = List.copyOf(outcomes);
+    }
+
+    public Goal goalStatement() {
+        return (Goal) goal.statement();
+    }
+
+    public Indicator indicator() {
+        return goal.statement().claim().indicator();
+    }
+
+    public Measure measure() {
+        return goal.statement().claim().measure();
+    }
+
+    public Period period() {
+        return goal.statement().claim().period();
+    }
+
+    public Optional<String> scope() {
+        return goal.statement().claim().scope();
+    }
+
+    /** The outcome that counts, or the one that cannot be compared; empty when none is reported. */
+    public Optional<Stated> outcome() {
+        return outcomes.stream().findFirst();
+    }
+
+    public Verdict verdict() {
+        return judgement.verdict();
+    }
+
+    public Optional<BigDecimal> gap() {
+        return judgement.gap();
+    }
+
+    public Reason reason() {
+        return judgement.reason();
+    }
+}

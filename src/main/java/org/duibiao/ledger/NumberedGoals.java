@@ -1,0 +1,380 @@
+package org.duibiao.ledger;
+
+import static org.duibiao.ledger.Reason.Term;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.duibiao.indicator.Comparator;
+import org.duibiao.indicator.Direction;
+import org.duibiao.indicator.Measure;
+import org.duibiao.indicator.Period;
+import org.duibiao.report.Listed;
+import org.duibiao.statement.Claim;
+import org.duibiao.statement.Outcome;
+import org.duibiao.statement.PlanProgress;
+import org.duibiao.statement.Stated;
+
+/** Judges the goals that name a number, against what the same district says of the same thing. */
+final class NumberedGoals {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final District district;
+    private final Tolerance tolerance;
+    private final SoFar soFar;
+
+    NumberedGoals(District district, Tolerance tolerance) {
+        this.district = district;
+        this.tolerance = tolerance;
+        this.soFar = new SoFar(district);
+    }
+
+    /** The verdict on a goal, with what answers it. */
+    Finding judge(Stated goal, Optional<Stated> stretch) {
+        Claim claim = goal.statement().claim();
+        Asked asked = asked(claim);
+        Finding finding = find(claim, asked);
+        Optional<Verdict> second = stretch.flatMap(step -> finding.outcomes().stream()
+                .findFirst()
+                .filter(outcome -> finding.judgement().verdict().judged())
+                .flatMap(outcome -> second(step.statement().claim(), outcome)));
+        List<Reason> remarks = new ArrayList<>(finding.judgement().remarks());
+        stretch.ifPresent(step -> second.ifPresent(verdict -> remarks.add(0, stretchRemark(step, verdict))));
+        belowLastYear(claim).ifPresent(remarks::add);
+        return new Finding(
+                finding.outcomes(),
+                finding.judgement()
+                        .asking(Optional.of(asked))
+                        .withStretch(second)
+                        .remarking(remarks));
+    }
+
+    /** What a goal with a number asks, in its own unit. */
+    Asked asked(Claim claim) {
+        BigDecimal value = claim.quantity().value().orElseThrow();
+        BigDecimal high = claim.quantity().high().orElse(value);
+        BigDecimal slack =
+                tolerance.distance(claim.measure(), StatedUnit.of(claim).percent(), value);
+        Direction direction = claim.measure() == Measure.RANK
+                ? Direction.LOWER
+                : claim.indicator().direction();
+        return Asked.of(value, high, claim.quantity().comparator(), direction, slack);
+    }
+
+    private Finding find(Claim goal, Asked asked) {
+        List<Stated> answers = answers(goal);
+        if (!answers.isEmpty()) {
+            return new Finding(answers, whole(goal, asked, answers));
+        }
+        Optional<Finding> completion = completion(goal);
+        if (completion.isPresent()) {
+            return completion.get();
+        }
+        boolean reported = district.shelf().reportOn(goal.period()).isPresent();
+        if (!reported) {
+            Optional<Finding> part = soFar.judge(goal, asked, mayExceed(goal));
+            if (part.isPresent()) {
+                return part.get();
+            }
+        }
+        return boundOfYears(goal, asked).or(() -> obstacle(goal)).orElseGet(() -> silent(goal));
+    }
+
+    /** Outcomes of the same indicator, measure, scope, basis and whole period, in a unit that can be converted. */
+    private List<Stated> answers(Claim goal) {
+        return district.outcomes(goal.indicator().id(), goal.measure()).stream()
+                .filter(stated -> samePeriod(goal, stated.statement().claim().period()))
+                .filter(stated -> sameScope(goal, stated.statement().claim()))
+                .filter(stated -> answer(stated, goal).isPresent())
+                .toList();
+    }
+
+    static boolean sameScope(Claim goal, Claim outcome) {
+        return Scopes.same(goal.scope(), outcome.scope()) && Basis.of(goal).answeredBy(Basis.of(outcome));
+    }
+
+    static boolean samePeriod(Claim goal, Period outcome) {
+        if (goal.period().equals(outcome)) {
+            return true;
+        }
+        boolean yearAndItsEnd = (goal.period().part() == Period.Part.POINT && outcome.part() == Period.Part.YEAR)
+                || (goal.period().part() == Period.Part.YEAR && outcome.part() == Period.Part.POINT);
+        return yearAndItsEnd && goal.period().end() == outcome.end();
+    }
+
+    private Judgement whole(Claim goal, Asked asked, List<Stated> answers) {
+        Stated counts = answers.get(0);
+        Answer answer = answer(counts, goal).orElseThrow();
+        BigDecimal gap = gap(asked, answer.figure());
+        Judgement judgement = Judge.judge(asked, answer, mayExceed(goal))
+                .map(verdict -> Judgement.without(verdict, rule(goal, asked, verdict, answer)))
+                .orElseGet(() -> Judgement.notComparable(
+                        Obstacle.OTHER_MEASURE,
+                        Reason.of("only-bound", figure(answer.figure(), goal), figure(asked.mark(), goal))));
+        boolean known = judgement.verdict().judged() && answer.kind() != Answer.Kind.BOUND;
+        return judgement.withGap(known ? Optional.of(gap) : Optional.empty()).remarking(remarks(goal, answers, answer));
+    }
+
+    private List<Reason> remarks(Claim goal, List<Stated> answers, Answer counted) {
+        List<Reason> remarks = new ArrayList<>();
+        if (District.preliminary(answers.get(0))) {
+            remarks.add(Reason.of("remark.preliminary"));
+        }
+        if (counted.kind() == Answer.Kind.BOUND) {
+            remarks.add(Reason.of("remark.bound"));
+        }
+        for (Stated other : answers.subList(1, answers.size())) {
+            Answer second = answer(other, goal).orElseThrow();
+            if (second.figure().compareTo(counted.figure()) != 0) {
+                remarks.add(Reason.of(
+                        "remark.other-value", figure(second.figure(), goal), new Term.Words(source(other.report()))));
+            }
+        }
+        return remarks.stream().distinct().toList();
+    }
+
+    private static String source(Listed report) {
+        return report.header().date().map(Object::toString).orElse(report.name());
+    }
+
+    private Optional<Verdict> second(Claim step, Stated outcome) {
+        return answer(outcome, step)
+                .flatMap(answer -> Judge.judge(asked(step), answer, mayExceed(step)))
+                .filter(verdict -> samePeriod(step, outcome.statement().claim().period()));
+    }
+
+    private static Reason stretchRemark(Stated step, Verdict verdict) {
+        Claim claim = step.statement().claim();
+        Term mark = figure(claim.quantity().value().orElseThrow(), claim);
+        return Reason.of(verdict.satisfied() ? "remark.stretch-met" : "remark.stretch-not-met", mark);
+    }
+
+    /** DOMAIN.md 5.8. */
+    private Optional<Reason> belowLastYear(Claim goal) {
+        boolean applies = goal.measure() == Measure.LEVEL
+                && goal.indicator().direction() == Direction.HIGHER
+                && goal.period().part() == Period.Part.YEAR;
+        if (!applies) {
+            return Optional.empty();
+        }
+        int year = goal.period().start() - 1;
+        BigDecimal value = goal.quantity().value().orElseThrow();
+        return district.level(goal, year)
+                .filter(level -> level.compareTo(value) > 0)
+                .map(level ->
+                        Reason.of("remark.below-last-year", new Term.When(Period.year(year)), figure(level, goal)));
+    }
+
+    /** 完成全年任务的105%: decides a level goal whose level nobody gives. */
+    private Optional<Finding> completion(Claim goal) {
+        if (goal.measure() != Measure.LEVEL) {
+            return Optional.empty();
+        }
+        List<Stated> progress = progress(goal).stream()
+                .filter(stated -> stated.statement().claim().period().equals(goal.period()))
+                .toList();
+        return progress.stream().findFirst().map(counts -> {
+            BigDecimal share = counts.statement().claim().quantity().value().orElseThrow();
+            Asked all = new Asked.Floor(HUNDRED, HUNDRED.multiply(tolerance.levelShare()));
+            Verdict verdict = Judge.judge(all, Answer.exactly(share), false).orElseThrow();
+            return new Finding(
+                    progress,
+                    Judgement.without(verdict, Reason.of("completed", new Term.Figure(share, StatedUnit.PERCENT))));
+        });
+    }
+
+    private List<Stated> progress(Claim goal) {
+        return district.done(goal.indicator().id()).stream()
+                .filter(stated -> stated.statement() instanceof PlanProgress)
+                .filter(stated -> stated.statement().claim().quantity().value().isPresent())
+                .filter(stated -> sameScope(goal, stated.statement().claim()))
+                .toList();
+    }
+
+    /** DOMAIN.md 5.9: a sentence about five years bears on one of them only where it is a bound. */
+    private Optional<Finding> boundOfYears(Claim goal, Asked asked) {
+        if (goal.period().part() != Period.Part.YEAR) {
+            return Optional.empty();
+        }
+        List<Stated> bounds = district.outcomes(goal.indicator().id(), goal.measure()).stream()
+                .filter(stated -> covers(stated.statement().claim().period(), goal.period()))
+                .filter(stated -> sameScope(goal, stated.statement().claim()))
+                .filter(stated -> answer(stated, goal)
+                        .filter(answer -> answer.kind() == Answer.Kind.BOUND)
+                        .isPresent())
+                .toList();
+        return bounds.stream().findFirst().flatMap(bound -> {
+            Answer answer = answer(bound, goal).orElseThrow();
+            return Judge.judge(asked, answer, false)
+                    .map(verdict -> new Finding(
+                            bounds,
+                            Judgement.without(verdict, rule(goal, asked, verdict, answer))
+                                    .remarking(List.of(
+                                            Reason.of("remark.bound"),
+                                            Reason.of(
+                                                    "remark.of-years",
+                                                    new Term.When(bound.statement()
+                                                            .claim()
+                                                            .period()))))));
+        });
+    }
+
+    private static boolean covers(Period years, Period year) {
+        return years.part() == Period.Part.MULTI_YEAR && years.start() <= year.start() && years.end() >= year.end();
+    }
+
+    /** What was reported instead: another scope, another measure, a neighbouring indicator. */
+    private Optional<Finding> obstacle(Claim goal) {
+        List<Stated> ofPeriod = district.done(goal.indicator().id()).stream()
+                .filter(stated -> stated.statement() instanceof Outcome)
+                .filter(stated -> samePeriod(goal, stated.statement().claim().period()))
+                .filter(stated -> stated.statement().claim().measure() != Measure.RANK)
+                .filter(stated -> stated.statement().claim().quantity().value().isPresent())
+                .toList();
+        List<Stated> otherScope = ofPeriod.stream()
+                .filter(stated -> stated.statement().claim().measure() == goal.measure())
+                .filter(stated -> !sameScope(goal, stated.statement().claim()))
+                .toList();
+        if (!otherScope.isEmpty()) {
+            return Optional.of(new Finding(
+                    otherScope,
+                    Judgement.notComparable(
+                            Obstacle.OTHER_SCOPE,
+                            scopeReason(goal, otherScope.get(0).statement().claim()))));
+        }
+        List<Stated> otherMeasure = ofPeriod.stream()
+                .filter(stated -> sameScope(goal, stated.statement().claim()))
+                .toList();
+        if (!otherMeasure.isEmpty()) {
+            return Optional.of(new Finding(otherMeasure, otherMeasure(goal, otherMeasure.get(0))));
+        }
+        return neighbour(goal);
+    }
+
+    private static Reason scopeReason(Claim goal, Claim outcome) {
+        Basis asked = Basis.of(goal);
+        Basis given = Basis.of(outcome);
+        if (asked.real() && !given.real()) {
+            return Reason.of("other-scope.real");
+        }
+        if (!asked.answeredBy(given)) {
+            return Reason.of(
+                    "other-scope.named",
+                    new Term.Words(asked.coverage().orElse("")),
+                    new Term.Words(given.coverage().orElse("")));
+        }
+        return Reason.of(
+                goal.scope().isPresent()
+                        ? outcome.scope().isPresent() ? "other-scope.named" : "other-scope.goal-narrower"
+                        : "other-scope.outcome-narrower",
+                new Term.Words(goal.scope().orElse("")),
+                new Term.Words(outcome.scope().orElse("")));
+    }
+
+    /** DOMAIN.md 5.7: growth worked out of two levels is shown as implied, never judged. */
+    private Judgement otherMeasure(Claim goal, Stated given) {
+        Claim claim = given.statement().claim();
+        Judgement judgement = Judgement.notComparable(
+                Obstacle.OTHER_MEASURE,
+                Reason.of(
+                        "other-measure." + goal.measure().id(),
+                        figure(claim.quantity().value().orElseThrow(), claim)));
+        boolean growthFromLevels = goal.measure() == Measure.GROWTH
+                && claim.measure() == Measure.LEVEL
+                && goal.period().part() == Period.Part.YEAR;
+        if (!growthFromLevels) {
+            return judgement;
+        }
+        return district.level(claim, goal.period().start() - 1)
+                .filter(before -> before.signum() > 0)
+                .map(before -> claim.quantity()
+                        .value()
+                        .orElseThrow()
+                        .divide(before, MathContext.DECIMAL64)
+                        .subtract(BigDecimal.ONE)
+                        .multiply(HUNDRED)
+                        .setScale(1, RoundingMode.HALF_UP))
+                .map(implied -> judgement.remarking(
+                        List.of(Reason.of("remark.implied-growth", new Term.Figure(implied, StatedUnit.PERCENT)))))
+                .orElse(judgement);
+    }
+
+    private Optional<Finding> neighbour(Claim goal) {
+        return Neighbours.of(goal.indicator().id()).stream()
+                .flatMap(id -> district.outcomes(id, goal.measure()).stream())
+                .filter(stated -> samePeriod(goal, stated.statement().claim().period()))
+                .filter(stated -> sameScope(goal, stated.statement().claim()))
+                .findFirst()
+                .map(stated -> new Finding(
+                        List.of(stated),
+                        Judgement.notComparable(
+                                Obstacle.OTHER_INDICATOR,
+                                Reason.of(
+                                        "other-indicator",
+                                        new Term.Named(
+                                                stated.statement().claim().indicator())))));
+    }
+
+    private Finding silent(Claim goal) {
+        return Finding.nothing(Silence.on(goal, district));
+    }
+
+    /** Outcome less goal; 0 inside a range, to the nearer end outside of it. */
+    static BigDecimal gap(Asked asked, BigDecimal outcome) {
+        if (asked instanceof Asked.Within range) {
+            if (outcome.compareTo(range.low()) < 0) {
+                return outcome.subtract(range.low());
+            }
+            return outcome.subtract(range.high()).max(BigDecimal.ZERO);
+        }
+        return outcome.subtract(asked.mark());
+    }
+
+    /** What an outcome answers, in the goal's unit; empty when it counts something else. */
+    static Optional<Answer> answer(Stated stated, Claim goal) {
+        Claim claim = stated.statement().claim();
+        StatedUnit from = StatedUnit.of(claim);
+        StatedUnit to = StatedUnit.of(goal);
+        Optional<BigDecimal> value = claim.quantity().value().flatMap(v -> from.convert(v, to));
+        Optional<BigDecimal> high = claim.quantity().high().flatMap(v -> from.convert(v, to));
+        return value.map(v -> switch (claim.quantity().comparator()) {
+            case AT_LEAST -> Answer.atLeast(v);
+            case AT_MOST -> Answer.atMost(v);
+            case RANGE -> Answer.between(v, high.orElse(v));
+            case ABOUT -> JustBelow.says(claim) ? Answer.justBelow(v) : Answer.about(v);
+            case EXACTLY, QUALITATIVE -> Answer.exactly(v);
+        });
+    }
+
+    /** DOMAIN.md 5.4: nobody exceeds on prices, on ranges or under a ceiling. */
+    static boolean mayExceed(Claim goal) {
+        return goal.quantity().comparator() != Comparator.RANGE
+                && !goal.indicator().id().equals("cpi");
+    }
+
+    private static Reason rule(Claim goal, Asked asked, Verdict verdict, Answer answer) {
+        Term slack = new Term.Distance(asked.slack(), unit(goal));
+        Term done = figure(answer.figure(), goal);
+        String judged = "judged." + verdict.id();
+        if (asked instanceof Asked.Within range) {
+            return Reason.of(judged + ".range", figure(range.low(), goal), figure(range.high(), goal), slack, done);
+        }
+        if (asked instanceof Asked.Band band) {
+            return Reason.of(judged + ".band", figure(band.low(), goal), figure(band.high(), goal), slack, done);
+        }
+        String kind = asked instanceof Asked.Floor ? ".floor" : ".ceiling";
+        return Reason.of(judged + kind, figure(asked.mark(), goal), figure(asked.mark(), goal), slack, done);
+    }
+
+    static Term.Figure figure(BigDecimal value, Claim like) {
+        return new Term.Figure(value, unit(like));
+    }
+
+    static String unit(Claim claim) {
+        return claim.quantity().unit().orElse(StatedUnit.of(claim).percent() ? StatedUnit.PERCENT : "");
+    }
+}

@@ -1,0 +1,30 @@
+package org.duibiao.ledger;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Compares the words that narrow a number. */
+final class Scopes {
+
+    private static final Pattern NOISE = Pattern.compile("[\\s、,，()（）;；:：]|其中");
+    private static final Set<String> WHOLE = Set.of("全市", "全区", "全县", "全省", "全镇", "全州", "全国", "全社会", "全域");
+
+    private Scopes() {}
+
+    /** The words without punctuation; empty for the district as a whole. */
+    static String plain(Optional<String> scope) {
+        String words = NOISE.matcher(scope.orElse("")).replaceAll("");
+        return WHOLE.contains(words) ? "" : words;
+    }
+
+    static boolean same(Optional<String> one, Optional<String> other) {
+        String a = plain(one);
+        String b = plain(other);
+        if (a.isEmpty() || b.isEmpty()) {
+            return a.equals(b);
+        }
+        boolean opposite = a.startsWith("不含") != b.startsWith("不含");
+        return a.equals(b) || (!opposite && (a.contains(b) || b.contains(a)));
+    }
+}

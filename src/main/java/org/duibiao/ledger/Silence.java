@@ -1,0 +1,59 @@
+package org.duibiao.ledger;
+
+import static org.duibiao.ledger.Reason.Term;
+
+import java.util.Optional;
+import org.duibiao.indicator.Measure;
+import org.duibiao.indicator.Period;
+import org.duibiao.report.Listed;
+import org.duibiao.statement.Claim;
+import org.duibiao.statement.Outcome;
+import org.duibiao.statement.Stated;
+
+/** What it means that nothing answers a goal: not reported, or still to be reported. */
+final class Silence {
+
+    private Silence() {}
+
+    static Judgement on(Claim goal, District district) {
+        Optional<Listed> report = district.shelf().reportOn(goal.period());
+        if (report.isEmpty()) {
+            return Judgement.without(Verdict.PENDING, pending(goal.period(), district.shelf()));
+        }
+        Term source = new Term.Words(report.get()
+                .header()
+                .date()
+                .map(Object::toString)
+                .orElse(report.get().name()));
+        Reason reason = ofSeveralYears(goal, district)
+                .map(years -> Reason.of(
+                        "not-reported.several-years",
+                        new Term.When(years.statement().claim().period()),
+                        NumberedGoals.figure(
+                                years.statement().claim().quantity().value().orElseThrow(),
+                                years.statement().claim())))
+                .orElseGet(() -> Reason.of("not-reported.silent", source));
+        return Judgement.without(Verdict.NOT_REPORTED, reason);
+    }
+
+    private static Reason pending(Period period, Shelf shelf) {
+        boolean later = shelf.lastReviewed().filter(year -> year > period.end()).isPresent();
+        return Reason.of(later ? "pending.report-missing" : "pending.not-loaded", new Term.When(period));
+    }
+
+    /** A five-year total or mean that holds the goal's year. */
+    private static Optional<Stated> ofSeveralYears(Claim goal, District district) {
+        return district.done(goal.indicator().id()).stream()
+                .filter(stated -> stated.statement() instanceof Outcome)
+                .filter(stated -> stated.statement().claim().measure() != Measure.RANK)
+                .filter(stated -> stated.statement().claim().quantity().value().isPresent())
+                .filter(stated -> {
+                    Period period = stated.statement().claim().period();
+                    return period.part() == Period.Part.MULTI_YEAR
+                            && goal.period().part() != Period.Part.MULTI_YEAR
+                            && period.start() <= goal.period().start()
+                            && period.end() >= goal.period().end();
+                })
+                .findFirst();
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Goals meet outcomes (对账): for each goal of a district the outcome that answers it, the verdict, the gap and the
+ * reason in words.
+ *
+ * <p>In: statements with their reports, of one or many districts. Out: {@link org.duibiao.ledger.LedgerLine}s. Pure
+ * functions: a verdict is derived each time, never stored. The rules are DOMAIN.md section 5.
+ */
+@NullMarked
+package org.duibiao.ledger;
+
+import org.jspecify.annotations.NullMarked;
