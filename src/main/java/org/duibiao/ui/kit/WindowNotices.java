@@ -2,7 +2,7 @@ package org.duibiao.ui.kit;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.Optional;
+import java.util.function.Function;
 import javafx.animation.FadeTransition;
 import javafx.animation.PauseTransition;
 import javafx.animation.SequentialTransition;
@@ -30,14 +30,17 @@ public final class WindowNotices implements Notices {
 
     private final StackPane host;
     private final Phrases phrases;
+    private final Function<Throwable, String> wording;
 
     /**
      * Notices shown over a window.
      *
      * @param host the root of the window's scene
+     * @param wording what happened and what to do about it, in the language of the moment
      */
-    public WindowNotices(StackPane host, Words words) {
+    public WindowNotices(StackPane host, Words words, Function<Throwable, String> wording) {
         this.host = host;
+        this.wording = wording;
         this.phrases = words.of(WindowNotices.class);
     }
 
@@ -61,12 +64,8 @@ public final class WindowNotices implements Notices {
     @Override
     public void failed(String what, Throwable problem) {
         LOG.error("{}", what, problem);
-        Alert alert = alert(
-                Alert.AlertType.ERROR,
-                what,
-                Optional.ofNullable(problem.getLocalizedMessage())
-                        .filter(message -> !message.isBlank())
-                        .orElseGet(() -> phrases.text("failed.unknown")));
+        String advice = wording.apply(problem);
+        Alert alert = alert(Alert.AlertType.ERROR, what, advice.isBlank() ? phrases.text("failed.unknown") : advice);
         alert.setTitle(phrases.text("failed.title"));
         alert.getButtonTypes().setAll(new ButtonType(phrases.text("close"), ButtonBar.ButtonData.OK_DONE));
         StringWriter trace = new StringWriter();

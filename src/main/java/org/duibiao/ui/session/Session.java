@@ -190,9 +190,14 @@ public final class Session {
         replace(place.get().looking(at));
     }
 
-    /** What ledger and charts are about, in the view there is. */
+    /** What ledger and charts are about, in the view there is. No step of the way where nothing shows it. */
     public void choose(Region district, Optional<Integer> goalYear) {
-        go(place.get().about(district, goalYear));
+        Place next = place.get().about(district, goalYear);
+        if (next.view() == View.DOCUMENT) {
+            replace(next);
+        } else {
+            go(next);
+        }
     }
 
     /** What ledger and charts are about, in another view. */

@@ -1,0 +1,86 @@
+package org.duibiao.ui.kit;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** Asks with the system's choosers, which begin in the folder used last. */
+public final class WindowFileChoice implements FileChoice {
+    private static final String LAST_FOLDER = "last-folder";
+
+    private final Supplier<Window> owner;
+    private final Memory memory;
+
+    public WindowFileChoice(Supplier<Window> owner, Memory memory) {
+        this.owner = owner;
+        this.memory = memory;
+    }
+
+    @Override
+    public List<Path> files(String title, Kind... kinds) {
+        List<File> chosen = chooser(title, kinds).showOpenMultipleDialog(owner.get());
+        List<Path> paths =
+                chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+        paths.stream().findFirst().ifPresent(this::remember);
+        return paths;
+    }
+
+    @Override
+    public Optional<Path> file(String title, Kind... kinds) {
+        return remembered(chooser(title, kinds).showOpenDialog(owner.get()));
+    }
+
+    @Override
+    public Optional<Path> folder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        lastFolder().ifPresent(chooser::setInitialDirectory);
+        Optional<Path> chosen =
+                Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
+        chosen.ifPresent(folder -> memory.put(LAST_FOLDER, folder.toString()));
+        return chosen;
+    }
+
+    @Override
+    public Optional<Path> save(String title, String proposedName, Kind... kinds) {
+        FileChooser chooser = chooser(title, kinds);
+        chooser.setInitialFileName(proposedName);
+        return remembered(chooser.showSaveDialog(owner.get()));
+    }
+
+    private FileChooser chooser(String title, Kind... kinds) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        lastFolder().ifPresent(chooser::setInitialDirectory);
+        Stream.of(kinds)
+                .map(kind -> new FileChooser.ExtensionFilter(
+                        kind.name(),
+                        kind.endings().stream().map(ending -> "*." + ending).toList()))
+                .forEach(chooser.getExtensionFilters()::add);
+        return chooser;
+    }
+
+    private Optional<Path> remembered(@org.jspecify.annotations.Nullable File chosen) {
+        Optional<Path> path = Optional.ofNullable(chosen).map(File::toPath);
+        path.ifPresent(this::remember);
+        return path;
+    }
+
+    private void remember(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            memory.put(LAST_FOLDER, folder.toString());
+        }
+    }
+
+    private Optional<File> lastFolder() {
+        return memory.get(LAST_FOLDER).map(Path::of).filter(Files::isDirectory).map(Path::toFile);
+    }
+}
