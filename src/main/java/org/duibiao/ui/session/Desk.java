@@ -1,0 +1,347 @@
+package org.duibiao.ui.session;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.duibiao.annotation.Annotation;
+import org.duibiao.annotation.AnnotationId;
+import org.duibiao.annotation.Change;
+import org.duibiao.annotation.ChangeName;
+import org.duibiao.annotation.Codebook;
+import org.duibiao.library.Library;
+import org.duibiao.report.Anchor;
+import org.duibiao.report.ReportId;
+import org.duibiao.statement.Review;
+import org.duibiao.statement.Stated;
+import org.duibiao.statement.StatementId;
+import org.duibiao.task.Job;
+import org.duibiao.task.JobRunner;
+import org.duibiao.task.LatestJob;
+import org.duibiao.ui.kit.Notices;
+import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.kit.Words;
+
+/**
+ * What lies on the desk: the open report with its statements, all annotations and codes, what is selected, and the one
+ * way to change them. A change is shown at once and stored behind it, one after the other in the order they were made;
+ * if storing fails, the desk shows again what the library holds and says so. FX thread only.
+ */
+public final class Desk {
+    private final Session session;
+    private final JobRunner jobs;
+    private final Notices notices;
+    private final Phrases phrases;
+    private final Phrases changeNames;
+    private final LatestJob opening;
+    private final LatestJob filling;
+
+    private final ReadOnlyObjectWrapper<Optional<Opened>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final AnnotationShelf shelf = new AnnotationShelf();
+    private final ReadOnlyObjectWrapper<List<Annotation>> annotations = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Codebook> codes = new ReadOnlyObjectWrapper<>(Codebook.EMPTY);
+    private final ObjectProperty<Optional<Anchor>> selection = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<AnnotationId>> held = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ChangeName>> undoName = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ChangeName>> redoName = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper stored = new ReadOnlyBooleanWrapper(true);
+
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private boolean storing;
+
+    public Desk(Session session, JobRunner jobs, Notices notices, Words words) {
+        this.session = session;
+        this.jobs = jobs;
+        this.notices = notices;
+        this.phrases = words.of(Desk.class);
+        this.changeNames = words.of(Change.class);
+        this.opening = new LatestJob(jobs);
+        this.filling = new LatestJob(jobs);
+        session.libraryProperty().addListener((property, before, now) -> fill());
+        session.reportProperty().addListener((property, before, now) -> open());
+        session.statementsChangeProperty().addListener((property, before, now) -> reread());
+        session.reports().addListener((javafx.beans.InvalidationListener) change -> renamed());
+        fill();
+    }
+
+    // ---- what lies there ------------------------------------------------------------------------------------------
+
+    /** The report that lies open; empty while one is being opened. */
+    public ReadOnlyObjectProperty<Optional<Opened>> openedProperty() {
+        return opened.getReadOnlyProperty();
+    }
+
+    public Optional<Opened> opened() {
+        return opened.get();
+    }
+
+    /** The annotations of the open report in reading order. */
+    public ReadOnlyObjectProperty<List<Annotation>> annotationsProperty() {
+        return annotations.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Codebook> codesProperty() {
+        return codes.getReadOnlyProperty();
+    }
+
+    /** All annotations and codes of the library; to be read, and changed through {@link #apply} only. */
+    public AnnotationShelf shelf() {
+        return shelf;
+    }
+
+    /** The passage selected in the open report. */
+    public ObjectProperty<Optional<Anchor>> selectionProperty() {
+        return selection;
+    }
+
+    /** The annotation that is looked at. */
+    public ObjectProperty<Optional<AnnotationId>> heldProperty() {
+        return held;
+    }
+
+    /** The annotation that is looked at, as it is now. */
+    public Optional<Annotation> held() {
+        return held.get()
+                .flatMap(id -> annotations.get().stream()
+                        .filter(annotation -> annotation.id().equals(id))
+                        .findFirst());
+    }
+
+    /** Whether everything that is shown is on disk. */
+    public ReadOnlyBooleanProperty storedProperty() {
+        return stored.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<ChangeName>> undoNameProperty() {
+        return undoName.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<ChangeName>> redoNameProperty() {
+        return redoName.getReadOnlyProperty();
+    }
+
+    /** What a change is called, in the language of the moment. */
+    public String say(ChangeName name) {
+        return changeNames.text(name.key(), name.arguments().toArray());
+    }
+
+    // ---- changing it ----------------------------------------------------------------------------------------------
+
+    /** Does a change: shows it now, stores it behind. */
+    public void apply(Change change) {
+        take(change);
+        store(phrases.text("store.change"), library -> {
+            library.history().apply(change);
+            return Optional.<Change>empty();
+        });
+    }
+
+    /** Puts an annotation on a passage. */
+    public void annotate(Annotation annotation) {
+        apply(new Change.AddAnnotation(annotation));
+        held.set(Optional.of(annotation.id()));
+    }
+
+    /** Takes the last change back, wherever it was made. */
+    public void undo() {
+        store(phrases.text("store.undo"), library -> library.history().undo());
+    }
+
+    /** Does again what was taken back. */
+    public void redo() {
+        store(phrases.text("store.redo"), library -> library.history().redo());
+    }
+
+    /** Accepts, corrects or rejects a statement of the open report. */
+    public void review(StatementId statement, Review review) {
+        session.library()
+                .ifPresent(library -> jobs.start(
+                        phrases.text("store.review"),
+                        progress -> {
+                            library.review(statement, review);
+                            return statement;
+                        },
+                        done -> session.statementsChanged(),
+                        problem -> notices.failed(phrases.text("failed.review"), problem)));
+    }
+
+    private interface Work {
+        Optional<Change> in(Library library) throws Exception;
+    }
+
+    /** Puts work on the library in the queue; at most one piece is under way, so that changes keep their order. */
+    private void store(String name, Work work) {
+        session.library().ifPresent(library -> {
+            stored.set(false);
+            waiting.add(() -> start(name, library, work));
+            next();
+        });
+    }
+
+    private void next() {
+        if (!storing && !waiting.isEmpty()) {
+            storing = true;
+            waiting.remove().run();
+        }
+    }
+
+    private record Stored(Optional<Change> shown, Optional<ChangeName> undo, Optional<ChangeName> redo) {}
+
+    private void start(String name, Library library, Work work) {
+        Job<Stored> job = progress -> {
+            Optional<Change> change = work.in(library);
+            return new Stored(
+                    change, library.history().undoName(), library.history().redoName());
+        };
+        jobs.start(name, job, result -> done(library, result), problem -> {
+            notices.failed(phrases.text("failed.store"), problem);
+            waiting.clear();
+            storing = false;
+            fill();
+        });
+    }
+
+    private void done(Library library, Stored result) {
+        storing = false;
+        if (!session.library().equals(Optional.of(library))) {
+            next();
+            return;
+        }
+        undoName.set(result.undo());
+        redoName.set(result.redo());
+        result.shown().ifPresent(change -> {
+            take(change);
+            turnTo(change);
+        });
+        stored.set(waiting.isEmpty());
+        next();
+    }
+
+    private void take(Change change) {
+        shelf.apply(change);
+        showShelf();
+        session.annotationsChanged();
+    }
+
+    /** After an undo or redo: shows where it happened. */
+    private void turnTo(Change change) {
+        if (change instanceof Change.AddAnnotation add) {
+            turnTo(add.annotation());
+        } else if (change instanceof Change.EditAnnotation edit) {
+            turnTo(edit.after());
+        } else if (change instanceof Change.RemoveAnnotation remove && !isOpen(remove.annotation())) {
+            session.show(remove.annotation().anchor());
+        }
+    }
+
+    private void turnTo(Annotation annotation) {
+        if (!isOpen(annotation)) {
+            session.show(annotation.anchor());
+        }
+        held.set(Optional.of(annotation.id()));
+    }
+
+    private boolean isOpen(Annotation annotation) {
+        return session.reportProperty()
+                .get()
+                .equals(Optional.of(annotation.anchor().report()));
+    }
+
+    // ---- filling it -----------------------------------------------------------------------------------------------
+
+    private record Filling(
+            Codebook codes, List<Annotation> annotations, Optional<ChangeName> undo, Optional<ChangeName> redo) {}
+
+    /** Reads annotations and codes anew, for another library or after storing failed. */
+    public void fill() {
+        waiting.clear();
+        Optional<Library> library = session.library();
+        if (library.isEmpty()) {
+            filling.forget();
+            filled(new Filling(Codebook.EMPTY, List.of(), Optional.empty(), Optional.empty()));
+            return;
+        }
+        filling.start(
+                phrases.text("job.annotations"),
+                progress -> new Filling(
+                        library.get().codebook(),
+                        library.get().annotations(),
+                        library.get().history().undoName(),
+                        library.get().history().redoName()),
+                this::filled,
+                problem -> notices.failed(phrases.text("failed.annotations"), problem));
+    }
+
+    private void filled(Filling filling) {
+        shelf.fill(filling.codes(), filling.annotations());
+        undoName.set(filling.undo());
+        redoName.set(filling.redo());
+        stored.set(true);
+        showShelf();
+        session.annotationsChanged();
+    }
+
+    private void showShelf() {
+        codes.set(shelf.codes());
+        annotations.set(opened.get().map(open -> shelf.of(open.listed().id())).orElse(List.of()));
+        if (held.get().isPresent() && held().isEmpty()) {
+            held.set(Optional.empty());
+        }
+    }
+
+    private void open() {
+        selection.set(Optional.empty());
+        held.set(Optional.empty());
+        load(false);
+    }
+
+    private void reread() {
+        load(true);
+    }
+
+    private void load(boolean stays) {
+        Optional<Library> library = session.library();
+        Optional<ReportId> report = session.reportProperty().get();
+        if (library.isEmpty() || report.isEmpty()) {
+            opening.forget();
+            put(Optional.empty());
+            return;
+        }
+        Optional<Opened> before = stays ? opened.get() : Optional.empty();
+        opening.start(
+                phrases.text("job.open"), progress -> read(library.get(), report.get(), before), this::put, problem -> {
+                    put(Optional.empty());
+                    notices.failed(phrases.text("failed.open"), problem);
+                });
+    }
+
+    private static Optional<Opened> read(Library library, ReportId id, Optional<Opened> before) throws Exception {
+        List<Stated> statements = library.statementsWithRejected(id);
+        if (before.isPresent() && before.get().listed().id().equals(id)) {
+            return Optional.of(new Opened(before.get().listed(), before.get().report(), statements));
+        }
+        var listed = library.report(id);
+        return listed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Opened(listed.get(), library.read(id), statements));
+    }
+
+    private void put(Optional<Opened> report) {
+        annotations.set(report.map(open -> shelf.of(open.listed().id())).orElse(List.of()));
+        opened.set(report);
+    }
+
+    /** A header was put right: the open report carries the new one. */
+    private void renamed() {
+        opened.get()
+                .ifPresent(open -> session.listed(open.listed().id())
+                        .filter(listed -> !listed.equals(open.listed()))
+                        .ifPresent(listed -> put(Optional.of(new Opened(listed, open.report(), open.statements())))));
+    }
+}
