@@ -3,13 +3,19 @@ package org.duibiao.library;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.duibiao.annotation.Annotation;
+import org.duibiao.annotation.AnnotationId;
+import org.duibiao.annotation.Change;
 import org.duibiao.annotation.CodeId;
 import org.duibiao.annotation.Codebook;
 import org.duibiao.annotation.History;
+import org.duibiao.extraction.Extractor;
+import org.duibiao.indicator.Catalogue;
+import org.duibiao.reading.FileReader;
 import org.duibiao.report.Anchor;
 import org.duibiao.report.Header;
 import org.duibiao.report.Listed;
@@ -20,7 +26,13 @@ import org.duibiao.statement.Review;
 import org.duibiao.statement.Stated;
 import org.duibiao.statement.Statement;
 import org.duibiao.statement.StatementId;
+import org.duibiao.store.Database;
+import org.duibiao.store.StoreException;
+import org.duibiao.structuring.Structurer;
 import org.duibiao.task.Progress;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An open library: reports, what was read from them, and what people put on them.
@@ -29,13 +41,22 @@ import org.duibiao.task.Progress;
  * changed is on disk when it returns. Threads that call it are never to be interrupted: an interrupt inside H2 closes
  * the file.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Library implements AutoCloseable {
 
-    private final Path file;
+    private static final Logger LOG = LoggerFactory.getLogger(Library.class);
 
-    private Library(Path file) {
-        this.file = file;
+    private final Database database;
+    private final Catalogue catalogue;
+    private final Clock clock;
+    private final String author = System.getProperty("user.name", "");
+    private final History history;
+    private @Nullable Intake intake;
+
+    private Library(Database database, Catalogue catalogue, Clock clock) {
+        this.database = database;
+        this.catalogue = catalogue;
+        this.clock = clock;
+        this.history = new History(this::write, this::codebookForNames);
     }
 
     /**
@@ -46,31 +67,32 @@ public final class Library implements AutoCloseable {
      * @throws LibraryException if it is open elsewhere, damaged, newer, or no library; it is left as it is then
      */
     public static Library open(Path file, Clock clock) throws LibraryException {
-        return new Library(file);
+        return opened(file, true, clock);
     }
 
     /** Opens a library that must be there. @throws LibraryException as {@link #open}, or if there is none */
     public static Library openExisting(Path file, Clock clock) throws LibraryException {
-        return new Library(file);
+        return opened(file, false, clock);
     }
 
     /** Without H2's {@code .mv.db}. */
     public Path file() {
-        return file;
+        return database.file();
     }
 
     /** All reports by district, then year, without their texts. */
     public List<Listed> reports() throws LibraryException {
-        throw new UnsupportedOperationException("the store is on its way");
+        return asked(() -> database.reports().all());
     }
 
     public Optional<Listed> report(ReportId id) throws LibraryException {
-        throw new UnsupportedOperationException("the store is on its way");
+        return asked(() -> database.reports().one(id));
     }
 
     /** The report with its text and structure. @throws LibraryException also if it is not there */
     public Report read(ReportId id) throws LibraryException {
-        throw new UnsupportedOperationException("the store is on its way");
+        return asked(() -> database.reports().read(id))
+                .orElseThrow(() -> new LibraryException(LibraryException.Reason.CHANGED_MEANWHILE, "report"));
     }
 
     /** What a report states, in reading order: rejected statements left out, corrected ones as corrected. */
@@ -80,12 +102,12 @@ public final class Library implements AutoCloseable {
 
     /** What several reports state, report by report, each in reading order. */
     public List<Stated> statements(Collection<ReportId> reports) throws LibraryException {
-        throw new UnsupportedOperationException("the store is on its way");
+        return asked(() -> database.statements().of(database.reports().some(reports), false));
     }
 
     /** Like {@link #statements(ReportId)} with the rejected ones, for a list that can take a rejection back. */
     public List<Stated> statementsWithRejected(ReportId report) throws LibraryException {
-        throw new UnsupportedOperationException("the store is on its way");
+        return asked(() -> database.statements().of(database.reports().some(List.of(report)), true));
     }
 
     /**
@@ -95,66 +117,90 @@ public final class Library implements AutoCloseable {
      * @throws LibraryException if the library itself cannot be written
      */
     public ImportResult bringIn(List<Path> filesAndFolders, Progress progress) throws LibraryException {
-        throw new UnsupportedOperationException("the store is on its way");
+        return intake().bringIn(filesAndFolders, progress);
     }
 
     /** Brings in text that was pasted, under a name. */
     public ImportResult bringInText(String name, String text, Progress progress) throws LibraryException {
-        throw new UnsupportedOperationException("the store is on its way");
+        return intake().bringInText(name, text, progress);
     }
 
     /** Puts right who speaks, when, about which years; the correction survives re-reading. */
     public void editHeader(ReportId report, Header header) throws LibraryException {
-        throw new UnsupportedOperationException("the store is on its way");
+        asked(() -> {
+            database.reports().edit(report, header);
+            return report;
+        });
     }
 
     /** Takes a report out with its statements, reviews and annotations. Cannot be undone; empties the history. */
     public void remove(ReportId report) throws LibraryException {
-        throw new UnsupportedOperationException("the store is on its way");
+        asked(() -> {
+            database.reports().remove(report);
+            return report;
+        });
+        history.clear();
     }
 
     /** The bytes of the file the report came in, as they were. */
     public byte[] original(ReportId report) throws LibraryException {
-        throw new UnsupportedOperationException("the store is on its way");
+        return asked(() -> database.reports().original(report))
+                .orElseThrow(() -> new LibraryException(LibraryException.Reason.CHANGED_MEANWHILE, "report"))
+                .bytes();
     }
 
     public Codebook codebook() throws LibraryException {
-        throw new UnsupportedOperationException("the store is on its way");
+        return asked(database.codes()::all);
     }
 
     /** Annotations of a report in reading order. */
     public List<Annotation> annotations(ReportId report) throws LibraryException {
-        throw new UnsupportedOperationException("the store is on its way");
+        return asked(() -> database.annotations().of(report));
     }
 
     /** All annotations, report by report, in reading order. */
     public List<Annotation> annotations() throws LibraryException {
-        throw new UnsupportedOperationException("the store is on its way");
+        return asked(database.annotations()::all);
     }
 
     /** A new annotation by this library's author, made now; it counts once {@link #history} has applied its adding. */
     public Annotation draft(Anchor anchor, Optional<CodeId> code, String memo) {
-        throw new UnsupportedOperationException("the store is on its way");
+        return new Annotation(AnnotationId.random(), anchor, code, memo, author, clock.instant());
     }
 
     /** The one way to change annotations and codes. Its calls throw a {@link LibraryException} as {@link IOException}. */
     public History history() {
-        throw new UnsupportedOperationException("the store is on its way");
+        return history;
     }
 
     /** Accepts, corrects or rejects a reading, or takes that back with {@link Review#NONE}. */
     public void review(StatementId statement, Review review) throws LibraryException {
-        throw new UnsupportedOperationException("the store is on its way");
+        asked(() -> {
+            database.statements().review(statement, review);
+            return statement;
+        });
     }
 
     /** Adds a statement the machine had missed; it is marked {@link Review.State#ADDED}. */
     public StatementId add(ReportId report, Statement statement) throws LibraryException {
-        throw new UnsupportedOperationException("the store is on its way");
+        return asked(() -> database.statements().add(report, statement));
     }
 
-    /** What a district's reports say it would do, beside what they say it did; see {@code org.duibiao.ledger}. */
+    /** What a district's own reports state, and those of the districts above it, which its goals may refer to. */
     public List<Stated> ledgerStatements(Region region) throws LibraryException {
-        throw new UnsupportedOperationException("the store is on its way");
+        List<List<String>> paths = new ArrayList<>();
+        for (int length = 1; length <= region.path().size(); length++) {
+            paths.add(region.path().subList(0, length));
+        }
+        return asked(() -> database.statements().of(database.reports().by(paths), false));
+    }
+
+    /** Keeps a dated backup beside the library unless one was made today; work may go on meanwhile. */
+    public void backupDaily() throws LibraryException {
+        asked(() -> {
+            database.backupDaily();
+            return database;
+        });
     }
 
     /**
@@ -163,7 +209,10 @@ public final class Library implements AutoCloseable {
      * @param zip the file to write; must not be there yet
      */
     public void backup(Path zip) throws LibraryException {
-        throw new UnsupportedOperationException("the store is on its way");
+        asked(() -> {
+            database.backup(zip);
+            return zip;
+        });
     }
 
     /**
@@ -173,11 +222,64 @@ public final class Library implements AutoCloseable {
      * @param file the library to make; one that is there is kept beside it under a new name
      * @throws LibraryException if the backup holds no library, or the library is open; nothing has changed then
      */
-    public static void restore(Path zip, Path file) throws LibraryException {
-        throw new UnsupportedOperationException("the store is on its way");
+    public static void restore(Path zip, Path file, Clock clock) throws LibraryException {
+        try {
+            Database.restore(zip, file, clock);
+        } catch (StoreException e) {
+            throw LibraryException.of(e);
+        }
     }
 
     /** Closes the file. Waits for calls under way. */
     @Override
-    public void close() throws LibraryException {}
+    public void close() throws LibraryException {
+        try {
+            database.close();
+        } catch (StoreException e) {
+            throw LibraryException.of(e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Question<T> {
+        T ask() throws StoreException;
+    }
+
+    private static <T> T asked(Question<T> question) throws LibraryException {
+        try {
+            return question.ask();
+        } catch (StoreException e) {
+            throw LibraryException.of(e);
+        }
+    }
+
+    private static Library opened(Path file, boolean make, Clock clock) throws LibraryException {
+        Catalogue catalogue = Catalogue.bundled();
+        return new Library(asked(() -> Database.open(file, make, clock, catalogue::byId)), catalogue, clock);
+    }
+
+    private void write(Change change) throws IOException {
+        asked(() -> {
+            database.annotations().write(change);
+            return change;
+        });
+    }
+
+    private Codebook codebookForNames() {
+        try {
+            return codebook();
+        } catch (LibraryException e) {
+            LOG.warn("Names of changes go without their codes", e);
+            return Codebook.EMPTY;
+        }
+    }
+
+    /** Made at the first bringing-in: what it needs takes a while to load. */
+    private synchronized Intake intake() {
+        if (intake == null) {
+            int cores = Math.max(1, Runtime.getRuntime().availableProcessors());
+            intake = new Intake(database, new FileReader(), new Structurer(), new Extractor(catalogue), cores);
+        }
+        return intake;
+    }
 }

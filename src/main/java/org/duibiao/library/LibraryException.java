@@ -3,6 +3,8 @@ package org.duibiao.library;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.duibiao.store.StoreException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A library could not do what was asked; it is as it was before.
@@ -46,10 +48,16 @@ public final class LibraryException extends IOException {
         this(reason, null, details);
     }
 
-    public LibraryException(Reason reason, @org.jspecify.annotations.Nullable Throwable cause, String... details) {
+    public LibraryException(Reason reason, @Nullable Throwable cause, String... details) {
         super(Sentences.say(Locale.ENGLISH, reason.key(), List.of(details)), cause);
         this.reason = reason;
         this.details = List.of(details);
+    }
+
+    /** The same in the words of this package. */
+    static LibraryException of(StoreException e) {
+        return new LibraryException(
+                Reason.valueOf(e.reason().name()), e, e.details().toArray(String[]::new));
     }
 
     public Reason reason() {

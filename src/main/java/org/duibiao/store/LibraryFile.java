@@ -1,0 +1,111 @@
+package org.duibiao.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * Where a library lies.
+ *
+ * @param base absolute, without H2's ending
+ */
+record LibraryFile(Path base) {
+
+    private static final String ENDING = ".mv.db";
+    /** How every H2 store begins. */
+    private static final byte[] BEGINNING = "H:2,".getBytes(StandardCharsets.US_ASCII);
+
+    /** @param given with or without H2's ending, relative or not */
+    static LibraryFile of(Path given) throws StoreException {
+        Path absolute = given.toAbsolutePath().normalize();
+        Path last = absolute.getFileName();
+        if (last == null || absolute.toString().indexOf(';') >= 0) {
+            throw new StoreException(StoreException.Reason.NO_ACCESS, absolute.toString());
+        }
+        String name = last.toString();
+        return new LibraryFile(
+                name.endsWith(ENDING) && name.length() > ENDING.length()
+                        ? absolute.resolveSibling(name.substring(0, name.length() - ENDING.length()))
+                        : absolute);
+    }
+
+    /** The file H2 writes. */
+    Path store() {
+        return base.resolveSibling(name() + ENDING);
+    }
+
+    String name() {
+        return String.valueOf(base.getFileName());
+    }
+
+    Path folder() {
+        Path parent = base.getParent();
+        return parent == null ? base : parent;
+    }
+
+    /** Where dated backups of it are kept. */
+    Path backups() {
+        return base.resolveSibling(name() + ".backups");
+    }
+
+    /** A library file beside this one, for work that is moved over when it is whole. */
+    LibraryFile beside(String what) {
+        return new LibraryFile(base.resolveSibling(name() + "." + what));
+    }
+
+    boolean exists() {
+        return Files.exists(store());
+    }
+
+    String url(String options) {
+        return "jdbc:h2:file:" + base + options;
+    }
+
+    /**
+     * Looks at the first bytes, so that H2 never touches a file that is something else.
+     *
+     * @throws StoreException if there is no library here, or it cannot be read
+     */
+    void mustLookLikeALibrary() throws StoreException {
+        if (!exists()) {
+            throw Files.isRegularFile(base)
+                    ? new StoreException(StoreException.Reason.NOT_A_LIBRARY, base.toString())
+                    : new StoreException(StoreException.Reason.NOT_FOUND, base.toString());
+        }
+        if (!Files.isRegularFile(store())) {
+            throw new StoreException(StoreException.Reason.NOT_A_LIBRARY, store().toString());
+        }
+        try {
+            if (!beginsLikeALibrary(store())) {
+                throw new StoreException(StoreException.Reason.NOT_A_LIBRARY, store().toString());
+            }
+        } catch (AccessDeniedException e) {
+            throw new StoreException(StoreException.Reason.NO_ACCESS, e, store().toString());
+        } catch (IOException e) {
+            // Windows refuses to read the locked range of a store that another process has open.
+            throw new StoreException(StoreException.Reason.IN_USE, e, base.toString());
+        }
+    }
+
+    static boolean beginsLikeALibrary(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(BEGINNING, in.readNBytes(BEGINNING.length));
+        }
+    }
+
+    void makeFolder() throws StoreException {
+        if (Files.isRegularFile(base)) {
+            throw new StoreException(StoreException.Reason.NOT_A_LIBRARY, base.toString());
+        }
+        try {
+            Files.createDirectories(folder());
+        } catch (IOException | UncheckedIOException e) {
+            throw new StoreException(StoreException.Reason.NO_ACCESS, e, folder().toString());
+        }
+    }
+}
