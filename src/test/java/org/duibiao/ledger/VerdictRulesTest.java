@@ -1,0 +1,262 @@
+package org.duibiao.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.duibiao.indicator.Measure;
+import org.duibiao.indicator.Period;
+import org.duibiao.report.Level;
+import org.duibiao.report.Region;
+import org.duibiao.statement.Reference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** DOMAIN.md 5, rule by rule. */
+class VerdictRulesTest {
+
+    private final Reports reports = new Reports();
+
+    @ParameterizedTest(name = "{0} goal {1} outcome {2} is {3}")
+    @CsvSource({
+        // a floor: plain and 以上 where higher is better, edges inclusive
+        "gdp, 7, 7, MET",
+        "gdp, 7, 7.5, MET",
+        "gdp, 7, 7.51, EXCEEDED",
+        "gdp, 7, 6.99, NEARLY",
+        "gdp, 7, 6.5, NEARLY",
+        "gdp, 7, 6.49, MISSED",
+        "retail_sales, 18+, 17.5, NEARLY",
+        // a tenth of a small goal, but never less than 0.2 points
+        "gdp, 3, 2.7, NEARLY",
+        "gdp, 3, 2.69, MISSED",
+        "gdp, 1, 0.8, NEARLY",
+        "gdp, 1, 0.79, MISSED",
+        // 左右 asks for the goal less a band; nearly is the same distance again
+        "fixed_investment, 10~, 9.5, MET",
+        "fixed_investment, 10~, 9.49, NEARLY",
+        "fixed_investment, 10~, 9, NEARLY",
+        "fixed_investment, 10~, 5.1, MISSED",
+        "gdp, 5~, 4.9, MET",
+        "gdp, 7~, 7.5, MET",
+        "gdp, 7~, 8, EXCEEDED",
+        // a range is met at both ends and in the middle, never exceeded
+        "gdp, 6..6.5, 6.2, MET",
+        "gdp, 6..6.5, 6, MET",
+        "gdp, 6..6.5, 9, MET",
+        "gdp, 6..6.5, 5.5, NEARLY",
+        "gdp, 6..6.5, 5.3, MISSED",
+        // prices: whatever the words, a ceiling, and nobody exceeds it
+        "cpi, 3.5~, 2.1, MET",
+        "cpi, 3~, 3, MET",
+        "cpi, 3~, 3.3, NEARLY",
+        "cpi, 3~, 3.4, MISSED",
+        "cpi, 3-, 1, MET",
+        // a decline asked for: −3 or lower
+        "energy_intensity, -3+, -3.2, MET",
+        "energy_intensity, -3+, -3, MET",
+        "energy_intensity, -3+, -2.8, NEARLY",
+        "energy_intensity, -3+, 3.8, MISSED",
+    })
+    void growth(String indicator, String goal, String outcome, Verdict verdict) {
+        reports.speech(2021).goal(indicator, goal);
+        reports.speech(2022).grew(indicator, outcome);
+        assertThat(reports.line().verdict()).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest(name = "{0} goal {1} {2} outcome {3} {4} is {5}")
+    @CsvSource({
+        "gdp, 400+, 亿元, 401, 亿元, MET",
+        "gdp, 400+, 亿元, 420, 亿元, MET",
+        "gdp, 400+, 亿元, 420.1, 亿元, EXCEEDED",
+        "gdp, 400+, 亿元, 380, 亿元, NEARLY",
+        "gdp, 400+, 亿元, 379.9, 亿元, MISSED",
+        "gdp, 1.2, 万亿元, 12000, 亿元, MET",
+        "jobs, 1.8, 万人, 18200, 人, MET",
+        "jobs, 18000, 人, 1.7, 万人, MISSED",
+        "unemployment, 5-, %, 3.22, %, MET",
+        "unemployment, 4.5-, %, 4.8, %, NEARLY",
+        "unemployment, 4.5-, %, 4.81, %, MISSED",
+        "air_quality, 95+, %, 94.8, %, NEARLY",
+        "air_quality, 95+, %, 95.4, %, EXCEEDED",
+        "key_project_investment, 325, 亿, 330, 亿元, MET",
+    })
+    void levels(String indicator, String goal, String unit, String outcome, String unitOfOutcome, Verdict verdict) {
+        reports.speech(2021).goal(indicator, Measure.LEVEL, goal, unit, Period.year(2021), null);
+        reports.speech(2022).outcome(indicator, Measure.LEVEL, outcome, unitOfOutcome, Period.year(2021), null);
+        assertThat(reports.line().verdict()).isEqualTo(verdict);
+    }
+
+    @Test
+    void outcomesThatAreBoundsOrAboutNeverExceed() {
+        reports.speech(2021)
+                .goal("gdp", Measure.LEVEL, "400+", "亿元", Period.year(2021), null)
+                .goal("gdp", "7");
+        reports.speech(2022)
+                .outcome("gdp", Measure.LEVEL, "500+", "亿元", Period.year(2021), null)
+                .grew("gdp", "9~");
+        assertThat(reports.lines()).extracting(LedgerLine::verdict).containsExactly(Verdict.MET, Verdict.MET);
+    }
+
+    @Test
+    void closeToMeansBelow() {
+        reports.speech(2021).goal("gdp", Measure.LEVEL, "400", "亿元", Period.year(2021), null);
+        reports.speech(2022).outcome("gdp", Measure.LEVEL, "近400", "亿元", Period.year(2021), null);
+        assertThat(reports.line().verdict()).isEqualTo(Verdict.NEARLY);
+    }
+
+    @Test
+    void aBoundIsJudgedWhenItDecidesAndMarked() {
+        reports.speech(2021).goal("unemployment", Measure.LEVEL, "4.5-", "%", Period.year(2021), null);
+        reports.speech(2022).outcome("unemployment", Measure.LEVEL, "3-", "%", Period.year(2021), null);
+        LedgerLine line = reports.line();
+        assertThat(line.verdict()).isEqualTo(Verdict.MET);
+        assertThat(line.judgement().remarks()).extracting(Reason::key).contains("remark.bound");
+    }
+
+    @Test
+    void aBoundThatDecidesNothingIsNotComparable() {
+        reports.speech(2021).goal("unemployment", Measure.LEVEL, "3-", "%", Period.year(2021), null);
+        reports.speech(2022).outcome("unemployment", Measure.LEVEL, "4.5-", "%", Period.year(2021), null);
+        assertThat(reports.line().verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
+        assertThat(reports.line().judgement().obstacle()).contains(Obstacle.OTHER_MEASURE);
+    }
+
+    @Test
+    void growthInWordsIsMetByGrowthAndNeverExceeded() {
+        reports.speech(2021).goalInWords("fixed_investment", "正增长").goalInWords("retail_sales", "稳定增长");
+        reports.speech(2022).grew("fixed_investment", "25").grew("retail_sales", "-1.2");
+        assertThat(reports.lines()).extracting(LedgerLine::verdict).containsExactly(Verdict.MET, Verdict.MISSED);
+    }
+
+    @Test
+    void sameAsLastYearAsksForZero() {
+        reports.speech(2021).goalInWords("exports", "与上年持平");
+        reports.speech(2022).grew("exports", "0");
+        assertThat(reports.line().verdict()).isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void aTaskIsJudgedByTheReportsOwnWord() {
+        Reference.Standard task = Reference.Standard.TASK_FROM_ABOVE;
+        reports.speech(2021)
+                .relational("energy_intensity", Reference.Relation.FULFILS, task, null, "完成省下达任务")
+                .relational("grain_output", Reference.Relation.FULFILS, task, null, "完成省下达任务")
+                .relational("exports", Reference.Relation.FULFILS, task, null, "完成省下达任务");
+        reports.speech(2022)
+                .outcomeInWords("energy_intensity", "超额完成省下达任务")
+                .outcomeInWords("grain_output", "未完成省下达任务")
+                .grew("exports", "4");
+        assertThat(reports.lines())
+                .extracting(LedgerLine::verdict)
+                .containsExactly(Verdict.MET, Verdict.MISSED, Verdict.NOT_COMPARABLE);
+        assertThat(reports.lines().get(0).reason().key()).isEqualTo("task.more-than-done");
+    }
+
+    @Test
+    void incomeInStepShowsThatTheReferenceFailed() {
+        reports.speech(2021).goal("gdp", "8").relational("income", inStep(), own(), "gdp", "与经济增长基本同步");
+        reports.speech(2022).grew("gdp", "5").grew("income", "5.2");
+        LedgerLine income = reports.lines().get(1);
+        assertThat(income.verdict()).isEqualTo(Verdict.MET);
+        assertThat(income.judgement().yardstick().orElseThrow().verdict()).contains(Verdict.MISSED);
+        assertThat(income.judgement().remarks()).extracting(Reason::key).contains("remark.reference-rated");
+        assertThat(income.gap()).contains(new BigDecimal("0.2"));
+    }
+
+    @Test
+    void fasterThanTheProvinceNeedsTheProvince() {
+        reports.speech(2021).relational("gdp", Reference.Relation.ABOVE, above(), null, "快于全省平均水平");
+        reports.speech(2022).grew("gdp", "6");
+        assertThat(reports.line().judgement().obstacle()).contains(Obstacle.REFERENCE_UNKNOWN);
+        reports.speech(Reports.PROVINCE, 2022).grew("gdp", "5.8");
+        assertThat(reports.line().verdict()).isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void growthWorkedOutOfLevelsIsShownNotJudged() {
+        reports.speech(2021).goal("gdp", "7").outcome("gdp", Measure.LEVEL, "1000", "亿元", Period.year(2020), null);
+        reports.speech(2022).outcome("gdp", Measure.LEVEL, "1080", "亿元", Period.year(2021), null);
+        LedgerLine line = reports.line();
+        assertThat(line.judgement().obstacle()).contains(Obstacle.OTHER_MEASURE);
+        assertThat(new LedgerWords(Locale.CHINESE).remarks(line.judgement())).contains("8%");
+    }
+
+    @Test
+    void growthAndLevelOfOneIndicatorAreTwoLines() {
+        reports.speech(2021).goal("gdp", "7").goal("gdp", Measure.LEVEL, "400+", "亿元", Period.year(2021), null);
+        assertThat(reports.lines()).hasSize(2);
+    }
+
+    @Test
+    void aGoalBelowLastYearsLevelIsMarked() {
+        reports.speech(2021)
+                .goal("jobs", Measure.LEVEL, "1.8", "万人", Period.year(2021), null)
+                .outcome("jobs", Measure.LEVEL, "2.1", "万人", Period.year(2020), null);
+        assertThat(reports.line().judgement().remarks())
+                .extracting(Reason::key)
+                .containsExactly("remark.below-last-year");
+    }
+
+    @Test
+    void twoStepsAreOneLineJudgedAtBoth() {
+        reports.speech(2012).goal("gdp", "确保14").goal("gdp", "力争15+");
+        reports.speech(2013).grew("gdp", "14.1");
+        assertThat(reports.lines()).hasSize(1);
+        LedgerLine line = reports.line();
+        assertThat(line.verdict()).isEqualTo(Verdict.MET);
+        assertThat(line.judgement().stretch()).contains(Verdict.MISSED);
+        assertThat(line.stretch()).isPresent();
+    }
+
+    @Test
+    void aFiveYearSentenceBearsOnAYearOnlyAsABound() {
+        reports.speech(2019).goal("unemployment", Measure.LEVEL, "4.5-", "%", Period.year(2019), null);
+        reports.speech(2019).goal("jobs", Measure.LEVEL, "2", "万人", Period.year(2019), null);
+        reports.speech(2020)
+                .outcome("unemployment", Measure.LEVEL, "4-", "%", Period.years(2016, 2020), null)
+                .outcome("jobs", Measure.LEVEL, "10", "万人", Period.years(2015, 2019), null);
+        assertThat(reports.lines().get(0).verdict()).isEqualTo(Verdict.NOT_REPORTED);
+        reports.speech(2021).outcome("unemployment", Measure.LEVEL, "4-", "%", Period.years(2016, 2020), null);
+        assertThat(reports.lines().get(0).verdict()).isEqualTo(Verdict.MET);
+        assertThat(reports.lines().get(1).verdict()).isEqualTo(Verdict.NOT_REPORTED);
+        assertThat(reports.lines().get(1).reason().key()).isEqualTo("not-reported.several-years");
+    }
+
+    @ParameterizedTest(name = "goal {0}, outcome {1}: gap {2}")
+    @CsvSource({"7, 8, 1", "10~, 5.1, -4.9", "6..6.5, 6.2, 0", "6..6.5, 5, -1", "6..6.5, 7, 0.5", "7+, 7, 0"})
+    void gapIsOutcomeLessGoal(String goal, String outcome, BigDecimal gap) {
+        reports.speech(2021).goal("gdp", goal);
+        reports.speech(2022).grew("gdp", outcome);
+        assertThat(reports.line().gap())
+                .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo(gap));
+    }
+
+    @Test
+    void gapIsInTheGoalsUnit() {
+        reports.speech(2021).goal("jobs", Measure.LEVEL, "1.8", "万人", Period.year(2021), null);
+        reports.speech(2022).outcome("jobs", Measure.LEVEL, "17500", "人", Period.year(2021), null);
+        assertThat(reports.line().gap()).contains(new BigDecimal("-0.05"));
+    }
+
+    private static Reference.Relation inStep() {
+        return Reference.Relation.IN_STEP;
+    }
+
+    private static Reference.Standard own() {
+        return Reference.Standard.OWN_INDICATOR;
+    }
+
+    private static Reference.Standard above() {
+        return Reference.Standard.DISTRICT_ABOVE;
+    }
+
+    @Test
+    void districtsOfTheSameNameInTwoProvincesStayApart() {
+        Region other = Region.of(Level.PREFECTURE, "海东省", "澄川市");
+        reports.speech(2021).goal("gdp", "7");
+        reports.speech(other, 2022).grew("gdp", "8");
+        assertThat(reports.line().verdict()).isEqualTo(Verdict.PENDING);
+    }
+}
