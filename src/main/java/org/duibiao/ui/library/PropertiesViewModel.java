@@ -1,0 +1,271 @@
+package org.duibiao.ui.library;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.duibiao.library.Library;
+import org.duibiao.report.Header;
+import org.duibiao.report.Level;
+import org.duibiao.report.Listed;
+import org.duibiao.report.Region;
+import org.duibiao.report.ReportKind;
+import org.duibiao.report.Warning;
+import org.duibiao.task.JobRunner;
+import org.duibiao.ui.kit.Notices;
+import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.kit.Words;
+import org.duibiao.ui.session.Session;
+
+/**
+ * Who speaks, when and about which years, to be put right for one report or for many. Of many, only fields that were
+ * touched are changed.
+ */
+public final class PropertiesViewModel {
+    private static final int FIRST_YEAR = 1949;
+    private static final int LAST_YEAR = 2100;
+
+    /** A field: what stood in it, what stands in it, and whether that can be. */
+    static final class Field {
+        private final StringProperty value;
+        private final String before;
+        private final boolean mixed;
+        private final BooleanBinding valid;
+
+        private Field(List<String> values, Predicate<String> rule) {
+            mixed = values.stream().distinct().count() > 1;
+            before = mixed ? "" : values.get(0);
+            value = new SimpleStringProperty(before);
+            valid = Bindings.createBooleanBinding(
+                    () -> value.get().isBlank() || rule.test(value.get().strip()), value);
+        }
+
+        StringProperty valueProperty() {
+            return value;
+        }
+
+        BooleanBinding validProperty() {
+            return valid;
+        }
+
+        /** Whether the reports differ in it. */
+        boolean mixed() {
+            return mixed;
+        }
+
+        private boolean touched() {
+            return !value.get().strip().equals(before);
+        }
+
+        private Optional<String> stated() {
+            return Optional.of(value.get().strip()).filter(text -> !text.isEmpty());
+        }
+    }
+
+    private final List<Listed> reports;
+    private final Session session;
+    private final JobRunner jobs;
+    private final Notices notices;
+    private final Phrases phrases;
+
+    final Field title;
+    final Field region;
+    final Field level;
+    final Field kind;
+    final Field date;
+    final Field reviewYear;
+    final Field goalYear;
+    final Field speaker;
+
+    public PropertiesViewModel(List<Listed> reports, Session session, JobRunner jobs, Notices notices, Words words) {
+        this.reports = List.copyOf(reports);
+        this.session = session;
+        this.jobs = jobs;
+        this.notices = notices;
+        this.phrases = words.of(PropertiesViewModel.class);
+        title = field(Header::title, text -> true);
+        region = field(
+                header -> String.join(" › ", header.region().path()),
+                text -> !path(text).isEmpty());
+        level = field(
+                header -> header.region().level().map(Level::id).orElse(""),
+                text -> level(text).isPresent());
+        kind = field(header -> header.kind().id(), text -> kind(text).isPresent());
+        date = field(
+                header -> header.date().map(LocalDate::toString).orElse(""),
+                text -> date(text).isPresent());
+        reviewYear = field(
+                header -> header.reviewYear().map(String::valueOf).orElse(""),
+                text -> year(text).isPresent());
+        goalYear = field(
+                header -> header.goalYear().map(String::valueOf).orElse(""),
+                text -> year(text).isPresent());
+        speaker = field(header -> header.speaker().orElse(""), text -> true);
+        region.valueProperty().addListener((property, old, now) -> proposeLevel(now));
+    }
+
+    private Field field(Function<Header, String> of, Predicate<String> rule) {
+        return new Field(reports.stream().map(Listed::header).map(of).toList(), rule);
+    }
+
+    int count() {
+        return reports.size();
+    }
+
+    /** The report, if it is only one. */
+    Optional<Listed> only() {
+        return reports.size() == 1 ? Optional.of(reports.get(0)) : Optional.empty();
+    }
+
+    /** What a person should look at, of the one report. */
+    List<Warning> warnings() {
+        return only().map(report -> report.header().warnings()).orElse(List.of());
+    }
+
+    BooleanBinding validProperty() {
+        return Stream.of(title, region, level, kind, date, reviewYear, goalYear, speaker)
+                .map(Field::validProperty)
+                .reduce(Bindings::and)
+                .orElseThrow();
+    }
+
+    /** Districts the library knows, to choose from. */
+    List<String> knownRegions() {
+        return session.reports().stream()
+                .map(report -> report.header().region())
+                .filter(Region::known)
+                .map(known -> String.join(" › ", known.path()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Writes what was changed to the library. */
+    void save() {
+        Optional<Library> library = session.library();
+        List<Listed> changed = reports.stream()
+                .filter(report -> !edited(report.header()).equals(report.header()))
+                .toList();
+        if (library.isEmpty() || changed.isEmpty()) {
+            return;
+        }
+        List<Header> headers =
+                changed.stream().map(report -> edited(report.header())).toList();
+        jobs.start(
+                phrases.text("properties.job"),
+                progress -> {
+                    for (int i = 0; i < changed.size() && !progress.stopped(); i++) {
+                        progress.at(i, changed.size(), changed.get(i).name());
+                        library.get().editHeader(changed.get(i).id(), headers.get(i));
+                    }
+                    return changed.size();
+                },
+                count -> {
+                    session.reportsChanged();
+                    notices.say(phrases.text("properties.saved", count));
+                },
+                problem -> {
+                    session.reportsChanged();
+                    notices.failed(phrases.text("properties.failed"), problem);
+                });
+    }
+
+    /** A header with the touched fields put in, and without the doubts that they settle. */
+    Header edited(Header header) {
+        Region newRegion = header.region();
+        if (region.touched() || level.touched()) {
+            List<String> path = region.touched() ? path(region.valueProperty().get()) : newRegion.path();
+            Optional<Level> newLevel =
+                    level.touched() ? level.stated().flatMap(PropertiesViewModel::level) : newRegion.level();
+            newRegion = path.isEmpty() ? Region.UNKNOWN : new Region(path, newLevel);
+        }
+        boolean regionSettled = region.touched() && newRegion.known();
+        List<Warning> left = header.warnings().stream()
+                .filter(warning -> !switch (warning.kind()) {
+                    case REGION_UNKNOWN, REGION_MASKED, REGION_DISAGREES_WITH_NAME -> regionSettled;
+                    case YEAR_UNKNOWN, YEAR_DISAGREES_WITH_NAME ->
+                        reviewYear.touched() || goalYear.touched() || date.touched();
+                    case KIND_UNKNOWN -> kind.touched();
+                    case DATE_UNKNOWN -> date.touched() && date.stated().isPresent();
+                    case SECOND_COPY_FOLDED, DIGITS_STRIPPED, CHARACTERS_LOST, TEXT_SHORT -> false;
+                })
+                .toList();
+        return new Header(
+                title.touched() ? title.stated().orElse(header.title()) : header.title(),
+                newRegion,
+                kind.touched()
+                        ? kind.stated().flatMap(PropertiesViewModel::kind).orElse(header.kind())
+                        : header.kind(),
+                date.touched() ? date.stated().flatMap(PropertiesViewModel::date) : header.date(),
+                reviewYear.touched() ? reviewYear.stated().flatMap(PropertiesViewModel::year) : header.reviewYear(),
+                goalYear.touched() ? goalYear.stated().flatMap(PropertiesViewModel::year) : header.goalYear(),
+                speaker.touched() ? speaker.stated() : header.speaker(),
+                left);
+    }
+
+    private void proposeLevel(String regionText) {
+        List<String> path = path(regionText);
+        if (!path.isEmpty()) {
+            proposedLevel(path.get(path.size() - 1)).map(Level::id).ifPresent(level.valueProperty()::set);
+        }
+    }
+
+    private static Optional<Level> proposedLevel(String name) {
+        if (name.equals(Region.NATION)) {
+            return Optional.of(Level.NATIONAL);
+        }
+        if (name.matches(".*(省|自治区|特别行政区)|北京市|上海市|天津市|重庆市")) {
+            return Optional.of(Level.PROVINCE);
+        }
+        if (name.matches(".*(镇|乡|街道)")) {
+            return Optional.of(Level.TOWNSHIP);
+        }
+        if (name.matches(".*(区|县|旗)")) {
+            return Optional.of(Level.COUNTY);
+        }
+        return name.matches(".*(市|州|盟)") ? Optional.of(Level.PREFECTURE) : Optional.empty();
+    }
+
+    private static List<String> path(String text) {
+        return Stream.of(text.split("[›>/、,，\\s]+"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    private static Optional<Level> level(String id) {
+        return Stream.of(Level.values()).filter(level -> level.id().equals(id)).findFirst();
+    }
+
+    private static Optional<ReportKind> kind(String id) {
+        return Stream.of(ReportKind.values())
+                .filter(kind -> kind.id().equals(id))
+                .findFirst();
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            String[] parts = text.split("[-./年月日]+");
+            return parts.length == 3
+                    ? Optional.of(LocalDate.parse(String.format(
+                            "%04d-%02d-%02d",
+                            Integer.valueOf(parts[0]), Integer.valueOf(parts[1]), Integer.valueOf(parts[2]))))
+                    : Optional.empty();
+        } catch (DateTimeParseException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Integer> year(String text) {
+        return text.matches("\\d{4}")
+                ? Optional.of(Integer.valueOf(text)).filter(year -> year >= FIRST_YEAR && year <= LAST_YEAR)
+                : Optional.empty();
+    }
+}

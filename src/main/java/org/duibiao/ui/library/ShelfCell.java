@@ -1,0 +1,157 @@
+package org.duibiao.ui.library;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.BitSet;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.duibiao.report.Header;
+import org.duibiao.report.Listed;
+import org.duibiao.ui.kit.Icons;
+import org.duibiao.ui.kit.Palette;
+import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.kit.Theme;
+import org.duibiao.ui.kit.Token;
+import org.duibiao.ui.kit.Words;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A row of the tree: a district with its strip, or one of its reports. */
+final class ShelfCell extends TreeCell<ShelfRow> {
+    private static final PseudoClass REPORT = PseudoClass.getPseudoClass("report");
+
+    private final ShelfViewModel model;
+    private final Words words;
+    private final Phrases phrases;
+    private final Theme theme;
+    private final HBox row = new HBox(6);
+    private final Label name = new Label();
+    private final Label detail = new Label();
+    private final Label aside = new Label();
+    private final Region gap = new Region();
+    private final YearStrip strip = new YearStrip();
+    private final Tooltip tip = new Tooltip();
+
+    ShelfCell(ShelfViewModel model, Words words, Theme theme) {
+        this.model = model;
+        this.words = words;
+        this.phrases = words.of(ShelfCell.class);
+        this.theme = theme;
+        getStyleClass().add("shelf-cell");
+        row.setAlignment(Pos.CENTER_LEFT);
+        name.getStyleClass().add("shelf-name");
+        detail.getStyleClass().add("shelf-detail");
+        aside.getStyleClass().add("shelf-aside");
+        aside.setMinWidth(USE_PREF_SIZE);
+        name.setMinWidth(30);
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        setText(null);
+        setPrefWidth(0);
+        setOnMouseClicked(event -> {
+            if (event.isStillSincePress()
+                    && event.getButton() == javafx.scene.input.MouseButton.PRIMARY
+                    && !event.isShortcutDown()
+                    && !event.isShiftDown()) {
+                openRow();
+            }
+        });
+        strip.setOnYear(year -> {
+            if (getItem() instanceof ShelfRow.OfDistrict district) {
+                district.district().of(year).ifPresent(model::open);
+            }
+        });
+        strip.setOnMouseEntered(event -> tip.setText(""));
+        Tooltip.install(strip, tip);
+        strip.addEventHandler(javafx.scene.input.MouseEvent.MOUSE_MOVED, event -> tip.setText(yearTip(event.getX())));
+    }
+
+    private void openRow() {
+        ShelfRow item = getItem();
+        if (item instanceof ShelfRow.OfReport report) {
+            model.open(report.report());
+        } else if (item instanceof ShelfRow.OfDistrict district) {
+            model.open(district.district().region());
+        }
+    }
+
+    private String yearTip(double x) {
+        if (!(getItem() instanceof ShelfRow.OfDistrict district)) {
+            return "";
+        }
+        int year = strip.yearAt(x);
+        return district.district()
+                .of(year)
+                .map(report -> year + " · " + kind(report))
+                .orElseGet(() -> phrases.text("strip.none", year));
+    }
+
+    @Override
+    protected void updateItem(@Nullable ShelfRow item, boolean empty) {
+        super.updateItem(item, empty);
+        pseudoClassStateChanged(REPORT, !empty && item instanceof ShelfRow.OfReport);
+        if (empty || item == null) {
+            setGraphic(null);
+            setTooltip(null);
+            return;
+        }
+        if (item instanceof ShelfRow.OfDistrict district) {
+            showDistrict(district.district());
+        } else if (item instanceof ShelfRow.OfReport report) {
+            showReport(report.report());
+        } else if (item instanceof ShelfRow.OfUnknown unknown) {
+            name.setText(phrases.text("unknown"));
+            name.setGraphic(null);
+            detail.setText(String.valueOf(unknown.reports().size()));
+            row.getChildren().setAll(name, detail);
+        }
+        setGraphic(row);
+    }
+
+    private void showDistrict(Shelf.District district) {
+        Shelf shelf = model.shelfProperty().get();
+        BitSet there = new BitSet();
+        district.own().forEach(report -> report.header().year().ifPresent(year -> there.set(year - shelf.firstYear())));
+        Palette palette = theme.palette();
+        strip.show(
+                shelf.firstYear(),
+                shelf.lastYear(),
+                there,
+                palette.color(Token.TICK),
+                palette.color(Token.TICK_MISSING));
+        name.setText(district.name());
+        name.setGraphic(null);
+        detail.setText(
+                district.own().isEmpty() ? "" : String.valueOf(district.own().size()));
+        row.getChildren().setAll(name, detail, gap, strip);
+        setTooltip(null);
+    }
+
+    private void showReport(Listed report) {
+        Header header = report.header();
+        boolean warned = !header.warnings().isEmpty();
+        name.setText(header.year().map(String::valueOf).orElseGet(() -> phrases.text("no-year")));
+        name.setGraphic(Icons.of(warned ? Feather.ALERT_TRIANGLE : Feather.FILE_TEXT, 13));
+        detail.setText(kind(report));
+        aside.setText(header.date().map(this::day).orElse(""));
+        row.getChildren().setAll(name, detail, gap, aside);
+        Tooltip about = new Tooltip(header.title() + "\n" + report.name()
+                + (warned ? "\n" + phrases.text("warnings", header.warnings().size()) : ""));
+        setTooltip(about);
+    }
+
+    private String kind(Listed report) {
+        return phrases.text("kind-short." + report.header().kind().id());
+    }
+
+    private String day(LocalDate date) {
+        return DateTimeFormatter.ofPattern(
+                        phrases.text("day-pattern"), words.language().locale())
+                .format(date);
+    }
+}
