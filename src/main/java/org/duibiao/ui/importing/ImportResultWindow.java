@@ -1,0 +1,67 @@
+package org.duibiao.ui.importing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.duibiao.report.Listed;
+import org.duibiao.ui.kit.Fxml;
+import org.duibiao.ui.kit.Theme;
+import org.duibiao.ui.kit.Words;
+
+/** The list of what became of the files, in a window of its own beside the main one. */
+public final class ImportResultWindow {
+    private final ImportingViewModel model;
+    private final Words words;
+    private final Fxml fxml;
+    private final Theme theme;
+    private final Supplier<Window> owner;
+    private final Consumer<List<Listed>> editProperties;
+    private Optional<Stage> stage = Optional.empty();
+
+    public ImportResultWindow(
+            ImportingViewModel model,
+            Words words,
+            Fxml fxml,
+            Theme theme,
+            Supplier<Window> owner,
+            Consumer<List<Listed>> editProperties) {
+        this.model = model;
+        this.words = words;
+        this.fxml = fxml;
+        this.theme = theme;
+        this.owner = owner;
+        this.editProperties = editProperties;
+        model.onShowResult(this::show);
+    }
+
+    /** Opens it, or brings it to the front. */
+    public void show() {
+        Stage shown = stage.orElseGet(this::build);
+        stage = Optional.of(shown);
+        shown.show();
+        shown.toFront();
+    }
+
+    private Stage build() {
+        Parent view = fxml.load(new ImportResultController(model, words, editProperties));
+        Stage made = new Stage();
+        made.initOwner(owner.get());
+        made.titleProperty().bind(words.of(ImportResultWindow.class).binding("title"));
+        Scene scene = new Scene(view, 940, 460);
+        theme.dress(scene);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                made.hide();
+            }
+        });
+        made.setScene(scene);
+        return made;
+    }
+}

@@ -1,0 +1,64 @@
+package org.duibiao.ui.importing;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.duibiao.library.FileOutcome;
+import org.duibiao.library.ImportResult;
+import org.duibiao.report.Listed;
+
+/**
+ * A line of the list of what became of the files: one a report, or one for a file that failed.
+ *
+ * @param file where it came from
+ * @param state what became of it
+ * @param report the report, unless the file failed
+ * @param failure why the file failed, and what to do
+ */
+record ImportedRow(Path file, State state, Optional<Listed> report, Optional<FileOutcome.Said> failure) {
+    /** What became of a file. */
+    enum State {
+        BROUGHT_IN,
+        ALREADY_THERE,
+        FAILED;
+
+        String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** The failed first: they need someone. */
+    static List<ImportedRow> of(ImportResult result) {
+        List<ImportedRow> rows = new ArrayList<>();
+        result.failed()
+                .forEach(failed -> rows.add(
+                        new ImportedRow(failed.file(), State.FAILED, Optional.empty(), Optional.of(failed.said()))));
+        result.broughtIn()
+                .forEach(in -> rows(in.file(), State.BROUGHT_IN, in.reports()).forEach(rows::add));
+        result.alreadyThere()
+                .forEach(
+                        in -> rows(in.file(), State.ALREADY_THERE, in.reports()).forEach(rows::add));
+        return List.copyOf(rows);
+    }
+
+    private static Stream<ImportedRow> rows(Path file, State state, List<Listed> reports) {
+        return reports.isEmpty()
+                ? Stream.of(new ImportedRow(file, state, Optional.empty(), Optional.empty()))
+                : reports.stream().map(report -> new ImportedRow(file, state, Optional.of(report), Optional.empty()));
+    }
+
+    String fileName() {
+        Path name = file.getFileName();
+        return name == null ? file.toString() : name.toString();
+    }
+
+    /** Whether a person should look at it. */
+    boolean wantsLook() {
+        return state == State.FAILED
+                || report.filter(listed -> !listed.header().warnings().isEmpty())
+                        .isPresent();
+    }
+}

@@ -1,0 +1,157 @@
+package org.duibiao.ui.importing;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.duibiao.library.ImportResult;
+import org.duibiao.library.Library;
+import org.duibiao.report.Header;
+import org.duibiao.report.Listed;
+import org.duibiao.task.Job;
+import org.duibiao.task.JobRunner;
+import org.duibiao.ui.kit.Notices;
+import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.kit.Words;
+import org.duibiao.ui.session.Session;
+
+/** Brings files, folders and pasted text in and keeps what became of them. */
+public final class ImportingViewModel {
+    private final Session session;
+    private final JobRunner jobs;
+    private final Notices notices;
+    private final Words words;
+    private final Phrases phrases;
+    private final ReadOnlyObjectWrapper<Optional<ImportResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Runnable showResult = () -> {};
+
+    public ImportingViewModel(Session session, JobRunner jobs, Notices notices, Words words) {
+        this.session = session;
+        this.jobs = jobs;
+        this.notices = notices;
+        this.words = words;
+        this.phrases = words.of(ImportingViewModel.class);
+        session.libraryProperty().addListener((property, before, now) -> result.set(Optional.empty()));
+    }
+
+    /** Says how the list of what became of the files is opened. */
+    void onShowResult(Runnable action) {
+        showResult = action;
+    }
+
+    /** What became of the files brought in last, empty before the first. */
+    public ReadOnlyObjectProperty<Optional<ImportResult>> resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    /** Brings files in, and folders in depth. */
+    public void bringIn(List<Path> filesAndFolders) {
+        if (!filesAndFolders.isEmpty()) {
+            start(library -> progress -> library.bringIn(filesAndFolders, progress));
+        }
+    }
+
+    /** Brings in text as a report of the name given. */
+    public void bringInText(String name, String text) {
+        start(library -> progress -> library.bringInText(name, text, progress));
+    }
+
+    private void start(java.util.function.Function<Library, Job<ImportResult>> job) {
+        Optional<Library> library = session.library();
+        if (library.isEmpty()) {
+            notices.say(phrases.text("no-library"));
+            return;
+        }
+        jobs.start(phrases.text("job"), job.apply(library.get()), this::done, problem -> {
+            session.reportsChanged();
+            notices.failed(phrases.text("failed"), problem);
+        });
+    }
+
+    private void done(ImportResult now) {
+        session.reportsChanged();
+        if (now.files().isEmpty()) {
+            notices.say(phrases.text(now.stopped() ? "summary.stopped" : "summary.nothing"));
+            return;
+        }
+        result.set(Optional.of(now));
+        if (now.failed().isEmpty()) {
+            notices.say(summary(now), phrases.text("show"), showResult);
+        } else {
+            showResult.run();
+        }
+    }
+
+    /** How many went in, were there, failed. */
+    String summary(ImportResult of) {
+        long reports =
+                of.broughtIn().stream().mapToLong(file -> file.reports().size()).sum();
+        long there = of.alreadyThere().size();
+        long failed = of.failed().size();
+        return Stream.of(
+                        phrases.text("summary.brought-in", reports),
+                        there > 0 ? phrases.text("summary.already-there", there) : "",
+                        failed > 0 ? phrases.text("summary.failed", failed) : "",
+                        of.stopped() ? phrases.text("summary.stopped") : "")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    void open(ImportedRow row) {
+        row.report().ifPresent(report -> session.open(report.id()));
+    }
+
+    /** The report of a row as the library lists it now, after corrections. */
+    Optional<Listed> now(ImportedRow row) {
+        return row.report().map(report -> session.listed(report.id()).orElse(report));
+    }
+
+    String state(ImportedRow row) {
+        return phrases.text("state." + row.state().id());
+    }
+
+    String district(ImportedRow row) {
+        return now(row).map(
+                        report -> String.join(" › ", report.header().region().path()))
+                .filter(path -> !path.isEmpty())
+                .orElseGet(() -> row.report().isPresent() ? phrases.text("unknown.district") : "");
+    }
+
+    String kind(ImportedRow row) {
+        return now(row).map(
+                        report -> phrases.text("kind." + report.header().kind().id()))
+                .orElse("");
+    }
+
+    String year(ImportedRow row) {
+        return now(row).map(Listed::header)
+                .flatMap(Header::year)
+                .map(String::valueOf)
+                .orElse("");
+    }
+
+    /** Why it failed and what to do, or what to check. */
+    String remark(ImportedRow row) {
+        return row.failure()
+                .map(said -> said.in(words.language().locale()))
+                .orElseGet(() -> now(row).map(report -> report.header().warnings().stream()
+                                .map(warning ->
+                                        phrases.text("warning." + warning.kind().name(), warning.detail()))
+                                .map(String::strip)
+                                .collect(Collectors.joining(phrases.text("warning-separator"))))
+                        .orElse(""));
+    }
+
+    /** All rows as a table for the clipboard: a line a row, cells set apart by tabs. */
+    String table(List<ImportedRow> rows) {
+        return rows.stream()
+                .map(row -> Stream.of(
+                                state(row), row.file().toString(), district(row), kind(row), year(row), remark(row))
+                        .map(cell -> cell.replaceAll("[\\t\\n]+", " "))
+                        .collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\n"));
+    }
+}
