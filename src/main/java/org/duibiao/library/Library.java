@@ -15,6 +15,9 @@ import org.duibiao.annotation.Codebook;
 import org.duibiao.annotation.History;
 import org.duibiao.extraction.Extractor;
 import org.duibiao.indicator.Catalogue;
+import org.duibiao.ledger.Ledger;
+import org.duibiao.ledger.LedgerLine;
+import org.duibiao.ledger.Tolerance;
 import org.duibiao.reading.FileReader;
 import org.duibiao.report.Anchor;
 import org.duibiao.report.Header;
@@ -49,6 +52,7 @@ public final class Library implements AutoCloseable {
     private final Catalogue catalogue;
     private final Clock clock;
     private final String author = System.getProperty("user.name", "");
+    private final Ledger ledger = new Ledger(Tolerance.USUAL);
     private final History history;
     private @Nullable Intake intake;
 
@@ -186,13 +190,19 @@ public final class Library implements AutoCloseable {
         return asked(() -> database.statements().add(report, statement));
     }
 
-    /** What a district's own reports state, and those of the districts above it, which its goals may refer to. */
-    public List<Stated> ledgerStatements(Region region) throws LibraryException {
+    /** The goals of a district beside what became of them. Reports of the districts above it serve as references. */
+    public List<LedgerLine> ledger(Region region) throws LibraryException {
         List<List<String>> paths = new ArrayList<>();
-        for (int length = 1; length <= region.path().size(); length++) {
-            paths.add(region.path().subList(0, length));
-        }
-        return asked(() -> database.statements().of(database.reports().by(paths), false));
+        paths.add(region.path());
+        Ledger.above(region).forEach(above -> paths.add(above.path()));
+        List<Listed> reports = asked(() -> database.reports().by(paths));
+        return ledger.lines(region, asked(() -> database.statements().of(reports, false)), reports);
+    }
+
+    /** The ledger of every district, in the order of the library. */
+    public List<LedgerLine> ledger() throws LibraryException {
+        List<Listed> reports = reports();
+        return ledger.lines(asked(() -> database.statements().of(reports, false)), reports);
     }
 
     /** Keeps a dated backup beside the library unless one was made today; work may go on meanwhile. */

@@ -1,0 +1,201 @@
+package org.duibiao.exchange;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.duibiao.ledger.LedgerLine;
+import org.duibiao.ledger.LedgerWords;
+import org.duibiao.ledger.Obstacle;
+import org.duibiao.report.Header;
+import org.duibiao.report.Level;
+import org.duibiao.report.Listed;
+import org.duibiao.statement.Claim;
+import org.duibiao.statement.Goal;
+import org.duibiao.statement.Outcome;
+import org.duibiao.statement.Stated;
+import org.duibiao.statement.Wording;
+
+/** Reports, statements and ledger lines as the records that others read. Field names and values are fixed. */
+public final class Entries {
+
+    /** Columns of a table of reports. */
+    public static final List<String> REPORT_COLUMNS = List.of(
+            "report",
+            "source",
+            "title",
+            "region",
+            "region_path",
+            "level",
+            "kind",
+            "date",
+            "review_year",
+            "goal_year",
+            "speaker",
+            "characters",
+            "sections",
+            "paragraphs",
+            "notes",
+            "tables",
+            "statements",
+            "warnings");
+
+    /** Columns of a table of statements. */
+    public static final List<String> STATEMENT_COLUMNS = List.of(
+            "report",
+            "type",
+            "indicator",
+            "indicator_text",
+            "measure",
+            "value",
+            "value_high",
+            "unit",
+            "comparator",
+            "period_start",
+            "period_end",
+            "period_part",
+            "scope",
+            "quote",
+            "offset");
+
+    /** Columns of a table of ledger lines. */
+    public static final List<String> LEDGER_COLUMNS = List.of(
+            "region_path",
+            "indicator",
+            "measure",
+            "period_start",
+            "period_end",
+            "period_part",
+            "scope",
+            "goal_value",
+            "goal_value_high",
+            "goal_unit",
+            "goal_comparator",
+            "goal_wording",
+            "goal_quote",
+            "goal_report",
+            "goal_offset",
+            "outcome_value",
+            "outcome_value_high",
+            "outcome_unit",
+            "outcome_comparator",
+            "outcome_wording",
+            "outcome_quote",
+            "outcome_report",
+            "outcome_offset",
+            "gap",
+            "verdict",
+            "obstacle",
+            "reason",
+            "remarks");
+
+    private Entries() {}
+
+    /** A report as the library lists it. */
+    public static Entry of(Listed report) {
+        Header header = report.header();
+        Listed.Counts counts = report.counts();
+        return new Entry.Builder()
+                .with("report", report.name())
+                .with("source", report.source())
+                .with("title", header.title())
+                .with("region", Cell.ofWords(header.region().name()))
+                .with("region_path", new Cell.Several(header.region().path()))
+                .with("level", Cell.ofWords(header.region().level().map(Level::id)))
+                .with("kind", header.kind().id())
+                .with("date", Cell.ofWords(header.date().map(LocalDate::toString)))
+                .with("review_year", Cell.ofNumber(header.reviewYear()))
+                .with("goal_year", Cell.ofNumber(header.goalYear()))
+                .with("speaker", Cell.ofWords(header.speaker()))
+                .with("characters", counts.characters())
+                .with("sections", counts.sections())
+                .with("paragraphs", counts.paragraphs())
+                .with("notes", counts.notes())
+                .with("tables", counts.tables())
+                .with("statements", counts.statements())
+                .with(
+                        "warnings",
+                        new Cell.Several(header.warnings().stream()
+                                .map(warning -> warning.kind().name().toLowerCase(Locale.ROOT)
+                                        + (warning.detail().isEmpty() ? "" : ": " + warning.detail()))
+                                .toList()))
+                .entry();
+    }
+
+    /** A statement, as the gold files have it. */
+    public static Entry of(Stated stated) {
+        Claim claim = stated.statement().claim();
+        return new Entry.Builder()
+                .with("report", stated.report().name())
+                .with("type", stated.statement().type())
+                .with("indicator", claim.indicator().id())
+                .with("indicator_text", claim.indicatorText())
+                .with("measure", claim.measure().id())
+                .with("value", Cell.ofAmount(claim.quantity().value()))
+                .with("value_high", Cell.ofAmount(claim.quantity().high()))
+                .with("unit", Cell.ofWords(claim.quantity().unit()))
+                .with("comparator", claim.quantity().comparator().id())
+                .with("period_start", claim.period().start())
+                .with("period_end", claim.period().end())
+                .with("period_part", claim.period().part().id())
+                .with("scope", Cell.ofWords(claim.scope()))
+                .with("quote", claim.passage().quote())
+                .with("offset", claim.passage().span().start())
+                .entry();
+    }
+
+    /**
+     * A ledger line.
+     *
+     * @param words say its reason
+     */
+    public static Entry of(LedgerLine line, LedgerWords words) {
+        return new Entry.Builder()
+                .with("region_path", new Cell.Several(line.region().path()))
+                .with("indicator", line.indicator().id())
+                .with("measure", line.measure().id())
+                .with("period_start", line.period().start())
+                .with("period_end", line.period().end())
+                .with("period_part", line.period().part().id())
+                .with("scope", Cell.ofWords(line.scope()))
+                .with("goal", new Cell.Nested(side(Optional.of(line.goal()))))
+                .with("outcome", outcome(line))
+                .with("gap", Cell.ofAmount(line.gap()))
+                .with("verdict", line.verdict().id())
+                .with("obstacle", Cell.ofWords(line.judgement().obstacle().map(Obstacle::id)))
+                .with("reason", words.say(line.reason()))
+                .with("remarks", words.remarks(line.judgement()))
+                .entry();
+    }
+
+    private static Cell outcome(LedgerLine line) {
+        return line.outcome().isPresent() ? new Cell.Nested(side(line.outcome())) : new Cell.Nothing();
+    }
+
+    private static Entry side(Optional<Stated> stated) {
+        Optional<Claim> claim = stated.map(one -> one.statement().claim());
+        return new Entry.Builder()
+                .with("value", Cell.ofAmount(claim.flatMap(c -> c.quantity().value())))
+                .with(
+                        "value_high",
+                        Cell.ofAmount(claim.flatMap(c -> c.quantity().high())))
+                .with("unit", Cell.ofWords(claim.flatMap(c -> c.quantity().unit())))
+                .with(
+                        "comparator",
+                        Cell.ofWords(claim.map(c -> c.quantity().comparator().id())))
+                .with("wording", Cell.ofWords(stated.map(Entries::wording)))
+                .with("quote", Cell.ofWords(claim.map(c -> c.passage().quote())))
+                .with("report", Cell.ofWords(stated.map(one -> one.report().name())))
+                .with("offset", Cell.ofNumber(claim.map(c -> c.passage().span().start())))
+                .entry();
+    }
+
+    /** The words that stress a goal; without any, how hard it is. An outcome is plain or preliminary. */
+    private static String wording(Stated stated) {
+        if (stated.statement() instanceof Goal goal) {
+            Wording wording = goal.wording();
+            return wording.words().isEmpty() ? wording.strength().name().toLowerCase(Locale.ROOT) : wording.words();
+        }
+        return stated.statement() instanceof Outcome outcome && outcome.preliminary() ? "preliminary" : "plain";
+    }
+}
