@@ -102,7 +102,7 @@ public final class FileReader {
         }
         parts.removeIf(part -> part.text().isBlank());
         for (Source part : parts) {
-            Source clean = copies.fold(furniture.fold(part));
+            Source clean = furniture.fold(copies.fold(part));
             String own = clean.name().orElse(name);
             int number = 1
                     + (int) reports.stream()

@@ -28,4 +28,16 @@ public record Hints(
     public Hints withSource(String found) {
         return found.isBlank() ? this : new Hints(title, district, year, date, Optional.of(found.strip()));
     }
+
+    public Hints withDistrict(String found) {
+        return found.isBlank() ? this : new Hints(title, Optional.of(found.strip()), year, date, source);
+    }
+
+    public Hints withYear(String found) {
+        return found.isBlank() ? this : new Hints(title, district, Optional.of(found.strip()), date, source);
+    }
+
+    public Hints withDate(String found) {
+        return found.isBlank() ? this : new Hints(title, district, year, Optional.of(found.strip()), source);
+    }
 }

@@ -1,8 +1,143 @@
 package org.duibiao.reading;
 
-/** Folds what belongs to the page and not to the report: menus, buttons, footers. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.duibiao.text.Span;
+
+/**
+ * Folds what belongs to the page and not to the report: a preamble of labelled lines, menus and buttons before it, links
+ * and licences after it. Only lines at the two ends are ever folded, and only where some of them are surely furniture.
+ */
 final class PageFurniture {
+    private static final int LONG = 60;
+    private static final int MOST_HEAD_LINES = 120;
+
+    private static final Pattern LABELLED =
+            Pattern.compile("(标题|题名|名称|发文单位|发布单位|发布机构|作者|发文时间|发布时间|发布日期|报告人|来源|来源URL|网址|链接|正文|内容)\\s*[:：]\\s*(.*)");
+    private static final Pattern MENU = Pattern.compile(
+            "首页|当前位置|您的?位置|所在位置|字体|字号|打印|无障碍|长者|适老|繁體|繁体|IPv6|欢迎访问|全屏|收藏|分享到?|网站地图|设为首页|加入收藏|下载|浏览次数|点击数|扫一扫|登录|注册|搜索|返回|【|】");
+    private static final Pattern REPORT_LINE = Pattern.compile(
+            "报\\s*告|会议上?|大会|各位|同志们|总结|情况|\\d年.{0,4}月|[〇零一二三四五六七八九]年.{1,3}月|[省市区县州盟旗镇乡]长|主席|总理|主任|文\\s*件|——|^\\(|^（");
+    private static final Pattern FOOTER = Pattern.compile(
+            "ICP备|ICP证|版权所有|公网安备|网站标识码|主办|承办|技术支持|联系我们|联系方式|相关报道|相关链接|相关阅读|相关稿件|上一篇|下一篇|打印本页|关闭窗口|友情链接|网站地图|关于本站|投稿|扫一扫|分享到|微信|微博|您访问的链接|责任编辑|网站声明|政府网站|Copyright|©");
+    private static final Pattern STAMP = Pattern.compile(
+            "(?:(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}(?:\\s+\\d{1,2}:\\d\\d(?::\\d\\d)?)?|[-–—|]+|来源\\s*[:：].{0,20})");
+    private static final Pattern NUMBERED =
+            Pattern.compile("[一二三四五六七八九十]{1,3}、.*|[（(][一二三四五六七八九十\\d]{1,3}[)）].*|\\d{1,2}[.．、].*|[\\[【]?注.*");
+    private static final Pattern PRINTED = Pattern.compile(".*(?:共印|印发|秘书处).*");
+
     Source fold(Source source) {
-        return source;
+        Source named = preamble(source);
+        List<Line> lines = Line.of(named);
+        if (lines.isEmpty()) {
+            return named;
+        }
+        List<Span> folds = new ArrayList<>();
+        head(lines, folds);
+        tail(named.text(), lines, folds);
+        return named.folding(folds);
+    }
+
+    /** 标题：… 发文单位：… 正文：, line by line at the very top. */
+    private static Source preamble(Source source) {
+        List<Line> lines = Line.of(source);
+        Hints hints = source.hints();
+        int labelled = 0;
+        while (labelled < lines.size()) {
+            Matcher matcher = LABELLED.matcher(lines.get(labelled).words());
+            if (lines.get(labelled).length() > 300 || !matcher.matches()) {
+                break;
+            }
+            String value = matcher.group(2).strip();
+            switch (matcher.group(1)) {
+                case "标题", "题名" -> hints = hints.withTitle(value);
+                case "发文单位", "发布单位", "发布机构" -> hints = hints.withDistrict(value);
+                case "发文时间", "发布时间", "发布日期" -> hints = hints.withDate(value);
+                case "来源URL", "网址", "链接" -> hints = hints.withSource(value);
+                default -> {}
+            }
+            labelled++;
+        }
+        if (labelled < 3) {
+            return source;
+        }
+        return source.folding(List.of(new Span(0, lines.get(labelled - 1).span().end())))
+                .with(hints);
+    }
+
+    private static void head(List<Line> lines, List<Span> folds) {
+        int begin = 0;
+        while (begin < lines.size()
+                && begin < MOST_HEAD_LINES
+                && lines.get(begin).length() < LONG) {
+            begin++;
+        }
+        if (begin == MOST_HEAD_LINES || begin == lines.size()) {
+            return;
+        }
+        int lastMenu = -1;
+        for (int i = 0; i < begin; i++) {
+            Line line = lines.get(i);
+            if (line.length() <= 40 && MENU.matcher(line.words()).find()) {
+                lastMenu = i;
+            }
+        }
+        if (lastMenu < 0) {
+            return;
+        }
+        boolean titled = false;
+        for (int i = lastMenu + 1; i < begin; i++) {
+            titled |= lines.get(i).words().replaceAll("\\s", "").contains("报告");
+        }
+        for (int i = 0; i < begin; i++) {
+            Line line = lines.get(i);
+            boolean title = line.words().replaceAll("\\s", "").contains("工作报告") && line.length() > 6;
+            boolean kept = i > lastMenu
+                    ? REPORT_LINE.matcher(line.words()).find() || line.length() > 6
+                    : (title && !titled && line.length() >= 8);
+            if (!kept) {
+                folds.add(line.span());
+            }
+        }
+    }
+
+    private static void tail(String text, List<Line> lines, List<Span> folds) {
+        int end = lines.size();
+        while (end > 0 && !bodyLike(text, lines.get(end - 1))) {
+            end--;
+        }
+        boolean footer = false;
+        for (int i = end; i < lines.size(); i++) {
+            footer |= FOOTER.matcher(lines.get(i).words()).find();
+        }
+        if (end == 0) {
+            return;
+        }
+        if (footer) {
+            // the last sentences of a report may be short: furniture begins where the first line of it stands
+            folds.add(new Span(
+                    end < lines.size() ? lines.get(end).span().start() : text.length(),
+                    lines.get(lines.size() - 1).span().end()));
+            return;
+        }
+        for (int i = lines.size() - 1; i >= end; i--) {
+            if (!STAMP.matcher(lines.get(i).words()).matches()) {
+                break;
+            }
+            folds.add(lines.get(i).span());
+        }
+    }
+
+    private static boolean bodyLike(String text, Line line) {
+        char last = text.charAt(line.span().end() - 1);
+        boolean ends = "。！!？；".indexOf(last) >= 0;
+        boolean furniture = line.length() < 200 && FOOTER.matcher(line.words()).find() && !ends;
+        return !furniture
+                && (line.length() >= LONG
+                        || (ends && line.length() >= 6)
+                        || NUMBERED.matcher(line.words()).matches()
+                        || PRINTED.matcher(line.words()).matches());
     }
 }

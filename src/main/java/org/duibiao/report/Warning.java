@@ -11,6 +11,8 @@ public record Warning(Kind kind, String detail) {
     public enum Kind {
         REGION_UNKNOWN,
         REGION_MASKED,
+        /** Several districts bear the name; the detail lists them. */
+        REGION_AMBIGUOUS,
         REGION_DISAGREES_WITH_NAME,
         YEAR_UNKNOWN,
         YEAR_DISAGREES_WITH_NAME,

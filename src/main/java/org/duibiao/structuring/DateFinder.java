@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** The day a report was delivered: beside the session it was given to, else in its title; else the day it was published. */
 final class DateFinder {
     private static final Pattern SESSION = Pattern.compile("人民代表大会|常委会|常务委员会|人大|代表大会|次会议|次全体会议|\\*{2,}");
+    private static final Pattern GIVEN = Pattern.compile("会议上|会上|全会上");
     private static final Pattern PUBLISHED = Pattern.compile("(?:发布|发文|公布|成文|印发|生成)(?:日期|时间)\\s*[:：]?\\s*(?:\\|\\s*)?");
 
     /**
@@ -18,10 +19,14 @@ final class DateFinder {
 
     /**
      * @param title of the page or the report
-     * @param head the text up to where the report begins to report, folded stretches with it
+     * @param head the first lines of the report
+     * @param page the text up to where the report begins to report, folded stretches with it
      */
-    Optional<Found> find(String title, String head) {
-        Optional<LocalDate> session = atSession(head).or(() -> atSession(title));
+    Optional<Found> find(String title, String head, String page) {
+        Optional<LocalDate> session = atSession(GIVEN, head)
+                .or(() -> afterSession(head))
+                .or(() -> atSession(SESSION, title))
+                .or(() -> atSession(SESSION, head));
         if (session.isPresent()) {
             return session.map(day -> new Found(day, true));
         }
@@ -29,7 +34,7 @@ final class DateFinder {
         if (inTitle.find()) {
             return Dates.date(inTitle).map(day -> new Found(day, true));
         }
-        Optional<LocalDate> labelled = published(head);
+        Optional<LocalDate> labelled = published(page);
         Matcher plain = Dates.FULL.matcher(head);
         while (plain.find()) {
             int line = head.lastIndexOf('\n', plain.start()) + 1;
@@ -42,14 +47,13 @@ final class DateFinder {
         return labelled.map(day -> new Found(day, false));
     }
 
-    private static Optional<LocalDate> atSession(String head) {
+    private static Optional<LocalDate> atSession(Pattern session, String head) {
         Matcher matcher = Dates.FULL.matcher(head);
         while (matcher.find()) {
             int end = Math.min(head.length(), matcher.end() + 60);
-            int line = head.indexOf('\n', matcher.end());
-            String after =
-                    head.substring(matcher.end(), line >= 0 && line < end && line > matcher.end() + 3 ? line : end);
-            if (SESSION.matcher(after).find()) {
+            int line = head.indexOf('\n', matcher.end() + 1);
+            String after = head.substring(matcher.end(), line >= 0 && line < end ? line : end);
+            if (session.matcher(after).find()) {
                 Optional<LocalDate> date = Dates.date(matcher);
                 if (date.isPresent()) {
                     return date;
@@ -57,6 +61,18 @@ final class DateFinder {
             }
         }
         return Optional.empty();
+    }
+
+    /** A date in the line below the session, as in 「在…次会议上 / 省长 … / （二〇〇三年一月十日）」. */
+    private static Optional<LocalDate> afterSession(String head) {
+        Matcher given = GIVEN.matcher(head);
+        if (!given.find()) {
+            return Optional.empty();
+        }
+        Matcher date = Dates.FULL.matcher(head).region(given.end(), Math.min(head.length(), given.end() + 60));
+        return date.find() && date.start() > 0 && "（(\n".indexOf(head.charAt(date.start() - 1)) >= 0
+                ? Dates.date(date)
+                : Optional.empty();
     }
 
     private static Optional<LocalDate> published(String head) {

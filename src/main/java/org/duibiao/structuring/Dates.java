@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class Dates {
     static final String YEAR = "(?:(?:19|20|１９|２０)[0-9０-９]{2}|[一二][九〇○Ｏ零0０][〇○Ｏ零0０一二三四五六七八九]{2})";
     private static final String PART = "(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})";
-    static final Pattern FULL = Pattern.compile("(" + YEAR + ")\\s*年\\s*(" + PART + ")\\s*月\\s*(" + PART + ")\\s*日");
+    static final Pattern FULL =
+            Pattern.compile("(" + YEAR + ")\\s*年\\s*(" + PART + ")\\s*月\\s*(" + PART + ")\\s*(?:日|(?=\\*))");
     static final Pattern DASHED = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)");
 
     private Dates() {}

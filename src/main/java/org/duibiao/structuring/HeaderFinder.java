@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duibiao.reading.RawText;
+import org.duibiao.report.DivisionTree;
 import org.duibiao.report.Header;
-import org.duibiao.report.Region;
 import org.duibiao.report.ReportKind;
 import org.duibiao.report.Warning;
 import org.duibiao.text.Span;
@@ -24,6 +24,12 @@ final class HeaderFinder {
     private final YearFinder yearFinder = new YearFinder();
     private final SpeakerFinder speakerFinder = new SpeakerFinder();
 
+    private final RegionFinder regionFinder;
+
+    HeaderFinder(DivisionTree tree) {
+        this.regionFinder = new RegionFinder(tree);
+    }
+
     /**
      * @param front how many blocks stand before the report begins to report
      */
@@ -38,18 +44,21 @@ final class HeaderFinder {
         if (kind == ReportKind.UNKNOWN) {
             warnings.add(new Warning(Warning.Kind.KIND_UNKNOWN, title));
         }
-        Optional<DateFinder.Found> date = dateFinder.find(title, opening);
+        Optional<DateFinder.Found> date = dateFinder.find(title, head, opening);
         Optional<LocalDate> delivered = date.filter(DateFinder.Found::delivered).map(DateFinder.Found::date);
-        YearFinder.Years years = yearFinder.find(kind, title, text.substring(begin), delivered, titled(title));
+        YearFinder.Years years = yearFinder.find(kind, title, body(text, blocks), delivered, titled(title));
         if (date.isEmpty()) {
             warnings.add(new Warning(Warning.Kind.DATE_UNKNOWN, ""));
         }
         if (years.review().isEmpty() && years.goal().isEmpty()) {
             warnings.add(new Warning(Warning.Kind.YEAR_UNKNOWN, ""));
         }
+        RegionFinder.Found region = regionFinder.find(
+                new RegionFinder.Evidence(title, head, text, raw.hints().district(), raw.name()));
+        warnings.addAll(region.warnings());
         return new Header(
                 title,
-                Region.UNKNOWN,
+                region.region(),
                 kind,
                 date.map(DateFinder.Found::date),
                 years.review(),
@@ -61,12 +70,17 @@ final class HeaderFinder {
     /** The first lines, each cut short: where a report says who it is. */
     private static String head(String text, List<Block> blocks, int front) {
         StringBuilder head = new StringBuilder();
-        for (int i = 0; i < Math.min(blocks.size(), Math.max(front + 2, 8)) && head.length() < HEAD; i++) {
+        for (int i = 0; i < Math.min(blocks.size(), (front > 0 ? front : 8)) && head.length() < HEAD; i++) {
             Span span = blocks.get(i).span();
             head.append(text, span.start(), Math.min(span.end(), span.start() + 600))
                     .append('\n');
         }
         return head.toString();
+    }
+
+    /** The text without what is folded before it. */
+    private static String body(String text, List<Block> blocks) {
+        return blocks.isEmpty() ? text : text.substring(blocks.get(0).span().start());
     }
 
     private static Optional<Integer> titled(String title) {

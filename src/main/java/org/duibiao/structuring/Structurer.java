@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duibiao.reading.RawText;
+import org.duibiao.report.DivisionTree;
 import org.duibiao.report.Header;
 import org.duibiao.report.Paragraph;
 import org.duibiao.report.Part;
@@ -21,7 +22,16 @@ public final class Structurer {
     private final HeadingFinder headingFinder = new HeadingFinder();
     private final OutlineFinder outlineFinder = new OutlineFinder();
     private final PartFinder partFinder = new PartFinder();
-    private final HeaderFinder headerFinder = new HeaderFinder();
+    private final HeaderFinder headerFinder;
+
+    /** With the division tree the program carries; reads it, so make one structurer and keep it. */
+    public Structurer() {
+        this(DivisionTree.bundled());
+    }
+
+    public Structurer(DivisionTree tree) {
+        this.headerFinder = new HeaderFinder(tree);
+    }
 
     public Report structure(RawText raw) {
         String text = raw.text();

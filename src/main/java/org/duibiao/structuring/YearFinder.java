@@ -62,7 +62,13 @@ final class YearFinder {
             boolean ending = back.isPresent() && back.get() == day && ahead.isPresent() && ahead.get() == day + 1;
             return Optional.of(ending ? day : day - 1);
         }
+        if (back.isPresent() && ahead.isPresent() && ahead.get() == back.get() + 1) {
+            return back;
+        }
         Optional<Integer> common = commonest(opening);
+        if (titled.isPresent() && common.isPresent() && common.get() == titled.get() - 1) {
+            return common;
+        }
         if (back.isPresent() && (ahead.isEmpty() || ahead.get() > back.get())) {
             return back;
         }

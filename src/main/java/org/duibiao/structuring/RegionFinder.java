@@ -1,0 +1,275 @@
+package org.duibiao.structuring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.duibiao.report.Division;
+import org.duibiao.report.DivisionTree;
+import org.duibiao.report.Level;
+import org.duibiao.report.Region;
+import org.duibiao.report.Warning;
+
+/**
+ * Whose report it is. The congress it was given to is the strongest word, then for whom the speaker speaks, then titles
+ * and what the file says; a report that never names itself is known by the places it speaks of. The file's name only
+ * raises a doubt.
+ */
+final class RegionFinder {
+    private static final Pattern CONGRESS = Pattern.compile(
+            "([\\u4E00-\\u9FFF·*＊×]{2,40}?)(?:第)?(?:[一二三四五六七八九十百]{1,4}|\\d{1,3})届(?:[\\u4E00-\\u9FFF]{0,3})?(?:人民代表大会|人大)");
+    private static final Pattern NATION = Pattern.compile("代表国务院|届全国人民代表大会第.{1,3}次会议上|国务院总理");
+    private static final Pattern SPEAKS_FOR =
+            Pattern.compile("代表(?:第?[一二三四五六七八九十]{1,3}届)?([\\u4E00-\\u9FFF]{2,24}?)(?:人民政府|街道办事处|政府)");
+    private static final Pattern OFFICE =
+            Pattern.compile("([\\u4E00-\\u9FFF]{2,24}?)(?:人民政府)?(?:代理|代|副|常务副)?(?:[省市区县州盟旗镇乡]长|自治区主席|(?<=自治区)主席)");
+    private static final Pattern ISSUER =
+            Pattern.compile("(?:发文单位|发布机构|发文机关|来源)\\s*[:：]\\s*\\|?\\s*([\\u4E00-\\u9FFF]{2,20}?)人民政府");
+    private static final Pattern MASKED =
+            Pattern.compile("[*＊×]{2,}\\s*([省市区县州旗镇乡])?(?:第|20|人大|人民|政府)|[*＊×]{2,}([省市区县州旗镇乡])");
+    private static final Pattern OFFICE_BEHIND = Pattern.compile("(?:人民政府|政府|人民政府办公室|政府办公室|人大常委会)$");
+    private static final Pattern BRACKETS = Pattern.compile("【([^】]{2,20})】");
+    private static final Pattern TOWN =
+            Pattern.compile("((?:(?!年)[\\u4E00-\\u9FFF]){1,6}?(?:镇|乡|街道))(?=人民政府|政府|党委|办事处|\\d|[一二]〇|工作|第)");
+    private static final Pattern BARE_OFFICE = Pattern.compile("本届|省|市|区|县|州|盟|旗|镇|乡|自治区|自治州|自治县|自治旗|各级|街道|国务院");
+
+    private final DivisionTree tree;
+    private final PlaceNames names;
+    private final SelfName selfName = new SelfName();
+
+    RegionFinder(DivisionTree tree) {
+        this.tree = tree;
+        this.names = new PlaceNames(tree);
+    }
+
+    /**
+     * What is known of a report that may tell its district.
+     *
+     * @param title of the page or the report
+     * @param head the first lines
+     * @param text all of it, folded stretches too
+     * @param district what the file says outside the text
+     * @param fileName without extension
+     */
+    record Evidence(String title, String head, String text, Optional<String> district, String fileName) {}
+
+    /**
+     * @param region the district, unknown if it cannot be told
+     * @param warnings why not, or what disagrees
+     */
+    record Found(Region region, List<Warning> warnings) {}
+
+    Found find(Evidence evidence) {
+        List<Warning> warnings = new ArrayList<>();
+        Region region = region(evidence, warnings);
+        if (!region.known() && warnings.isEmpty()) {
+            warnings.add(new Warning(Warning.Kind.REGION_UNKNOWN, ""));
+        }
+        disagreement(evidence.fileName(), region).ifPresent(warnings::add);
+        return new Found(region, warnings);
+    }
+
+    private Region region(Evidence evidence, List<Warning> warnings) {
+        if (NATION.matcher(firstLines(evidence)).find()) {
+            return Region.of(Level.NATIONAL, Region.NATION);
+        }
+        String self = selfName.find(evidence.head(), evidence.text()).orElse("");
+        for (String name : named(evidence)) {
+            List<Region> meanings = fitting(names.meanings(placeOnly(name)), self);
+            if (!meanings.isEmpty()) {
+                return choose(meanings, placeOnly(name), evidence, warnings);
+            }
+        }
+        Matcher masked = MASKED.matcher(evidence.title() + "\n" + evidence.head());
+        if (masked.find()) {
+            String ending =
+                    masked.group(1) != null ? masked.group(1) : masked.group(2) != null ? masked.group(2) : self;
+            warnings.add(new Warning(Warning.Kind.REGION_MASKED, masked.group()));
+            return new Region(List.of(), levelOf(ending));
+        }
+        if (self.isEmpty() || self.equals("国")) {
+            boolean nation = self.equals("国") && evidence.text().contains("国务院");
+            return nation ? Region.of(Level.NATIONAL, Region.NATION) : Region.UNKNOWN;
+        }
+        Optional<Division> subject = new PlaceMentions(tree, evidence.text()).subject(self);
+        return subject.map(Division::region).orElseGet(() -> new Region(List.of(), levelOf(self)));
+    }
+
+    /** Without 人民政府 and offices behind it. */
+    private static String placeOnly(String name) {
+        return OFFICE_BEHIND.matcher(name).replaceFirst("");
+    }
+
+    private static String firstLines(Evidence evidence) {
+        String head = evidence.head();
+        return head.substring(0, Math.min(head.length(), 700));
+    }
+
+    /** Names the report gives its district, the most trustworthy first. */
+    private List<String> named(Evidence evidence) {
+        List<String> found = new ArrayList<>();
+        congress(evidence.head(), found);
+        all(SPEAKS_FOR, evidence.head(), found);
+        all(OFFICE, evidence.head().substring(0, Math.min(evidence.head().length(), 400)), found);
+        congress(evidence.title(), found);
+        String title = BRACKETS.matcher(evidence.title()).replaceAll("");
+        inTitle(title, found);
+        evidence.district().ifPresent(found::add);
+        all(ISSUER, evidence.text().substring(0, Math.min(evidence.text().length(), 1500)), found);
+        Matcher brackets = BRACKETS.matcher(evidence.title());
+        while (brackets.find()) {
+            inTitle(brackets.group(1), found);
+        }
+        found.removeIf(name -> name.length() < 2 || BARE_OFFICE.matcher(name).matches());
+        return found;
+    }
+
+    private static void congress(String words, List<String> found) {
+        Matcher matcher = CONGRESS.matcher(words);
+        while (matcher.find()) {
+            String name = matcher.group(1);
+            int at = Math.max(name.lastIndexOf('在'), Math.max(name.lastIndexOf('于'), name.lastIndexOf('向')));
+            name = name.substring(at + 1);
+            if (name.startsWith("日")) {
+                name = name.substring(1);
+            }
+            if (name.endsWith("第")) {
+                name = name.substring(0, name.length() - 1);
+            }
+            if (name.indexOf('*') < 0 && !name.startsWith("全国")) {
+                found.add(name);
+            }
+        }
+    }
+
+    private static void all(Pattern pattern, String words, List<String> found) {
+        Matcher matcher = pattern.matcher(words);
+        while (matcher.find()) {
+            String name = matcher.group(1);
+            found.add(name.endsWith("人民政府") ? name.substring(0, name.length() - 4) : name);
+        }
+    }
+
+    /** Names of places in a title: those the tree knows, each with what follows it without a break, and towns. */
+    private void inTitle(String title, List<String> found) {
+        Matcher town = TOWN.matcher(title);
+        if (town.find()) {
+            found.add(town.group(1));
+        }
+        for (int i = 0; i < title.length(); i++) {
+            int length = tree.longestNameAt(title, i);
+            if (length > 0) {
+                int end = i + length;
+                for (int next = tree.longestNameAt(title, end); next > 0; next = tree.longestNameAt(title, end)) {
+                    end += next;
+                }
+                found.add(title.substring(i, end));
+                i = end - 1;
+            }
+        }
+    }
+
+    /** Meanings whose name ends as the report calls itself; all of them when none does. */
+    private static List<Region> fitting(List<Region> meanings, String self) {
+        if (self.isEmpty() || meanings.size() < 2) {
+            return meanings;
+        }
+        List<Region> fitting = meanings.stream()
+                .filter(r -> r.name().filter(n -> n.endsWith(self)).isPresent())
+                .toList();
+        return fitting.isEmpty() ? meanings : fitting;
+    }
+
+    /** Of several districts of one name, the one whose parents the text and the page speak of. */
+    private Region choose(List<Region> meanings, String name, Evidence evidence, List<Warning> warnings) {
+        if (meanings.size() == 1) {
+            return withParents(meanings.get(0), evidence);
+        }
+        String all = evidence.title() + "\n" + evidence.district().orElse("") + "\n" + evidence.text();
+        PlaceMentions mentions = new PlaceMentions(tree, all);
+        int bestScore = -1;
+        int second = -1;
+        Region best = meanings.get(0);
+        for (Region region : meanings) {
+            int score = 0;
+            for (String parent : region.path().subList(0, region.path().size() - 1)) {
+                for (Division division : tree.named(parent)) {
+                    score += mentions.of(division);
+                    score += all.contains(parent + name) ? 100 : 0;
+                }
+            }
+            if (score > bestScore) {
+                second = bestScore;
+                bestScore = score;
+                best = region;
+            } else {
+                second = Math.max(second, score);
+            }
+        }
+        if (bestScore > second) {
+            return best;
+        }
+        warnings.add(new Warning(
+                Warning.Kind.REGION_AMBIGUOUS,
+                String.join(" / ", meanings.stream().map(Region::fullName).toList())));
+        List<String> path = best.path();
+        return new Region(List.of(path.get(path.size() - 1)), best.level());
+    }
+
+    /** A district the tree does not know may be named with its parent somewhere: 澄川市临溪区. */
+    private Region withParents(Region region, Evidence evidence) {
+        if (region.path().size() > 1
+                || region.level().filter(l -> l == Level.PROVINCE).isPresent()) {
+            return region;
+        }
+        String name = region.path().get(0);
+        if (!tree.named(name).isEmpty()) {
+            return region;
+        }
+        Matcher parent = Pattern.compile("([\\u4E00-\\u9FFF]{2,3}?(?:市|州|县))" + Pattern.quote(name))
+                .matcher(evidence.title() + "\n" + evidence.text());
+        while (parent.find()) {
+            List<Region> above = names.meanings(parent.group(1));
+            if (above.size() == 1) {
+                List<String> path = new ArrayList<>(above.get(0).path());
+                path.add(name);
+                return new Region(path, region.level());
+            }
+        }
+        return region;
+    }
+
+    private Optional<Warning> disagreement(String fileName, Region region) {
+        for (int i = 0; i < fileName.length(); i++) {
+            int length = tree.longestNameAt(fileName, i);
+            if (length > 0) {
+                String name = fileName.substring(i, i + length);
+                boolean within = names.meanings(name).stream()
+                        .anyMatch(m -> region.known()
+                                && (region.isWithin(m)
+                                        || region.path()
+                                                .containsAll(m.path()
+                                                        .subList(
+                                                                m.path().size() - 1,
+                                                                m.path().size()))));
+                if (!within && region.known()) {
+                    return Optional.of(
+                            new Warning(Warning.Kind.REGION_DISAGREES_WITH_NAME, name + " ↔ " + region.fullName()));
+                }
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Level> levelOf(String ending) {
+        return switch (ending) {
+            case "省", "自治区" -> Optional.of(Level.PROVINCE);
+            case "市", "州", "盟", "自治州" -> Optional.of(Level.PREFECTURE);
+            case "区", "县", "旗", "自治县" -> Optional.of(Level.COUNTY);
+            case "镇", "乡", "街道" -> Optional.of(Level.TOWNSHIP);
+            default -> Optional.empty();
+        };
+    }
+}
