@@ -15,8 +15,8 @@ final class ReportSplitter {
     private static final int WHOLE_REPORT = 800;
     private static final int TITLE = 80;
     private static final Pattern TITLED = Pattern.compile("工\\s*作\\s*报\\s*告|工作总结|执行情况|进展情况|总结报告");
-    private static final Pattern SESSION = Pattern.compile("届.{0,8}(?:人民代表大会|人大).{0,10}次会议上?");
-    private static final Pattern GREETING = Pattern.compile("各位代表|代表.{0,14}政府|代表国务院");
+    private static final Pattern SESSION = Pattern.compile("届.{0,8}(?:人民代表大会|人大).{0,10}次会议(?!通过|关于|听取|主席团)");
+    private static final Pattern GREETING = Pattern.compile("各位代表|我代表");
 
     List<Source> split(Source source) {
         List<Line> lines = Line.of(source);

@@ -18,6 +18,9 @@ import org.duibiao.text.Span;
 public final class Structurer {
     private static final Pattern ADDRESS = Pattern.compile("各位代表|各位委员|同志们|请予审议|作政府工作报告|现总结如下|报告如下");
 
+    /** The sentence in which the speaker says for whom he speaks, after any resolution or note that a page prints first. */
+    private static final Pattern SPEAKS = Pattern.compile("(?:我|受).{0,12}(?:代表|委托).{0,40}(?:政府|国务院|报告)");
+
     private final BlockFinder blockFinder = new BlockFinder();
     private final HeadingFinder headingFinder = new HeadingFinder();
     private final OutlineFinder outlineFinder = new OutlineFinder();
@@ -80,6 +83,13 @@ public final class Structurer {
 
     /** How many blocks stand before the report begins to report: title, place and date, speaker, greeting. */
     private static int front(String text, List<Block> blocks) {
+        for (int i = 0; i < Math.min(blocks.size(), 60); i++) {
+            Span span = blocks.get(i).span();
+            if (span.length() < 500
+                    && SPEAKS.matcher(text).region(span.start(), span.end()).find()) {
+                return i + 1;
+            }
+        }
         int last = 0;
         for (int i = 0; i < Math.min(blocks.size(), 30); i++) {
             Span span = blocks.get(i).span();

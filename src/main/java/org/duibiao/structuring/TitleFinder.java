@@ -18,7 +18,7 @@ final class TitleFinder {
     String find(RawText raw, List<Block> blocks, int front) {
         String text = raw.text();
         String given = raw.hints().title().orElse("");
-        if (NAMES_A_REPORT.matcher(given).find()) {
+        if (NAMES_A_REPORT.matcher(given).find() && !given.contains("决议")) {
             return given;
         }
         for (int i = 0; i < Math.min(blocks.size(), Math.max(front, 4)); i++) {
@@ -27,6 +27,7 @@ final class TitleFinder {
             if (span.length() <= LONGEST
                     && NAMES_A_REPORT.matcher(words).find()
                     && !words.endsWith("。")
+                    && !words.contains("决议")
                     && !words.contains("我代表")) {
                 return words;
             }

@@ -13,6 +13,8 @@ final class YearFinder {
     private static final Pattern ANY_YEAR = Pattern.compile("(?<![0-9])(" + Dates.YEAR + ")\\s*年");
     private static final Pattern LOOKS_BACK = Pattern.compile("(?<![0-9])(" + Dates.YEAR
             + ")\\s*年[^。；;,，\\n]{0,22}?(?:回顾|工作总结|总结报告|主要工作(?:情况|完成情况)?(?![安部])|工作的?主要成[就绩效]|完成情况|执行情况|取得新?的?成[就绩效])");
+    private static final Pattern PLAINLY_BACK = Pattern.compile(
+            "(?<![0-9])(" + Dates.YEAR + ")\\s*年(?:的|政府|及[^。；,，\\n]{2,10}|和[^。；,，\\n]{2,10}){0,2}工作的?(?:回顾|总结)");
     private static final Pattern LOOKS_AHEAD = Pattern.compile(
             "(?<![0-9])(" + Dates.YEAR
                     + ")\\s*年[^。；;,，\\n]{0,16}?(?:工作(?:的?总体)?(?:安排|部署|要求|打算|计划|思路|建议|任务|重点)|(?:主要|目标|重点|预期|各项|政府工作)任务|总体要求|(?:主要|预期|奋斗)目标|重点工作|的主要目标)");
@@ -65,9 +67,13 @@ final class YearFinder {
         if (back.isPresent() && ahead.isPresent() && ahead.get() == back.get() + 1) {
             return back;
         }
+        Optional<Integer> plain = first(PLAINLY_BACK, opening, Optional.empty());
+        if (plain.isPresent()) {
+            return plain;
+        }
         Optional<Integer> common = commonest(opening);
-        if (titled.isPresent() && common.isPresent() && common.get() == titled.get() - 1) {
-            return common;
+        if (titled.isPresent() && names(opening, titled.get() - 1)) {
+            return titled.map(y -> y - 1);
         }
         if (back.isPresent() && (ahead.isEmpty() || ahead.get() > back.get())) {
             return back;
@@ -84,6 +90,16 @@ final class YearFinder {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean names(String text, int year) {
+        Matcher matcher = ANY_YEAR.matcher(text);
+        while (matcher.find()) {
+            if (Dates.year(matcher.group(1)) == year) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The year named most often, the later one of two. */
