@@ -15,6 +15,7 @@ import org.duibiao.statement.Goal;
 import org.duibiao.statement.Outcome;
 import org.duibiao.statement.Stated;
 import org.duibiao.statement.Wording;
+import org.duibiao.text.Span;
 
 /** Reports, statements and ledger lines as the records that others read. Field names and values are fixed. */
 public final class Entries {
@@ -165,6 +166,17 @@ public final class Entries {
                 .with("obstacle", Cell.ofWords(line.judgement().obstacle().map(Obstacle::id)))
                 .with("reason", words.say(line.reason()))
                 .with("remarks", words.remarks(line.judgement()))
+                .entry();
+    }
+
+    /** A place where words were found. */
+    public static Entry ofHit(Listed report, Span hit, String sentence) {
+        return new Entry.Builder()
+                .with("report", report.name())
+                .with("region_path", new Cell.Several(report.header().region().path()))
+                .with("offset", hit.start())
+                .with("length", hit.length())
+                .with("sentence", sentence)
                 .entry();
     }
 

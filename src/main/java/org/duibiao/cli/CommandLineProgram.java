@@ -1,0 +1,92 @@
+package org.duibiao.cli;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import org.duibiao.library.LibraryException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** All commands. Each problem is one line on the error stream; {@link #run} gives the exit status. */
+public final class CommandLineProgram {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandLineProgram.class);
+
+    private final Terminal terminal;
+    private final CommandLine commands;
+
+    @Command(
+            name = "duibiao",
+            mixinStandardHelpOptions = true,
+            version = "Duibiao 0.1.0",
+            description = "What district governments said they would do, beside what they say they did.",
+            footer = {
+                "",
+                "With no argument the window opens.",
+                "Exit status: 0 done; 1 some inputs failed; 2 wrong use; 3 the library cannot be opened."
+            })
+    private static final class Top {}
+
+    public CommandLineProgram(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.commands = new CommandLine(new Top());
+        commands.addSubcommand("import", new ImportCommand(terminal, clock));
+        commands.addSubcommand("list", new ListCommand(terminal, clock));
+        commands.addSubcommand("statements", new StatementsCommand(terminal, clock));
+        commands.addSubcommand("ledger", new LedgerCommand(terminal, clock));
+        commands.addSubcommand("search", new SearchCommand(terminal, clock));
+        commands.addSubcommand("backup", new BackupCommand(terminal, clock));
+        commands.addSubcommand("restore", new RestoreCommand(terminal, clock));
+        for (String name : List.of("charts", "annotations", "import-annotations", "doubts", "bench")) {
+            commands.addSubcommand(name, new CommandLine(new NotYet(terminal)).setUnmatchedArgumentsAllowed(true));
+        }
+        commands.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+        commands.setOut(terminal.outWriter());
+        commands.setErr(terminal.errWriter());
+        commands.setParameterExceptionHandler(this::wrongUse);
+        commands.setExecutionExceptionHandler(this::failed);
+    }
+
+    /** Does what the arguments say, on the calling thread. */
+    public int run(String... arguments) {
+        if (arguments.length == 0) {
+            commands.usage(commands.getErr());
+            return Status.WRONG_USE;
+        }
+        int status = commands.execute(arguments);
+        terminal.out().flush();
+        terminal.err().flush();
+        return status;
+    }
+
+    private int wrongUse(ParameterException e, String[] arguments) {
+        String name = e.getCommandLine().getCommandSpec().qualifiedName();
+        terminal.problem(terminal.words("wrong-use", String.valueOf(e.getMessage()), name));
+        return Status.WRONG_USE;
+    }
+
+    private int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        LOG.debug("{} failed", command.getCommandName(), e);
+        if (e instanceof LibraryOption.NotOpened closed) {
+            terminal.problem(closed.why().say(terminal.language()));
+            return Status.NO_LIBRARY;
+        }
+        if (e instanceof LibraryException refused) {
+            terminal.problem(refused.say(terminal.language()));
+            return refused.reason() == LibraryException.Reason.IN_USE ? Status.NO_LIBRARY : Status.SOME_FAILED;
+        }
+        if (e instanceof IOException) {
+            terminal.problem(
+                    terminal.words("file-failed", e.getClass().getSimpleName(), String.valueOf(e.getMessage())));
+            return Status.SOME_FAILED;
+        }
+        LOG.error("{} failed", command.getCommandName(), e);
+        terminal.problem(terminal.words("program-failed", e.toString()));
+        return Status.SOME_FAILED;
+    }
+}
