@@ -1,0 +1,94 @@
+package org.duibiao.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.duibiao.reading.ReadingException.Reason;
+
+/** A table with one report a row: which column holds what is told by its heading, the texts also by their length. */
+final class ReportTable {
+    private static final int REPORT = 300;
+    private static final Pattern TEXT = Pattern.compile("full_?text|text|content|body|正文|全文|内容|报告内容|文本|报告正文");
+    private static final Pattern TITLE = Pattern.compile("title|name|标题|题名|名称|报告标题");
+    private static final Pattern DISTRICT =
+            Pattern.compile("province|city|county|district|region|area|town|省份?|城市|市|区县|县区?|区|地区|镇|乡镇|行政区");
+    private static final Pattern YEAR = Pattern.compile("year|年份|年度|年");
+    private static final Pattern DATE = Pattern.compile("(?:publish_?|pub_?)?(?:date|time)|(?:发布)?(?:日期|时间)");
+    private static final Pattern ADDRESS = Pattern.compile("(?:source_?)?(?:url|link)|source|来源|网址|链接");
+
+    /**
+     * @param rows the heading row first
+     */
+    List<Source> read(List<List<String>> rows) throws ReadingException {
+        if (rows.size() < 2) {
+            throw new ReadingException(Reason.NO_TEXT_COLUMN, "");
+        }
+        List<String> headings = rows.get(0).stream()
+                .map(h -> h.strip().replace("\uFEFF", "").toLowerCase(Locale.ROOT))
+                .toList();
+        int texts = textColumn(headings, rows);
+        List<Source> reports = new ArrayList<>();
+        for (List<String> row : rows.subList(1, rows.size())) {
+            String text = texts < row.size() ? row.get(texts) : "";
+            if (!text.isBlank()) {
+                Source source = new Source(LineBreaks.unified(text), List.of(), hints(headings, row, texts));
+                reports.add(source);
+            }
+        }
+        if (reports.isEmpty()) {
+            throw new ReadingException(Reason.NO_TEXT, "");
+        }
+        return reports;
+    }
+
+    private static int textColumn(List<String> headings, List<List<String>> rows) throws ReadingException {
+        for (int i = 0; i < headings.size(); i++) {
+            if (TEXT.matcher(headings.get(i)).matches()) {
+                return i;
+            }
+        }
+        int best = -1;
+        long most = 0;
+        for (int i = 0; i < headings.size(); i++) {
+            long length = 0;
+            for (List<String> row : rows.subList(1, rows.size())) {
+                length += i < row.size() ? row.get(i).length() : 0;
+            }
+            if (length > most) {
+                most = length;
+                best = i;
+            }
+        }
+        if (best < 0 || most / (rows.size() - 1) < REPORT) {
+            throw new ReadingException(Reason.NO_TEXT_COLUMN, String.join(", ", headings));
+        }
+        return best;
+    }
+
+    private static Hints hints(List<String> headings, List<String> row, int texts) {
+        Hints hints = Hints.NONE;
+        StringBuilder district = new StringBuilder();
+        for (int i = 0; i < Math.min(headings.size(), row.size()); i++) {
+            String heading = headings.get(i);
+            String value = row.get(i).strip();
+            if (i == texts || value.isEmpty()) {
+                continue;
+            }
+            if (DISTRICT.matcher(heading).matches()) {
+                if (district.indexOf(value) < 0) {
+                    district.append(value);
+                }
+            } else if (TITLE.matcher(heading).matches()) {
+                hints = hints.withTitle(value);
+            } else if (YEAR.matcher(heading).matches()) {
+                hints = hints.withYear(value);
+            } else if (DATE.matcher(heading).matches()) {
+                hints = hints.withDate(value);
+            } else if (ADDRESS.matcher(heading).matches()) {
+                hints = hints.withSource(value);
+            }
+        }
+        return hints.withDistrict(district.toString());
+    }
+}
