@@ -1,23 +1,91 @@
 package org.duibiao.extraction;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import org.duibiao.extraction.scan.EvenText;
+import org.duibiao.extraction.scan.Grammar;
+import org.duibiao.extraction.scan.Lexeme;
+import org.duibiao.extraction.scan.Moment;
+import org.duibiao.extraction.scan.Scanner;
 import org.duibiao.indicator.Catalogue;
+import org.duibiao.indicator.Measure;
+import org.duibiao.indicator.Period;
+import org.duibiao.report.Paragraph;
+import org.duibiao.report.Part;
+import org.duibiao.report.Passage;
 import org.duibiao.report.Report;
+import org.duibiao.statement.Claim;
+import org.duibiao.statement.Goal;
+import org.duibiao.statement.Grounds;
+import org.duibiao.statement.Outcome;
+import org.duibiao.statement.PlanProgress;
 import org.duibiao.statement.Statement;
+import org.duibiao.statement.Wording;
+import org.duibiao.text.Span;
 
 /** Reads what a report states about the indicators of a catalogue. Thread-safe; the same report gives the same answer. */
 public final class Extractor {
-    private final Catalogue catalogue;
+    private final Grammar grammar;
+    private final Scanner scanner;
 
     public Extractor(Catalogue catalogue) {
-        this.catalogue = catalogue;
+        this.grammar = new Grammar(catalogue);
+        this.scanner = new Scanner(grammar);
     }
 
     /** All statements of a report, in reading order. */
     public List<Statement> extract(Report report) {
-        Objects.requireNonNull(catalogue);
-        Objects.requireNonNull(report);
-        return List.of();
+        List<Statement> statements = new ArrayList<>();
+        Timeline timeline = new Timeline(report.header());
+        District district = new District(report.header().region());
+        if (!timeline.known()) {
+            return statements;
+        }
+        for (Paragraph paragraph : report.structure().paragraphs()) {
+            if (paragraph.part() == Part.NOTES || paragraph.part() == Part.APPENDIX) {
+                continue;
+            }
+            EvenText text = grammar.even(report.text(), paragraph.span());
+            List<Lexeme> lexemes = scanner.scan(text);
+            ParagraphReader reader = new ParagraphReader(text, lexemes, district, Optional.<Moment>empty());
+            for (Draft draft : reader.read()) {
+                statements.add(statement(draft, text, report, paragraph.part(), timeline));
+            }
+        }
+        return statements;
+    }
+
+    private static Statement statement(Draft draft, EvenText text, Report report, Part part, Timeline timeline) {
+        Period period = timeline.period(draft, part);
+        Span quote = text.origin(draft.quote().start(), draft.quote().end());
+        Claim claim = new Claim(
+                draft.indicator(),
+                text.words(draft.name().start(), draft.name().end()),
+                draft.measure(),
+                draft.quantity(),
+                period,
+                draft.scope(),
+                Passage.of(quote, report.text()),
+                text.origin(draft.number().start(), draft.number().end()),
+                new Grounds(draft.rules(), draft.doubts()));
+        if (draft.measure() == Measure.COMPLETION) {
+            return new PlanProgress(claim);
+        }
+        boolean ahead = part == Part.PLAN
+                ? period.end() > timeline.reviewYear() || draft.time().isEmpty()
+                : period.end() >= timeline.goalYear() && timeline.goalYear() > timeline.reviewYear();
+        if (ahead || draft.aimed()) {
+            return new Goal(claim, wording(draft), draft.reference());
+        }
+        return new Outcome(claim, draft.preliminary());
+    }
+
+    private static Wording wording(Draft draft) {
+        Role.Wish wish = draft.wish();
+        Wording.Strength strength = wish.firm()
+                ? Wording.Strength.FIRM
+                : wish.stretch() ? Wording.Strength.STRETCH : Wording.Strength.PLAIN;
+        return new Wording(strength, wish.words());
     }
 }

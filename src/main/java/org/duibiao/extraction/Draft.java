@@ -1,0 +1,40 @@
+package org.duibiao.extraction;
+
+import java.util.List;
+import java.util.Optional;
+import org.duibiao.extraction.scan.Moment;
+import org.duibiao.indicator.Indicator;
+import org.duibiao.indicator.Measure;
+import org.duibiao.indicator.Quantity;
+import org.duibiao.text.Span;
+
+/**
+ * What a sentence says of an indicator, before it is known whether it looks back or ahead and which years are meant.
+ *
+ * @param name the words that name the indicator, in the even text
+ * @param quote the words that say it, in the even text
+ * @param number the figure, in the even text
+ * @param time the time named last, if any was
+ * @param fresh whether that time was named in this very sentence
+ * @param base what the change is over (比2015年), if more than a year
+ * @param sum whether 累计 was said
+ * @param aimed whether 目标, 任务 and the like make it a goal wherever it stands
+ */
+record Draft(
+        Indicator indicator,
+        Span name,
+        Measure measure,
+        Quantity quantity,
+        Span quote,
+        Span number,
+        Optional<Moment> time,
+        boolean fresh,
+        Optional<Moment> base,
+        boolean sum,
+        boolean aimed,
+        boolean preliminary,
+        Role.Wish wish,
+        Optional<String> scope,
+        Optional<org.duibiao.statement.Reference> reference,
+        List<String> rules,
+        List<String> doubts) {}

@@ -1,0 +1,153 @@
+package org.duibiao.extraction;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.duibiao.extraction.scan.Dimension;
+import org.duibiao.extraction.scan.Lexeme.Figure;
+import org.duibiao.indicator.Indicator;
+import org.duibiao.indicator.Measure;
+
+/** What a figure says of an indicator: by its unit, by the indicator's own unit, and by the verb before it. */
+final class FigureReading {
+    private FigureReading() {}
+
+    /**
+     * A measure, the figure's sign, and the rule that told.
+     *
+     * @param measure what the figure says
+     * @param negative whether it is a fall
+     * @param rule its name
+     */
+    record Meaning(Measure measure, boolean negative, String rule) {}
+
+    /** What a figure means; empty when it cannot be about this indicator. */
+    static Optional<Meaning> of(Indicator indicator, Figure figure, Role role) {
+        return switch (figure.measuredIn()) {
+            case PERCENT -> percent(indicator, role);
+            case POINTS -> points(indicator, role);
+            case TIMES, DOUBLINGS ->
+                isRate(indicator) ? Optional.empty() : meaning(Measure.INCREASE, false, "multiple");
+            case RANK ->
+                role.rank || role.rate || isPlainRank(figure) ? meaning(Measure.RANK, false, "rank") : Optional.empty();
+            case BARE, OTHER -> bare(indicator, figure, role);
+            default -> amount(indicator, figure, role);
+        };
+    }
+
+    private static boolean isPlainRank(Figure figure) {
+        return figure.measuredIn() == Dimension.RANK;
+    }
+
+    private static Optional<Meaning> percent(Indicator indicator, Role role) {
+        boolean fall = role.verb == Role.Verb.FALL;
+        if (role.completionRate || role.task) {
+            return meaning(Measure.COMPLETION, false, "completion");
+        }
+        boolean isPrice = indicator.id().equals("cpi");
+        if (isRate(indicator) && !isPrice) {
+            return rate(indicator, role, fall);
+        }
+        if (role.share || role.shareOf) {
+            return role.verb == Role.Verb.NONE || role.reach
+                    ? meaning(Measure.SHARE, false, "share")
+                    : meaning(Measure.INCREASE, fall, "share-change");
+        }
+        if (isPrice) {
+            return meaning(role.average ? Measure.AVG_GROWTH : Measure.GROWTH, fall, "price-rise");
+        }
+        if (indicator.id().equals("rd_spending") && role.verb == Role.Verb.NONE && !role.rate) {
+            return meaning(Measure.SHARE, false, "research-intensity");
+        }
+        if (indicator.id().equals("rd_spending") && role.reach) {
+            return meaning(Measure.SHARE, false, "research-intensity");
+        }
+        if (role.average) {
+            return meaning(Measure.AVG_GROWTH, fall, "average-growth");
+        }
+        if (role.base.isPresent()) {
+            return meaning(Measure.INCREASE, fall, "increase-over-base");
+        }
+        if (role.verb != Role.Verb.NONE || role.rate) {
+            return meaning(Measure.GROWTH, fall, "growth");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Meaning> rate(Indicator indicator, Role role, boolean fall) {
+        if (indicator.id().equals("livelihood_share")) {
+            return meaning(Measure.SHARE, false, "share");
+        }
+        if (role.verb != Role.Verb.NONE && !role.reach) {
+            return meaning(Measure.INCREASE, fall, "rate-change");
+        }
+        return meaning(Measure.LEVEL, false, "rate");
+    }
+
+    private static Optional<Meaning> points(Indicator indicator, Role role) {
+        boolean changes = role.verb != Role.Verb.NONE;
+        if (!changes || role.rate) {
+            return Optional.empty();
+        }
+        boolean fall = role.verb == Role.Verb.FALL;
+        if (isRate(indicator) && !indicator.id().equals("cpi") || role.share || role.shareOf) {
+            return meaning(Measure.INCREASE, fall, "points");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Meaning> amount(Indicator indicator, Figure figure, Role role) {
+        if (isRate(indicator) || !countedIn(indicator, figure)) {
+            return Optional.empty();
+        }
+        if (role.verb != Role.Verb.NONE && !role.reach) {
+            return meaning(Measure.INCREASE, role.verb == Role.Verb.FALL, "increase-by-amount");
+        }
+        return meaning(Measure.LEVEL, false, "level");
+    }
+
+    // 城镇登记失业率控制在4.5以内: the unit is in the name of the column or left out. Too often a stripped unit elsewhere.
+    private static Optional<Meaning> bare(Indicator indicator, Figure figure, Role role) {
+        return Optional.empty();
+    }
+
+    /** Whether the indicator's level is itself a percentage. */
+    static boolean isRate(Indicator indicator) {
+        return indicator.unit().equals("%");
+    }
+
+    private static boolean countedIn(Indicator indicator, Figure figure) {
+        String unit = indicator.unit();
+        Dimension dimension = figure.measuredIn();
+        if (dimension == Dimension.AMOUNT) {
+            return !unit.isEmpty();
+        }
+        if (unit.endsWith("元")) {
+            return dimension == Dimension.MONEY;
+        }
+        if (unit.endsWith("人")) {
+            return dimension == Dimension.PEOPLE || dimension == Dimension.COUNT;
+        }
+        if (unit.endsWith("人次")) {
+            return dimension == Dimension.PEOPLE;
+        }
+        if (unit.endsWith("吨")) {
+            return dimension == Dimension.WEIGHT;
+        }
+        if (unit.endsWith("亩")) {
+            return dimension == Dimension.AREA;
+        }
+        if (unit.endsWith("剂次")) {
+            return dimension == Dimension.DOSES || dimension == Dimension.PEOPLE;
+        }
+        return dimension == Dimension.COUNT;
+    }
+
+    private static Optional<Meaning> meaning(Measure measure, boolean negative, String rule) {
+        return Optional.of(new Meaning(measure, negative, rule));
+    }
+
+    /** The figure's value with the sign its verb gives it. */
+    static BigDecimal signed(BigDecimal value, boolean negative) {
+        return negative ? value.negate() : value;
+    }
+}

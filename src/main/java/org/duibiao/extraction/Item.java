@@ -1,0 +1,32 @@
+package org.duibiao.extraction;
+
+import java.util.List;
+import java.util.Optional;
+import org.duibiao.extraction.scan.Lexeme.Name;
+import org.duibiao.indicator.Indicator;
+
+/**
+ * One thing a clause speaks of: an indicator, or something we do not know, which still takes its place in a list.
+ *
+ * @param indicator what it is; empty for something unknown or narrowed to another thing
+ * @param words its name as it stands, start and end in the even text; where the unknown thing stands otherwise
+ * @param scope words that narrow it but are worth keeping: 园区, 市区
+ */
+record Item(Optional<Indicator> indicator, int start, int end, List<Indicator> each, Optional<String> scope) {
+    static Item unknown(int start, int end) {
+        return new Item(Optional.empty(), start, end, List.of(), Optional.empty());
+    }
+
+    static Item named(Name name, Optional<String> scope) {
+        return new Item(name.alone(), name.start(), name.end(), name.each(), scope);
+    }
+
+    boolean known() {
+        return indicator.isPresent() || !each.isEmpty();
+    }
+
+    /** This item as one of those it names together. */
+    Item one(Indicator part) {
+        return new Item(Optional.of(part), start, end, List.of(part), scope);
+    }
+}

@@ -1,0 +1,685 @@
+package org.duibiao.extraction;
+
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.duibiao.extraction.scan.Dimension;
+import org.duibiao.extraction.scan.EvenText;
+import org.duibiao.extraction.scan.Kind;
+import org.duibiao.extraction.scan.Lexeme;
+import org.duibiao.extraction.scan.Lexeme.Figure;
+import org.duibiao.extraction.scan.Lexeme.Name;
+import org.duibiao.extraction.scan.Lexeme.Word;
+import org.duibiao.extraction.scan.Moment;
+import org.duibiao.indicator.Comparator;
+import org.duibiao.indicator.Indicator;
+import org.duibiao.indicator.Measure;
+import org.duibiao.indicator.Quantity;
+import org.duibiao.text.Span;
+
+/**
+ * Reads one paragraph, lexeme by lexeme. It keeps the subject a clause may drop, the time a sentence may carry on, and
+ * what the words so far say of the next figure. A figure is ours only if nothing unknown stands between it and a name.
+ */
+final class ParagraphReader {
+    private static final int LONGEST_QUOTE = 160;
+
+    private final EvenText text;
+    private final List<Lexeme> lexemes;
+    private final District district;
+    private final List<Draft> drafts = new ArrayList<>();
+    private final Deque<Saved> parentheses = new ArrayDeque<>();
+
+    private Optional<Moment> time;
+    private boolean timeIsFresh;
+    private boolean unstatedTime;
+    private boolean preliminary;
+    private Role role = new Role();
+    private List<Item> items = new ArrayList<>();
+    private OpenItem open = new OpenItem();
+    private List<Item> subject = List.of();
+    private List<Item> chain = new ArrayList<>();
+    private Optional<ItemsBefore> beforeCompletion = Optional.empty();
+    private Optional<Dimension> lastDimension = Optional.empty();
+    private boolean figureInClause;
+    private boolean foreign;
+    private Optional<Moment> clauseTime = Optional.empty();
+    private int clauseStart;
+    private int index;
+
+    /** What an opening parenthesis interrupts. */
+    private record Saved(Role role, List<Item> items, OpenItem open, List<Item> subject, Optional<Moment> time) {}
+
+    private record ItemsBefore(List<Item> items, OpenItem open) {}
+
+    /** The item being read: unknown words before the name, the name, unknown words after it. */
+    private static final class OpenItem {
+        int start = -1;
+        int end = -1;
+        String before = "";
+        Optional<Name> name = Optional.empty();
+        boolean broken;
+
+        boolean isEmpty() {
+            return start < 0;
+        }
+
+        void touch(int from, int to) {
+            start = start < 0 ? from : start;
+            end = to;
+        }
+    }
+
+    ParagraphReader(EvenText text, List<Lexeme> lexemes, District district, Optional<Moment> time) {
+        this.text = text;
+        this.lexemes = lexemes;
+        this.district = district;
+        this.time = time;
+    }
+
+    /** All that the paragraph says. */
+    List<Draft> read() {
+        for (index = 0; index < lexemes.size(); index++) {
+            Lexeme lexeme = lexemes.get(index);
+            if (lexeme instanceof Word word) {
+                word(word);
+            } else if (lexeme instanceof Name name) {
+                name(name);
+            } else if (lexeme instanceof Figure figure) {
+                figure(figure);
+            } else if (lexeme instanceof Lexeme.Ratio ratio) {
+                ratio(ratio);
+            } else if (lexeme instanceof Lexeme.When when) {
+                when(when);
+            } else if (lexeme instanceof Lexeme.Unknown unknown) {
+                unknown(unknown.start(), unknown.end());
+            }
+        }
+        return drafts;
+    }
+
+    /** The time that holds at the end of the paragraph. */
+    Optional<Moment> time() {
+        return time;
+    }
+
+    private void word(Word word) {
+        switch (word.kind()) {
+            case COMMA, COLON, BAR -> endClause(word);
+            case SEMICOLON -> endSentence(word, false);
+            case STOP -> endSentence(word, true);
+            case LIST_COMMA, AND -> endItem();
+            case OPEN -> openParenthesis();
+            case CLOSE -> closeParenthesis();
+            case AREA -> area(word);
+            case AMONG -> open = new OpenItem();
+            case RISE, FALL -> verb(word);
+            case REACH -> role.reach = true;
+            case RATE -> role.rate = true;
+            case RATE_OF_FALL -> {
+                role.rate = true;
+                role.verb = Role.Verb.FALL;
+            }
+            case AVERAGE -> role.average = true;
+            case SUM -> role.sum = true;
+            case SHARE_OF -> role.shareOf = true;
+            case SHARE -> role.share = true;
+            case COMPLETE -> complete();
+            case TASK -> task();
+            case COMPLETION_RATE -> role.completionRate = true;
+            case RANK -> role.rank = true;
+            case DISTRIBUTE -> role.distribute = true;
+            case EACH -> role.each = true;
+            case AT_LEAST_BEFORE -> role.bound = Optional.of(Comparator.AT_LEAST);
+            case AT_MOST_BEFORE -> role.bound = Optional.of(Comparator.AT_MOST);
+            case HOLD -> role.bound = Optional.of(Comparator.AT_MOST);
+            case ABOUT_BEFORE -> role.bound = Optional.of(Comparator.ABOUT);
+            case FIRM -> wish(new Role.Wish(true, false, text.words(word.start(), word.end())), word);
+            case STRETCH -> wish(new Role.Wish(false, true, text.words(word.start(), word.end())), word);
+            case AIM -> role.aim = true;
+            case PRELIMINARY -> {
+                preliminary = true;
+                restartItemAfterHarmlessWords();
+            }
+            case FROM -> role.from = true;
+            case COMPARE -> role.compare = true;
+            case VERSUS -> role.versus = true;
+            case NARROWED -> role.narrowing = true;
+            case PLAIN, QUOTE, IN_STEP, AT_LEAST_AFTER, AT_MOST_AFTER, ABOUT_AFTER -> {}
+        }
+    }
+
+    private void verb(Word word) {
+        role.verb = word.kind() == Kind.RISE ? Role.Verb.RISE : Role.Verb.FALL;
+        role.reach = false;
+        if (text.words(word.start(), word.end()).startsWith("累计")) {
+            role.sum = true;
+        }
+    }
+
+    private void wish(Role.Wish wish, Word word) {
+        role.wish = wish;
+        restartItemAfterHarmlessWords();
+    }
+
+    // 坚持稳字当头确保全市…: words before the wish are not part of the name, unless they name somebody else's.
+    private void restartItemAfterHarmlessWords() {
+        if (open.name.isEmpty() && !district.namesAnother(open.before)) {
+            open = new OpenItem();
+        }
+    }
+
+    private void area(Word word) {
+        if (!district.isOwnArea(text.words(word.start(), word.end()))) {
+            if (open.name.isEmpty() && !role.rank && !role.versus && !role.compare && !role.shareOf) {
+                unknown(word.start(), word.end());
+            } else if (role.compare) {
+                role.versus = true;
+            }
+            return;
+        }
+        if (role.compare) {
+            role.versus = true;
+        }
+        if (open.name.isEmpty() && !role.shareOf) {
+            open = new OpenItem();
+            foreign = false;
+        }
+    }
+
+    private void complete() {
+        role.complete = true;
+        beforeCompletion = Optional.of(new ItemsBefore(new ArrayList<>(items), open));
+        if (open.name.isEmpty() && open.isEmpty()) {
+            open = new OpenItem();
+        } else if (open.name.isPresent()) {
+            OpenItem kept = open;
+            items = new ArrayList<>(items);
+            beforeCompletion = Optional.of(new ItemsBefore(new ArrayList<>(items), kept));
+        }
+    }
+
+    private void task() {
+        role.task = true;
+        if (role.complete) {
+            beforeCompletion.ifPresent(before -> {
+                items = before.items();
+                open = before.open();
+            });
+        }
+    }
+
+    private void when(Lexeme.When when) {
+        if (role.compare) {
+            role.base = Optional.of(when.moment());
+            role.compare = false;
+            return;
+        }
+        if (when.moment() instanceof Moment.Ago) {
+            role.base = Optional.of(when.moment());
+            return;
+        }
+        if (role.from) {
+            role.fromWhen = Optional.of(when.moment());
+            return;
+        }
+        if (when.moment() instanceof Moment.PartOfYear) {
+            unstatedTime = true;
+            return;
+        }
+        unstatedTime = false;
+        clauseTime = Optional.of(when.moment());
+        if (when.moment() instanceof Moment.Whole
+                && time.isPresent()
+                && time.get() instanceof Moment.Years years
+                && years.start() == years.end()) {
+            return;
+        }
+        time = Optional.of(when.moment());
+        timeIsFresh = true;
+    }
+
+    private void unknown(int start, int end) {
+        String words = text.words(start, end);
+        if (role.narrowing || role.shareOf || role.versus || role.rank && open.name.isPresent()) {
+            return;
+        }
+        if (role.compare) {
+            role.versus = true;
+            return;
+        }
+        if (district.isOwnName(words)) {
+            open = open.name.isEmpty() ? new OpenItem() : open;
+            return;
+        }
+        if (role.complete && open.name.isPresent()) {
+            open = copyOf(open);
+        }
+        open.touch(start, end);
+        if (open.name.isPresent()) {
+            open.broken = true;
+        } else {
+            open.before = open.before + words;
+        }
+    }
+
+    private static OpenItem copyOf(OpenItem item) {
+        OpenItem copy = new OpenItem();
+        copy.start = item.start;
+        copy.end = item.end;
+        copy.before = item.before;
+        copy.name = item.name;
+        copy.broken = item.broken;
+        return copy;
+    }
+
+    private void name(Name name) {
+        if (role.shareOf || role.narrowing) {
+            return;
+        }
+        if (role.compare || role.versus) {
+            role.versus = true;
+            return;
+        }
+        if (open.name.isPresent()) {
+            String first = text.words(open.name.get().start(), name.start());
+            open = new OpenItem();
+            open.before = first;
+        }
+        role.forNewName();
+        open.touch(name.start(), name.end());
+        open.name = Optional.of(name);
+    }
+
+    private void endItem() {
+        if (!open.isEmpty()) {
+            items.add(close(open));
+            open = new OpenItem();
+        }
+    }
+
+    private Item close(OpenItem item) {
+        if (item.name.isEmpty() || item.broken) {
+            return Item.unknown(item.start, item.end);
+        }
+        Optional<String> scope = district.scopeIn(item.before);
+        boolean narrowed = !item.before.isEmpty() && scope.isEmpty() && !district.isHarmless(item.before);
+        return narrowed ? Item.unknown(item.start, item.end) : Item.named(item.name.get(), scope);
+    }
+
+    private void endClause(Word word) {
+        endItem();
+        if (!items.isEmpty()) {
+            boolean allKnown = items.stream().allMatch(Item::known);
+            subject = allKnown
+                    ? List.copyOf(items)
+                    : items.get(0).known() ? List.of(items.get(0)) : candidateAfterUnknown();
+            items = new ArrayList<>();
+        }
+        newClause(word.end());
+    }
+
+    private List<Item> candidateAfterUnknown() {
+        return List.of();
+    }
+
+    private void newClause(int start) {
+        role = new Role();
+        beforeCompletion = Optional.empty();
+        lastDimension = Optional.empty();
+        figureInClause = false;
+        clauseTime = Optional.empty();
+        clauseStart = start;
+        open = new OpenItem();
+    }
+
+    private void endSentence(Word word, boolean stop) {
+        endClause(word);
+        subject = List.of();
+        chain = new ArrayList<>();
+        unstatedTime = false;
+        foreign = false;
+        if (stop) {
+            preliminary = false;
+            timeIsFresh = false;
+        }
+        parentheses.clear();
+    }
+
+    private void openParenthesis() {
+        parentheses.push(new Saved(role.copy(), new ArrayList<>(items), open, subject, time));
+        endItem();
+        if (!items.isEmpty()) {
+            subject = List.copyOf(items);
+        }
+        items = new ArrayList<>();
+        open = new OpenItem();
+    }
+
+    private void closeParenthesis() {
+        if (!parentheses.isEmpty()) {
+            Saved saved = parentheses.pop();
+            role = saved.role();
+            items = saved.items();
+            open = saved.open();
+            subject = saved.subject();
+            time = saved.time();
+        }
+    }
+
+    private void ratio(Lexeme.Ratio ratio) {
+        endItem();
+        List<Item> group = items.isEmpty() ? subject : items;
+        if (group.size() == 1
+                && group.get(0).each().size() == ratio.parts().size()
+                && ratio.parts().size() == 3) {
+            for (int i = 0; i < 3; i++) {
+                Figure part = new Figure(
+                        ratio.start(),
+                        ratio.end(),
+                        ratio.parts().get(i),
+                        Optional.empty(),
+                        Dimension.PERCENT,
+                        "%",
+                        false);
+                add(
+                        group.get(0).one(group.get(0).each().get(i)),
+                        part,
+                        new FigureReading.Meaning(Measure.SHARE, false, "structure"),
+                        Comparator.EXACTLY,
+                        ratio.end());
+            }
+        }
+        items = new ArrayList<>();
+        subject = List.of();
+    }
+
+    private void figure(Figure first) {
+        if (role.versus && !isRightAfterVersus()) {
+            role.versus = false;
+            role.compare = false;
+            return;
+        }
+        if (role.versus) {
+            role.bound = Optional.of(versusBound());
+        }
+        if (first.measuredIn() == Dimension.OTHER || first.measuredIn() == Dimension.BARE) {
+            unknown(first.start(), first.end());
+            return;
+        }
+        if (isBeforeNoun(first)) {
+            return;
+        }
+        List<Listed> list = list(first);
+        endItem();
+        boolean inherited = items.isEmpty();
+        List<Item> group = inherited ? subject : List.copyOf(items);
+        if (inherited
+                && figureInClause
+                && lastDimension.isPresent()
+                && lastDimension.get() != first.measuredIn()
+                && role.verb != Role.Verb.NONE
+                && !verbStandsSince(first)) {
+            role.verb = Role.Verb.NONE;
+            role.rate = false;
+            role.average = false;
+        }
+        assign(group, list, inherited);
+        if (!inherited) {
+            boolean aside = group.stream().noneMatch(Item::known) && first.measuredIn() == Dimension.RANK;
+            if (!aside) {
+                subject = group;
+            }
+        }
+        items = new ArrayList<>();
+        figureInClause = true;
+        lastDimension = Optional.of(first.measuredIn());
+        role.afterFigure();
+    }
+
+    private boolean isRightAfterVersus() {
+        return index > 0 && lexemes.get(index - 1) instanceof Word word && word.kind() == Kind.VERSUS;
+    }
+
+    private Comparator versusBound() {
+        Lexeme before = lexemes.get(index - 1);
+        String words = text.words(before.start(), before.end());
+        return words.startsWith("低") || words.startsWith("慢") ? Comparator.AT_MOST : Comparator.AT_LEAST;
+    }
+
+    // Whether a verb was said between the figure before and this one.
+    private boolean verbStandsSince(Figure figure) {
+        for (int i = index - 1; i >= 0; i--) {
+            Lexeme lexeme = lexemes.get(i);
+            if (lexeme instanceof Figure) {
+                return false;
+            }
+            if (lexeme instanceof Word word
+                    && (word.kind() == Kind.RISE || word.kind() == Kind.FALL || word.kind() == Kind.RATE)) {
+                return true;
+            }
+        }
+        return figure.start() < 0;
+    }
+
+    // 改造97个老旧小区, 培育40家以上规上企业.
+    private boolean isBeforeNoun(Figure figure) {
+        if (open.name.isPresent() || figure.measuredIn() != Dimension.COUNT) {
+            return false;
+        }
+        int next = index + 1;
+        Comparator comparator = figure.atLeast() ? Comparator.AT_LEAST : role.bound.orElse(Comparator.EXACTLY);
+        while (next < lexemes.size()
+                && lexemes.get(next) instanceof Word word
+                && boundAfter(word).isPresent()) {
+            comparator = boundAfter(word).get();
+            next++;
+        }
+        if (next < lexemes.size()
+                && lexemes.get(next) instanceof Name name
+                && name.alone().isPresent()
+                && name.alone().get().unit().matches("[个家户项件]")) {
+            Item item = Item.named(name, Optional.empty());
+            add(
+                    item,
+                    figure,
+                    new FigureReading.Meaning(Measure.LEVEL, false, "number-before-noun"),
+                    comparator,
+                    name.end());
+            return true;
+        }
+        return false;
+    }
+
+    /** A figure of a list with its own bounds. */
+    private record Listed(Figure figure, Comparator comparator, int end) {}
+
+    private List<Listed> list(Figure first) {
+        List<Listed> list = new ArrayList<>();
+        Listed one = bounded(first, role.bound);
+        list.add(one);
+        while (true) {
+            int next = index + 1;
+            if (!(next < lexemes.size()
+                    && lexemes.get(next) instanceof Word separator
+                    && (separator.kind() == Kind.LIST_COMMA || separator.kind() == Kind.AND))) {
+                return list;
+            }
+            next++;
+            Optional<Comparator> bound = Optional.empty();
+            while (next < lexemes.size() && lexemes.get(next) instanceof Word word && isFiller(word)) {
+                bound = boundBefore(word).or(() -> Optional.empty());
+                next++;
+            }
+            if (!(next < lexemes.size()
+                    && lexemes.get(next) instanceof Figure figure
+                    && figure.measuredIn() == first.measuredIn())) {
+                return list;
+            }
+            index = next;
+            list.add(bounded(figure, bound));
+        }
+    }
+
+    private boolean isFiller(Word word) {
+        return boundBefore(word).isPresent()
+                || word.kind() == Kind.PLAIN
+                        && text.words(word.start(), word.end()).equals("第");
+    }
+
+    private Listed bounded(Figure figure, Optional<Comparator> before) {
+        Comparator comparator = figure.atLeast() ? Comparator.AT_LEAST : before.orElse(Comparator.EXACTLY);
+        int end = figure.end();
+        while (index + 1 < lexemes.size()
+                && lexemes.get(index + 1) instanceof Word word
+                && boundAfter(word).isPresent()) {
+            comparator = boundAfter(word).get();
+            end = word.end();
+            index++;
+        }
+        if (lexemes.get(index) == figure && lexemes.indexOf(figure) < 0) {
+            end = figure.end();
+        }
+        if (figure.high().isPresent()) {
+            comparator = Comparator.RANGE;
+        }
+        return new Listed(figure, comparator, end);
+    }
+
+    private static Optional<Comparator> boundAfter(Word word) {
+        return switch (word.kind()) {
+            case AT_LEAST_AFTER -> Optional.of(Comparator.AT_LEAST);
+            case AT_MOST_AFTER -> Optional.of(Comparator.AT_MOST);
+            case ABOUT_AFTER -> Optional.of(Comparator.ABOUT);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Comparator> boundBefore(Word word) {
+        return switch (word.kind()) {
+            case AT_LEAST_BEFORE -> Optional.of(Comparator.AT_LEAST);
+            case AT_MOST_BEFORE, HOLD -> Optional.of(Comparator.AT_MOST);
+            case ABOUT_BEFORE -> Optional.of(Comparator.ABOUT);
+            default -> Optional.empty();
+        };
+    }
+
+    private void assign(List<Item> group, List<Listed> list, boolean inherited) {
+        List<Item> targets = spread(group, list.size());
+        if (list.size() > 1 || role.distribute) {
+            if (targets.size() != list.size() && chain.size() >= list.size() && inherited) {
+                targets = chain.subList(chain.size() - list.size(), chain.size());
+            }
+            if (targets.size() == list.size()) {
+                for (int i = 0; i < list.size(); i++) {
+                    state(targets.get(i), list.get(i), "respectively");
+                }
+            }
+        } else if (list.size() == 1) {
+            boolean shared = group.size() > 1;
+            boolean percent = list.get(0).figure().measuredIn() == Dimension.PERCENT
+                    || list.get(0).figure().measuredIn() == Dimension.POINTS;
+            if (!shared || role.each || percent && group.stream().allMatch(Item::known)) {
+                for (Item item : group) {
+                    if (item.indicator().isPresent()) {
+                        state(item, list.get(0), shared ? "shared" : inherited ? "dropped-subject" : "plain");
+                    } else {
+                        for (Indicator one : item.each()) {
+                            state(item.one(one), list.get(0), "shared");
+                        }
+                    }
+                }
+            }
+        }
+        if (!inherited && group.size() == 1 && list.size() == 1 && group.get(0).known()) {
+            chain.add(group.get(0));
+        } else if (!inherited && group.size() == 1 && list.size() == 1) {
+            chain.add(group.get(0));
+        }
+    }
+
+    private static List<Item> spread(List<Item> group, int size) {
+        if (group.size() == size) {
+            return group;
+        }
+        List<Item> parts = new ArrayList<>();
+        for (Item item : group) {
+            if (item.each().size() > 1) {
+                item.each().forEach(one -> parts.add(item.one(one)));
+            } else {
+                parts.add(item);
+            }
+        }
+        return parts;
+    }
+
+    private void state(Item item, Listed listed, String rule) {
+        if (item.indicator().isEmpty() || unstatedTime) {
+            return;
+        }
+        Optional<FigureReading.Meaning> meaning =
+                FigureReading.of(item.indicator().get(), listed.figure(), role);
+        if (meaning.isEmpty()) {
+            return;
+        }
+        if (meaning.get().measure() == Measure.LEVEL && isBeforeAnotherNoun(listed.figure())) {
+            return;
+        }
+        add(item, listed.figure(), meaning.get(), listed.comparator(), listed.end());
+    }
+
+    // 固定资产投资500万元以上项目100个: what follows the figure takes it for itself.
+    private boolean isBeforeAnotherNoun(Figure figure) {
+        if (index + 1 >= lexemes.size() || figure.measuredIn() == Dimension.PERCENT) {
+            return false;
+        }
+        Lexeme next = lexemes.get(index + 1);
+        return (next instanceof Lexeme.Unknown || next instanceof Name) && !text.gapBefore(next.start());
+    }
+
+    private void add(Item item, Figure figure, FigureReading.Meaning meaning, Comparator comparator, int end) {
+        Indicator indicator = item.indicator().orElseThrow();
+        BigDecimal value = FigureReading.signed(figure.value(), meaning.negative());
+        Optional<BigDecimal> high = figure.high().map(it -> FigureReading.signed(it, meaning.negative()));
+        Quantity quantity = new Quantity(
+                Optional.of(value),
+                high,
+                figure.unit().isEmpty() ? Optional.empty() : Optional.of(figure.unit()),
+                high.isPresent() ? Comparator.RANGE : comparator);
+        Span name = new Span(item.start(), item.end());
+        int from = clauseStartBefore(Math.min(item.start(), figure.start()));
+        int to = Math.max(end, Math.max(figure.end(), item.end()));
+        if (to - from > LONGEST_QUOTE) {
+            from = clauseStartBefore(figure.start());
+        }
+        drafts.add(new Draft(
+                indicator,
+                name,
+                meaning.measure(),
+                quantity,
+                new Span(from, to),
+                new Span(figure.start(), figure.end()),
+                role.from && role.fromWhen.isPresent() ? role.fromWhen : time,
+                timeIsFresh,
+                role.base,
+                role.sum,
+                role.task && meaning.measure() == Measure.LEVEL,
+                preliminary,
+                role.wish,
+                item.scope(),
+                Optional.empty(),
+                List.of(meaning.rule()),
+                List.of()));
+    }
+
+    private int clauseStartBefore(int position) {
+        int from = position;
+        while (from > 0 && ",;。!?:|".indexOf(text.at(from - 1)) < 0) {
+            from--;
+        }
+        return from;
+    }
+}

@@ -1,0 +1,154 @@
+package org.duibiao.extraction;
+
+import java.util.Optional;
+import java.util.Set;
+import org.duibiao.extraction.scan.Moment;
+import org.duibiao.indicator.Indicator;
+import org.duibiao.indicator.Measure;
+import org.duibiao.indicator.Period;
+import org.duibiao.report.Header;
+import org.duibiao.report.Part;
+import org.duibiao.report.ReportKind;
+
+/** Turns times as words name them into years, by the years a report looks back on and sets goals for. */
+final class Timeline {
+    /** What adds up over years: under 五年 its number is a sum, not a state. */
+    private static final Set<String> ADDS_UP = Set.of(
+            "jobs",
+            "reemployment",
+            "rural_transfer",
+            "hightech_new",
+            "scale_firms_new",
+            "firms_new",
+            "school_places",
+            "projects_signed",
+            "projects_signed_100m",
+            "contracted_investment",
+            "old_communities",
+            "key_projects",
+            "key_project_investment",
+            "land_acquired",
+            "livelihood_spending");
+
+    private final int reviewYear;
+    private final int goalYear;
+    private final boolean halfYear;
+
+    Timeline(Header header) {
+        Optional<Integer> spoken = header.year();
+        boolean known = header.reviewYear().isPresent() || header.goalYear().isPresent() || spoken.isPresent();
+        this.goalYear = header.goalYear()
+                .or(() -> header.reviewYear().map(it -> it + 1))
+                .or(() -> spoken)
+                .orElse(0);
+        this.reviewYear = header.reviewYear().orElse(goalYear - 1);
+        this.halfYear = known
+                && (header.kind() == ReportKind.HALF_YEAR_PROGRESS
+                        || (header.kind() == ReportKind.PLAN_EXECUTION
+                                && header.reviewYear().equals(header.goalYear())));
+    }
+
+    boolean known() {
+        return goalYear > 0;
+    }
+
+    int reviewYear() {
+        return reviewYear;
+    }
+
+    int goalYear() {
+        return goalYear;
+    }
+
+    /** The years a draft is about, said in a part of the report. */
+    Period period(Draft draft, Part part) {
+        boolean ahead = part == Part.PLAN;
+        int spoken = ahead ? goalYear : reviewYear;
+        if (draft.measure() == Measure.INCREASE && draft.base().isPresent()) {
+            int end = end(draft.time(), spoken, ahead);
+            return over(draft.base().get(), end);
+        }
+        Period named = draft.time().map(it -> named(it, spoken, ahead)).orElseGet(() -> unnamed(ahead));
+        if (draft.measure() == Measure.AVG_GROWTH && named.part() != Period.Part.MULTI_YEAR) {
+            return ahead && named.end() >= goalYear
+                    ? Period.years(goalYear, named.end() > goalYear ? named.end() : goalYear + 4)
+                    : Period.years(named.end() - 4, named.end());
+        }
+        if (named.part() == Period.Part.MULTI_YEAR && !staysWhole(draft)) {
+            return draft.measure() == Measure.GROWTH && draft.fresh()
+                    ? Period.year(named.end())
+                    : ahead ? Period.point(named.end()) : Period.year(named.end());
+        }
+        if (named.part() == Period.Part.POINT && named.end() <= reviewYear) {
+            return Period.year(named.end());
+        }
+        return named;
+    }
+
+    private boolean staysWhole(Draft draft) {
+        return draft.measure() == Measure.AVG_GROWTH
+                || draft.measure() == Measure.INCREASE
+                || draft.measure() == Measure.QUALITATIVE
+                || draft.sum()
+                || addsUp(draft.indicator());
+    }
+
+    private static boolean addsUp(Indicator indicator) {
+        return ADDS_UP.contains(indicator.id());
+    }
+
+    private int end(Optional<Moment> time, int spoken, boolean ahead) {
+        return time.map(it -> named(it, spoken, ahead).end()).orElse(spoken);
+    }
+
+    private Period over(Moment base, int end) {
+        if (base instanceof Moment.Years years) {
+            return Period.years(years.end(), end);
+        }
+        if (base instanceof Moment.By by) {
+            return Period.years(by.year(), end);
+        }
+        if (base instanceof Moment.Ago ago) {
+            return Period.years(end - ago.years(), end);
+        }
+        return Period.year(end);
+    }
+
+    private Period unnamed(boolean ahead) {
+        if (ahead) {
+            return Period.year(goalYear);
+        }
+        return halfYear ? Period.firstHalf(reviewYear) : Period.year(reviewYear);
+    }
+
+    private Period named(Moment moment, int spoken, boolean ahead) {
+        if (moment instanceof Moment.Years years) {
+            return years.start() == years.end() ? Period.year(years.end()) : Period.years(years.start(), years.end());
+        }
+        if (moment instanceof Moment.By by) {
+            return Period.point(by.year());
+        }
+        if (moment instanceof Moment.Relative relative) {
+            return Period.year((halfYear ? reviewYear : goalYear) + relative.offset());
+        }
+        if (moment instanceof Moment.FirstHalf half) {
+            return Period.firstHalf(half.year() > 0 ? half.year() : spoken);
+        }
+        if (moment instanceof Moment.ToDate toDate) {
+            int year = toDate.year() > 0 ? toDate.year() : spoken;
+            return new Period(year, year, Period.Part.YTD);
+        }
+        if (moment instanceof Moment.Past past) {
+            return Period.years(reviewYear - past.years() + 1, reviewYear);
+        }
+        if (moment instanceof Moment.Coming coming) {
+            return Period.years(goalYear, goalYear + coming.years() - 1);
+        }
+        if (moment instanceof Moment.Span span) {
+            return ahead
+                    ? Period.years(goalYear, goalYear + span.years() - 1)
+                    : Period.years(reviewYear - span.years() + 1, reviewYear);
+        }
+        return Period.year(spoken);
+    }
+}

@@ -1,0 +1,109 @@
+package org.duibiao.extraction.scan;
+
+import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.duibiao.indicator.Catalogue;
+import org.duibiao.indicator.Indicator;
+import org.duibiao.indicator.NamePattern;
+import org.duibiao.text.Span;
+
+/**
+ * All that is known by its letters: the small words of {@code grammar.tsv}, the names of a catalogue, and the names of
+ * {@code together.tsv} that stand for several. Longest match wins; of equals, a name. Thread-safe.
+ */
+public final class Grammar {
+    private final Evener evener;
+    private final DoubleArrayTrie<Entry> trie = new DoubleArrayTrie<>();
+
+    /** What a match means. */
+    sealed interface Entry {
+        /** A small word. */
+        record Small(Kind kind) implements Entry {}
+
+        /** A name. */
+        record Named(Optional<Indicator> alone, List<Indicator> each) implements Entry {}
+    }
+
+    /** A match in a text. */
+    record Match(int end, Entry entry) {}
+
+    public Grammar(Catalogue catalogue) {
+        this.evener = new Evener();
+        TreeMap<String, Entry> entries = new TreeMap<>();
+        for (String[] line : lines("grammar.tsv")) {
+            Entry small = new Entry.Small(Kind.valueOf(line[0]));
+            for (String pattern : line[1].split("\\|")) {
+                NamePattern.expand(pattern).forEach(word -> entries.put(even(word), small));
+            }
+        }
+        entries.put("|", new Entry.Small(Kind.BAR));
+        for (Indicator indicator : catalogue.indicators()) {
+            Entry named = new Entry.Named(Optional.of(indicator), List.of(indicator));
+            Catalogue.wordings(indicator).forEach(name -> entries.put(even(name), named));
+        }
+        for (String[] line : lines("together.tsv")) {
+            List<Indicator> each = new ArrayList<>();
+            for (String id : line[2].split(" ")) {
+                catalogue.byId(id).ifPresent(each::add);
+            }
+            if (each.size() == line[2].split(" ").length) {
+                Entry named = new Entry.Named(catalogue.byId(line[1]), List.copyOf(each));
+                NamePattern.expand(line[0]).forEach(name -> entries.put(even(name), named));
+            }
+        }
+        entries.remove("");
+        trie.build(entries);
+    }
+
+    /** The even form of a stretch of a report. */
+    public EvenText even(String text, Span stretch) {
+        return evener.even(text, stretch);
+    }
+
+    private String even(String word) {
+        EvenText even = evener.even(word, new Span(0, word.length()));
+        return even.words(0, even.length());
+    }
+
+    /** The longest known word that starts at a position. */
+    Optional<Match> longest(EvenText text, int start) {
+        int state = 1;
+        Match found = null;
+        for (int i = start; i < text.length(); i++) {
+            state = trie.transition(text.at(i), state);
+            if (state < 0) {
+                break;
+            }
+            Entry entry = trie.output(state);
+            if (entry != null) {
+                found = new Match(i + 1, entry);
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private static List<String[]> lines(String resource) {
+        List<String[]> lines = new ArrayList<>();
+        try (InputStream in = Objects.requireNonNull(Grammar.class.getResourceAsStream(resource), resource);
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    lines.add(line.split("\t", -1));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lines;
+    }
+}

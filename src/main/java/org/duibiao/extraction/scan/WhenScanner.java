@@ -1,0 +1,302 @@
+package org.duibiao.extraction.scan;
+
+import java.util.Optional;
+import org.duibiao.text.Numerals;
+
+/** Reads a time at one place: 2023年, 2016-2020年, 到2025年, 1-6月, 十三五时期, 过去五年, 今后三年. By hand. */
+final class WhenScanner {
+    private static final int FIRST_PLAN_START = 1953;
+
+    private final EvenText text;
+    private int at;
+
+    WhenScanner(EvenText text) {
+        this.text = text;
+    }
+
+    /** What time stands at a position, if one does. */
+    Optional<Lexeme> read(int start) {
+        at = start;
+        char c = text.at(start);
+        Optional<Moment> moment;
+        if (isDigit(c)) {
+            moment = years().or(() -> months(start, 0));
+        } else if (c == '到' || c == '至') {
+            at++;
+            moment = by();
+        } else if (c == '“' || Numerals.isNumeral(c)) {
+            moment = plan(start).or(() -> spanOfYears(start));
+        } else {
+            moment = relative(start);
+        }
+        return moment.map(it -> new Lexeme.When(start, at, it));
+    }
+
+    private Optional<Moment> years() {
+        int year = fourDigits(at);
+        if (year == 0) {
+            return Optional.empty();
+        }
+        int p = at + 4;
+        if (text.at(p) == '年') {
+            p++;
+            if ((text.at(p) == '-' || text.at(p) == '至' || text.at(p) == '到' || text.at(p) == '~')
+                    && fourDigits(p + 1) > 0) {
+                int second = fourDigits(p + 1);
+                int end = p + 5;
+                if (text.at(end) == '年' && second > year) {
+                    at = end + 1;
+                    skip("间", "期间");
+                    return Optional.of(new Moment.Years(year, second));
+                }
+            }
+            at = p;
+            return Optional.of(withinYear(year));
+        }
+        if ((text.at(p) == '-' || text.at(p) == '至' || text.at(p) == '~')
+                && fourDigits(p + 1) > year
+                && text.at(p + 5) == '年') {
+            int second = fourDigits(p + 1);
+            at = p + 6;
+            skip("间", "期间");
+            return Optional.of(new Moment.Years(year, second));
+        }
+        return Optional.empty();
+    }
+
+    private Moment withinYear(int year) {
+        if (skip("上半年", "1-6月份", "1-6月", "1至6月", "6月底", "6月末")) {
+            return new Moment.FirstHalf(year);
+        }
+        if (skip("一季度", "第一季度", "三季度", "下半年", "二季度", "四季度", "1月份", "12月份")) {
+            return new Moment.PartOfYear();
+        }
+        if (skip("前三季度", "以来")) {
+            return new Moment.ToDate(year);
+        }
+        if (isDigit(text.at(at))) {
+            int before = at;
+            Optional<Moment> months = months(at, year);
+            if (months.isPresent()) {
+                return months.get();
+            }
+            at = before;
+        }
+        if (skip("末", "底", "年底", "年末")) {
+            return new Moment.By(year);
+        }
+        skip("全年", "度", "全年度", "年度");
+        return new Moment.Years(year, year);
+    }
+
+    private Optional<Moment> months(int start, int year) {
+        int first = number();
+        if (first < 1 || first > 12) {
+            at = start;
+            return Optional.empty();
+        }
+        if (text.at(at) == '-' || text.at(at) == '至' || text.at(at) == '~' || text.at(at) == '到') {
+            at++;
+            int last = number();
+            if (last > first && last <= 12 && text.at(at) == '月') {
+                at++;
+                skip("份");
+                if (first != 1) {
+                    return Optional.of(new Moment.PartOfYear());
+                }
+                return Optional.of(
+                        last == 6
+                                ? new Moment.FirstHalf(year)
+                                : last == 12 ? wholeYear(year) : new Moment.ToDate(year));
+            }
+            at = start;
+            return Optional.empty();
+        }
+        if (text.at(at) != '月') {
+            at = start;
+            return Optional.empty();
+        }
+        at++;
+        boolean edge = skip("底", "末", "份底", "份末", "初", "中旬", "上旬", "下旬");
+        skip("份");
+        if (isDigit(text.at(at))) {
+            number();
+            if (!skip("日", "号")) {
+                at = start;
+                return Optional.empty();
+            }
+        }
+        if (first == 12) {
+            return Optional.of(wholeYear(year));
+        }
+        return Optional.of(edge && first == 6 ? new Moment.FirstHalf(year) : new Moment.PartOfYear());
+    }
+
+    private static Moment wholeYear(int year) {
+        return year == 0 ? new Moment.Whole() : new Moment.Years(year, year);
+    }
+
+    private Optional<Moment> by() {
+        int year = fourDigits(at);
+        if (year > 0 && text.at(at + 4) == '年') {
+            at += 5;
+            skip("末", "底", "年末", "年底");
+            return Optional.of(new Moment.By(year));
+        }
+        if (text.at(at) == '“' || Numerals.isNumeral(text.at(at))) {
+            Optional<Moment> plan = plan(at);
+            if (plan.isPresent() && plan.get() instanceof Moment.Years years) {
+                return Optional.of(new Moment.By(years.end()));
+            }
+            if (plan.isPresent()) {
+                return plan;
+            }
+        }
+        return Optional.empty();
+    }
+
+    // 十五 is 2001–2005, the tenth plan; the first began in 1953 and after the second came three years out of plan.
+    private Optional<Moment> plan(int start) {
+        boolean quoted = text.at(at) == '“';
+        int p = quoted ? at + 1 : at;
+        int number;
+        if (text.at(p) == '十') {
+            int digit = Numerals.digit(text.at(p + 1));
+            if (digit > 0 && text.at(p + 2) == '五') {
+                number = 10 + digit;
+                p += 3;
+            } else if (text.at(p + 1) == '五') {
+                number = 10;
+                p += 2;
+            } else {
+                return Optional.empty();
+            }
+        } else if (Numerals.digit(text.at(p)) >= 6 && text.at(p + 1) == '五') {
+            number = Numerals.digit(text.at(p));
+            p += 2;
+        } else {
+            return Optional.empty();
+        }
+        boolean closed = quoted && text.at(p) == '”';
+        if (closed) {
+            p++;
+        }
+        if (quoted && !closed) {
+            return Optional.empty();
+        }
+        at = p;
+        int end = number >= 6 ? 1980 + (number - 5) * 5 : FIRST_PLAN_START;
+        if (skip("末", "期末", "末期", "规划末")) {
+            return Optional.of(new Moment.By(end));
+        }
+        boolean named = skip("时期", "期间", "规划期间", "计划期间", "规划时期", "五年", "规划", "计划", "以来");
+        if (!closed && (!named || number <= 10 && !named)) {
+            at = start;
+            return Optional.empty();
+        }
+        return Optional.of(new Moment.Years(end - 4, end));
+    }
+
+    private Optional<Moment> spanOfYears(int start) {
+        int digit = Numerals.digit(text.at(start));
+        if (digit < 2 || text.at(start + 1) != '年') {
+            return Optional.empty();
+        }
+        at = start + 2;
+        if (skip("前")) {
+            return Optional.of(new Moment.Ago(digit));
+        }
+        if (skip("来", "以来")) {
+            return Optional.of(new Moment.Past(digit));
+        }
+        skip("间", "中", "内", "里", "期间", "共", "时间");
+        return Optional.of(new Moment.Span(digit));
+    }
+
+    private Optional<Moment> relative(int start) {
+        if (skip("今年上半年", "本年上半年", "上半年", "今年1-6月", "年初以来到6月")) {
+            return Optional.of(new Moment.FirstHalf(0));
+        }
+        if (skip("今年以来", "截至目前", "截止目前", "目前", "今年1-")) {
+            return Optional.of(new Moment.ToDate(0));
+        }
+        if (skip("前三季度")) {
+            return Optional.of(new Moment.ToDate(0));
+        }
+        if (skip("第一季度", "一季度", "二季度", "三季度", "四季度", "下半年", "第四季度", "第三季度", "第二季度")) {
+            return Optional.of(new Moment.PartOfYear());
+        }
+        if (skip("今年底", "今年末", "今年内", "今年全年", "今年", "本年度", "本年", "年内", "今明年")) {
+            return Optional.of(new Moment.Relative(0));
+        }
+        if (skip("去年底", "去年末", "去年全年", "去年", "上年度", "上年", "昨年", "过去一年", "过去的一年", "一年来")) {
+            return Optional.of(new Moment.Relative(-1));
+        }
+        if (skip("前年")) {
+            return Optional.of(new Moment.Relative(-2));
+        }
+        if (skip("明年", "下年度", "下年")) {
+            return Optional.of(new Moment.Relative(1));
+        }
+        if (skip("全年", "年度", "全年度")) {
+            return Optional.of(new Moment.Whole());
+        }
+        for (String lead : new String[] {"过去的", "过去", "近", "前", "本届政府", "这", "刚刚过去的", "上届政府", "以往"}) {
+            if (text.startsWith(lead, start)) {
+                int digit = Numerals.digit(text.at(start + lead.length()));
+                if (digit >= 2 && text.at(start + lead.length() + 1) == '年') {
+                    at = start + lead.length() + 2;
+                    skip("来", "间", "里", "中");
+                    return Optional.of(new Moment.Past(digit));
+                }
+            }
+        }
+        for (String lead : new String[] {"今后", "未来", "以后", "下一个", "接下来", "此后"}) {
+            if (text.startsWith(lead, start)) {
+                int digit = Numerals.digit(text.at(start + lead.length()));
+                if (digit >= 2 && text.at(start + lead.length() + 1) == '年') {
+                    at = start + lead.length() + 2;
+                    return Optional.of(new Moment.Coming(digit));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean skip(String... words) {
+        String longest = "";
+        for (String word : words) {
+            if (word.length() > longest.length() && text.startsWith(word, at)) {
+                longest = word;
+            }
+        }
+        at += longest.length();
+        return !longest.isEmpty();
+    }
+
+    private int number() {
+        int value = 0;
+        int digits = 0;
+        while (isDigit(text.at(at)) && digits < 3) {
+            value = value * 10 + text.at(at) - '0';
+            at++;
+            digits++;
+        }
+        return digits == 0 ? -1 : value;
+    }
+
+    private int fourDigits(int from) {
+        int value = 0;
+        for (int i = from; i < from + 4; i++) {
+            if (!isDigit(text.at(i))) {
+                return 0;
+            }
+            value = value * 10 + text.at(i) - '0';
+        }
+        return isDigit(text.at(from + 4)) || value < 1949 || value > 2100 ? 0 : value;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}
