@@ -105,7 +105,7 @@ final class NumberScanner {
         if (isDigit(text.at(at))) {
             return digits(start, negative);
         }
-        return Numerals.isNumeral(text.at(at)) || text.at(at) == '数' ? words(start) : Optional.empty();
+        return Numerals.isNumeral(text.at(at)) ? words(start) : Optional.empty();
     }
 
     private Optional<Lexeme> digits(int start, boolean negative) {
