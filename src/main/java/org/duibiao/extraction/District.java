@@ -2,7 +2,7 @@ package org.duibiao.extraction;
 
 import java.util.List;
 import java.util.Optional;
-import org.duibiao.report.Region;
+import org.duibiao.report.Header;
 
 /** Whose report is read: which words mean its own district, and which mean a part of it or somebody else. */
 final class District {
@@ -14,8 +14,11 @@ final class District {
     private final Optional<String> name;
     private final Optional<String> stem;
 
-    District(Region region) {
-        this.name = region.name();
+    private final String title;
+
+    District(Header header) {
+        this.title = header.title();
+        this.name = header.region().name();
         this.stem = name.filter(it -> it.length() > 2).map(it -> it.substring(0, it.length() - 1));
     }
 
@@ -37,6 +40,11 @@ final class District {
     }
 
     boolean isOwnName(String words) {
+        if (name.isEmpty()) {
+            return words.length() > 1
+                    && "省市区县州盟旗镇乡".indexOf(words.charAt(words.length() - 1)) >= 0
+                    && title.contains(words);
+        }
         return name.filter(words::equals).isPresent()
                 || stem.filter(words::equals).isPresent();
     }

@@ -38,7 +38,7 @@ public final class Extractor {
     public List<Statement> extract(Report report) {
         List<Statement> statements = new ArrayList<>();
         Timeline timeline = new Timeline(report.header());
-        District district = new District(report.header().region());
+        District district = new District(report.header());
         if (!timeline.known()) {
             return statements;
         }
@@ -50,7 +50,11 @@ public final class Extractor {
             List<Lexeme> lexemes = scanner.scan(text);
             ParagraphReader reader = new ParagraphReader(text, lexemes, district, Optional.<Moment>empty());
             for (Draft draft : reader.read()) {
-                statements.add(statement(draft, text, report, paragraph.part(), timeline));
+                Statement statement = statement(draft, text, report, paragraph.part(), timeline);
+                boolean wordsOnly = draft.measure() == Measure.QUALITATIVE;
+                if (!wordsOnly || statement instanceof Goal) {
+                    statements.add(statement);
+                }
             }
         }
         return statements;

@@ -27,15 +27,10 @@ final class FigureReading {
             case POINTS -> points(indicator, role);
             case TIMES, DOUBLINGS ->
                 isRate(indicator) ? Optional.empty() : meaning(Measure.INCREASE, false, "multiple");
-            case RANK ->
-                role.rank || role.rate || isPlainRank(figure) ? meaning(Measure.RANK, false, "rank") : Optional.empty();
-            case BARE, OTHER -> bare(indicator, figure, role);
+            case RANK -> meaning(Measure.RANK, false, "rank");
+            case BARE, OTHER -> Optional.empty();
             default -> amount(indicator, figure, role);
         };
-    }
-
-    private static boolean isPlainRank(Figure figure) {
-        return figure.measuredIn() == Dimension.RANK;
     }
 
     private static Optional<Meaning> percent(Indicator indicator, Role role) {
@@ -55,14 +50,11 @@ final class FigureReading {
         if (isPrice) {
             return meaning(role.average ? Measure.AVG_GROWTH : Measure.GROWTH, fall, "price-rise");
         }
-        if (indicator.id().equals("rd_spending") && role.verb == Role.Verb.NONE && !role.rate) {
-            return meaning(Measure.SHARE, false, "research-intensity");
-        }
-        if (indicator.id().equals("rd_spending") && role.reach) {
-            return meaning(Measure.SHARE, false, "research-intensity");
-        }
         if (role.average) {
             return meaning(Measure.AVG_GROWTH, fall, "average-growth");
+        }
+        if (indicator.id().equals("rd_spending") && !role.rate && (role.verb == Role.Verb.NONE || role.reach)) {
+            return meaning(Measure.SHARE, false, "research-intensity");
         }
         if (role.base.isPresent()) {
             return meaning(Measure.INCREASE, fall, "increase-over-base");
@@ -89,7 +81,7 @@ final class FigureReading {
             return Optional.empty();
         }
         boolean fall = role.verb == Role.Verb.FALL;
-        if (isRate(indicator) && !indicator.id().equals("cpi") || role.share || role.shareOf) {
+        if ((isRate(indicator) && !indicator.id().equals("cpi")) || role.share || role.shareOf) {
             return meaning(Measure.INCREASE, fall, "points");
         }
         return Optional.empty();
@@ -105,14 +97,9 @@ final class FigureReading {
         return meaning(Measure.LEVEL, false, "level");
     }
 
-    // 城镇登记失业率控制在4.5以内: the unit is in the name of the column or left out. Too often a stripped unit elsewhere.
-    private static Optional<Meaning> bare(Indicator indicator, Figure figure, Role role) {
-        return Optional.empty();
-    }
-
     /** Whether the indicator's level is itself a percentage. */
     static boolean isRate(Indicator indicator) {
-        return indicator.unit().equals("%");
+        return indicator.unit().equals("%") && !indicator.id().equals("energy_intensity");
     }
 
     private static boolean countedIn(Indicator indicator, Figure figure) {

@@ -9,7 +9,9 @@ import org.duibiao.indicator.Indicator;
  * One thing a clause speaks of: an indicator, or something we do not know, which still takes its place in a list.
  *
  * @param indicator what it is; empty for something unknown or narrowed to another thing
- * @param words its name as it stands, start and end in the even text; where the unknown thing stands otherwise
+ * @param start where its name, or the unknown thing, begins in the even text
+ * @param end where it ends
+ * @param each the indicators it names together
  * @param scope words that narrow it but are worth keeping: 园区, 市区
  */
 record Item(Optional<Indicator> indicator, int start, int end, List<Indicator> each, Optional<String> scope) {

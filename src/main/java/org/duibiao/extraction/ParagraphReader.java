@@ -47,7 +47,7 @@ final class ParagraphReader {
     private boolean figureInClause;
     private boolean foreign;
     private Optional<Moment> clauseTime = Optional.empty();
-    private int clauseStart;
+    private int clauseFirst;
     private int index;
 
     /** What an opening parenthesis interrupts. */
@@ -98,6 +98,7 @@ final class ParagraphReader {
                 unknown(unknown.start(), unknown.end());
             }
         }
+        endClause();
         return drafts;
     }
 
@@ -108,9 +109,9 @@ final class ParagraphReader {
 
     private void word(Word word) {
         switch (word.kind()) {
-            case COMMA, COLON, BAR -> endClause(word);
-            case SEMICOLON -> endSentence(word, false);
-            case STOP -> endSentence(word, true);
+            case COMMA, COLON, BAR -> endClause();
+            case SEMICOLON -> endSentence(false);
+            case STOP -> endSentence(true);
             case LIST_COMMA, AND -> endItem();
             case OPEN -> openParenthesis();
             case CLOSE -> closeParenthesis();
@@ -137,8 +138,8 @@ final class ParagraphReader {
             case AT_MOST_BEFORE -> role.bound = Optional.of(Comparator.AT_MOST);
             case HOLD -> role.bound = Optional.of(Comparator.AT_MOST);
             case ABOUT_BEFORE -> role.bound = Optional.of(Comparator.ABOUT);
-            case FIRM -> wish(new Role.Wish(true, false, text.words(word.start(), word.end())), word);
-            case STRETCH -> wish(new Role.Wish(false, true, text.words(word.start(), word.end())), word);
+            case FIRM -> wish(new Role.Wish(true, false, text.words(word.start(), word.end())));
+            case STRETCH -> wish(new Role.Wish(false, true, text.words(word.start(), word.end())));
             case AIM -> role.aim = true;
             case PRELIMINARY -> {
                 preliminary = true;
@@ -160,7 +161,7 @@ final class ParagraphReader {
         }
     }
 
-    private void wish(Role.Wish wish, Word word) {
+    private void wish(Role.Wish wish) {
         role.wish = wish;
         restartItemAfterHarmlessWords();
     }
@@ -193,13 +194,7 @@ final class ParagraphReader {
     private void complete() {
         role.complete = true;
         beforeCompletion = Optional.of(new ItemsBefore(new ArrayList<>(items), open));
-        if (open.name.isEmpty() && open.isEmpty()) {
-            open = new OpenItem();
-        } else if (open.name.isPresent()) {
-            OpenItem kept = open;
-            items = new ArrayList<>(items);
-            beforeCompletion = Optional.of(new ItemsBefore(new ArrayList<>(items), kept));
-        }
+        open = copyOf(open);
     }
 
     private void task() {
@@ -244,7 +239,7 @@ final class ParagraphReader {
 
     private void unknown(int start, int end) {
         String words = text.words(start, end);
-        if (role.narrowing || role.shareOf || role.versus || role.rank && open.name.isPresent()) {
+        if (role.narrowing || role.shareOf || role.versus || (role.rank && open.name.isPresent())) {
             return;
         }
         if (role.compare) {
@@ -254,9 +249,6 @@ final class ParagraphReader {
         if (district.isOwnName(words)) {
             open = open.name.isEmpty() ? new OpenItem() : open;
             return;
-        }
-        if (role.complete && open.name.isPresent()) {
-            open = copyOf(open);
         }
         open.touch(start, end);
         if (open.name.isPresent()) {
@@ -310,34 +302,67 @@ final class ParagraphReader {
         return narrowed ? Item.unknown(item.start, item.end) : Item.named(item.name.get(), scope);
     }
 
-    private void endClause(Word word) {
+    private void endClause() {
+        relationalGoal();
         endItem();
         if (!items.isEmpty()) {
             boolean allKnown = items.stream().allMatch(Item::known);
-            subject = allKnown
-                    ? List.copyOf(items)
-                    : items.get(0).known() ? List.of(items.get(0)) : candidateAfterUnknown();
+            subject = allKnown ? List.copyOf(items) : items.get(0).known() ? List.of(items.get(0)) : List.of();
             items = new ArrayList<>();
         }
-        newClause(word.end());
+        newClause();
     }
 
-    private List<Item> candidateAfterUnknown() {
-        return List.of();
+    private void relationalGoal() {
+        if (figureInClause) {
+            return;
+        }
+        List<Lexeme> clause = lexemes.subList(clauseFirst, index);
+        new RelationalGoals(text, clause).find().ifPresent(found -> {
+            for (Name name : found.names()) {
+                List<Indicator> asked =
+                        name.alone().isPresent() ? List.of(name.alone().get()) : name.each();
+                for (Indicator indicator : asked) {
+                    addRelational(indicator, name, found);
+                }
+            }
+        });
     }
 
-    private void newClause(int start) {
+    private void addRelational(Indicator indicator, Name name, RelationalGoals.Found found) {
+        Span words = new Span(clauseStartBefore(name.start()), found.end());
+        drafts.add(new Draft(
+                indicator,
+                new Span(name.start(), name.end()),
+                Measure.QUALITATIVE,
+                Quantity.qualitative(),
+                words,
+                words,
+                time,
+                timeIsFresh,
+                Optional.empty(),
+                false,
+                false,
+                preliminary,
+                role.wish,
+                Optional.empty(),
+                Optional.of(found.reference()),
+                List.of("relational"),
+                List.of()));
+    }
+
+    private void newClause() {
         role = new Role();
         beforeCompletion = Optional.empty();
         lastDimension = Optional.empty();
         figureInClause = false;
         clauseTime = Optional.empty();
-        clauseStart = start;
+        clauseFirst = index + 1;
         open = new OpenItem();
     }
 
-    private void endSentence(Word word, boolean stop) {
-        endClause(word);
+    private void endSentence(boolean stop) {
+        endClause();
         subject = List.of();
         chain = new ArrayList<>();
         unstatedTime = false;
@@ -511,7 +536,7 @@ final class ParagraphReader {
             next++;
             Optional<Comparator> bound = Optional.empty();
             while (next < lexemes.size() && lexemes.get(next) instanceof Word word && isFiller(word)) {
-                bound = boundBefore(word).or(() -> Optional.empty());
+                bound = boundBefore(word);
                 next++;
             }
             if (!(next < lexemes.size()
@@ -526,8 +551,8 @@ final class ParagraphReader {
 
     private boolean isFiller(Word word) {
         return boundBefore(word).isPresent()
-                || word.kind() == Kind.PLAIN
-                        && text.words(word.start(), word.end()).equals("第");
+                || (word.kind() == Kind.PLAIN
+                        && text.words(word.start(), word.end()).equals("第"));
     }
 
     private Listed bounded(Figure figure, Optional<Comparator> before) {
@@ -539,9 +564,6 @@ final class ParagraphReader {
             comparator = boundAfter(word).get();
             end = word.end();
             index++;
-        }
-        if (lexemes.get(index) == figure && lexemes.indexOf(figure) < 0) {
-            end = figure.end();
         }
         if (figure.high().isPresent()) {
             comparator = Comparator.RANGE;
@@ -594,9 +616,7 @@ final class ParagraphReader {
                 }
             }
         }
-        if (!inherited && group.size() == 1 && list.size() == 1 && group.get(0).known()) {
-            chain.add(group.get(0));
-        } else if (!inherited && group.size() == 1 && list.size() == 1) {
+        if (!inherited && group.size() == 1 && list.size() == 1) {
             chain.add(group.get(0));
         }
     }

@@ -68,7 +68,10 @@ final class Timeline {
             int end = end(draft.time(), spoken, ahead);
             return over(draft.base().get(), end);
         }
-        Period named = draft.time().map(it -> named(it, spoken, ahead)).orElseGet(() -> unnamed(ahead));
+        Period named = draft.time()
+                .map(it -> named(it, spoken, ahead))
+                .filter(it -> draft.fresh() || ahead || it.end() < goalYear || halfYear)
+                .orElseGet(() -> unnamed(ahead));
         if (draft.measure() == Measure.AVG_GROWTH && named.part() != Period.Part.MULTI_YEAR) {
             return ahead && named.end() >= goalYear
                     ? Period.years(goalYear, named.end() > goalYear ? named.end() : goalYear + 4)

@@ -232,11 +232,15 @@ final class NumberScanner {
         // 千亿元, 百亿元: the scale is part of the unit, the number is one.
         String scales = leadingScales(numeral);
         Unit unit = unit();
+        boolean onlyScales = scales.length() == numeral.length() && numeral.length() > 1;
         if (unit.dimension == Dimension.BARE) {
             at = afterNumeral;
-            return Optional.empty();
+            return onlyScales && isAmountPastWhich(from)
+                    ? Optional.of(new Lexeme.Figure(
+                            start, at, BigDecimal.ONE, Optional.empty(), Dimension.AMOUNT, numeral, false))
+                    : Optional.empty();
         }
-        if (scales.length() == numeral.length() && numeral.length() > 1) {
+        if (onlyScales && isAmountPastWhich(from)) {
             return Optional.of(new Lexeme.Figure(
                     start, at, BigDecimal.ONE, Optional.empty(), unit.dimension, numeral + unit.text, false));
         }
@@ -260,6 +264,11 @@ final class NumberScanner {
                         whole.dimension,
                         multiplier + whole.text,
                         atLeast || whole.atLeast));
+    }
+
+    // 突破千亿元, 超百亿: only after such a word is a scale by itself a number.
+    private boolean isAmountPastWhich(int from) {
+        return "破过超越近达上".indexOf(text.at(from - 1)) >= 0;
     }
 
     private static String leadingScales(String numeral) {

@@ -190,7 +190,7 @@ final class WhenScanner {
             return Optional.of(new Moment.By(end));
         }
         boolean named = skip("时期", "期间", "规划期间", "计划期间", "规划时期", "五年", "规划", "计划", "以来");
-        if (!closed && !named) {
+        if (!named) {
             at = start;
             return Optional.empty();
         }

@@ -1,0 +1,161 @@
+package org.duibiao.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.duibiao.extraction.scan.EvenText;
+import org.duibiao.extraction.scan.Kind;
+import org.duibiao.extraction.scan.Lexeme;
+import org.duibiao.extraction.scan.Lexeme.Name;
+import org.duibiao.extraction.scan.Lexeme.Word;
+import org.duibiao.indicator.Indicator;
+import org.duibiao.statement.Reference;
+import org.duibiao.statement.Reference.Relation;
+import org.duibiao.statement.Reference.Standard;
+
+/**
+ * Goals without a number of their own: 与经济增长同步, 快于全省平均水平, 控制在省下达指标以内, 完成国家下达任务. Reads one
+ * clause that holds no figure.
+ */
+final class RelationalGoals {
+    private final EvenText text;
+    private final List<Lexeme> clause;
+
+    /** What a clause asks of which indicators. */
+    record Found(List<Name> names, Reference reference, int end) {}
+
+    RelationalGoals(EvenText text, List<Lexeme> clause) {
+        this.text = text;
+        this.clause = clause;
+    }
+
+    Optional<Found> find() {
+        int firstName = indexOfName(0);
+        if (firstName < 0) {
+            return Optional.empty();
+        }
+        return inStep().or(this::versus).or(this::task);
+    }
+
+    // 居民人均可支配收入增长与经济增长基本同步
+    private Optional<Found> inStep() {
+        int step = indexOf(Kind.IN_STEP);
+        if (step < 0) {
+            return Optional.empty();
+        }
+        int with = -1;
+        for (int i = 0; i < step; i++) {
+            if (clause.get(i) instanceof Word word && isWith(word) && indexOfName(0) < i) {
+                with = i;
+            }
+        }
+        if (with < 0) {
+            return Optional.empty();
+        }
+        List<Name> asked = namesBetween(0, with);
+        List<Name> standard = namesBetween(with, step);
+        String words = text.words(clause.get(with).start(), clause.get(step).end());
+        if (asked.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> other = standard.isEmpty()
+                ? words.contains("经济") ? Optional.of("gdp") : Optional.empty()
+                : standard.get(0).alone().map(Indicator::id);
+        boolean yearBefore = other.isEmpty() && words.contains("持平");
+        if (other.isEmpty() && !yearBefore) {
+            return Optional.empty();
+        }
+        return Optional.of(new Found(
+                asked,
+                new Reference(
+                        Relation.IN_STEP, yearBefore ? Standard.YEAR_BEFORE : Standard.OWN_INDICATOR, other, words),
+                clause.get(step).end()));
+    }
+
+    // GDP增速快于全省平均水平, 居民收入增长快于经济增长
+    private Optional<Found> versus() {
+        int versus = indexOf(Kind.VERSUS);
+        if (versus < 0) {
+            return Optional.empty();
+        }
+        List<Name> asked = namesBetween(0, versus);
+        List<Name> standard = namesBetween(versus, clause.size());
+        int end = clause.get(clause.size() - 1).end();
+        String words = text.words(clause.get(versus).start(), end);
+        boolean above = words.contains("全") || words.contains("平均");
+        if (asked.isEmpty() || (standard.isEmpty() && !above) || words.length() < 5) {
+            return Optional.empty();
+        }
+        Relation relation = words.startsWith("低") || words.startsWith("慢") ? Relation.BELOW : Relation.ABOVE;
+        Reference reference = standard.isEmpty()
+                ? new Reference(relation, Standard.DISTRICT_ABOVE, Optional.empty(), words)
+                : new Reference(
+                        relation,
+                        Standard.OWN_INDICATOR,
+                        standard.get(0).alone().map(Indicator::id),
+                        words);
+        return Optional.of(new Found(asked, reference, end));
+    }
+
+    // 控制在自治区下达指标以内, 完成省下达任务, 完成市下达单位生产总值能耗任务
+    private Optional<Found> task() {
+        int from = Math.max(indexOf(Kind.HOLD), indexOf(Kind.COMPLETE));
+        List<Name> asked = namesBetween(0, clause.size());
+        int end = clause.get(clause.size() - 1).end();
+        if (from < 0 || asked.isEmpty()) {
+            return Optional.empty();
+        }
+        String words = text.words(clause.get(from).start(), end);
+        boolean given = words.contains("下达")
+                || ((words.contains("任务") || words.contains("目标") || words.contains("指标") || words.contains("要求"))
+                        && (words.contains("省")
+                                || words.contains("国家")
+                                || words.contains("上级")
+                                || words.contains("自治区")
+                                || words.contains("市")
+                                || indexOf(Kind.HOLD) >= 0));
+        if (!given) {
+            return Optional.empty();
+        }
+        return Optional.of(new Found(
+                asked, new Reference(Relation.FULFILS, Standard.TASK_FROM_ABOVE, Optional.empty(), words), end));
+    }
+
+    private boolean isWith(Word word) {
+        String words = text.words(word.start(), word.end());
+        return words.equals("与") || words.equals("和") || words.equals("同");
+    }
+
+    private int indexOf(Kind kind) {
+        for (int i = 0; i < clause.size(); i++) {
+            if (clause.get(i) instanceof Word word && word.kind() == kind) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int indexOfName(int from) {
+        for (int i = from; i < clause.size(); i++) {
+            if (clause.get(i) instanceof Name) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    // Names narrowed by unknown words before them are somebody else's.
+    private List<Name> namesBetween(int from, int to) {
+        List<Name> names = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            boolean narrowed = i > 0
+                    && clause.get(i - 1) instanceof Lexeme.Unknown before
+                    && before.end() - before.start() < 9
+                    && indexOf(Kind.COMPLETE) < 0;
+            if (clause.get(i) instanceof Name name && !narrowed) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+}
