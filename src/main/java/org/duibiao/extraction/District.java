@@ -9,6 +9,8 @@ final class District {
     private static final List<String> OTHERS = List.of(
             "区", "园", "镇", "县", "乡", "村", "企业", "集团", "公司", "产业", "行业", "业", "基地", "项目", "口岸", "山区", "地区", "沿海", "户",
             "群众", "人口", "户均", "产品", "贸易", "机电", "技术", "民营", "民间", "市场", "个", "国有", "非公", "外商", "基础设施", "房地产");
+    private static final List<String> PLACES = List.of(
+            "县", "园区", "开发区", "新区", "高新区", "山区", "民营企业", "工业园", "产业园", "保税", "地区", "镇", "乡", "沿海", "城市群", "三角洲", "两翼");
     private static final List<String> SCOPES = List.of("园区", "市区", "城市", "中心城区", "城区", "主城区", "统计口径");
 
     private final Optional<String> name;
@@ -54,9 +56,14 @@ final class District {
         return OTHERS.stream().anyMatch(words::contains);
     }
 
+    /** Whether unknown words before a name speak of a part of the district or another place, for the whole sentence. */
+    boolean isPartOrOther(String words) {
+        return PLACES.stream().anyMatch(words::contains);
+    }
+
     /** Whether unknown words before a name leave it as it is. */
     boolean isHarmless(String words) {
-        return words.isEmpty();
+        return words.isEmpty() || words.startsWith("来源于");
     }
 
     /** Words that narrow a name but are worth keeping beside it. */

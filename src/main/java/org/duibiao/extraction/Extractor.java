@@ -48,7 +48,7 @@ public final class Extractor {
             }
             EvenText text = grammar.even(report.text(), paragraph.span());
             List<Lexeme> lexemes = scanner.scan(text);
-            ParagraphReader reader = new ParagraphReader(text, lexemes, district, Optional.<Moment>empty());
+            ParagraphReader reader = new ParagraphReader(grammar, text, lexemes, district, Optional.<Moment>empty());
             for (Draft draft : reader.read()) {
                 Statement statement = statement(draft, text, report, paragraph.part(), timeline);
                 boolean wordsOnly = draft.measure() == Measure.QUALITATIVE;

@@ -102,6 +102,19 @@ final class FigureReading {
         return indicator.unit().equals("%") && !indicator.id().equals("energy_intensity");
     }
 
+    /** The indicator a figure is about, when its words turn a name to its neighbour: 民生支出 占…80%, 新增…, 总数达96家. */
+    static String turned(Indicator indicator, Figure figure, Role role) {
+        boolean percent = figure.measuredIn() == Dimension.PERCENT || figure.measuredIn() == Dimension.POINTS;
+        return switch (indicator.id()) {
+            case "livelihood_spending" -> percent && (role.share || role.shareOf) ? "livelihood_share" : "";
+            case "livelihood_share" -> percent ? "" : "livelihood_spending";
+            case "hightech_new" -> role.total ? "hightech_firms" : "";
+            case "firms_new" -> role.total ? "firms_total" : "";
+            case "key_project_investment" -> figure.measuredIn() == Dimension.COUNT ? "key_projects" : "";
+            default -> "";
+        };
+    }
+
     private static boolean countedIn(Indicator indicator, Figure figure) {
         String unit = indicator.unit();
         Dimension dimension = figure.measuredIn();
@@ -121,7 +134,8 @@ final class FigureReading {
             return dimension == Dimension.WEIGHT;
         }
         if (unit.endsWith("亩")) {
-            return dimension == Dimension.AREA;
+            return dimension == Dimension.AREA
+                    && (figure.unit().endsWith("亩") || figure.unit().endsWith("公顷"));
         }
         if (unit.endsWith("剂次")) {
             return dimension == Dimension.DOSES || dimension == Dimension.PEOPLE;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.duibiao.extraction.scan.Dimension;
 import org.duibiao.extraction.scan.EvenText;
+import org.duibiao.extraction.scan.Grammar;
 import org.duibiao.extraction.scan.Kind;
 import org.duibiao.extraction.scan.Lexeme;
 import org.duibiao.extraction.scan.Lexeme.Figure;
@@ -26,7 +27,10 @@ import org.duibiao.text.Span;
  */
 final class ParagraphReader {
     private static final int LONGEST_QUOTE = 160;
+    private static final int LONGEST_NOUN = 14;
+    private static final int LONGEST_VERB = 5;
 
+    private final Grammar grammar;
     private final EvenText text;
     private final List<Lexeme> lexemes;
     private final District district;
@@ -46,7 +50,6 @@ final class ParagraphReader {
     private Optional<Dimension> lastDimension = Optional.empty();
     private boolean figureInClause;
     private boolean foreign;
-    private Optional<Moment> clauseTime = Optional.empty();
     private int clauseFirst;
     private int index;
 
@@ -73,7 +76,8 @@ final class ParagraphReader {
         }
     }
 
-    ParagraphReader(EvenText text, List<Lexeme> lexemes, District district, Optional<Moment> time) {
+    ParagraphReader(Grammar grammar, EvenText text, List<Lexeme> lexemes, District district, Optional<Moment> time) {
+        this.grammar = grammar;
         this.text = text;
         this.lexemes = lexemes;
         this.district = district;
@@ -126,6 +130,7 @@ final class ParagraphReader {
             }
             case AVERAGE -> role.average = true;
             case SUM -> role.sum = true;
+            case TOTAL -> role.total = true;
             case SHARE_OF -> role.shareOf = true;
             case SHARE -> role.share = true;
             case COMPLETE -> complete();
@@ -226,7 +231,6 @@ final class ParagraphReader {
             return;
         }
         unstatedTime = false;
-        clauseTime = Optional.of(when.moment());
         if (when.moment() instanceof Moment.Whole
                 && time.isPresent()
                 && time.get() instanceof Moment.Years years
@@ -282,6 +286,9 @@ final class ParagraphReader {
             open.before = first;
         }
         role.forNewName();
+        if (open.before.isEmpty() && foreign) {
+            open.before = "他";
+        }
         open.touch(name.start(), name.end());
         open.name = Optional.of(name);
     }
@@ -299,6 +306,9 @@ final class ParagraphReader {
         }
         Optional<String> scope = district.scopeIn(item.before);
         boolean narrowed = !item.before.isEmpty() && scope.isEmpty() && !district.isHarmless(item.before);
+        if (narrowed && district.isPartOrOther(item.before)) {
+            foreign = true;
+        }
         return narrowed ? Item.unknown(item.start, item.end) : Item.named(item.name.get(), scope);
     }
 
@@ -356,7 +366,6 @@ final class ParagraphReader {
         beforeCompletion = Optional.empty();
         lastDimension = Optional.empty();
         figureInClause = false;
-        clauseTime = Optional.empty();
         clauseFirst = index + 1;
         open = new OpenItem();
     }
@@ -366,8 +375,8 @@ final class ParagraphReader {
         subject = List.of();
         chain = new ArrayList<>();
         unstatedTime = false;
-        foreign = false;
         if (stop) {
+            foreign = false;
             preliminary = false;
             timeIsFresh = false;
         }
@@ -415,7 +424,8 @@ final class ParagraphReader {
                         part,
                         new FigureReading.Meaning(Measure.SHARE, false, "structure"),
                         Comparator.EXACTLY,
-                        ratio.end());
+                        ratio.end(),
+                        "ratio");
             }
         }
         items = new ArrayList<>();
@@ -490,9 +500,9 @@ final class ParagraphReader {
         return figure.start() < 0;
     }
 
-    // 改造97个老旧小区, 培育40家以上规上企业.
+    // 改造97个老旧小区, 培育40家以上规上企业, 74%以上用于民生: the words around the figure make the name together.
     private boolean isBeforeNoun(Figure figure) {
-        if (open.name.isPresent() || figure.measuredIn() != Dimension.COUNT) {
+        if (open.name.isPresent() || figure.measuredIn() == Dimension.RANK) {
             return false;
         }
         int next = index + 1;
@@ -503,20 +513,75 @@ final class ParagraphReader {
             comparator = boundAfter(word).get();
             next++;
         }
-        if (next < lexemes.size()
-                && lexemes.get(next) instanceof Name name
-                && name.alone().isPresent()
-                && name.alone().get().unit().matches("[个家户项件]")) {
-            Item item = Item.named(name, Optional.empty());
-            add(
-                    item,
-                    figure,
-                    new FigureReading.Meaning(Measure.LEVEL, false, "number-before-noun"),
-                    comparator,
-                    name.end());
-            return true;
+        if (next >= lexemes.size() || isSeparator(lexemes.get(next))) {
+            return false;
         }
-        return false;
+        int after = lexemes.get(next).start();
+        Optional<Item> item = nameAround(figure.start(), after);
+        if (item.isEmpty()
+                || FigureReading.of(item.get().indicator().orElseThrow(), figure, role)
+                        .isEmpty()) {
+            return false;
+        }
+        FigureReading.Meaning meaning = FigureReading.of(item.get().indicator().orElseThrow(), figure, role)
+                .get();
+        add(item.get(), figure, meaning, comparator, item.get().end(), "number-before-noun");
+        endItem();
+        items = new ArrayList<>();
+        subject = List.of(item.get());
+        figureInClause = true;
+        while (index + 1 < lexemes.size()
+                && lexemes.get(index + 1).end() <= item.get().end()) {
+            index++;
+        }
+        return true;
+    }
+
+    private static boolean isSeparator(Lexeme lexeme) {
+        return lexeme instanceof Word word
+                && switch (word.kind()) {
+                    case COMMA, SEMICOLON, STOP, LIST_COMMA, COLON, BAR, OPEN, CLOSE, AND -> true;
+                    default -> false;
+                };
+    }
+
+    private Optional<Item> nameAround(int figureStart, int after) {
+        String noun = text.words(after, Math.min(text.length(), after + LONGEST_NOUN));
+        for (int back = LONGEST_VERB; back >= 0; back--) {
+            int from = figureStart - back;
+            if (from < 0 || (back > 0 && !isWordBefore(from, figureStart))) {
+                continue;
+            }
+            Optional<Name> name = grammar.nameAtStartOf(text.words(from, figureStart) + noun);
+            if (name.isPresent()
+                    && name.get().end() >= back + 2
+                    && name.get().alone().isPresent()) {
+                Indicator named = name.get().alone().get();
+                if (back > 0 || isCounted(named)) {
+                    return Optional.of(new Item(
+                            name.get().alone(),
+                            after,
+                            after + name.get().end() - back,
+                            name.get().each(),
+                            Optional.empty()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isCounted(Indicator indicator) {
+        return ("个家户项件".contains(indicator.unit()) && !indicator.unit().isEmpty())
+                || indicator.id().equals("livelihood_share");
+    }
+
+    private boolean isWordBefore(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (",;。:、()".indexOf(text.at(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A figure of a list with its own bounds. */
@@ -604,7 +669,7 @@ final class ParagraphReader {
             boolean shared = group.size() > 1;
             boolean percent = list.get(0).figure().measuredIn() == Dimension.PERCENT
                     || list.get(0).figure().measuredIn() == Dimension.POINTS;
-            if (!shared || role.each || percent && group.stream().allMatch(Item::known)) {
+            if (!shared || role.each || (percent && group.stream().allMatch(Item::known))) {
                 for (Item item : group) {
                     if (item.indicator().isPresent()) {
                         state(item, list.get(0), shared ? "shared" : inherited ? "dropped-subject" : "plain");
@@ -640,6 +705,15 @@ final class ParagraphReader {
         if (item.indicator().isEmpty() || unstatedTime) {
             return;
         }
+        String turned = FigureReading.turned(item.indicator().get(), listed.figure(), role);
+        if (!turned.isEmpty()) {
+            grammar.indicator(turned).ifPresent(it -> stateOf(item.one(it), listed, rule));
+            return;
+        }
+        stateOf(item, listed, rule);
+    }
+
+    private void stateOf(Item item, Listed listed, String rule) {
         Optional<FigureReading.Meaning> meaning =
                 FigureReading.of(item.indicator().get(), listed.figure(), role);
         if (meaning.isEmpty()) {
@@ -648,7 +722,7 @@ final class ParagraphReader {
         if (meaning.get().measure() == Measure.LEVEL && isBeforeAnotherNoun(listed.figure())) {
             return;
         }
-        add(item, listed.figure(), meaning.get(), listed.comparator(), listed.end());
+        add(item, listed.figure(), meaning.get(), listed.comparator(), listed.end(), rule);
     }
 
     // 固定资产投资500万元以上项目100个: what follows the figure takes it for itself.
@@ -660,7 +734,8 @@ final class ParagraphReader {
         return (next instanceof Lexeme.Unknown || next instanceof Name) && !text.gapBefore(next.start());
     }
 
-    private void add(Item item, Figure figure, FigureReading.Meaning meaning, Comparator comparator, int end) {
+    private void add(
+            Item item, Figure figure, FigureReading.Meaning meaning, Comparator comparator, int end, String rule) {
         Indicator indicator = item.indicator().orElseThrow();
         BigDecimal value = FigureReading.signed(figure.value(), meaning.negative());
         Optional<BigDecimal> high = figure.high().map(it -> FigureReading.signed(it, meaning.negative()));
@@ -691,7 +766,7 @@ final class ParagraphReader {
                 role.wish,
                 item.scope(),
                 Optional.empty(),
-                List.of(meaning.rule()),
+                List.of(rule, meaning.rule()),
                 List.of()));
     }
 

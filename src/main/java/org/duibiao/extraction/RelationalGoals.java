@@ -152,7 +152,8 @@ final class RelationalGoals {
                     && clause.get(i - 1) instanceof Lexeme.Unknown before
                     && before.end() - before.start() < 9
                     && indexOf(Kind.COMPLETE) < 0;
-            if (clause.get(i) instanceof Name name && !narrowed) {
+            boolean broken = i + 1 < clause.size() && clause.get(i + 1) instanceof Lexeme.Unknown;
+            if (clause.get(i) instanceof Name name && !narrowed && !broken) {
                 names.add(name);
             }
         }

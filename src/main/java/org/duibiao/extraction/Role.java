@@ -17,6 +17,7 @@ final class Role {
     boolean rate;
     boolean average;
     boolean sum;
+    boolean total;
     boolean shareOf;
     boolean share;
     boolean complete;
@@ -47,6 +48,7 @@ final class Role {
         copy.rate = rate;
         copy.average = average;
         copy.sum = sum;
+        copy.total = total;
         copy.shareOf = shareOf;
         copy.share = share;
         copy.complete = complete;
@@ -71,6 +73,7 @@ final class Role {
     void forNewName() {
         verb = Verb.NONE;
         reach = false;
+        total = false;
         rate = false;
         shareOf = false;
         share = false;

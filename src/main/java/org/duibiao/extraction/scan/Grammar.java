@@ -22,6 +22,7 @@ import org.duibiao.text.Span;
  * {@code together.tsv} that stand for several. Longest match wins; of equals, a name. Thread-safe.
  */
 public final class Grammar {
+    private final Catalogue catalogue;
     private final Evener evener;
     private final DoubleArrayTrie<Entry> trie = new DoubleArrayTrie<>();
 
@@ -38,6 +39,7 @@ public final class Grammar {
     record Match(int end, Entry entry) {}
 
     public Grammar(Catalogue catalogue) {
+        this.catalogue = catalogue;
         this.evener = new Evener();
         TreeMap<String, Entry> entries = new TreeMap<>();
         for (String[] line : lines("grammar.tsv")) {
@@ -70,6 +72,11 @@ public final class Grammar {
         return evener.even(text, stretch);
     }
 
+    /** The catalogue's indicator of an id. */
+    public Optional<Indicator> indicator(String id) {
+        return catalogue.byId(id);
+    }
+
     private String even(String word) {
         EvenText even = evener.even(word, new Span(0, word.length()));
         return even.words(0, even.length());
@@ -90,6 +97,22 @@ public final class Grammar {
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    /** The name that a whole word begins with, and how many characters it has; longest first. */
+    public Optional<Lexeme.Name> nameAtStartOf(String word) {
+        int state = 1;
+        Optional<Lexeme.Name> found = Optional.empty();
+        for (int i = 0; i < word.length(); i++) {
+            state = trie.transition(word.charAt(i), state);
+            if (state < 0) {
+                break;
+            }
+            if (trie.output(state) instanceof Entry.Named named) {
+                found = Optional.of(new Lexeme.Name(0, i + 1, named.alone(), named.each()));
+            }
+        }
+        return found;
     }
 
     private static List<String[]> lines(String resource) {

@@ -4,6 +4,8 @@ package org.duibiao.extraction.scan;
 public enum Kind {
     /** Says nothing that matters here: 实现, 达到, 同比. */
     PLAIN,
+    /** 总数: what follows counts all there are, not the new ones. */
+    TOTAL,
     /** Whose number it is: 全市, 我省. */
     AREA,
     RISE,
