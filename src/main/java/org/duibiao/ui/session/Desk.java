@@ -4,12 +4,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
 import org.duibiao.annotation.Annotation;
 import org.duibiao.annotation.AnnotationId;
 import org.duibiao.annotation.Change;
@@ -52,6 +54,7 @@ public final class Desk {
     private final ReadOnlyObjectWrapper<Optional<ChangeName>> redoName = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper stored = new ReadOnlyBooleanWrapper(true);
 
+    private Supplier<Optional<Bounds>> selectionPlace = Optional::empty;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private boolean storing;
 
@@ -98,6 +101,16 @@ public final class Desk {
     /** The passage selected in the open report. */
     public ObjectProperty<Optional<Anchor>> selectionProperty() {
         return selection;
+    }
+
+    /** Where the selected passage is on the screen, for a pop-up beside it; empty if it is out of view. */
+    public Optional<Bounds> selectionPlace() {
+        return selectionPlace.get();
+    }
+
+    /** The document view says how to find the selection on the screen. */
+    public void findSelectionBy(Supplier<Optional<Bounds>> finder) {
+        selectionPlace = finder;
     }
 
     /** The annotation that is looked at. */

@@ -14,6 +14,9 @@ import org.duibiao.text.Span;
  * are in no piece are hidden. Both ways cost a binary search.
  */
 public final class DisplayText {
+    /** A page with nothing on it. */
+    public static final DisplayText EMPTY = new Builder("").build();
+
     private final String text;
     private final List<Block> blocks;
     private final int[] shownStarts;
