@@ -179,9 +179,10 @@ public final class DocumentController {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         VirtualizedScrollPane<PageArea> scroll = new ScrollingPage(area);
         holder.getChildren().addAll(scroll, stripes, map, handles);
+        holder.getChildren().forEach(child -> child.setManaged(false));
         area.setAccessibleText(phrases.text("text"));
         map.setAccessibleText(phrases.text("map"));
         holder.widthProperty().addListener((property, before, now) -> place(scroll));

@@ -47,6 +47,8 @@ import org.duibiao.ui.session.Session;
 public final class DocumentViewModel {
     private static final int SMALLEST = 60;
     private static final int LARGEST = 240;
+    /** Page numbers, rules and the like need no words. */
+    private static final int SMALL_FOLD = 12;
 
     private final Session session;
     private final Desk desk;
@@ -386,19 +388,25 @@ public final class DocumentViewModel {
     }
 
     private String foldWords(Report report, Fold fold) {
-        String key = open.contains(fold) ? "fold.open" : "fold.closed";
+        boolean opened = open.contains(fold);
         if (fold.why() == Fold.Why.UNMARKED) {
-            return phrases.text(
-                    key + ".unmarked",
-                    Quiet.count(report, fold.stored(), Paragraph.Role.BODY),
-                    Quiet.count(report, fold.stored(), Paragraph.Role.HEADING));
+            int paragraphs = Quiet.count(report, fold.stored(), Paragraph.Role.BODY);
+            return opened
+                    ? phrases.text("fold.open.unmarked", paragraphs)
+                    : phrases.text(
+                            "fold.closed.unmarked",
+                            paragraphs,
+                            Quiet.count(report, fold.stored(), Paragraph.Role.HEADING));
         }
         long lineCount = fold.stored()
                 .in(report.text())
                 .lines()
                 .filter(line -> !line.isBlank())
                 .count();
-        return phrases.text(key + ".chrome", lineCount);
+        if (!opened && lineCount <= 1 && fold.stored().length() <= SMALL_FOLD) {
+            return "⋯";
+        }
+        return opened ? phrases.text("fold.open.chrome") : phrases.text("fold.closed.chrome", lineCount);
     }
 
     private void turnToPassage() {

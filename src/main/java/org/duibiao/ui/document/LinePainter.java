@@ -141,7 +141,7 @@ final class LinePainter {
             if (line.annotation().code().isEmpty()) {
                 path.getStrokeDashArray().setAll(2.0, 3.0);
             }
-            for (Row row : rows(flow.rangeShape(from, to))) {
+            for (Row row : rows(flow, from, to)) {
                 path.getElements()
                         .addAll(
                                 new MoveTo(row.left(), row.bottom() + below),
@@ -153,7 +153,7 @@ final class LinePainter {
 
     /** The dashed rule on both sides of a fold's words. */
     private void rule(TextFlow flow, Block block) {
-        List<Row> rows = rows(flow.rangeShape(0, block.shown().length()));
+        List<Row> rows = rows(flow, 0, block.shown().length());
         if (rows.isEmpty()) {
             return;
         }
@@ -181,16 +181,22 @@ final class LinePainter {
     /** A stretch of one line of text, in the paragraph's own pixels. */
     record Row(double left, double right, double top, double bottom) {}
 
-    /** The rectangles of a range shape: a MoveTo and four LineTo each. */
-    static List<Row> rows(PathElement[] shape) {
+    /**
+     * The lines a stretch of a paragraph stands on. A range shape has a MoveTo and four LineTo for each, and counts from
+     * inside the padding.
+     */
+    static List<Row> rows(TextFlow flow, int from, int to) {
+        double left = flow.getInsets().getLeft();
+        double top = flow.getInsets().getTop();
+        PathElement[] shape = flow.rangeShape(from, to);
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i + 2 < shape.length; i++) {
             if (shape[i] instanceof MoveTo start && shape[i + 2] instanceof LineTo corner) {
                 rows.add(new Row(
-                        Math.min(start.getX(), corner.getX()),
-                        Math.max(start.getX(), corner.getX()),
-                        Math.min(start.getY(), corner.getY()),
-                        Math.max(start.getY(), corner.getY())));
+                        left + Math.min(start.getX(), corner.getX()),
+                        left + Math.max(start.getX(), corner.getX()),
+                        top + Math.min(start.getY(), corner.getY()),
+                        top + Math.max(start.getY(), corner.getY())));
             }
         }
         return rows;

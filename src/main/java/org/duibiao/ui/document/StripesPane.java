@@ -131,7 +131,7 @@ final class StripesPane extends Pane {
             TextFlow flow = paragraph.getValue();
             int from = Math.max(0, shown.start() - block.start());
             int to = Math.min(block.length(), shown.end() - block.start());
-            for (LinePainter.Row row : LinePainter.rows(flow.rangeShape(from, to))) {
+            for (LinePainter.Row row : LinePainter.rows(flow, from, to)) {
                 top = Math.min(top, y(flow, row.top()));
                 bottom = Math.max(bottom, y(flow, row.bottom()));
             }

@@ -19,6 +19,9 @@ import org.duibiao.text.Span;
  * folded is shown too.
  */
 public final class Typesetting {
+    /** A line of the front matter that is longer is set as text. */
+    private static final int SHORT = 40;
+
     private final Report report;
     private final String stored;
     private final List<Fold> folds;
@@ -154,7 +157,11 @@ public final class Typesetting {
             case TITLE -> joined(span, Block.Kind.TITLE, 0);
             case HEADING -> joined(span, Block.Kind.HEADING, depthAt(span));
             case NOTE -> joined(span, Block.Kind.NOTE, 0);
-            case BODY -> joined(span, paragraph.part() == Part.FRONT ? Block.Kind.FRONT : Block.Kind.BODY, 0);
+            case BODY ->
+                joined(
+                        span,
+                        paragraph.part() == Part.FRONT && span.length() <= SHORT ? Block.Kind.FRONT : Block.Kind.BODY,
+                        0);
         }
     }
 
