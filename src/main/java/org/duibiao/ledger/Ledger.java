@@ -6,6 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.duibiao.indicator.Measure;
+import org.duibiao.indicator.Period;
 import org.duibiao.report.Level;
 import org.duibiao.report.Listed;
 import org.duibiao.report.Region;
@@ -48,6 +53,49 @@ public final class Ledger {
                 .filter(district -> district.region().path().equals(region.path()))
                 .flatMap(district -> new DistrictLedger(district, districts, tolerance).lines().stream())
                 .toList();
+    }
+
+    /**
+     * What a district reports of one indicator year by year, district-wide, the outcome that counts for each year.
+     *
+     * @param measure level, growth, share or rank
+     */
+    public static SortedMap<Integer, Stated> yearly(
+            Region region,
+            String indicatorId,
+            Measure measure,
+            Collection<Stated> statements,
+            Collection<Listed> reports) {
+        SortedMap<Integer, Stated> byYear = new TreeMap<>();
+        given(region, indicatorId, measure, statements, reports)
+                .filter(stated -> part(stated) == Period.Part.YEAR || part(stated) == Period.Part.POINT)
+                .forEach(stated ->
+                        byYear.putIfAbsent(stated.statement().claim().period().end(), stated));
+        return byYear;
+    }
+
+    /** Means over several years that a district reports of one indicator, as they come. */
+    public static List<Stated> means(
+            Region region, String indicatorId, Collection<Stated> statements, Collection<Listed> reports) {
+        return given(region, indicatorId, Measure.AVG_GROWTH, statements, reports)
+                .filter(stated -> part(stated) == Period.Part.MULTI_YEAR)
+                .toList();
+    }
+
+    private static Stream<Stated> given(
+            Region region,
+            String indicatorId,
+            Measure measure,
+            Collection<Stated> statements,
+            Collection<Listed> reports) {
+        return Districts.of(statements, reports).at(region).stream()
+                .flatMap(district -> district.outcomes(indicatorId, measure).stream())
+                .filter(stated ->
+                        Scopes.plain(stated.statement().claim().scope()).isEmpty());
+    }
+
+    private static Period.Part part(Stated stated) {
+        return stated.statement().claim().period().part();
     }
 
     /** The districts above a region that its relational goals may be measured by, nearest first, the nation last. */

@@ -105,6 +105,28 @@ public final class LedgerWords {
         return plain.toPlainString().replace('-', '−');
     }
 
+    /** An outcome's number in the unit of a goal; empty when they count different things. */
+    public static Optional<BigDecimal> inUnitOf(Claim goal, Claim outcome) {
+        return outcome.quantity()
+                .value()
+                .flatMap(value -> StatedUnit.of(outcome).convert(value, StatedUnit.of(goal)));
+    }
+
+    /** A value in one claim's unit, put into another's; empty when they count different things. */
+    public static Optional<BigDecimal> convert(BigDecimal value, Claim from, Claim to) {
+        return StatedUnit.of(from).convert(value, StatedUnit.of(to));
+    }
+
+    /** The unit of a claim's number; growth and shares are per cent also when the words leave that out. */
+    public static String unitOf(Claim claim) {
+        return NumberedGoals.unit(claim);
+    }
+
+    /** Whether a claim's number is per cent. */
+    public static boolean percent(Claim claim) {
+        return StatedUnit.of(claim).percent();
+    }
+
     /** A gap with its sign: +1, −4.9, 0. */
     public static String signed(BigDecimal gap) {
         return gap.signum() > 0 ? "+" + number(gap) : number(gap);

@@ -1,0 +1,397 @@
+package org.duibiao.chart;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.duibiao.indicator.Direction;
+import org.duibiao.indicator.Measure;
+import org.duibiao.indicator.Period;
+import org.duibiao.ledger.LedgerLine;
+import org.duibiao.ledger.LedgerWords;
+import org.duibiao.ledger.Tolerance;
+import org.duibiao.ledger.Verdict;
+import org.duibiao.report.Region;
+import org.duibiao.statement.Claim;
+import org.duibiao.statement.Goal;
+import org.duibiao.statement.Stated;
+
+/**
+ * Goals against outcomes (目标与完成) of one district and year: a bullet graph after Few, bar = outcome, tick = goal.
+ *
+ * @param heading the words around it
+ * @param region whose goals they are
+ * @param year of the goals
+ * @param groups rows that share a scale and a direction
+ * @param empty why there is nothing to draw
+ * @param name part of a file name
+ * @param table what is drawn, as rows
+ */
+public record BulletChart(
+        Heading heading,
+        Region region,
+        int year,
+        List<Group> groups,
+        Optional<String> empty,
+        String name,
+        List<List<String>> table)
+        implements Chart {
+
+    public BulletChart {
+        groups = List.copyOf(groups);
+        table = List.copyOf(table);
+    }
+
+    /** Rows that share a scale. */
+    public record Group(Kind kind, String title, Axis axis, List<Row> rows) {
+        public Group {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** What rows can share. */
+    public enum Kind {
+        GROWTH,
+        CEILING,
+        DECLINE,
+        RATE,
+        /** Each on its own scale: its goal is 100. */
+        AMOUNT;
+
+        String key() {
+            return "group." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A goal and its outcome.
+     *
+     * @param label the indicator's name
+     * @param detail what narrows it: scope, measure, period; may be empty
+     * @param outcome its bar
+     * @param goal its mark
+     * @param outcomeText the outcome with its unit, empty when there is none
+     * @param goalRuns the goal with its wording
+     * @param remark what a reader should know beyond the verdict; may be empty
+     * @param line where it comes from
+     * @param evidence what stands behind it
+     */
+    public record Row(
+            String label,
+            String detail,
+            OutcomeMark outcome,
+            GoalMark goal,
+            String outcomeText,
+            List<LedgerWords.Run> goalRuns,
+            String remark,
+            LedgerLine line,
+            Evidence evidence) {
+        public Row {
+            goalRuns = List.copyOf(goalRuns);
+        }
+
+        public Verdict verdict() {
+            return line.verdict();
+        }
+    }
+
+    /** In which order rows stand inside their group. */
+    public enum Order {
+        /** As the reports name them. */
+        STATED,
+        /** The largest shortfall against the goal first. */
+        GAP
+    }
+
+    /**
+     * What to show.
+     *
+     * @param indicators ids of the indicators to draw; empty for all
+     * @param order of the rows
+     * @param notComparable whether those are drawn, hatched, or only listed
+     */
+    public record Choice(Set<String> indicators, Order order, boolean notComparable) {
+        public static final Choice ALL = new Choice(Set.of(), Order.STATED, true);
+
+        public Choice {
+            indicators = Set.copyOf(indicators);
+        }
+    }
+
+    /**
+     * Makes the chart of one district and year.
+     *
+     * @param lines ledger lines of the district, of any year
+     */
+    public static BulletChart of(
+            Region region,
+            int year,
+            Collection<LedgerLine> lines,
+            Choice choice,
+            Tolerance tolerance,
+            ChartWords words) {
+        List<LedgerLine> chosen = ofYear(lines, year).stream()
+                .filter(line -> choice.indicators().isEmpty()
+                        || choice.indicators().contains(line.indicator().id()))
+                .toList();
+        Predicate<LedgerLine> drawn =
+                line -> drawable(line) && (choice.notComparable() || line.verdict() != Verdict.NOT_COMPARABLE);
+        Map<Kind, List<Row>> rows = new EnumMap<>(Kind.class);
+        for (LedgerLine line : chosen) {
+            if (drawn.test(line)) {
+                rows.computeIfAbsent(kind(line), kind -> new ArrayList<>()).add(row(line, year, words));
+            }
+        }
+        List<Group> groups = new ArrayList<>();
+        rows.forEach((kind, list) -> {
+            if (choice.order() == Order.GAP) {
+                list.sort(Comparator.comparing(BulletChart::shortfall));
+            }
+            groups.add(new Group(kind, words.text(kind.key()), axis(kind, list), list));
+        });
+        List<LedgerLine> left = chosen.stream().filter(drawn.negate()).toList();
+        Heading heading = heading(region, year, chosen, left, groups, tolerance, words);
+        String district = words.district(region);
+        Optional<String> empty = chosen.isEmpty()
+                ? Optional.of(words.text("empty.no-lines", district, Integer.toString(year)))
+                : groups.isEmpty()
+                        ? Optional.of(words.text("empty.nothing-to-draw", district, Integer.toString(year)))
+                        : Optional.empty();
+        return new BulletChart(
+                heading,
+                region,
+                year,
+                groups,
+                empty,
+                district + "-" + year + "-" + words.text("bullet.name"),
+                Tables.ofLines(
+                        groups.stream()
+                                .flatMap(group -> group.rows().stream())
+                                .map(Row::line)
+                                .toList(),
+                        words));
+    }
+
+    /** The years a district's goals are for, newest first. */
+    public static List<Integer> years(Collection<LedgerLine> lines) {
+        return lines.stream()
+                .map(line -> line.period().end())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    /** The lines whose goal falls due in a year, each thing once: the first report that sets it counts. */
+    public static List<LedgerLine> ofYear(Collection<LedgerLine> lines, int year) {
+        Set<List<Object>> seen = new HashSet<>();
+        return lines.stream()
+                .filter(line -> line.period().end() == year)
+                .filter(line -> seen.add(sameness(line)))
+                .toList();
+    }
+
+    private static List<Object> sameness(LedgerLine line) {
+        return List.of(
+                line.indicator().id(),
+                line.measure(),
+                line.period(),
+                line.scope().orElse(""),
+                line.goal().statement().claim().quantity().value().isPresent());
+    }
+
+    /** A goal without a place on a scale and without an outcome is only listed. */
+    private static boolean drawable(LedgerLine line) {
+        GoalMark goal = Marks.goal(line, UnaryOperator.identity(), WORDLESS);
+        OutcomeMark outcome = Marks.outcome(line, UnaryOperator.identity(), WORDLESS);
+        if (line.measure() == Measure.RANK || amountWithoutScale(line)) {
+            return false;
+        }
+        return goal.chief().isPresent() || outcome.onScale().isPresent();
+    }
+
+    private static boolean amountWithoutScale(LedgerLine line) {
+        return kind(line) == Kind.AMOUNT
+                && line.goal()
+                        .statement()
+                        .claim()
+                        .quantity()
+                        .value()
+                        .filter(v -> v.signum() > 0)
+                        .isEmpty();
+    }
+
+    private static final LedgerWords WORDLESS = new LedgerWords(Locale.ROOT);
+
+    static Kind kind(LedgerLine line) {
+        Claim claim = line.goal().statement().claim();
+        boolean numberless = claim.quantity().value().isEmpty();
+        boolean lower = line.indicator().direction() == Direction.LOWER;
+        boolean falling = claim.quantity().value().filter(v -> v.signum() < 0).isPresent();
+        boolean growth = claim.measure() == Measure.GROWTH || claim.measure() == Measure.AVG_GROWTH;
+        if (lower && (falling || (numberless && line.indicator().id().equals("energy_intensity")))) {
+            return Kind.DECLINE;
+        }
+        if (numberless || growth) {
+            return lower ? Kind.CEILING : Kind.GROWTH;
+        }
+        if (!LedgerWords.percent(claim)) {
+            return Kind.AMOUNT;
+        }
+        return lower ? Kind.CEILING : Kind.RATE;
+    }
+
+    private static UnaryOperator<BigDecimal> scale(LedgerLine line, Kind kind) {
+        return switch (kind) {
+            case DECLINE -> BigDecimal::negate;
+            case AMOUNT -> {
+                BigDecimal goal =
+                        line.goal().statement().claim().quantity().value().orElse(BigDecimal.ONE);
+                yield value -> value.movePointRight(2).divide(goal, MathContext.DECIMAL64);
+            }
+            case GROWTH, CEILING, RATE -> UnaryOperator.identity();
+        };
+    }
+
+    private static Row row(LedgerLine line, int year, ChartWords words) {
+        Kind kind = kind(line);
+        boolean decline = kind == Kind.DECLINE;
+        UnaryOperator<BigDecimal> scale = scale(line, kind);
+        String outcomeText = line.outcome()
+                .map(stated -> words.outcome(stated.statement().claim(), decline))
+                .orElse("");
+        return new Row(
+                words.ledger().indicator(line.indicator()),
+                detail(line, year, words),
+                Marks.outcome(line, scale, words.ledger()),
+                Marks.goal(line, scale, words.ledger()),
+                outcomeText,
+                goalRuns(line, words),
+                remark(line, words),
+                line,
+                words.evidence(line, outcomeText));
+    }
+
+    private static List<LedgerWords.Run> goalRuns(LedgerLine line, ChartWords words) {
+        List<LedgerWords.Run> runs =
+                new ArrayList<>(words.ledger().goalRuns((Goal) line.goal().statement()));
+        line.stretch().ifPresent(step -> {
+            runs.add(new LedgerWords.Run(words.ledger().chinese() ? "," : ", ", false));
+            runs.addAll(words.ledger().goalRuns((Goal) step.statement()));
+        });
+        return runs;
+    }
+
+    /** Scope, an unusual period, and the measure where the group does not say it. */
+    private static String detail(LedgerLine line, int year, ChartWords words) {
+        List<String> parts = new ArrayList<>();
+        line.scope().ifPresent(parts::add);
+        if (!line.period().equals(Period.year(year))) {
+            parts.add(words.ledger().period(line.period()));
+        }
+        if (line.measure() == Measure.AVG_GROWTH) {
+            parts.add(words.ledger().measure(line.measure(), line.indicator()));
+        }
+        line.outcome()
+                .map(stated -> stated.statement().claim().period())
+                .filter(period -> period.part() == Period.Part.H1 || period.part() == Period.Part.YTD)
+                .filter(period -> !period.equals(line.period()))
+                .ifPresent(period -> parts.add(words.ledger().period(period)));
+        return String.join(words.ledger().chinese() ? "," : ", ", new LinkedHashSet<>(parts));
+    }
+
+    private static String remark(LedgerLine line, ChartWords words) {
+        if (line.verdict() == Verdict.NEARLY || line.verdict() == Verdict.MISSED) {
+            return line.gap()
+                    .map(gap -> words.gap(line)
+                            + " "
+                            + words.ledger()
+                                    .distanceUnit(LedgerWords.unitOf(
+                                            line.goal().statement().claim())))
+                    .orElseGet(() -> words.ledger().say(line.reason()));
+        }
+        boolean plain = line.verdict() == Verdict.EXCEEDED || line.verdict() == Verdict.MET;
+        if (!plain) {
+            return words.ledger().say(line.reason());
+        }
+        return line.judgement().remarks().stream()
+                .filter(reason -> !reason.key().equals("remark.preliminary"))
+                .findFirst()
+                .map(words.ledger()::say)
+                .orElse("");
+    }
+
+    private static BigDecimal shortfall(Row row) {
+        return row.line().gap().orElse(BigDecimal.valueOf(Long.MAX_VALUE));
+    }
+
+    private static Axis axis(Kind kind, List<Row> rows) {
+        List<BigDecimal> values = new ArrayList<>(rows.stream()
+                .flatMap(row -> Stream.concat(row.goal().values(), row.outcome().onScale().stream()))
+                .toList());
+        if (kind == Kind.AMOUNT) {
+            // an outcome of many times its goal would squeeze all the others: it is broken off
+            values.replaceAll(value -> value.min(BigDecimal.valueOf(200)));
+            values.add(BigDecimal.valueOf(120));
+        }
+        return Axis.fromZero(values, 6);
+    }
+
+    private static Heading heading(
+            Region region,
+            int year,
+            List<LedgerLine> chosen,
+            List<LedgerLine> left,
+            List<Group> groups,
+            Tolerance tolerance,
+            ChartWords words) {
+        List<Stated> goals = chosen.stream().map(LedgerLine::goal).toList();
+        List<Stated> outcomes =
+                chosen.stream().flatMap(line -> line.outcome().stream()).toList();
+        String subtitle = outcomes.isEmpty()
+                ? words.text("bullet.subtitle.goals-only", words.reports(goals))
+                : words.text("bullet.subtitle", words.reports(goals), words.reports(outcomes));
+        List<String> notes = new ArrayList<>();
+        words.notDrawn(left).ifPresent(notes::add);
+        List<Row> rows = groups.stream().flatMap(group -> group.rows().stream()).toList();
+        List<String> howToRead = new ArrayList<>();
+        if (rows.stream().anyMatch(row -> row.outcome() instanceof OutcomeMark.Apart)) {
+            howToRead.add(words.text("note.hatched"));
+        }
+        if (rows.stream().anyMatch(row -> row.outcome() instanceof OutcomeMark.Value bar && bar.preliminary())) {
+            howToRead.add(words.text("note.hollow"));
+        }
+        if (!howToRead.isEmpty()) {
+            notes.add(String.join(words.ledger().chinese() ? "" : " ", howToRead));
+        }
+        if (rows.stream()
+                .anyMatch(row -> row.goal() instanceof GoalMark.About
+                        || row.goal() instanceof GoalMark.InStep
+                        || row.verdict() == Verdict.NEARLY)) {
+            notes.add(words.tolerance(tolerance));
+        }
+        List<Stated> shown = new ArrayList<>(goals);
+        shown.addAll(outcomes);
+        return new Heading(
+                words.text("bullet.title", words.district(region), Integer.toString(year)),
+                chosen.isEmpty() ? "" : subtitle,
+                notes,
+                words.source(shown));
+    }
+
+    @Override
+    public Optional<String> nothing() {
+        return empty;
+    }
+}

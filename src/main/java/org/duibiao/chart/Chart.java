@@ -1,0 +1,19 @@
+package org.duibiao.chart;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A chart ready to be drawn: every word in its language, every mark with the passages behind it. */
+public sealed interface Chart permits BulletChart, YearsChart, Scorecard {
+
+    Heading heading();
+
+    /** Everything drawn, as the rows of a table; the first row names the columns. */
+    List<List<String>> table();
+
+    /** Why there is nothing to draw; empty when there is something. */
+    Optional<String> nothing();
+
+    /** What part of a file name it is good for: 澄川市-2022-目标与完成. */
+    String name();
+}

@@ -1,0 +1,167 @@
+package org.duibiao.chart;
+
+import java.math.BigDecimal;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.duibiao.ledger.LedgerLine;
+import org.duibiao.ledger.LedgerWords;
+import org.duibiao.ledger.Tolerance;
+import org.duibiao.report.Header;
+import org.duibiao.report.Listed;
+import org.duibiao.report.Region;
+import org.duibiao.report.ReportKind;
+import org.duibiao.statement.Claim;
+import org.duibiao.statement.Goal;
+import org.duibiao.statement.Stated;
+
+/** The words of charts in one language. Immutable. */
+public final class ChartWords {
+
+    private static final int MOST_NOT_DRAWN = 6;
+
+    private final ResourceBundle messages;
+    private final LedgerWords ledger;
+
+    /** @param locale Chinese, or anything else for English */
+    public ChartWords(Locale locale) {
+        this.ledger = new LedgerWords(locale);
+        this.messages = ResourceBundle.getBundle(
+                "org.duibiao.chart.messages",
+                ledger.chinese() ? Locale.CHINESE : Locale.ROOT,
+                ChartWords.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    public LedgerWords ledger() {
+        return ledger;
+    }
+
+    /** A message with its places filled. */
+    public String text(String key, Object... places) {
+        return MessageFormat.format(messages.getString(key), places);
+    }
+
+    /** A district as a title names it; the path's last name. */
+    public String district(Region region) {
+        return region.name().orElse("?");
+    }
+
+    /** Where statements come from, for a subtitle: 2012-01-11 政府工作报告. */
+    String reports(Collection<Stated> stated) {
+        return stated.stream()
+                .map(Stated::report)
+                .distinct()
+                .map(this::report)
+                .distinct()
+                .collect(Collectors.joining(text("source.years-join")));
+    }
+
+    /** A report by its day and kind. */
+    public String report(Listed listed) {
+        Header header = listed.header();
+        String kind = kind(header.kind());
+        return header.date()
+                .map(Object::toString)
+                .or(() -> header.year().map(Object::toString))
+                .map(day -> text("report.dated", day, kind))
+                .orElseGet(() -> text("report.undated", listed.name()));
+    }
+
+    private String kind(ReportKind kind) {
+        return text("kind." + kind.id());
+    }
+
+    /** 数据来源:云浮市2021年、2022年政府工作报告. */
+    String source(Collection<Stated> shown) {
+        Map<String, Map<ReportKind, TreeSet<String>>> years = new LinkedHashMap<>();
+        for (Stated stated : shown) {
+            Header header = stated.report().header();
+            years.computeIfAbsent(header.region().name().orElse(stated.report().name()), name -> new LinkedHashMap<>())
+                    .computeIfAbsent(header.kind(), kind -> new TreeSet<>())
+                    .add(header.year().map(this::year).orElse("?"));
+        }
+        List<String> parts = new ArrayList<>();
+        years.forEach((district, kinds) -> kinds.forEach((kind, said) ->
+                parts.add(text("source.reports", district, String.join(text("source.years-join"), said), kind(kind)))));
+        return parts.isEmpty() ? "" : text("source", String.join(text("source.districts-join"), parts));
+    }
+
+    private String year(int year) {
+        return ledger.chinese() ? year + "年" : Integer.toString(year);
+    }
+
+    /** What is not drawn, each with its reason; the first few by name. */
+    Optional<String> notDrawn(List<LedgerLine> lines) {
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        String named = lines.stream()
+                .limit(MOST_NOT_DRAWN)
+                .map(line -> text("note.not-drawn.one", name(line), ledger.verdict(line.verdict())))
+                .collect(Collectors.joining(text("note.join")));
+        String more = lines.size() > MOST_NOT_DRAWN ? text("note.join") + text("note.more") : "";
+        return Optional.of(text("note.not-drawn", Integer.toString(lines.size()), named + more));
+    }
+
+    private String name(LedgerLine line) {
+        String goal = ledger.goal((Goal) line.goal().statement());
+        String words = goal.length() > 24 ? goal.substring(0, 23) + "…" : goal;
+        boolean numbered = line.goal().statement().claim().quantity().value().isPresent();
+        return ledger.indicator(line.indicator()) + (numbered ? " " + words : ":" + words);
+    }
+
+    String tolerance(Tolerance tolerance) {
+        return text(
+                "note.tolerance",
+                LedgerWords.number(tolerance.growthPoints()),
+                LedgerWords.number(tolerance.growthLeast()),
+                LedgerWords.number(tolerance.levelShare().movePointRight(2)),
+                LedgerWords.number(tolerance.ratePoints()));
+    }
+
+    /** The outcome with its unit as stated, 降 3.9% for a decline. */
+    String outcome(Claim claim, boolean decline) {
+        String unit = LedgerWords.unitOf(claim);
+        return claim.quantity()
+                .value()
+                .map(value -> decline ? declined(value, unit) : ledger.quantity(claim))
+                .orElseGet(() -> claim.passage().quote());
+    }
+
+    private String declined(BigDecimal value, String unit) {
+        String figure = ledger.figure(value.abs(), unit);
+        return text(value.signum() <= 0 ? "decline" : "decline.less", figure);
+    }
+
+    /** Outcome against goal in one line: 17.5%,比目标少 0.5. */
+    String gap(LedgerLine line) {
+        return line.gap()
+                .map(gap -> {
+                    String figure = LedgerWords.number(gap.abs());
+                    return switch (gap.signum()) {
+                        case 0 -> text("gap.same");
+                        case 1 -> text("gap.more", figure);
+                        default -> text("gap.less", figure);
+                    };
+                })
+                .orElseGet(() -> ledger.say(line.reason()));
+    }
+
+    /** What stands behind a line's marks. */
+    Evidence evidence(LedgerLine line, String outcomeText) {
+        String title = ledger.indicator(line.indicator()) + " " + ledger.period(line.period()) + " "
+                + ledger.measure(line.measure(), line.indicator());
+        String comma = ledger.chinese() ? "," : ", ";
+        String tip = outcomeText.isEmpty() ? gap(line) : outcomeText + comma + gap(line);
+        return new Evidence(title, tip, Optional.of(line.verdict()), Optional.of(line.goal()), line.outcome());
+    }
+}

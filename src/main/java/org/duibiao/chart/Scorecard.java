@@ -1,0 +1,213 @@
+package org.duibiao.chart;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.duibiao.indicator.Comparator;
+import org.duibiao.indicator.Measure;
+import org.duibiao.indicator.Period;
+import org.duibiao.ledger.LedgerLine;
+import org.duibiao.ledger.LedgerWords;
+import org.duibiao.ledger.Tolerance;
+import org.duibiao.ledger.Verdict;
+import org.duibiao.report.Region;
+import org.duibiao.statement.Claim;
+import org.duibiao.statement.Goal;
+import org.duibiao.statement.Stated;
+
+/**
+ * The scorecard (记分卡) of one district and year: a tile a goal, the number largest, the goal always in the middle of the
+ * bar.
+ *
+ * @param heading the words around it
+ * @param tiles in the order of the report
+ * @param counts how many of each verdict, those that occur
+ * @param columns tiles in a row
+ * @param empty why there is nothing to draw
+ * @param name part of a file name
+ * @param table what is drawn, as rows
+ */
+public record Scorecard(
+        Heading heading,
+        List<Tile> tiles,
+        Map<Verdict, Integer> counts,
+        int columns,
+        Optional<String> empty,
+        String name,
+        List<List<String>> table)
+        implements Chart {
+
+    /** Bars end here, in goals. */
+    private static final BigDecimal LONGEST = BigDecimal.valueOf(2);
+
+    public Scorecard {
+        tiles = List.copyOf(tiles);
+        counts = Map.copyOf(counts);
+        table = List.copyOf(table);
+    }
+
+    /**
+     * One goal.
+     *
+     * @param label the indicator's name
+     * @param number the outcome's number, or a dash
+     * @param unit its unit and measure, and whether it is preliminary
+     * @param share the outcome as a share of the goal, cut at two goals; empty where there is no bar
+     * @param beyond whether it was cut
+     * @param goal how the goal is drawn; a share of 1 is the goal itself
+     * @param goalText the goal with its wording
+     * @param gap outcome less goal, signed; may be empty
+     * @param outcome how the bar is drawn
+     * @param line where it comes from
+     * @param evidence what stands behind it
+     */
+    public record Tile(
+            String label,
+            String number,
+            String unit,
+            Optional<BigDecimal> share,
+            boolean beyond,
+            GoalMark goal,
+            String goalText,
+            String gap,
+            OutcomeMark outcome,
+            LedgerLine line,
+            Evidence evidence) {
+
+        public Verdict verdict() {
+            return line.verdict();
+        }
+    }
+
+    /**
+     * Makes the scorecard of one district and year.
+     *
+     * @param lines ledger lines of the district, of any year
+     * @param choice which indicators
+     * @param columns tiles in a row, 3 to 5
+     */
+    public static Scorecard of(
+            Region region,
+            int year,
+            Collection<LedgerLine> lines,
+            BulletChart.Choice choice,
+            int columns,
+            Tolerance tolerance,
+            ChartWords words) {
+        List<LedgerLine> chosen = BulletChart.ofYear(lines, year).stream()
+                .filter(line -> choice.indicators().isEmpty()
+                        || choice.indicators().contains(line.indicator().id()))
+                .toList();
+        List<LedgerLine> shown = chosen.stream().filter(Scorecard::fits).toList();
+        List<LedgerLine> left = chosen.stream().filter(line -> !fits(line)).toList();
+        List<Tile> tiles = shown.stream().map(line -> tile(line, year, words)).toList();
+        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        tiles.forEach(tile -> counts.merge(tile.verdict(), 1, Integer::sum));
+        String district = words.district(region);
+        String said = Integer.toString(year);
+        return new Scorecard(
+                heading(district, said, shown, left, tolerance, words),
+                tiles,
+                counts,
+                columns,
+                tiles.isEmpty() ? Optional.of(words.text("empty.no-lines", district, said)) : Optional.empty(),
+                district + "-" + year + "-" + words.text("scorecard.name"),
+                Tables.ofLines(shown, words));
+    }
+
+    /** A tile needs a number: of the goal or of the outcome. */
+    private static boolean fits(LedgerLine line) {
+        return line.goal().statement().claim().quantity().value().isPresent()
+                || Marks.value(line).isPresent();
+    }
+
+    private static Heading heading(
+            String district,
+            String year,
+            List<LedgerLine> shown,
+            List<LedgerLine> left,
+            Tolerance tolerance,
+            ChartWords words) {
+        List<Stated> goals = shown.stream().map(LedgerLine::goal).toList();
+        List<Stated> outcomes =
+                shown.stream().flatMap(line -> line.outcome().stream()).toList();
+        List<Stated> all = new ArrayList<>(goals);
+        all.addAll(outcomes);
+        List<String> notes = new ArrayList<>();
+        boolean hollow = shown.stream().anyMatch(Marks::preliminary);
+        String gap = words.ledger().chinese() ? "" : " ";
+        notes.add(words.text("note.tile") + (hollow ? gap + words.text("note.hollow") : ""));
+        words.notDrawn(left).ifPresent(notes::add);
+        boolean tolerated = shown.stream()
+                .anyMatch(line -> line.verdict() == Verdict.NEARLY
+                        || line.goal().statement().claim().quantity().comparator() == Comparator.ABOUT);
+        if (tolerated) {
+            notes.add(words.tolerance(tolerance));
+        }
+        String subtitle = shown.isEmpty()
+                ? ""
+                : outcomes.isEmpty()
+                        ? words.text("bullet.subtitle.goals-only", words.reports(goals))
+                        : words.text("bullet.subtitle", words.reports(goals), words.reports(outcomes));
+        return new Heading(words.text("scorecard.title", district, year), subtitle, notes, words.source(all));
+    }
+
+    private static Tile tile(LedgerLine line, int year, ChartWords words) {
+        LedgerWords ledger = words.ledger();
+        boolean decline = BulletChart.kind(line) == BulletChart.Kind.DECLINE;
+        Optional<Claim> outcome =
+                line.outcome().map(stated -> stated.statement().claim());
+        Optional<BigDecimal> value = Marks.value(line);
+        Optional<BigDecimal> goal = Marks.goal(line, v -> v, ledger).chief();
+        Optional<BigDecimal> share = value.flatMap(
+                done -> goal.filter(mark -> mark.signum() != 0).map(mark -> done.divide(mark, MathContext.DECIMAL64)));
+        String measure = line.measure() == Measure.LEVEL ? "" : ledger.measure(line.measure(), line.indicator());
+        String unit = outcome.map(LedgerWords::unitOf).map(ledger::unit).orElse("");
+        String expected = Marks.preliminary(line) ? ledger.preliminary() : "";
+        String part = outcome.map(Claim::period)
+                .filter(period -> !period.equals(line.period()) && period.part() != Period.Part.POINT)
+                .map(ledger::period)
+                .orElse("");
+        String number = outcome.flatMap(claim -> claim.quantity().value())
+                .map(v -> LedgerWords.number(decline ? v.negate() : v))
+                .orElse("—");
+        String detail = line.period().equals(Period.year(year)) ? "" : ledger.period(line.period());
+        String label = ledger.indicator(line.indicator())
+                + line.scope().map(scope -> " " + scope).orElse("")
+                + (detail.isEmpty() ? "" : " " + detail);
+        String besideNumber = String.join(
+                " ",
+                Stream.of(unit, measure, part, expected)
+                        .filter(word -> !word.isEmpty())
+                        .toList());
+        String outcomeText = outcome.map(claim -> words.outcome(claim, decline)).orElse("");
+        return new Tile(
+                label,
+                number,
+                number.equals("—") ? "" : besideNumber,
+                share.map(s -> s.min(LONGEST).max(BigDecimal.ZERO)),
+                share.filter(s -> s.compareTo(LONGEST) > 0).isPresent(),
+                Marks.goal(
+                        line,
+                        v -> goal.filter(m -> m.signum() != 0)
+                                .map(m -> v.divide(m, MathContext.DECIMAL64))
+                                .orElse(v),
+                        ledger),
+                ledger.goal((Goal) line.goal().statement()),
+                line.gap().map(LedgerWords::signed).orElse(""),
+                Marks.outcome(line, v -> v, ledger),
+                line,
+                words.evidence(line, outcomeText));
+    }
+
+    @Override
+    public Optional<String> nothing() {
+        return empty;
+    }
+}

@@ -1,0 +1,52 @@
+package org.duibiao.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.duibiao.ledger.LedgerLine;
+import org.duibiao.ledger.LedgerWords;
+import org.duibiao.statement.Goal;
+import org.duibiao.statement.Stated;
+
+/** The numbers behind a chart, as rows for a spreadsheet. */
+public final class Tables {
+
+    private Tables() {}
+
+    /** Ledger lines, a line a row, the first row naming the columns. */
+    public static List<List<String>> ofLines(List<LedgerLine> lines, ChartWords words) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(
+                words.text("column.district"),
+                words.text("column.indicator"),
+                words.text("column.measure"),
+                words.text("column.period"),
+                words.text("column.goal"),
+                words.text("column.outcome"),
+                words.text("column.gap"),
+                words.text("column.verdict"),
+                words.text("column.reason"),
+                words.text("column.goal-report"),
+                words.text("column.outcome-report")));
+        lines.forEach(line -> rows.add(row(line, words)));
+        return rows;
+    }
+
+    private static List<String> row(LedgerLine line, ChartWords words) {
+        LedgerWords ledger = words.ledger();
+        return List.of(
+                words.district(line.region()),
+                ledger.indicator(line.indicator())
+                        + line.scope().map(scope -> " " + scope).orElse(""),
+                ledger.measure(line.measure(), line.indicator()),
+                ledger.period(line.period()),
+                ledger.goal((Goal) line.goal().statement()),
+                line.outcome()
+                        .map(stated -> words.outcome(stated.statement().claim(), false))
+                        .orElse(""),
+                line.gap().map(LedgerWords::signed).orElse(""),
+                ledger.verdict(line.verdict()),
+                ledger.say(line.reason()),
+                words.report(line.goal().report()),
+                line.outcome().map(Stated::report).map(words::report).orElse(""));
+    }
+}

@@ -1,0 +1,204 @@
+package org.duibiao.ui.charts;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.duibiao.chart.ChartWords;
+import org.duibiao.chart.OutcomeMark;
+import org.duibiao.chart.Scorecard;
+import org.duibiao.chart.Scorecard.Tile;
+import org.duibiao.ledger.Verdict;
+import org.duibiao.ui.charts.Painter.Lettering;
+import org.duibiao.ui.charts.Painter.Look;
+import org.duibiao.ui.charts.Painter.Stroke;
+import org.duibiao.ui.kit.Token;
+
+/** Paints a scorecard: a card a goal, the number largest, the goal always in the middle of the bar. */
+final class ScorecardPainting {
+
+    private static final Lettering LABEL = Lettering.plain(12.5);
+    private static final Lettering NUMBER = Lettering.bold(29);
+    private static final Lettering UNIT = Lettering.plain(12);
+    private static final Lettering GOAL = Lettering.plain(12.5);
+    private static final Lettering GAP = Lettering.bold(12.5);
+    private static final double INSET = 13;
+    private static final double SPACE = 10;
+    private static final double BAR = 8;
+
+    private final Painter painter;
+    private final Scorecard chart;
+    private final ChartWords words;
+    private final double width;
+    private final double tile;
+
+    ScorecardPainting(Painter painter, Scorecard chart, double width, ChartWords words) {
+        this.painter = painter;
+        this.chart = chart;
+        this.words = words;
+        this.width = width;
+        this.tile = (width - 2 * Frame.PAD - (chart.columns() - 1) * SPACE) / chart.columns();
+    }
+
+    /** Paints everything and returns the height it took. */
+    double paint() {
+        double counted = countsWidth();
+        boolean beside = painter.width(chart.heading().title(), Frame.TITLE) + counted + 3 * Frame.PAD < width
+                && counted < width * 0.62;
+        double y = Frame.head(painter, chart.heading(), width, beside ? counted + Frame.PAD : 0);
+        if (chart.nothing().isPresent()) {
+            double below = Frame.nothing(painter, chart.nothing().get(), width, y);
+            return Frame.foot(painter, chart.heading(), width, below, words);
+        }
+        if (beside) {
+            counts(width - Frame.PAD, Frame.PAD + 12);
+        } else {
+            counts(Frame.PAD + counted, y + 4);
+            y += 32;
+        }
+        y = Math.max(y, Frame.PAD + 44);
+        List<Tile> tiles = chart.tiles();
+        for (int row = 0; row * chart.columns() < tiles.size(); row++) {
+            List<Tile> inRow =
+                    tiles.subList(row * chart.columns(), Math.min(tiles.size(), (row + 1) * chart.columns()));
+            double high = inRow.stream().mapToDouble(this::height).max().orElse(0);
+            for (int column = 0; column < inRow.size(); column++) {
+                card(inRow.get(column), Frame.PAD + column * (tile + SPACE), y, high);
+            }
+            y += high + SPACE;
+        }
+        return Frame.foot(painter, chart.heading(), width, y + 2, words);
+    }
+
+    private String counted(Map.Entry<Verdict, Integer> count) {
+        return words.ledger().verdict(count.getKey()) + " " + count.getValue();
+    }
+
+    private List<Map.Entry<Verdict, Integer>> inOrder() {
+        return chart.counts().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .toList();
+    }
+
+    private double countsWidth() {
+        return inOrder().stream()
+                        .mapToDouble(count -> VerdictMark.width(painter, counted(count)) + 6)
+                        .sum()
+                - 6;
+    }
+
+    /** Chips with their numbers, and a bar that shows the shares. */
+    private void counts(double right, double middle) {
+        List<Map.Entry<Verdict, Integer>> counts = inOrder();
+        double x = right - countsWidth();
+        for (Map.Entry<Verdict, Integer> count : counts) {
+            double wide = VerdictMark.width(painter, counted(count));
+            VerdictMark.paint(painter, x + wide, middle, count.getKey(), counted(count));
+            x += wide + 6;
+        }
+        double left = right - countsWidth();
+        double all = chart.tiles().size();
+        double at = left;
+        for (Map.Entry<Verdict, Integer> count : counts) {
+            double wide = countsWidth() * count.getValue() / all;
+            painter.box(at, middle + 15, Math.max(1, wide - 2), 6, 0, share(count.getKey()));
+            at += wide;
+        }
+    }
+
+    private static Look share(Verdict verdict) {
+        return switch (verdict) {
+            case EXCEEDED -> Look.filled(Token.MET_BORDER);
+            case MISSED -> Look.filled(Token.MISSED_BG);
+            case MET -> Look.of(Token.CANVAS, Stroke.solid(Token.MET_BORDER, 1));
+            case NEARLY, BEHIND -> Look.of(Token.NEARLY_BG, Stroke.solid(Token.NEARLY_TEXT, 0.6));
+            case ON_TRACK -> Look.filled(Token.ON_TRACK_BG);
+            case NOT_REPORTED -> Look.edged(Stroke.dashed(Token.FG_FAINT, 1, 3, 3));
+            case PENDING, NOT_COMPARABLE -> Look.filled(Token.BORDER);
+        };
+    }
+
+    private List<String> label(Tile goal) {
+        double chip = VerdictMark.width(painter, words.ledger().verdict(goal.verdict()));
+        return Setting.lines(painter, goal.label(), tile - 2 * INSET - chip - 6, LABEL);
+    }
+
+    private boolean unitBeside(Tile goal) {
+        return painter.width(goal.number(), NUMBER) + 5 + painter.width(goal.unit(), UNIT) <= tile - 2 * INSET;
+    }
+
+    private List<String> unitBelow(Tile goal) {
+        return unitBeside(goal) ? List.of() : Setting.lines(painter, goal.unit(), tile - 2 * INSET, UNIT);
+    }
+
+    private List<String> goalLines(Tile goal) {
+        double gap = goal.gap().isEmpty() ? 0 : painter.width(goal.gap(), GAP) + 8;
+        return Setting.lines(painter, words.text("tile.goal", goal.goalText()), tile - 2 * INSET - gap, GOAL);
+    }
+
+    private double height(Tile goal) {
+        return 16
+                + label(goal).size() * 17
+                + 42
+                + unitBelow(goal).size() * 16
+                + 46
+                + goalLines(goal).size() * 17
+                + 8;
+    }
+
+    private void card(Tile goal, double x, double y, double height) {
+        Painter on = painter.card(x, y, tile, height);
+        double right = tile - INSET;
+        VerdictMark.paint(on, right, 21, goal.verdict(), words.ledger().verdict(goal.verdict()));
+        double below = Setting.paint(on, label(goal), INSET, 25.5, 17, LABEL, Token.FG_MUTED);
+        double baseline = below + 21;
+        on.words(INSET, baseline, goal.number(), NUMBER, Token.FG);
+        if (unitBeside(goal)) {
+            on.words(INSET + on.width(goal.number(), NUMBER) + 5, baseline, goal.unit(), UNIT, Token.FG_MUTED);
+        } else {
+            Setting.paint(on, unitBelow(goal), INSET, baseline + 17, 16, UNIT, Token.FG_MUTED);
+        }
+        List<String> said = goalLines(goal);
+        double bar = height - 15 - said.size() * 17 - 12;
+        bar(on, goal, bar);
+        double goalBaseline = height - 13 - (said.size() - 1) * 17;
+        Setting.paint(on, said, INSET, goalBaseline, 17, GOAL, Token.GOAL_TEXT);
+        boolean shortOf = goal.verdict() == Verdict.MISSED || goal.verdict() == Verdict.NEARLY;
+        Setting.right(on, right, height - 13, goal.gap(), shortOf ? GAP : GOAL, shortOf ? Token.FG : Token.FG_MUTED);
+        on.mark(0, 0, tile, height, goal.evidence());
+    }
+
+    private void bar(Painter on, Tile goal, double middle) {
+        double full = tile - 2 * INSET - 8;
+        on.box(INSET, middle - BAR / 2, full, BAR, 0, Look.filled(Token.INSET));
+        goal.share().ifPresent(share -> {
+            double wide = Math.max(1, full / 2 * share.doubleValue());
+            if (goal.outcome() instanceof OutcomeMark.Apart) {
+                on.hatch(INSET, middle - BAR / 2, wide, BAR, Token.AXIS);
+                on.box(INSET, middle - BAR / 2, wide, BAR, 0, Look.edged(Stroke.solid(Token.AXIS, 1)));
+            } else if (goal.outcome() instanceof OutcomeMark.Value value && value.preliminary()) {
+                on.box(
+                        INSET + 1,
+                        middle - BAR / 2 + 1,
+                        Math.max(0.5, wide - 2),
+                        BAR - 2,
+                        0,
+                        Look.of(Token.CANVAS, Stroke.solid(Token.OUTCOME, 1.8)));
+            } else {
+                on.box(INSET, middle - BAR / 2, wide, BAR, 0, Look.filled(Token.OUTCOME));
+            }
+            if (goal.beyond()) {
+                for (double at : new double[] {INSET + full - 12, INSET + full - 7}) {
+                    on.line(at - 2, middle + 7, at + 2, middle - 7, Stroke.solid(Token.CANVAS, 2.2));
+                }
+            }
+        });
+        if (goal.goal().chief().filter(chief -> chief.signum() != 0).isPresent()) {
+            GoalMarks.across(on, goal.goal(), value -> place(value, full), middle, 11);
+        }
+    }
+
+    private static double place(BigDecimal share, double full) {
+        double at = Math.max(0, Math.min(2, share.doubleValue()));
+        return INSET + at * full / 2;
+    }
+}

@@ -1,0 +1,309 @@
+package org.duibiao.ui.charts;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.duibiao.chart.ChartWords;
+import org.duibiao.chart.GoalMark;
+import org.duibiao.chart.OutcomeMark;
+import org.duibiao.chart.YearsChart;
+import org.duibiao.chart.YearsChart.Panel;
+import org.duibiao.chart.YearsChart.Point;
+import org.duibiao.ledger.LedgerWords;
+import org.duibiao.ui.charts.Painter.At;
+import org.duibiao.ui.charts.Painter.Lettering;
+import org.duibiao.ui.charts.Painter.Look;
+import org.duibiao.ui.charts.Painter.Stroke;
+import org.duibiao.ui.kit.Token;
+
+/** Paints one indicator over the years: small multiples on one scale, lines that break at gaps. */
+final class YearsPainting {
+
+    private static final Lettering DISTRICT = Lettering.bold(14);
+    private static final Lettering TICK = Lettering.plain(11.5);
+    private static final Lettering NUMBER = Lettering.bold(12);
+    private static final double PANEL = 138;
+
+    private final Painter painter;
+    private final YearsChart chart;
+    private final ChartWords words;
+    private final double width;
+    private final double left;
+    private final double slot;
+
+    YearsPainting(Painter painter, YearsChart chart, double width, ChartWords words) {
+        this.painter = painter;
+        this.chart = chart;
+        this.words = words;
+        this.width = width;
+        double widestTick = chart.axis().ticks().stream()
+                .mapToDouble(tick -> painter.width(LedgerWords.number(tick), TICK))
+                .max()
+                .orElse(0);
+        this.left = Frame.PAD + widestTick + 12;
+        int years = Math.max(1, chart.to() - chart.from() + 1);
+        this.slot = (width - Frame.PAD - left) / years;
+    }
+
+    /** Paints everything and returns the height it took. */
+    double paint() {
+        double y = Frame.head(painter, chart.heading(), width, 0);
+        if (chart.nothing().isPresent()) {
+            double below = Frame.nothing(painter, chart.nothing().get(), width, y);
+            return Frame.foot(painter, chart.heading(), width, below, words);
+        }
+        y += 6;
+        for (Panel panel : chart.panels()) {
+            painter.words(Frame.PAD, y + 14, panel.district(), DISTRICT, Token.FG);
+            y = new PanelPainting(panel, y + 28).paint() + 12;
+        }
+        years(y + 6);
+        Stream<GoalMark> goals = chart.panels().stream()
+                .flatMap(panel -> panel.points().stream())
+                .map(Point::goal);
+        Stream<OutcomeMark> outcomes = chart.panels().stream()
+                .flatMap(panel -> panel.points().stream())
+                .map(Point::outcome);
+        y = Legend.ofLines(goals.toList(), outcomes.toList(), words)
+                .paint(painter, Frame.PAD, width - Frame.PAD, y + 32);
+        return Frame.foot(painter, chart.heading(), width, y - 10, words);
+    }
+
+    private double middle(int year) {
+        return left + (year - chart.from() + 0.5) * slot;
+    }
+
+    private void years(double baseline) {
+        double wide = painter.width("2026", TICK) + 8;
+        int every = (int) Math.max(1, Math.ceil(wide / slot));
+        for (int year = chart.from(); year <= chart.to(); year++) {
+            if ((chart.to() - year) % every == 0) {
+                Setting.centre(painter, middle(year), baseline, Integer.toString(year), TICK, Token.FG_MUTED);
+            }
+        }
+    }
+
+    /** One district's panel; it remembers what is taken, so that no label covers anything. */
+    private final class PanelPainting {
+
+        private record Taken(double left, double top, double right, double bottom) {
+            boolean meets(Taken other) {
+                return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+            }
+        }
+
+        private final Panel panel;
+        private final double top;
+        private final List<Taken> taken = new ArrayList<>();
+
+        PanelPainting(Panel panel, double top) {
+            this.panel = panel;
+            this.top = top;
+        }
+
+        double paint() {
+            grid();
+            silentYears();
+            for (Point point : panel.points()) {
+                goal(point);
+            }
+            means();
+            line();
+            points();
+            labels();
+            for (Point point : panel.points()) {
+                painter.mark(middle(point.year()) - slot / 2, top - 8, slot, PANEL + 16, point.evidence());
+            }
+            return top + PANEL;
+        }
+
+        private double place(BigDecimal value) {
+            return top + PANEL - chart.axis().place(value) * PANEL;
+        }
+
+        private void grid() {
+            for (BigDecimal tick : chart.axis().ticks()) {
+                double y = place(tick);
+                boolean zero = tick.signum() == 0;
+                painter.line(
+                        left, y, width - Frame.PAD, y, Stroke.solid(zero ? Token.AXIS : Token.GRID, zero ? 1.4 : 1));
+                Setting.right(painter, left - 8, y + 4, LedgerWords.number(tick), TICK, Token.FG_MUTED);
+            }
+        }
+
+        /** Years with no report side by side are one gap with one name. */
+        private void silentYears() {
+            List<Point> points = panel.points();
+            int i = 0;
+            while (i < points.size()) {
+                if (!(points.get(i).outcome() instanceof OutcomeMark.NotReported)) {
+                    i++;
+                    continue;
+                }
+                int j = i;
+                while (j + 1 < points.size()
+                        && points.get(j + 1).outcome() instanceof OutcomeMark.NotReported
+                        && points.get(j + 1).year() == points.get(j).year() + 1) {
+                    j++;
+                }
+                gap(points.get(i).year(), points.get(j).year());
+                i = j + 1;
+            }
+        }
+
+        private void gap(int first, int last) {
+            double inset = Math.min(12, slot * 0.2);
+            double from = middle(first) - slot / 2 + inset;
+            double to = middle(last) + slot / 2 - inset;
+            painter.hatch(from, top - 6, to - from, PANEL + 6, Token.GRID);
+            String years = first == last ? Integer.toString(first) : first + "–" + last;
+            String full = words.text("no-report.year", years);
+            String brief = words.text("no-report");
+            double room = to - from + 2 * inset - 4;
+            String said = painter.width(full, TICK) <= room ? full : brief;
+            if (painter.width(said, TICK) > room) {
+                return;
+            }
+            double wide = painter.width(said, TICK);
+            double middle = (from + to) / 2;
+            painter.box(middle - wide / 2 - 3, top + PANEL - 20, wide + 6, 16, 0, Look.filled(Token.CANVAS));
+            Setting.centre(painter, middle, top + PANEL - 8, said, TICK, Token.FG_MUTED);
+            taken.add(new Taken(middle - wide / 2 - 3, top + PANEL - 22, middle + wide / 2 + 3, top + PANEL - 2));
+        }
+
+        private void goal(Point point) {
+            double x = middle(point.year());
+            double half = Math.min(15, slot * 0.32);
+            GoalMarks.along(painter, point.goal(), this::place, x, half);
+            List<Double> places = point.goal().values().map(this::place).toList();
+            if (places.isEmpty()) {
+                return;
+            }
+            double high = places.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+            double low = places.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+            double up = point.goal() instanceof GoalMark.AtLeast ? 14 : 3;
+            double down = point.goal() instanceof GoalMark.AtMost ? 14 : 3;
+            taken.add(new Taken(x - half - 1, high - up, x + half + 3, low + down));
+            if (point.outcome() instanceof OutcomeMark.Pending pending) {
+                Setting.centre(painter, x, low + down + 13, pending.words(), TICK, Token.FG_MUTED);
+                double wide = painter.width(pending.words(), TICK);
+                taken.add(new Taken(x - wide / 2, low + down + 2, x + wide / 2, low + down + 17));
+            }
+        }
+
+        private void means() {
+            for (YearsChart.Span mean : panel.means()) {
+                double from = middle(Math.max(mean.from(), chart.from())) - slot * 0.4;
+                double to = middle(Math.min(mean.to(), chart.to())) + slot * 0.4;
+                double y = place(mean.value());
+                painter.line(from, y, to, y, Stroke.dashed(Token.OUTCOME, 1.8, 2.5, 2.5));
+                painter.line(from, y - 4, from, y + 4, Stroke.solid(Token.OUTCOME, 1.8));
+                painter.line(to, y - 4, to, y + 4, Stroke.solid(Token.OUTCOME, 1.8));
+            }
+        }
+
+        private void line() {
+            List<At> stretch = new ArrayList<>();
+            int before = Integer.MIN_VALUE;
+            for (Point point : panel.points()) {
+                boolean joined = point.outcome() instanceof OutcomeMark.Value && point.year() == before + 1;
+                if (!joined) {
+                    draw(stretch);
+                    stretch.clear();
+                }
+                if (point.outcome() instanceof OutcomeMark.Value value) {
+                    stretch.add(new At(middle(point.year()), place(value.value())));
+                    before = point.year();
+                }
+            }
+            draw(stretch);
+        }
+
+        private void draw(List<At> stretch) {
+            if (stretch.size() > 1) {
+                painter.path(List.copyOf(stretch), Stroke.solid(Token.OUTCOME, 2.2));
+            }
+        }
+
+        private void points() {
+            for (Point point : panel.points()) {
+                double x = middle(point.year());
+                if (point.outcome() instanceof OutcomeMark.Value value) {
+                    double y = place(value.value());
+                    Look look = value.preliminary()
+                            ? Look.of(Token.CANVAS, Stroke.solid(Token.OUTCOME, 2))
+                            : Look.of(Token.OUTCOME, Stroke.solid(Token.CANVAS, 1.4));
+                    painter.dot(x, y, 4.6, look);
+                    taken.add(new Taken(x - 5, y - 5, x + 5, y + 5));
+                } else if (point.outcome() instanceof OutcomeMark.Apart apart) {
+                    double y = place(apart.value());
+                    painter.dot(x, y, 4.6, Look.of(Token.CANVAS, Stroke.solid(Token.AXIS, 1.4)));
+                    painter.line(x - 3, y + 3, x + 3, y - 3, Stroke.solid(Token.AXIS, 1.2));
+                    taken.add(new Taken(x - 5, y - 5, x + 5, y + 5));
+                }
+            }
+        }
+
+        /** Peaks, valleys and ends first, then whatever still has room. */
+        private void labels() {
+            List<Point> points = panel.points().stream()
+                    .filter(point -> point.outcome().onScale().isPresent())
+                    .toList();
+            for (int pass = 0; pass < 2; pass++) {
+                for (int i = 0; i < points.size(); i++) {
+                    if (turning(points, i) == (pass == 0)) {
+                        label(points.get(i), peak(points, i));
+                    }
+                }
+            }
+            for (YearsChart.Span mean : panel.means()) {
+                double from = middle(Math.max(mean.from(), chart.from()));
+                double to = middle(Math.min(mean.to(), chart.to()));
+                double wide = painter.width(mean.label(), TICK);
+                put(mean.label(), TICK, (from + to) / 2, wide, place(mean.value()), false);
+            }
+        }
+
+        private static boolean turning(List<Point> points, int i) {
+            if (i == 0 || i == points.size() - 1) {
+                return true;
+            }
+            int before = value(points, i).compareTo(value(points, i - 1));
+            int after = value(points, i).compareTo(value(points, i + 1));
+            return before * after > 0;
+        }
+
+        private static boolean peak(List<Point> points, int i) {
+            BigDecimal self = value(points, i);
+            boolean overBefore = i == 0 || self.compareTo(value(points, i - 1)) >= 0;
+            boolean overAfter = i == points.size() - 1 || self.compareTo(value(points, i + 1)) >= 0;
+            return overBefore && overAfter;
+        }
+
+        private static BigDecimal value(List<Point> points, int i) {
+            return points.get(i).outcome().onScale().orElseThrow();
+        }
+
+        private void label(Point point, boolean above) {
+            double wide = painter.width(point.label(), NUMBER);
+            double y = place(point.outcome().onScale().orElseThrow());
+            put(point.label(), NUMBER, middle(point.year()), wide, y, above);
+        }
+
+        /** Paints words above or below a place, whichever is free; not at all if neither is. */
+        private void put(String said, Lettering type, double x, double wide, double y, boolean above) {
+            double middle = Math.min(Math.max(x, left + wide / 2), width - Frame.PAD - wide / 2);
+            double[] baselines = above ? new double[] {y - 9, y + 18} : new double[] {y + 18, y - 9};
+            for (double baseline : baselines) {
+                Taken place = new Taken(middle - wide / 2 - 1, baseline - 11, middle + wide / 2 + 1, baseline + 3);
+                boolean inside = place.top() > top - 22 && place.bottom() < top + PANEL + 6;
+                if (inside && taken.stream().noneMatch(place::meets)) {
+                    taken.add(place);
+                    Setting.centre(painter, middle, baseline, said, type, Token.OUTCOME_TEXT);
+                    return;
+                }
+            }
+        }
+    }
+}
