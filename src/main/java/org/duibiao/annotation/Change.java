@@ -213,4 +213,11 @@ public sealed interface Change {
                         ChangeName.shortened(annotation.anchor().passage().quote())),
                 List.of(new AddCode(code), new AddAnnotation(annotation.coded(Optional.of(code.id())))));
     }
+
+    /** Puts a code on many passages, as one step. */
+    static Change codeAll(Code code, List<Annotation> annotations) {
+        List<Change> steps = new ArrayList<>();
+        annotations.forEach(annotation -> steps.add(new AddAnnotation(annotation.coded(Optional.of(code.id())))));
+        return new Together(ChangeName.of("code-all", code.name(), Integer.toString(annotations.size())), steps);
+    }
 }
