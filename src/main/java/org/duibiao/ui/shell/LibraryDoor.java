@@ -1,0 +1,229 @@
+package org.duibiao.ui.shell;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.duibiao.library.Library;
+import org.duibiao.library.LibraryException;
+import org.duibiao.library.Settings;
+import org.duibiao.report.Listed;
+import org.duibiao.task.JobRunner;
+import org.duibiao.task.LatestJob;
+import org.duibiao.ui.kit.FileChoice;
+import org.duibiao.ui.kit.Notices;
+import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.kit.Words;
+import org.duibiao.ui.session.Session;
+
+/** Opens, closes, backs up and restores libraries, and keeps the session's list of reports up to date. */
+public final class LibraryDoor {
+    private static final String ENDING = ".mv.db";
+
+    private final Session session;
+    private final Settings settings;
+    private final JobRunner jobs;
+    private final Notices notices;
+    private final FileChoice choice;
+    private final Phrases phrases;
+    private final Clock clock;
+    private final LatestJob listing;
+    private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
+
+    public LibraryDoor(
+            Session session,
+            Settings settings,
+            JobRunner jobs,
+            Notices notices,
+            FileChoice choice,
+            Words words,
+            Clock clock) {
+        this.session = session;
+        this.settings = settings;
+        this.jobs = jobs;
+        this.notices = notices;
+        this.choice = choice;
+        this.phrases = words.of(LibraryDoor.class);
+        this.clock = clock;
+        this.listing = new LatestJob(jobs);
+        session.reportsChangeProperty().addListener((property, before, now) -> listAnew());
+    }
+
+    private record OpenLibrary(Library library, List<Listed> reports) {}
+
+    /** True while a library is being opened. */
+    ReadOnlyBooleanProperty openingProperty() {
+        return opening.getReadOnlyProperty();
+    }
+
+    /** Libraries that were open lately, but for the one that is open now. */
+    List<Path> recent() {
+        return settings.recentLibraries().stream().filter(path -> !isOpen(path)).toList();
+    }
+
+    /** The file of the open library as the disk has it. */
+    static Path onDisk(Path library) {
+        return library.resolveSibling(library.getFileName() + ENDING);
+    }
+
+    private boolean isOpen(Path file) {
+        return session.library()
+                .map(library -> withoutEnding(library.file()).equals(withoutEnding(file)))
+                .orElse(false);
+    }
+
+    private static Path withoutEnding(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        String name = String.valueOf(absolute.getFileName());
+        return name.endsWith(ENDING)
+                ? absolute.resolveSibling(name.substring(0, name.length() - ENDING.length()))
+                : absolute;
+    }
+
+    // ---- opening
+    // -----------------------------------------------------------------------------------------------------
+
+    /** Opens a library in the place of the open one; makes it when it is not there. */
+    public void open(Path file) {
+        open(file, false);
+    }
+
+    /** Opens a library that must be there. */
+    public void openExisting(Path file) {
+        open(file, true);
+    }
+
+    private void open(Path file, boolean mustBeThere) {
+        if (isOpen(file)) {
+            return;
+        }
+        Path place = withoutEnding(file);
+        opening.set(true);
+        jobs.start(
+                phrases.text("job.open"),
+                progress -> read(mustBeThere ? Library.openExisting(place, clock) : Library.open(place, clock)),
+                this::use,
+                problem -> {
+                    opening.set(false);
+                    notices.failed(phrases.text("failed.open", place), problem);
+                });
+    }
+
+    private static OpenLibrary read(Library library) throws LibraryException {
+        try {
+            return new OpenLibrary(library, library.reports());
+        } catch (LibraryException | RuntimeException e) {
+            library.close();
+            throw e;
+        }
+    }
+
+    private void use(OpenLibrary opened) {
+        opening.set(false);
+        Optional<Library> before = session.library();
+        session.use(Optional.of(opened.library()), opened.reports());
+        settings.opened(opened.library().file());
+        before.ifPresent(this::close);
+        jobs.start(
+                phrases.text("job.daily-backup"),
+                progress -> {
+                    opened.library().backupDaily();
+                    return opened;
+                },
+                done -> {},
+                problem -> notices.failed(phrases.text("failed.daily-backup"), problem));
+    }
+
+    private void close(Library library) {
+        jobs.start(
+                phrases.text("job.close"),
+                progress -> {
+                    library.close();
+                    return library;
+                },
+                done -> {},
+                problem -> notices.failed(phrases.text("failed.close"), problem));
+    }
+
+    private void listAnew() {
+        session.library()
+                .ifPresent(library -> listing.start(
+                        phrases.text("job.list"),
+                        progress -> library.reports(),
+                        reports -> {
+                            if (session.library().equals(Optional.of(library))) {
+                                session.list(reports);
+                            }
+                        },
+                        problem -> notices.failed(phrases.text("failed.list"), problem)));
+    }
+
+    // ---- with a chooser
+    // ------------------------------------------------------------------------------------------------
+
+    private FileChoice.Kind libraries() {
+        return FileChoice.Kind.of(phrases.text("kind.library"), "mv.db");
+    }
+
+    private FileChoice.Kind backups() {
+        return FileChoice.Kind.of(phrases.text("kind.backup"), "zip");
+    }
+
+    void makeNew() {
+        choice.save(phrases.text("new.title"), phrases.text("new.name") + ENDING, libraries())
+                .ifPresent(this::open);
+    }
+
+    void chooseAndOpen() {
+        choice.file(phrases.text("open.title"), libraries()).ifPresent(this::openExisting);
+    }
+
+    void backup() {
+        session.library().ifPresent(library -> {
+            String name = library.file().getFileName() + "-" + LocalDate.now(clock) + ".zip";
+            choice.save(phrases.text("backup.title"), name, backups())
+                    .ifPresent(zip -> jobs.start(
+                            phrases.text("job.backup"),
+                            progress -> {
+                                library.backup(zip);
+                                return zip;
+                            },
+                            written -> notices.say(phrases.text("backup.done", written)),
+                            problem -> notices.failed(phrases.text("failed.backup"), problem)));
+        });
+    }
+
+    void restore() {
+        Optional<Path> zip = choice.file(phrases.text("restore.title"), backups());
+        Optional<Path> place = zip.flatMap(
+                file -> choice.save(phrases.text("restore.into"), phrases.text("new.name") + ENDING, libraries()));
+        if (zip.isEmpty() || place.isEmpty()) {
+            return;
+        }
+        Path target = withoutEnding(place.get());
+        Optional<Library> inTheWay = session.library().filter(library -> isOpen(target));
+        if (inTheWay.isPresent()) {
+            session.use(Optional.empty(), List.of());
+        }
+        jobs.start(
+                phrases.text("job.restore"),
+                progress -> {
+                    if (inTheWay.isPresent()) {
+                        inTheWay.get().close();
+                    }
+                    Library.restore(zip.get(), target, clock);
+                    return target;
+                },
+                restored -> {
+                    openExisting(restored);
+                    notices.say(phrases.text("restore.done", restored));
+                },
+                problem -> {
+                    inTheWay.ifPresent(library -> openExisting(library.file()));
+                    notices.failed(phrases.text("failed.restore"), problem);
+                });
+    }
+}
