@@ -1,5 +1,6 @@
 package org.duibiao.ui.kit;
 
+import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -65,14 +66,18 @@ public final class FxJobRunner implements JobRunner, AutoCloseable {
         });
     }
 
-    /** Asks all jobs to stop and waits a while for them to leave whole results behind. Not on the FX thread. */
+    /** Asks every job to stop after its present step. FX thread. */
+    public void askAllToStop() {
+        List.copyOf(jobs).forEach(JobUnderWay::stop);
+    }
+
+    /** Takes no more jobs and waits a while for those under way to leave whole results behind. Not on the FX thread. */
     @Override
     public void close() {
-        jobs.forEach(JobUnderWay::stop);
         threads.shutdown();
         try {
             if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("jobs still running at the end: {}", jobs.size());
+                LOG.warn("jobs still running at the end");
             }
         } catch (InterruptedException e) {
             LOG.warn("not waited for jobs at the end", e);

@@ -72,7 +72,7 @@ public final class ShellViewModel {
     }
 
     /** Where one is, and the program's name. */
-    StringBinding titleProperty() {
+    public StringBinding titleProperty() {
         return title;
     }
 

@@ -1,0 +1,221 @@
+package org.duibiao.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.duibiao.library.Library;
+import org.duibiao.library.LibraryException;
+import org.duibiao.library.Settings;
+import org.duibiao.ui.importing.ImportResultWindow;
+import org.duibiao.ui.importing.ImportingViewModel;
+import org.duibiao.ui.importing.PasteDialog;
+import org.duibiao.ui.kit.Command;
+import org.duibiao.ui.kit.Fonts;
+import org.duibiao.ui.kit.FxJobRunner;
+import org.duibiao.ui.kit.Fxml;
+import org.duibiao.ui.kit.Language;
+import org.duibiao.ui.kit.Memory;
+import org.duibiao.ui.kit.Palette;
+import org.duibiao.ui.kit.ReportType;
+import org.duibiao.ui.kit.Theme;
+import org.duibiao.ui.kit.WindowFileChoice;
+import org.duibiao.ui.kit.WindowNotices;
+import org.duibiao.ui.kit.Words;
+import org.duibiao.ui.library.PropertiesDialog;
+import org.duibiao.ui.library.ShelfController;
+import org.duibiao.ui.library.ShelfViewModel;
+import org.duibiao.ui.session.Desk;
+import org.duibiao.ui.session.Session;
+import org.duibiao.ui.settings.SettingsDialog;
+import org.duibiao.ui.settings.SettingsViewModel;
+import org.duibiao.ui.shell.Deeds;
+import org.duibiao.ui.shell.EmptyController;
+import org.duibiao.ui.shell.LibraryDoor;
+import org.duibiao.ui.shell.MenuPlace;
+import org.duibiao.ui.shell.ShellController;
+import org.duibiao.ui.shell.ShellViewModel;
+import org.duibiao.ui.shell.ViewPane;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The window put together by hand: every panel gets what it needs here, and none knows another. FX thread only. */
+public final class Workbench {
+    private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
+
+    private final Stage stage;
+    private final Words words;
+    private final Theme theme = new Theme();
+    private final FxJobRunner jobs = new FxJobRunner();
+    private final Session session = new Session();
+    private final StackPane ground = new StackPane();
+    private final WindowNotices notices;
+    private final WindowFileChoice choice;
+    private final Memory memory;
+    private final Fxml fxml;
+    private final ReportType reportType;
+    private final Desk desk;
+    private final LibraryDoor door;
+    private final ImportingViewModel importing;
+    private final WindowPlace place;
+    private boolean closing;
+    private boolean ended;
+
+    public Workbench(Stage stage, Settings settings, Clock clock) {
+        this.stage = stage;
+        Fonts.load();
+        memory = new SettingsMemory(settings);
+        words = new Words(Language.of(settings.get(Settings.LANGUAGE).orElse(Language.CHINESE.id())));
+        words.languageProperty().addListener((property, before, now) -> settings.put(Settings.LANGUAGE, now.id()));
+        theme.wear(settings.get(Settings.THEME).filter("dark"::equals).isPresent() ? Palette.DARK : Palette.LIGHT);
+        theme.paletteProperty()
+                .addListener((property, before, now) -> settings.put(Settings.THEME, now.dark() ? "dark" : "light"));
+        fxml = new Fxml(words);
+        notices = new WindowNotices(ground, words, this::inWords);
+        choice = new WindowFileChoice(this::window, memory);
+        reportType = new ReportType(memory);
+        desk = new Desk(session, jobs, notices, words);
+        door = new LibraryDoor(session, settings, jobs, notices, choice, words, clock);
+        importing = new ImportingViewModel(session, jobs, notices, words);
+        place = new WindowPlace(stage, memory);
+        ground.getChildren().add(frame(settings));
+        Scene scene = new Scene(ground, 1440, 900);
+        theme.dress(scene);
+        stage.setScene(scene);
+    }
+
+    private Window window() {
+        return stage;
+    }
+
+    private Node frame(Settings settings) {
+        PropertiesDialog properties = new PropertiesDialog(session, jobs, notices, words, fxml, this::window);
+        ShelfController shelf = new ShelfController(
+                new ShelfViewModel(session, jobs, notices, choice, words), properties, words, theme, memory);
+        ImportResultWindow result =
+                new ImportResultWindow(importing, words, fxml, theme, this::window, properties::edit);
+        PasteDialog paste = new PasteDialog(importing, words, this::window);
+        SettingsDialog settingsDialog = new SettingsDialog(
+                new SettingsViewModel(words, theme, reportType, session, settings), words, fxml, this::window);
+        Deeds deeds = new PanelDeeds(importing, paste, result, shelf, settingsDialog);
+        Map<MenuPlace, List<List<Command>>> commands = new EnumMap<>(MenuPlace.class);
+        List<ViewPane> panes = new ArrayList<>();
+        ShellViewModel model = new ShellViewModel(session, desk, words);
+        stage.titleProperty().bind(model.titleProperty());
+        return fxml.load(new ShellController(
+                model,
+                door,
+                deeds,
+                choice,
+                jobs,
+                words,
+                theme,
+                memory,
+                fxml.load(shelf),
+                fxml.load(new EmptyController(session, door, deeds, choice, words)),
+                panes,
+                commands));
+    }
+
+    /** What a problem means and what can be done about it, in the language of the moment. */
+    private String inWords(Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof LibraryException refused) {
+                return refused.say(words.language().locale());
+            }
+        }
+        return Optional.ofNullable(problem.getLocalizedMessage()).orElse("");
+    }
+
+    // ---- from the first moment to the last
+    // -------------------------------------------------------------------------------
+
+    /** Shows the window where it was last. */
+    public void show() {
+        Thread.currentThread().setUncaughtExceptionHandler((thread, problem) -> LOG.error("in the window", problem));
+        place.restore();
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            close();
+        });
+        stage.show();
+    }
+
+    /** Opens a library, made when it is not there, and brings something in. */
+    public void open(Path library, List<Path> bringIn) {
+        if (!bringIn.isEmpty()) {
+            session.libraryProperty().addListener(new javafx.beans.InvalidationListener() {
+                @Override
+                public void invalidated(javafx.beans.Observable property) {
+                    if (session.library().isPresent()) {
+                        session.libraryProperty().removeListener(this);
+                        importing.bringIn(bringIn);
+                    }
+                }
+            });
+        }
+        door.open(library);
+    }
+
+    /** What the panels share, for tests. */
+    Session session() {
+        return session;
+    }
+
+    /** Closes the window once everything that is shown is on disk; long work is asked to stop. */
+    private void close() {
+        if (closing) {
+            return;
+        }
+        closing = true;
+        place.remember();
+        jobs.askAllToStop();
+        if (desk.storedProperty().get()) {
+            end();
+        } else {
+            desk.storedProperty().addListener((property, before, stored) -> {
+                if (stored) {
+                    end();
+                }
+            });
+        }
+    }
+
+    private void end() {
+        stage.hide();
+        new Thread(
+                        () -> {
+                            ended();
+                            Platform.exit();
+                        },
+                        "end")
+                .start();
+    }
+
+    /** Waits for the jobs and closes the library. Not while the window is shown. */
+    synchronized void ended() {
+        if (ended) {
+            return;
+        }
+        ended = true;
+        jobs.close();
+        session.library().ifPresent(Workbench::close);
+    }
+
+    private static void close(Library library) {
+        try {
+            library.close();
+        } catch (LibraryException e) {
+            LOG.error("library not closed", e);
+        }
+    }
+}
