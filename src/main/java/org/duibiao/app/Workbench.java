@@ -148,6 +148,7 @@ public final class Workbench {
             close();
         });
         stage.show();
+        ground.requestFocus();
     }
 
     /** Opens a library, made when it is not there, and brings something in. */

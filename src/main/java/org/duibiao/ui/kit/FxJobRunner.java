@@ -24,6 +24,7 @@ public final class FxJobRunner implements JobRunner, AutoCloseable {
     private static final long PATIENCE_SECONDS = 20;
 
     private final ObservableList<JobUnderWay> jobs = FXCollections.observableArrayList();
+    private final ObservableList<JobUnderWay> jobsSeen = FXCollections.unmodifiableObservableList(jobs);
     private final ThreadPoolExecutor threads;
 
     public FxJobRunner() {
@@ -38,7 +39,7 @@ public final class FxJobRunner implements JobRunner, AutoCloseable {
 
     /** The jobs under way, oldest first; changes on the FX thread. */
     public ObservableList<JobUnderWay> jobs() {
-        return FXCollections.unmodifiableObservableList(jobs);
+        return jobsSeen;
     }
 
     /** {@inheritDoc} Called on the FX thread; both consumers are called on it. */

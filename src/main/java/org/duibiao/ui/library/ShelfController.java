@@ -28,6 +28,7 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.duibiao.report.Listed;
 import org.duibiao.report.Region;
@@ -58,6 +59,9 @@ public final class ShelfController {
 
     @FXML
     private ToggleButton warned;
+
+    @FXML
+    private HBox filters;
 
     @FXML
     private MenuButton years;
@@ -204,9 +208,8 @@ public final class ShelfController {
         tree.setManaged(!none);
         span.setVisible(!none);
         boolean filterable = !none || model.filtered();
-        for (MenuButton button : List.of(years, kinds, levels)) {
-            button.setVisible(filterable);
-        }
+        filters.setVisible(filterable);
+        filters.setManaged(filterable);
         text.setDisable(!filterable);
         warned.setDisable(!filterable);
     }
