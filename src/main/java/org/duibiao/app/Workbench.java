@@ -109,7 +109,7 @@ public final class Workbench {
         Deeds deeds = new PanelDeeds(importing, paste, result, shelf, settingsDialog);
         Map<MenuPlace, List<List<Command>>> commands = new EnumMap<>(MenuPlace.class);
         List<ViewPane> panes = new ArrayList<>();
-        ShellViewModel model = new ShellViewModel(session, desk, words);
+        ShellViewModel model = new ShellViewModel(session, desk, door, words);
         stage.titleProperty().bind(model.titleProperty());
         return fxml.load(new ShellController(
                 model,

@@ -1,15 +1,14 @@
 package org.duibiao.ui.library;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.collections.ObservableSet;
@@ -42,6 +41,7 @@ import org.duibiao.ui.session.View;
 /** The library panel. */
 public final class ShelfController {
     private static final String UNFOLDED = "shelf.unfolded";
+    private static final int FEW_REPORTS = 40;
 
     private final ShelfViewModel model;
     private final PropertiesDialog properties;
@@ -49,7 +49,7 @@ public final class ShelfController {
     private final Phrases phrases;
     private final Theme theme;
     private final Memory memory;
-    private final Set<String> unfolded;
+    private final Map<String, Boolean> unfolded = new TreeMap<>();
 
     @FXML
     private VBox panel;
@@ -91,8 +91,8 @@ public final class ShelfController {
         this.phrases = words.of(ShelfController.class);
         this.theme = theme;
         this.memory = memory;
-        this.unfolded = new HashSet<>(
-                Arrays.asList(memory.get(UNFOLDED).orElse(Region.NATION).split("\n")));
+        memory.get(UNFOLDED).orElse("").lines().filter(line -> line.length() > 1).forEach(line ->
+                unfolded.put(line.substring(1), line.charAt(0) == '+'));
     }
 
     @FXML
@@ -230,15 +230,25 @@ public final class ShelfController {
         TreeItem<ShelfRow> item = new TreeItem<>(row);
         String key = row.key();
         items.put(key, item);
-        item.setExpanded(model.filtered() || unfolded.contains(key));
+        item.setExpanded(model.filtered() || unfolded.getOrDefault(key, unfoldedAtFirst(row)));
         item.expandedProperty().addListener((property, before, now) -> {
             if (!building && !model.filtered()) {
-                if (now ? unfolded.add(key) : unfolded.remove(key)) {
-                    memory.put(UNFOLDED, String.join("\n", unfolded));
-                }
+                unfolded.put(key, now);
+                memory.put(
+                        UNFOLDED,
+                        unfolded.entrySet().stream()
+                                .map(entry -> (entry.getValue() ? "+" : "-") + entry.getKey())
+                                .collect(Collectors.joining("\n")));
             }
         });
         return item;
+    }
+
+    /** The nation and the provinces; of a small library, everything. */
+    private boolean unfoldedAtFirst(ShelfRow row) {
+        return row instanceof ShelfRow.OfDistrict district
+                && (district.district().region().path().size() <= 1
+                        || model.shelfProperty().get().shown() <= FEW_REPORTS);
     }
 
     private void openedMoved(Region before, Region now) {

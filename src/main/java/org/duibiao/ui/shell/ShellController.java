@@ -236,10 +236,11 @@ public final class ShellController {
             boolean none = model.emptyProperty().get();
             panes.forEach(pane -> showIf(
                     pane.node(), !none && pane.view() == session.viewProperty().get()));
-            showIf(empty, none);
+            showIf(empty, model.idleProperty().get());
             followExport();
         };
         session.viewProperty().addListener((property, before, now) -> follow.run());
+        model.idleProperty().addListener((property, before, now) -> follow.run());
         model.emptyProperty().addListener((property, before, now) -> follow.run());
         follow.run();
         SplitPane.setResizableWithParent(library, false);

@@ -32,8 +32,9 @@ public final class ShellViewModel {
     private final StringBinding redo;
     private final StringBinding ready;
     private final BooleanBinding empty;
+    private final BooleanBinding idle;
 
-    public ShellViewModel(Session session, Desk desk, Words words) {
+    public ShellViewModel(Session session, Desk desk, LibraryDoor door, Words words) {
         this.session = session;
         this.desk = desk;
         this.words = words;
@@ -52,6 +53,7 @@ public final class ShellViewModel {
                 words.languageProperty());
         empty = Bindings.createBooleanBinding(
                 () -> session.reports().isEmpty(), session.reports(), session.libraryProperty());
+        idle = Bindings.and(empty, door.openingProperty().not());
     }
 
     /** A report or a district that was found. */
@@ -96,6 +98,11 @@ public final class ShellViewModel {
     /** True while there is nothing to show. */
     BooleanBinding emptyProperty() {
         return empty;
+    }
+
+    /** True while there is nothing to show and nothing on its way. */
+    BooleanBinding idleProperty() {
+        return idle;
     }
 
     private String sayTitle() {
