@@ -9,6 +9,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
@@ -24,9 +26,15 @@ public final class Theme {
     private final ReadOnlyObjectWrapper<Palette> palette = new ReadOnlyObjectWrapper<>(Palette.LIGHT);
     private final List<WeakReference<Scene>> scenes = new ArrayList<>();
     private final String base;
+    private final String flat;
 
     public Theme() {
-        base = Objects.requireNonNull(Theme.class.getResource("base.css")).toExternalForm();
+        base = sheet("base.css");
+        flat = sheet("flat.css");
+    }
+
+    private static String sheet(String name) {
+        return Objects.requireNonNull(Theme.class.getResource(name)).toExternalForm();
     }
 
     /** The colours worn now; painters listen to it and paint anew. */
@@ -62,6 +70,9 @@ public final class Theme {
         String tokens = "data:text/css;charset=utf-8;base64,"
                 + Base64.getEncoder().encodeToString(palette.get().stylesheet().getBytes(StandardCharsets.UTF_8));
         scene.getStylesheets().setAll(tokens, base);
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            scene.getStylesheets().add(flat);
+        }
         scene.getRoot().pseudoClassStateChanged(DARK, palette.get().dark());
     }
 }

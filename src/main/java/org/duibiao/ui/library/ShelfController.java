@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.collections.ObservableSet;
 import javafx.fxml.FXML;
@@ -91,8 +91,11 @@ public final class ShelfController {
         this.phrases = words.of(ShelfController.class);
         this.theme = theme;
         this.memory = memory;
-        memory.get(UNFOLDED).orElse("").lines().filter(line -> line.length() > 1).forEach(line ->
-                unfolded.put(line.substring(1), line.charAt(0) == '+'));
+        memory.get(UNFOLDED)
+                .orElse("")
+                .lines()
+                .filter(line -> line.length() > 1)
+                .forEach(line -> unfolded.put(line.substring(1), line.charAt(0) == '+'));
     }
 
     @FXML
