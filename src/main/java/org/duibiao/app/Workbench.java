@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -16,6 +17,9 @@ import javafx.stage.Window;
 import org.duibiao.library.Library;
 import org.duibiao.library.LibraryException;
 import org.duibiao.library.Settings;
+import org.duibiao.ui.document.DocumentController;
+import org.duibiao.ui.document.DocumentViewModel;
+import org.duibiao.ui.document.FindViewModel;
 import org.duibiao.ui.importing.ImportResultWindow;
 import org.duibiao.ui.importing.ImportingViewModel;
 import org.duibiao.ui.importing.PasteDialog;
@@ -26,6 +30,7 @@ import org.duibiao.ui.kit.Fxml;
 import org.duibiao.ui.kit.Language;
 import org.duibiao.ui.kit.Memory;
 import org.duibiao.ui.kit.Palette;
+import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.ReportType;
 import org.duibiao.ui.kit.Theme;
 import org.duibiao.ui.kit.WindowFileChoice;
@@ -36,6 +41,7 @@ import org.duibiao.ui.library.ShelfController;
 import org.duibiao.ui.library.ShelfViewModel;
 import org.duibiao.ui.session.Desk;
 import org.duibiao.ui.session.Session;
+import org.duibiao.ui.session.View;
 import org.duibiao.ui.settings.SettingsDialog;
 import org.duibiao.ui.settings.SettingsViewModel;
 import org.duibiao.ui.shell.Deeds;
@@ -45,6 +51,7 @@ import org.duibiao.ui.shell.MenuPlace;
 import org.duibiao.ui.shell.ShellController;
 import org.duibiao.ui.shell.ShellViewModel;
 import org.duibiao.ui.shell.ViewPane;
+import org.kordamp.ikonli.feather.Feather;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,6 +74,7 @@ public final class Workbench {
     private final LibraryDoor door;
     private final ImportingViewModel importing;
     private final WindowPlace place;
+    private final List<Runnable> beforeEnd = new ArrayList<>();
     private boolean closing;
     private boolean ended;
 
@@ -87,6 +95,7 @@ public final class Workbench {
         door = new LibraryDoor(session, settings, jobs, notices, choice, words, clock);
         importing = new ImportingViewModel(session, jobs, notices, words);
         place = new WindowPlace(stage, memory);
+        reportType.setBelow(ground);
         ground.getChildren().add(frame(settings));
         Scene scene = new Scene(ground, 1440, 900);
         theme.dress(scene);
@@ -98,6 +107,8 @@ public final class Workbench {
     }
 
     private Node frame(Settings settings) {
+        DocumentViewModel reading =
+                new DocumentViewModel(session, desk, settings, words, new FindViewModel(jobs, words));
         PropertiesDialog properties = new PropertiesDialog(session, jobs, notices, words, fxml, this::window);
         ShelfController shelf = new ShelfController(
                 new ShelfViewModel(session, jobs, notices, choice, words), properties, words, theme, memory);
@@ -105,10 +116,14 @@ public final class Workbench {
                 new ImportResultWindow(importing, words, fxml, theme, this::window, properties::edit);
         PasteDialog paste = new PasteDialog(importing, words, this::window);
         SettingsDialog settingsDialog = new SettingsDialog(
-                new SettingsViewModel(words, theme, reportType, session, settings), words, fxml, this::window);
+                new SettingsViewModel(words, theme, reportType, reading.zoomProperty(), session, settings),
+                words,
+                fxml,
+                this::window);
         Deeds deeds = new PanelDeeds(importing, paste, result, shelf, settingsDialog);
         Map<MenuPlace, List<List<Command>>> commands = new EnumMap<>(MenuPlace.class);
         List<ViewPane> panes = new ArrayList<>();
+        panes.add(documentPane(reading, commands));
         ShellViewModel model = new ShellViewModel(session, desk, door, words);
         stage.titleProperty().bind(model.titleProperty());
         return fxml.load(new ShellController(
@@ -124,6 +139,36 @@ public final class Workbench {
                 fxml.load(new EmptyController(session, door, deeds, choice, words)),
                 panes,
                 commands));
+    }
+
+    private ViewPane documentPane(DocumentViewModel reading, Map<MenuPlace, List<List<Command>>> commands) {
+        Phrases phrases = words.of(Workbench.class);
+        DocumentController document = new DocumentController(reading, desk, theme, words);
+        ViewPane pane = new ViewPane(View.DOCUMENT, Feather.FILE_TEXT, fxml.load(document));
+        var open = Bindings.createBooleanBinding(
+                () -> desk.opened().isPresent() && session.viewProperty().get() == View.DOCUMENT,
+                desk.openedProperty(),
+                session.viewProperty());
+        add(
+                commands,
+                MenuPlace.EDIT,
+                Command.of(phrases.binding("find"), "Shortcut+F", document::find)
+                        .when(open));
+        add(
+                commands,
+                MenuPlace.VIEW,
+                Command.of(phrases.binding("zoom.in"), "Shortcut+Plus", () -> reading.zoomBy(1))
+                        .when(open),
+                Command.of(phrases.binding("zoom.out"), "Shortcut+Minus", () -> reading.zoomBy(-1))
+                        .when(open),
+                Command.of(phrases.binding("zoom.none"), "Shortcut+0", () -> reading.zoomBy(0))
+                        .when(open));
+        beforeEnd.add(document::remember);
+        return pane;
+    }
+
+    private static void add(Map<MenuPlace, List<List<Command>>> commands, MenuPlace place, Command... group) {
+        commands.computeIfAbsent(place, none -> new ArrayList<>()).add(List.of(group));
     }
 
     /** What a problem means and what can be done about it, in the language of the moment. */
@@ -179,6 +224,7 @@ public final class Workbench {
         }
         closing = true;
         place.remember();
+        beforeEnd.forEach(Runnable::run);
         jobs.askAllToStop();
         if (desk.storedProperty().get()) {
             end();

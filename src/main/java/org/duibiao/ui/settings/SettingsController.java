@@ -10,11 +10,13 @@ import javafx.scene.control.ToggleGroup;
 import org.duibiao.ui.kit.Language;
 import org.duibiao.ui.kit.Palette;
 import org.duibiao.ui.kit.Phrases;
-import org.duibiao.ui.kit.ReportType;
 import org.duibiao.ui.kit.Words;
 
 /** The settings. */
 public final class SettingsController {
+    private static final int STEP = 10;
+    private static final int REPORT_PIXELS = 16;
+
     private final SettingsViewModel model;
     private final Phrases phrases;
 
@@ -69,13 +71,12 @@ public final class SettingsController {
                 sans,
                 model.serifProperty().get(),
                 first -> model.serifProperty().set(first));
-        size.setMin(ReportType.SMALLEST);
-        size.setMax(ReportType.LARGEST);
-        size.setValue(model.sizeProperty().get());
+        size.setValue(model.zoomProperty().get());
         size.valueProperty()
-                .addListener((property, before, now) -> model.sizeProperty().set(Math.round(now.floatValue())));
+                .addListener((property, before, now) ->
+                        model.zoomProperty().set(Math.round(now.floatValue() / STEP) * STEP));
         InvalidationListener show = change -> showSample();
-        model.sizeProperty().addListener(show);
+        model.zoomProperty().addListener(show);
         model.serifProperty().addListener(show);
         model.languageProperty().addListener(show);
         showSample();
@@ -83,9 +84,10 @@ public final class SettingsController {
     }
 
     private void showSample() {
-        int pixels = model.sizeProperty().get();
-        sizeShown.setText(phrases.text("size.shown", pixels));
-        sample.setStyle("-fx-font-family: \"" + model.sampleFamily() + "\"; -fx-font-size: " + pixels + "px;");
+        int zoom = model.zoomProperty().get();
+        sizeShown.setText(phrases.text("size.shown", zoom));
+        sample.setStyle("-fx-font-family: \"" + model.sampleFamily() + "\"; -fx-font-size: "
+                + REPORT_PIXELS * zoom / 100 + "px;");
         place.setText(model.libraryPlace().orElseGet(() -> phrases.text("place.none")));
     }
 

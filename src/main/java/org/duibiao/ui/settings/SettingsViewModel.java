@@ -20,13 +20,16 @@ public final class SettingsViewModel {
     private final Words words;
     private final Theme theme;
     private final ReportType reportType;
+    private final IntegerProperty zoom;
     private final Session session;
     private final StringProperty author;
 
-    public SettingsViewModel(Words words, Theme theme, ReportType reportType, Session session, Settings settings) {
+    public SettingsViewModel(
+            Words words, Theme theme, ReportType reportType, IntegerProperty zoom, Session session, Settings settings) {
         this.words = words;
         this.theme = theme;
         this.reportType = reportType;
+        this.zoom = zoom;
         this.session = session;
         author = new SimpleStringProperty(
                 settings.get(Settings.AUTHOR).orElseGet(() -> System.getProperty("user.name", "")));
@@ -49,8 +52,9 @@ public final class SettingsViewModel {
         return reportType.serifProperty();
     }
 
-    IntegerProperty sizeProperty() {
-        return reportType.sizeProperty();
+    /** How large report text is, in per cent of 16 pixels. */
+    IntegerProperty zoomProperty() {
+        return zoom;
     }
 
     /** The name put on annotations made from the next opening of a library on. */
