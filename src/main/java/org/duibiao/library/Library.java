@@ -25,6 +25,12 @@ import org.duibiao.report.Listed;
 import org.duibiao.report.Region;
 import org.duibiao.report.Report;
 import org.duibiao.report.ReportId;
+import org.duibiao.search.Excerpt;
+import org.duibiao.search.Filter;
+import org.duibiao.search.Findings;
+import org.duibiao.search.Hits;
+import org.duibiao.search.Query;
+import org.duibiao.search.QueryException;
 import org.duibiao.statement.Review;
 import org.duibiao.statement.Stated;
 import org.duibiao.statement.Statement;
@@ -54,6 +60,7 @@ public final class Library implements AutoCloseable {
     private final String author = System.getProperty("user.name", "");
     private final Ledger ledger = new Ledger(Tolerance.USUAL);
     private final History history;
+    private final Indexing indexing;
     private @Nullable Intake intake;
 
     private Library(Database database, Catalogue catalogue, Clock clock) {
@@ -61,6 +68,7 @@ public final class Library implements AutoCloseable {
         this.catalogue = catalogue;
         this.clock = clock;
         this.history = new History(this::write, this::codebookForNames);
+        this.indexing = new Indexing(database);
     }
 
     /**
@@ -121,12 +129,20 @@ public final class Library implements AutoCloseable {
      * @throws LibraryException if the library itself cannot be written
      */
     public ImportResult bringIn(List<Path> filesAndFolders, Progress progress) throws LibraryException {
-        return intake().bringIn(filesAndFolders, progress);
+        try {
+            return intake().bringIn(filesAndFolders, progress);
+        } finally {
+            indexing.changed();
+        }
     }
 
     /** Brings in text that was pasted, under a name. */
     public ImportResult bringInText(String name, String text, Progress progress) throws LibraryException {
-        return intake().bringInText(name, text, progress);
+        try {
+            return intake().bringInText(name, text, progress);
+        } finally {
+            indexing.changed();
+        }
     }
 
     /** Puts right who speaks, when, about which years; the correction survives re-reading. */
@@ -135,6 +151,7 @@ public final class Library implements AutoCloseable {
             database.reports().edit(report, header);
             return report;
         });
+        indexing.changed();
     }
 
     /** Takes a report out with its statements, reviews and annotations. Cannot be undone; empties the history. */
@@ -144,6 +161,34 @@ public final class Library implements AutoCloseable {
             return report;
         });
         history.clear();
+        indexing.changed();
+    }
+
+    /**
+     * Looks for words in all texts at once. The index beside the library is brought in step first, unless that is being
+     * done already: then what it does not hold yet is counted as missing.
+     *
+     * @param progress told of indexing; once stopped, the answer is incomplete and not wanted any more
+     * @throws QueryException if the query is too hard to answer
+     */
+    public Findings search(Query query, Filter filter, Progress progress) throws LibraryException, QueryException {
+        return indexing.search(query, filter, progress);
+    }
+
+    /** The sentences of the first hits in a report. */
+    public List<Excerpt> excerpts(Hits hits, int most) throws LibraryException {
+        return asked(() -> database.reports()
+                        .text(hits.report().id(), hits.report().textVersion()))
+                .map(text -> hits.excerpts(text, most))
+                .orElse(List.of());
+    }
+
+    /**
+     * Brings the search index in step with the library: makes it when it was lost, damaged or of an older program, puts in
+     * and takes out what changed since. Costs nothing when all is well; everything else works meanwhile.
+     */
+    public void tendIndex(Progress progress) throws LibraryException {
+        indexing.tend(progress);
     }
 
     /** The bytes of the file the report came in, as they were. */
@@ -243,6 +288,7 @@ public final class Library implements AutoCloseable {
     /** Closes the file. Waits for calls under way. */
     @Override
     public void close() throws LibraryException {
+        indexing.close();
         try {
             database.close();
         } catch (StoreException e) {

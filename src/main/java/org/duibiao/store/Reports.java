@@ -2,6 +2,7 @@ package org.duibiao.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,8 +10,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.InflaterInputStream;
 import org.duibiao.report.Header;
@@ -139,6 +142,49 @@ public final class Reports {
             Structure structure = json.read(stored.get().structure());
             return Optional.of(new Report(listed.get().header(), stored.get().text(), structure));
         });
+    }
+
+    /**
+     * Which text of a report counts now.
+     *
+     * @param version from 1
+     * @param stamp other for any other text, also for one that took the place of this one when a backup was put back
+     */
+    public record TextStamp(int version, long stamp) {}
+
+    /** The texts that count now, of all reports. */
+    public Map<ReportId, TextStamp> texts() throws StoreException {
+        return database.read(handle -> {
+            Map<ReportId, TextStamp> texts = new HashMap<>();
+            handle.createQuery("""
+                            select report.id, report.text_version, report.ordinal, report_text.made, source.sha256
+                            from report join source on source.id = report.source_id
+                            join report_text on report_text.report_id = report.id and version = text_version
+                            """)
+                    .map((rows, c) -> Map.entry(new ReportId(rows.getLong(1)), textStamp(rows)))
+                    .forEach(entry -> texts.put(entry.getKey(), entry.getValue()));
+            return texts;
+        });
+    }
+
+    private static TextStamp textStamp(ResultSet rows) throws SQLException {
+        int version = rows.getInt(2);
+        OffsetDateTime made = rows.getObject(4, OffsetDateTime.class);
+        long stamp = ByteBuffer.wrap(rows.getBytes(5)).getLong();
+        for (long part : new long[] {version, rows.getInt(3), made.toEpochSecond(), made.getNano()}) {
+            stamp = 31 * stamp + part;
+        }
+        return new TextStamp(version, stamp);
+    }
+
+    /** A text without its structure. */
+    public Optional<String> text(ReportId id, int version) throws StoreException {
+        return database.read(handle -> handle.createQuery(
+                        "select text from report_text where report_id = :id and version = :version")
+                .bind("id", id.value())
+                .bind("version", version)
+                .map((rows, c) -> rows.getString(1))
+                .findOne());
     }
 
     /** Puts the header right by hand. */

@@ -90,6 +90,39 @@ public final class Statements {
         });
     }
 
+    /**
+     * Where some types of statement stand, in reading order; rejected ones left out.
+     *
+     * @param types as {@link Statement#type} names them
+     */
+    public Map<ReportId, List<Span>> passages(Collection<ReportId> reports, Collection<String> types)
+            throws StoreException {
+        List<ReportId> all = List.copyOf(reports);
+        return database.read(handle -> {
+            Map<ReportId, List<Span>> passages = new HashMap<>();
+            for (int i = 0; i < all.size(); i += MOST_NAMED_AT_ONCE) {
+                handle.createQuery("""
+                                select statement.report_id, quote_start, quote_end from statement
+                                left join review on review.statement_id = statement.id
+                                where statement.report_id in (<ids>) and statement.type in (<types>)
+                                    and (review.state is null or review.state <> 'REJECTED')
+                                order by statement.report_id, quote_start
+                                """)
+                        .bindList(
+                                "ids",
+                                all.subList(i, Math.min(all.size(), i + MOST_NAMED_AT_ONCE)).stream()
+                                        .map(ReportId::value)
+                                        .toList())
+                        .bindList("types", List.copyOf(types))
+                        .map((rows, c) ->
+                                Map.entry(new ReportId(rows.getLong(1)), new Span(rows.getInt(2), rows.getInt(3))))
+                        .forEach(entry -> passages.computeIfAbsent(entry.getKey(), id -> new ArrayList<>())
+                                .add(entry.getValue()));
+            }
+            return passages;
+        });
+    }
+
     /** Keeps what a person said of a reading, in place of anything said before. */
     public void review(StatementId id, Review review) throws StoreException {
         database.write(handle -> {

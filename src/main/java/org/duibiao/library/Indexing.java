@@ -1,0 +1,291 @@
+package org.duibiao.library;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import org.duibiao.report.Listed;
+import org.duibiao.report.Report;
+import org.duibiao.report.ReportId;
+import org.duibiao.search.Filter;
+import org.duibiao.search.Findings;
+import org.duibiao.search.Folding;
+import org.duibiao.search.Found;
+import org.duibiao.search.Query;
+import org.duibiao.search.QueryException;
+import org.duibiao.search.SearchIndex;
+import org.duibiao.store.Database;
+import org.duibiao.store.Reports;
+import org.duibiao.store.StoreException;
+import org.duibiao.task.Progress;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the index beside the library in step with it, and asks it. The library is what counts: before an answer the index
+ * is compared with it if anything may have changed, and what differs is put in or taken out. Thread-safe.
+ */
+final class Indexing {
+    private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
+    private static final int REPORTS_A_COMMIT = 200;
+
+    private final Database database;
+    private final Path folder;
+    private final AtomicLong changes = new AtomicLong(1);
+    /** Held by the one thread that opens, fills or closes the index; a search goes on with what there is. */
+    private final ReentrantLock tending = new ReentrantLock();
+
+    private volatile @Nullable SearchIndex index;
+    private volatile long inStepWith;
+    private volatile Shelf shelf = new Shelf(0, Map.of());
+    private volatile boolean closed;
+
+    /** The reports as they were listed last. */
+    private record Shelf(long asOf, Map<ReportId, Listed> reports) {}
+
+    Indexing(Database database) {
+        this.database = database;
+        Path file = database.file();
+        this.folder = file.resolveSibling(file.getFileName() + ".index");
+    }
+
+    /** Reports came, went, or got other headers or texts. */
+    void changed() {
+        changes.incrementAndGet();
+    }
+
+    /** Brings the index in step; when asked to stop, leaves what is done so far. */
+    void tend(Progress progress) throws LibraryException {
+        tending.lock();
+        try {
+            tendHeld(progress);
+        } finally {
+            tending.unlock();
+        }
+    }
+
+    Findings search(Query query, Filter filter, Progress progress) throws LibraryException, QueryException {
+        if (inStepWith != changes.get() && tending.tryLock()) {
+            try {
+                tendHeld(progress);
+            } finally {
+                tending.unlock();
+            }
+        }
+        try {
+            return find(query, filter, progress::stopped);
+        } catch (LibraryException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The index in {} fell ill and is made anew", folder, e);
+        }
+        tending.lock();
+        try {
+            drop();
+            tendHeld(progress);
+        } finally {
+            tending.unlock();
+        }
+        try {
+            return find(query, filter, progress::stopped);
+        } catch (LibraryException e) {
+            throw e;
+        } catch (IOException e) {
+            throw refused(e);
+        }
+    }
+
+    private Findings find(Query query, Filter filter, BooleanSupplier stopped) throws IOException, QueryException {
+        Map<ReportId, Listed> reports = listed();
+        List<Listed> wanted = reports.values().stream().filter(filter::lets).toList();
+        SearchIndex now = index;
+        if (now == null) {
+            return Findings.of(wanted, Map.of());
+        }
+        Predicate<ReportId> lets =
+                id -> Optional.ofNullable(reports.get(id)).filter(filter::lets).isPresent();
+        Map<ReportId, Found> found = new HashMap<>();
+        for (Found one : now.find(query, lets, filter.parts(), this::text, stopped)) {
+            found.put(one.report(), one);
+        }
+        if (filter.within() != Filter.Within.ALL) {
+            restrict(found, filter.within());
+        }
+        return Findings.of(wanted, found);
+    }
+
+    private void restrict(Map<ReportId, Found> found, Filter.Within within) throws LibraryException {
+        List<String> types = switch (within) {
+            case ALL, STATEMENTS -> List.of("goal", "outcome", "plan_progress");
+            case GOALS -> List.of("goal");
+            case OUTCOMES -> List.of("outcome", "plan_progress");
+        };
+        try {
+            List<ReportId> withHits = new ArrayList<>();
+            found.forEach((id, one) -> {
+                if (!one.spans().isEmpty()) {
+                    withHits.add(id);
+                }
+            });
+            var passages = database.statements().passages(withHits, types);
+            withHits.forEach(id ->
+                    found.computeIfPresent(id, (same, one) -> one.inside(passages.getOrDefault(id, List.of()))));
+        } catch (StoreException e) {
+            throw LibraryException.of(e);
+        }
+    }
+
+    private String text(ReportId report, int version) throws LibraryException {
+        try {
+            return database.reports().text(report, version).orElse("");
+        } catch (StoreException e) {
+            throw LibraryException.of(e);
+        }
+    }
+
+    private Map<ReportId, Listed> listed() throws LibraryException {
+        long asOf = changes.get();
+        Shelf known = shelf;
+        if (known.asOf() == asOf) {
+            return known.reports();
+        }
+        try {
+            Map<ReportId, Listed> reports = new LinkedHashMap<>();
+            database.reports().all().forEach(report -> reports.put(report.id(), report));
+            shelf = new Shelf(asOf, reports);
+            return reports;
+        } catch (StoreException e) {
+            throw LibraryException.of(e);
+        }
+    }
+
+    // ---- tending, with the lock held --------------------------------------------------------------------------------
+
+    private void tendHeld(Progress progress) throws LibraryException {
+        if (closed || inStepWith == changes.get()) {
+            return;
+        }
+        try {
+            compare(opened(), progress);
+            return;
+        } catch (StoreException e) {
+            throw LibraryException.of(e);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The index in {} cannot be written and is made anew", folder, e);
+        }
+        drop();
+        try {
+            compare(opened(), progress);
+        } catch (StoreException e) {
+            throw LibraryException.of(e);
+        } catch (IOException e) {
+            throw refused(e);
+        }
+    }
+
+    private SearchIndex opened() throws IOException {
+        SearchIndex open = index;
+        if (open == null) {
+            open = SearchIndex.open(folder, new Folding());
+            index = open;
+        }
+        return open;
+    }
+
+    private void compare(SearchIndex open, Progress progress) throws IOException, StoreException {
+        long asOf = changes.get();
+        Map<ReportId, Reports.TextStamp> wanted = database.reports().texts();
+        Map<ReportId, Long> there = open.stamps();
+        for (ReportId id : there.keySet()) {
+            if (!wanted.containsKey(id)) {
+                open.remove(id);
+            }
+        }
+        Map<ReportId, Reports.TextStamp> missing = new TreeMap<>(Comparator.comparingLong(ReportId::value));
+        wanted.forEach((id, text) -> {
+            if (!Long.valueOf(text.stamp()).equals(there.get(id))) {
+                missing.put(id, text);
+            }
+        });
+        boolean whole = fill(open, missing, progress);
+        open.commit();
+        if (whole) {
+            inStepWith = asOf;
+        }
+    }
+
+    /** Whether it came to the end. */
+    private boolean fill(SearchIndex open, Map<ReportId, Reports.TextStamp> missing, Progress progress)
+            throws IOException, StoreException {
+        int done = 0;
+        for (Map.Entry<ReportId, Reports.TextStamp> entry : missing.entrySet()) {
+            if (progress.stopped() || closed) {
+                return false;
+            }
+            ReportId id = entry.getKey();
+            Reports.TextStamp text = entry.getValue();
+            Optional<Report> report = database.reports().read(id);
+            if (report.isPresent()) {
+                open.put(
+                        id,
+                        text.version(),
+                        text.stamp(),
+                        report.get().text(),
+                        report.get().structure());
+                progress.at(++done, missing.size(), report.get().header().title());
+            }
+            if (done % REPORTS_A_COMMIT == 0) {
+                open.commit();
+            }
+        }
+        return true;
+    }
+
+    private void drop() {
+        SearchIndex ill = index;
+        index = null;
+        inStepWith = 0;
+        if (ill != null) {
+            shut(ill);
+        }
+        SearchIndex.discard(folder);
+    }
+
+    private void shut(SearchIndex open) {
+        try {
+            open.close();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The index in {} did not close well; it is looked at when it is opened next", folder, e);
+        }
+    }
+
+    private LibraryException refused(IOException e) {
+        return new LibraryException(LibraryException.Reason.NO_ACCESS, e, folder.toString());
+    }
+
+    /** Ends the work on it and closes it. */
+    void close() {
+        closed = true;
+        tending.lock();
+        try {
+            SearchIndex open = index;
+            index = null;
+            if (open != null) {
+                shut(open);
+            }
+        } finally {
+            tending.unlock();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.duibiao.search;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.duibiao.report.Header;
+import org.duibiao.report.Level;
+import org.duibiao.report.Listed;
+import org.duibiao.report.Part;
+import org.duibiao.report.Region;
+import org.duibiao.report.ReportKind;
+
+/**
+ * Where to look. Empty sets and options let everything in.
+ *
+ * @param districts each with everything below it
+ * @param levels of the government that speaks
+ * @param from first year, of delivery
+ * @param to last year
+ * @param kinds of report
+ * @param parts of each report
+ * @param within all that is said, or only what was read as a statement
+ */
+public record Filter(
+        List<Region> districts,
+        Set<Level> levels,
+        Optional<Integer> from,
+        Optional<Integer> to,
+        Set<ReportKind> kinds,
+        Set<Part> parts,
+        Within within) {
+
+    /** What kind of passage counts. */
+    public enum Within {
+        ALL,
+        STATEMENTS,
+        GOALS,
+        OUTCOMES
+    }
+
+    /** Everywhere. */
+    public static final Filter ALL =
+            new Filter(List.of(), Set.of(), Optional.empty(), Optional.empty(), Set.of(), Set.of(), Within.ALL);
+
+    public Filter {
+        districts = List.copyOf(districts);
+        levels = Set.copyOf(levels);
+        kinds = Set.copyOf(kinds);
+        parts = Set.copyOf(parts);
+    }
+
+    /** Whether a report is to be looked through. */
+    public boolean lets(Listed report) {
+        Header header = report.header();
+        return (districts.isEmpty() || districts.stream().anyMatch(header.region()::isWithin))
+                && (levels.isEmpty()
+                        || header.region().level().filter(levels::contains).isPresent())
+                && (from.isEmpty()
+                        || header.year().filter(year -> year >= from.get()).isPresent())
+                && (to.isEmpty()
+                        || header.year().filter(year -> year <= to.get()).isPresent())
+                && (kinds.isEmpty() || kinds.contains(header.kind()));
+    }
+
+    public Filter inDistricts(List<Region> chosen) {
+        return new Filter(chosen, levels, from, to, kinds, parts, within);
+    }
+
+    public Filter atLevels(Set<Level> chosen) {
+        return new Filter(districts, chosen, from, to, kinds, parts, within);
+    }
+
+    public Filter inYears(Optional<Integer> first, Optional<Integer> last) {
+        return new Filter(districts, levels, first, last, kinds, parts, within);
+    }
+
+    public Filter ofKinds(Set<ReportKind> chosen) {
+        return new Filter(districts, levels, from, to, chosen, parts, within);
+    }
+
+    public Filter inParts(Set<Part> chosen) {
+        return new Filter(districts, levels, from, to, kinds, chosen, within);
+    }
+
+    public Filter only(Within chosen) {
+        return new Filter(districts, levels, from, to, kinds, parts, chosen);
+    }
+}

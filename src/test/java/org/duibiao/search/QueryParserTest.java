@@ -1,0 +1,109 @@
+package org.duibiao.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Locale;
+import org.duibiao.search.QueryException.Reason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QueryParserTest {
+    private static final Query HARBOUR = new Query.Words("港口");
+    private static final Query BRIDGE = new Query.Words("大桥");
+    private static final Query TEA = new Query.Words("茶叶");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"港口", "(一)", "亩/年", "R&D", "推进“一湖两岸”", "and", "3.5%", "（二）建", "-6.4%"})
+    void plainWordsAreTakenAsTheyStand(String typed) throws QueryException {
+        assertThat(QueryParser.parse(typed)).isEqualTo(new Query.Words(typed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"港口 大桥", "港口\u3000大桥", "港口 AND 大桥", " 港口   大桥 "})
+    void aSpaceAsksForBoth(String typed) throws QueryException {
+        assertThat(QueryParser.parse(typed)).isEqualTo(new Query.Both(HARBOUR, BRIDGE));
+    }
+
+    @Test
+    void andBindsTighterThanOr() throws QueryException {
+        assertThat(QueryParser.parse("港口 OR 大桥 茶叶")).isEqualTo(new Query.Either(HARBOUR, new Query.Both(BRIDGE, TEA)));
+    }
+
+    @Test
+    void bracketsGroupWhereThereIsAnOperator() throws QueryException {
+        assertThat(QueryParser.parse("(港口 OR 大桥) 茶叶"))
+                .isEqualTo(new Query.Both(new Query.Either(HARBOUR, BRIDGE), TEA));
+        assertThat(QueryParser.parse("(港口 大桥")).isEqualTo(new Query.Both(new Query.Words("(港口"), BRIDGE));
+    }
+
+    @Test
+    void notTakesAwayWhateverStandsBeforeIt() throws QueryException {
+        assertThat(QueryParser.parse("港口 NOT 大桥")).isEqualTo(new Query.Without(HARBOUR, BRIDGE));
+        assertThat(QueryParser.parse("港口 AND NOT 大桥 茶叶"))
+                .isEqualTo(new Query.Without(new Query.Both(HARBOUR, TEA), BRIDGE));
+    }
+
+    @Test
+    void nearHasADistance() throws QueryException {
+        assertThat(QueryParser.parse("港口 NEAR/5 大桥")).isEqualTo(new Query.Near(HARBOUR, BRIDGE, 5));
+        assertThat(QueryParser.parse("港口 NEAR 大桥")).isEqualTo(new Query.Near(HARBOUR, BRIDGE, 20));
+    }
+
+    @Test
+    void quotationMarksKeepSpacesOperatorsAndGaps() throws QueryException {
+        assertThat(QueryParser.parse("\"港口 OR ?\"")).isEqualTo(new Query.Words("港口 OR ?"));
+        assertThat(QueryParser.parse("“港口 大桥”")).isEqualTo(new Query.Words("港口 大桥"));
+    }
+
+    @Test
+    void gapsInsideWords() throws QueryException {
+        assertThat(QueryParser.parse("推动*发展")).isEqualTo(new Query.Gapped(List.of("推动", "发展")));
+        assertThat(QueryParser.parse("第?产业*")).isEqualTo(new Query.Gapped(List.of("第\uFFFF产业")));
+    }
+
+    @Test
+    void aFullWidthQuestionMarkIsItself() throws QueryException {
+        assertThat(QueryParser.parse("怎么办？")).isEqualTo(new Query.Words("怎么办？"));
+    }
+
+    @Test
+    void slashesHoldARegularExpression() throws QueryException {
+        assertThat(QueryParser.parse("/\\d+座(大桥|码头)/"))
+                .isInstanceOfSatisfying(
+                        Query.Expression.class,
+                        expression -> assertThat(expression.pattern().pattern()).isEqualTo("\\d+座(大桥|码头)"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\u0000',
+            value = {
+                "''                | EMPTY",
+                "\"港口            | NOT_CLOSED",
+                "/港口             | NOT_CLOSED",
+                "(港口 OR 大桥     | NOT_CLOSED",
+                "(港口 OR 大桥) )  | NOT_OPENED",
+                "港口 OR           | ONE_SIDED",
+                "OR 港口           | ONE_SIDED",
+                "港口 AND          | ONE_SIDED",
+                "港口 NEAR/3       | ONE_SIDED",
+                "NOT 港口          | ONLY_NOT",
+                "**                | ONLY_GAPS",
+                "港口*?            | ONLY_GAPS",
+                "/[港口/           | BAD_EXPRESSION"
+            })
+    void whatCannotBeUnderstoodIsSaidInWords(String typed, Reason reason) {
+        String query = typed.strip().equals("''") ? " " : typed.strip();
+        QueryException problem = catchThrowableOfType(QueryException.class, () -> QueryParser.parse(query));
+
+        assertThat(problem).as(query).isNotNull();
+        assertThat(problem.reason()).isEqualTo(reason);
+        assertThat(problem.say(Locale.SIMPLIFIED_CHINESE)).isNotBlank().doesNotContain("{0}");
+        assertThat(problem.say(Locale.ENGLISH)).isNotEqualTo(problem.say(Locale.SIMPLIFIED_CHINESE));
+    }
+}
