@@ -3,27 +3,56 @@ package org.duibiao.cli;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.duibiao.exchange.Entries;
 import org.duibiao.exchange.JsonLines;
 import org.duibiao.library.Library;
+import org.duibiao.report.Level;
 import org.duibiao.report.Listed;
-import org.duibiao.report.Report;
+import org.duibiao.report.Part;
+import org.duibiao.report.Region;
+import org.duibiao.report.ReportKind;
+import org.duibiao.search.Excerpt;
+import org.duibiao.search.Filter;
+import org.duibiao.search.Findings;
+import org.duibiao.search.Frequency;
+import org.duibiao.search.Hits;
+import org.duibiao.search.Query;
+import org.duibiao.search.QueryException;
+import org.duibiao.search.QueryParser;
+import org.duibiao.task.Progress;
 import org.duibiao.text.Span;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** {@code search}: where words stand, by a plain scan of all texts. */
-@Command(name = "search", description = "Find words in all reports, with the sentence they stand in.")
+/** {@code search}: where words stand in all reports, with their sentences. */
+@Command(
+        name = "search",
+        description = {
+            "Find words in all reports, with the sentence they stand in.",
+            "Words are found as they stand; a space or AND asks for both, OR for one, NOT takes away,",
+            "NEAR/20 asks for both at most 20 characters apart; \"…\" keeps spaces, /…/ is a regular expression,",
+            "? is any character, * anything up to the end of the sentence."
+        })
 final class SearchCommand implements Callable<Integer> {
-
-    private static final String SENTENCE_ENDS = "。！？!?;；\n";
-    private static final int MOST_SHOWN_AROUND = 80;
+    private static final Pattern YEARS = Pattern.compile("(\\d{4})?(-)?(\\d{4})?");
 
     private final Terminal terminal;
     private final Clock clock;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private LibraryOption library = new LibraryOption();
@@ -31,8 +60,32 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "one JSON object a hit")
     private boolean json;
 
-    @Parameters(arity = "1", paramLabel = "WORDS", description = "found as they are written")
-    private String words = "";
+    @Option(names = "--count", description = "only how often in each year")
+    private boolean count;
+
+    @Option(
+            names = "--district",
+            paramLabel = "NAME",
+            description = "only in these districts and all below them, by name (云浮市) or full name (广东省云浮市)")
+    private List<String> districts = List.of();
+
+    @Option(names = "--year", paramLabel = "2021|2018-2023", description = "only in reports of these years")
+    private String years = "";
+
+    @Option(names = "--level", paramLabel = "LEVEL", description = "only these levels: ${COMPLETION-CANDIDATES}")
+    private @Nullable Set<Level> levels;
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "only these kinds: ${COMPLETION-CANDIDATES}")
+    private @Nullable Set<ReportKind> kinds;
+
+    @Option(names = "--part", paramLabel = "PART", description = "only in these parts: ${COMPLETION-CANDIDATES}")
+    private @Nullable Set<Part> parts;
+
+    @Option(names = "--within", paramLabel = "WHAT", description = "only in: ${COMPLETION-CANDIDATES}")
+    private Filter.Within within = Filter.Within.ALL;
+
+    @Parameters(arity = "1", paramLabel = "QUERY", description = "what to find")
+    private String typed = "";
 
     SearchCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
@@ -41,47 +94,88 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (words.isEmpty()) {
-            terminal.problem(terminal.words("search.empty"));
+        try {
+            Query query = QueryParser.parse(typed);
+            Filter filter = inYears(Filter.ALL.only(within))
+                    .atLevels(Optional.ofNullable(levels).orElse(Set.of()))
+                    .ofKinds(Optional.ofNullable(kinds).orElse(Set.of()))
+                    .inParts(Optional.ofNullable(parts).orElse(Set.of()));
+            return search(query, filter);
+        } catch (QueryException e) {
+            terminal.problem(e.say(terminal.language()));
             return Status.WRONG_USE;
         }
+    }
+
+    private int search(Query query, Filter filter)
+            throws IOException, QueryException, LibraryOption.NotOpened {
         try (Library open = library.open(clock)) {
-            for (Listed listed : open.reports()) {
-                Report report = open.read(listed.id());
-                int at = report.text().indexOf(words);
-                while (at >= 0) {
-                    show(listed, report.text(), new Span(at, at + words.length()));
-                    at = report.text().indexOf(words, at + words.length());
+            Optional<Filter> narrowed = inDistricts(filter, open.reports());
+            if (narrowed.isEmpty()) {
+                return Status.SOME_FAILED;
+            }
+            Findings findings = open.search(query, narrowed.get(), Progress.SILENT);
+            if (count) {
+                findings.years().forEach(this::show);
+                return Status.DONE;
+            }
+            for (Hits hits : findings.reports()) {
+                for (Excerpt excerpt : open.excerpts(hits, Integer.MAX_VALUE)) {
+                    show(excerpt);
                 }
             }
         }
         return Status.DONE;
     }
 
-    private void show(Listed listed, String text, Span hit) throws IOException {
-        Span sentence = sentence(text, hit);
-        if (json) {
-            JsonLines.write(terminal.out(), List.of(Entries.ofHit(listed, hit, sentence.in(text))));
-        } else {
-            terminal.say(listed.name() + "\t" + hit.start() + "\t"
-                    + sentence.in(text).strip().replaceAll("\\s+", " "));
+    private Optional<Filter> inDistricts(Filter filter, List<Listed> reports) {
+        Optional<String> unknown = Districts.named(districts).unknownAmong(reports);
+        if (unknown.isPresent()) {
+            terminal.problem(terminal.words("district.unknown", unknown.get()));
+            return Optional.empty();
         }
+        if (districts.isEmpty()) {
+            return Optional.of(filter);
+        }
+        Districts named = Districts.named(districts);
+        List<Region> regions = reports.stream()
+                .map(report -> report.header().region())
+                .filter(named::include)
+                .distinct()
+                .toList();
+        return Optional.of(filter.inDistricts(regions));
     }
 
-    private static Span sentence(String text, Span hit) {
-        int start = hit.start();
-        while (start > 0 && hit.start() - start < MOST_SHOWN_AROUND && !ends(text.charAt(start - 1))) {
-            start--;
+    private Filter inYears(Filter filter) {
+        Matcher matcher = YEARS.matcher(years.strip());
+        if (!matcher.matches()) {
+            throw new ParameterException(spec.commandLine(), "--year " + years);
         }
-        int end = hit.end();
-        while (end < text.length() && end - hit.end() < MOST_SHOWN_AROUND && !ends(text.charAt(end))) {
-            end++;
-        }
-        return new Span(
-                start, end < text.length() && text.charAt(end) != '\n' && ends(text.charAt(end)) ? end + 1 : end);
+        Optional<Integer> first = Optional.ofNullable(matcher.group(1)).map(Integer::valueOf);
+        Optional<Integer> last = Optional.ofNullable(matcher.group(3)).map(Integer::valueOf);
+        return filter.inYears(first, matcher.group(2) == null ? first : last);
     }
 
-    private static boolean ends(char c) {
-        return SENTENCE_ENDS.indexOf(c) >= 0;
+    private void show(Frequency<Integer> year) {
+        terminal.say(String.format(
+                Locale.ROOT,
+                "%d\t%d\t%d/%d\t%s",
+                year.of(),
+                year.hits(),
+                year.reports(),
+                year.searched(),
+                year.perTenThousand()));
+    }
+
+    private void show(Excerpt excerpt) throws IOException {
+        String sentence = excerpt.sentence().quote();
+        for (Span hit : excerpt.hits()) {
+            if (json) {
+                JsonLines.write(terminal.out(), List.of(Entries.ofHit(excerpt.report(), hit, sentence)));
+            } else {
+                terminal.say(excerpt.report().name() + "\t" + hit.start() + "\t"
+                        + sentence.strip().replaceAll("\\s+", " "));
+            }
+        }
     }
 }
