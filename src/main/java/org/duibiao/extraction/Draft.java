@@ -16,6 +16,7 @@ import org.duibiao.text.Span;
  * @param number the figure, in the even text
  * @param time the time named last, if any was
  * @param fresh whether that time was named in this very sentence
+ * @param earlier whether it is the value a change began with (由…提高到), whose year is not named
  * @param base what the change is over (比2015年), if more than a year
  * @param sum whether 累计 was said
  * @param aimed whether 目标, 任务 and the like make it a goal wherever it stands
@@ -29,6 +30,7 @@ record Draft(
         Span number,
         Optional<Moment> time,
         boolean fresh,
+        boolean earlier,
         Optional<Moment> base,
         boolean sum,
         boolean aimed,

@@ -59,7 +59,7 @@ final class FigureReading {
         if (role.base.isPresent()) {
             return meaning(Measure.INCREASE, fall, "increase-over-base");
         }
-        if (role.verb != Role.Verb.NONE || role.rate) {
+        if (role.verb != Role.Verb.NONE || role.rate || role.namedAsGrowth) {
             return meaning(Measure.GROWTH, fall, "growth");
         }
         return Optional.empty();
@@ -81,7 +81,10 @@ final class FigureReading {
             return Optional.empty();
         }
         boolean fall = role.verb == Role.Verb.FALL;
-        if ((isRate(indicator) && !indicator.id().equals("cpi")) || role.share || role.shareOf) {
+        if ((isRate(indicator) && !indicator.id().equals("cpi"))
+                || indicator.id().equals("rd_spending")
+                || role.share
+                || role.shareOf) {
             return meaning(Measure.INCREASE, fall, "points");
         }
         return Optional.empty();
@@ -108,6 +111,7 @@ final class FigureReading {
         return switch (indicator.id()) {
             case "livelihood_spending" -> percent && (role.share || role.shareOf) ? "livelihood_share" : "";
             case "livelihood_share" -> percent ? "" : "livelihood_spending";
+            case "scale_firms_new" -> role.total ? "none" : "";
             case "hightech_new" -> role.total ? "hightech_firms" : "";
             case "firms_new" -> role.total ? "firms_total" : "";
             case "key_project_investment" -> figure.measuredIn() == Dimension.COUNT ? "key_projects" : "";
@@ -118,6 +122,9 @@ final class FigureReading {
     private static boolean countedIn(Indicator indicator, Figure figure) {
         String unit = indicator.unit();
         Dimension dimension = figure.measuredIn();
+        if (dimension == Dimension.COAL) {
+            return indicator.id().equals("energy_intensity");
+        }
         if (dimension == Dimension.AMOUNT) {
             return !unit.isEmpty();
         }

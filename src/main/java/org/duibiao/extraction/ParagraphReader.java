@@ -286,11 +286,28 @@ final class ParagraphReader {
             open.before = first;
         }
         role.forNewName();
+        String named = text.words(name.start(), name.end());
+        if (isNewPartOf(name)) {
+            open.before = open.before + "新增";
+        }
+        role.namedAsGrowth = named.startsWith("经济增");
         if (open.before.isEmpty() && foreign) {
             open.before = "他";
         }
         open.touch(name.start(), name.end());
         open.name = Optional.of(name);
+    }
+
+    // 新增贷款, 增加税收: a part of the amount, not the amount.
+    private boolean isNewPartOf(Name name) {
+        boolean afterRise = index > 0
+                && lexemes.get(index - 1) instanceof Word word
+                && word.kind() == Kind.RISE
+                && word.end() == name.start();
+        return afterRise
+                && name.alone()
+                        .filter(it -> it.unit().endsWith("元") || it.unit().endsWith("吨"))
+                        .isPresent();
     }
 
     private void endItem() {
@@ -350,6 +367,7 @@ final class ParagraphReader {
                 words,
                 time,
                 timeIsFresh,
+                false,
                 Optional.empty(),
                 false,
                 false,
@@ -448,6 +466,7 @@ final class ParagraphReader {
         if (isBeforeNoun(first)) {
             return;
         }
+        boolean ownVerb = verbStandsSince(first);
         List<Listed> list = list(first);
         endItem();
         boolean inherited = items.isEmpty();
@@ -457,7 +476,7 @@ final class ParagraphReader {
                 && lastDimension.isPresent()
                 && lastDimension.get() != first.measuredIn()
                 && role.verb != Role.Verb.NONE
-                && !verbStandsSince(first)) {
+                && !ownVerb) {
             role.verb = Role.Verb.NONE;
             role.rate = false;
             role.average = false;
@@ -472,7 +491,12 @@ final class ParagraphReader {
         items = new ArrayList<>();
         figureInClause = true;
         lastDimension = Optional.of(first.measuredIn());
-        role.afterFigure();
+        if (role.from) {
+            role.from = false;
+            role.fromWhen = Optional.empty();
+        } else {
+            role.afterFigure();
+        }
     }
 
     private boolean isRightAfterVersus() {
@@ -557,7 +581,8 @@ final class ParagraphReader {
                     && name.get().end() >= back + 2
                     && name.get().alone().isPresent()) {
                 Indicator named = name.get().alone().get();
-                if (back > 0 || isCounted(named)) {
+                boolean total = named.id().equals("firms_total") || named.id().equals("hightech_firms");
+                if (back > 0 || (isCounted(named) && !total)) {
                     return Optional.of(new Item(
                             name.get().alone(),
                             after,
@@ -605,8 +630,9 @@ final class ParagraphReader {
                 next++;
             }
             if (!(next < lexemes.size()
-                    && lexemes.get(next) instanceof Figure figure
-                    && figure.measuredIn() == first.measuredIn())) {
+                            && lexemes.get(next) instanceof Figure figure
+                            && figure.measuredIn() == first.measuredIn())
+                    || (bound.isPresent() && !role.distribute)) {
                 return list;
             }
             index = next;
@@ -656,7 +682,7 @@ final class ParagraphReader {
 
     private void assign(List<Item> group, List<Listed> list, boolean inherited) {
         List<Item> targets = spread(group, list.size());
-        if (list.size() > 1 || role.distribute) {
+        if (list.size() > 1) {
             if (targets.size() != list.size() && chain.size() >= list.size() && inherited) {
                 targets = chain.subList(chain.size() - list.size(), chain.size());
             }
@@ -668,7 +694,8 @@ final class ParagraphReader {
         } else if (list.size() == 1) {
             boolean shared = group.size() > 1;
             boolean percent = list.get(0).figure().measuredIn() == Dimension.PERCENT
-                    || list.get(0).figure().measuredIn() == Dimension.POINTS;
+                    || list.get(0).figure().measuredIn() == Dimension.POINTS
+                    || list.get(0).figure().measuredIn() == Dimension.DOUBLINGS;
             if (!shared || role.each || (percent && group.stream().allMatch(Item::known))) {
                 for (Item item : group) {
                     if (item.indicator().isPresent()) {
@@ -759,6 +786,7 @@ final class ParagraphReader {
                 new Span(figure.start(), figure.end()),
                 role.from && role.fromWhen.isPresent() ? role.fromWhen : time,
                 timeIsFresh,
+                role.from && role.fromWhen.isEmpty(),
                 role.base,
                 role.sum,
                 role.task && meaning.measure() == Measure.LEVEL,

@@ -18,6 +18,9 @@ final class Role {
     boolean average;
     boolean sum;
     boolean total;
+    /** The name itself says growth: 经济增长. */
+    boolean namedAsGrowth;
+
     boolean shareOf;
     boolean share;
     boolean complete;
@@ -49,6 +52,7 @@ final class Role {
         copy.average = average;
         copy.sum = sum;
         copy.total = total;
+        copy.namedAsGrowth = namedAsGrowth;
         copy.shareOf = shareOf;
         copy.share = share;
         copy.complete = complete;
@@ -74,6 +78,7 @@ final class Role {
         verb = Verb.NONE;
         reach = false;
         total = false;
+        namedAsGrowth = false;
         rate = false;
         shareOf = false;
         share = false;

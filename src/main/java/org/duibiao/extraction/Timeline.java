@@ -72,6 +72,9 @@ final class Timeline {
                 .map(it -> named(it, spoken, ahead))
                 .filter(it -> draft.fresh() || ahead || it.end() < goalYear || halfYear)
                 .orElseGet(() -> unnamed(ahead));
+        if (draft.earlier()) {
+            return Period.year(named.part() == Period.Part.MULTI_YEAR ? named.start() - 1 : named.end() - 1);
+        }
         if (draft.measure() == Measure.AVG_GROWTH && named.part() != Period.Part.MULTI_YEAR) {
             return ahead && named.end() >= goalYear
                     ? Period.years(goalYear, named.end() > goalYear ? named.end() : goalYear + 4)

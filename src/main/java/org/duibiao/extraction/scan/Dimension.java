@@ -12,6 +12,8 @@ public enum Dimension {
     WEIGHT,
     AREA,
     DOSES,
+    /** 吨标准煤. */
+    COAL,
     /** 倍. */
     TIMES,
     /** 番. */

@@ -35,7 +35,6 @@ final class NumberScanner {
             Map.entry("起", Dimension.COUNT),
             Map.entry("处", Dimension.COUNT),
             Map.entry("座", Dimension.COUNT),
-            Map.entry("个以上", Dimension.COUNT),
             Map.entry("吨", Dimension.WEIGHT),
             Map.entry("公斤", Dimension.WEIGHT),
             Map.entry("斤", Dimension.WEIGHT),
@@ -55,8 +54,8 @@ final class NumberScanner {
             Map.entry("千瓦", Dimension.OTHER),
             Map.entry("千瓦时", Dimension.OTHER),
             Map.entry("立方米", Dimension.OTHER),
-            Map.entry("吨标准煤", Dimension.OTHER),
-            Map.entry("吨标煤", Dimension.OTHER),
+            Map.entry("吨标准煤", Dimension.COAL),
+            Map.entry("吨标煤", Dimension.COAL),
             Map.entry("年", Dimension.OTHER),
             Map.entry("月", Dimension.OTHER),
             Map.entry("日", Dimension.OTHER),
@@ -133,6 +132,10 @@ final class NumberScanner {
         if (unit.dimension == Dimension.BARE) {
             at = afterFirst;
         }
+        if (unit.text.equals("成")) {
+            return Optional.of(new Lexeme.Figure(
+                    start, at, low.movePointRight(1), Optional.empty(), Dimension.PERCENT, "%", unit.atLeast));
+        }
         return Optional.of(
                 new Lexeme.Figure(start, at, low, Optional.empty(), unit.dimension, unit.text, unit.atLeast));
     }
@@ -208,7 +211,16 @@ final class NumberScanner {
             return Optional.of(
                     new Lexeme.Figure(start, at, BigDecimal.ONE, Optional.empty(), Dimension.DOUBLINGS, "番", false));
         }
-        int digit = isDigit(text.at(at)) ? text.at(at) - '0' : Numerals.digit(text.at(at));
+        if (isDigit(text.at(at))) {
+            BigDecimal times = decimal();
+            if (text.at(at) == '番') {
+                at++;
+                return Optional.of(
+                        new Lexeme.Figure(start, at, times, Optional.empty(), Dimension.DOUBLINGS, "番", false));
+            }
+            return Optional.empty();
+        }
+        int digit = Numerals.digit(text.at(at));
         if (digit > 0 && text.at(at + 1) == '番') {
             at += 2;
             return Optional.of(new Lexeme.Figure(
@@ -240,7 +252,10 @@ final class NumberScanner {
                             start, at, BigDecimal.ONE, Optional.empty(), Dimension.AMOUNT, numeral, false))
                     : Optional.empty();
         }
-        if (onlyScales && isAmountPastWhich(from)) {
+        if (onlyScales && !isAmountPastWhich(from)) {
+            return Optional.empty();
+        }
+        if (onlyScales) {
             return Optional.of(new Lexeme.Figure(
                     start, at, BigDecimal.ONE, Optional.empty(), unit.dimension, numeral + unit.text, false));
         }
