@@ -93,6 +93,9 @@ final class BlockFinder {
         }
         if (!masked) {
             innerBold(text, span, marks);
+            if (span.length() > 4 && text.startsWith("**", span.start())) {
+                span = Glyphs.trimmed(text, span.start() + 2, span.end());
+            }
         }
         if (span.isEmpty()) {
             return;

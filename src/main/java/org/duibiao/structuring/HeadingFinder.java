@@ -79,11 +79,17 @@ final class HeadingFinder {
     /** Where a numbered heading's words end: with the block, at its first stop, or where the body's words begin. */
     private static int wordsEnd(String text, int from, int end) {
         int stop = from;
-        while (stop < end && !isAny(text.charAt(stop), "。！？；;!?") && stop - from <= LONGEST) {
+        while (stop < end && !isAny(text.charAt(stop), "。！？；;!?*") && stop - from <= LONGEST) {
             stop++;
         }
         if (stop >= end && end - from <= LONGEST) {
             return end;
+        }
+        for (int blank = from + 5; blank < stop && end - from > LONGEST; blank++) {
+            // one-line reports set headings off by a space
+            if (Glyphs.blank(text.charAt(blank)) && Glyphs.han(text.charAt(blank - 1))) {
+                return blank;
+            }
         }
         Matcher body = BODY_BEGINS.matcher(text).region(Math.min(from + 5, end), Math.min(end, from + LONGEST));
         int glued = end;
@@ -95,7 +101,7 @@ final class HeadingFinder {
             }
         }
         if (stop - from <= LONGEST && stop < end) {
-            return glued < stop ? glued : stop + 1;
+            return glued < stop ? glued : text.charAt(stop) == '*' ? stop : stop + 1;
         }
         if (glued < end) {
             return glued;
@@ -117,6 +123,7 @@ final class HeadingFinder {
                     && PART_WORDS.matcher(words).find()
                     && PART_MATTER.matcher(words).find()
                     && !words.contains("政府工作报告")
+                    && !words.endsWith("表")
                     && !words.startsWith("—");
             if (part) {
                 return Optional.of(new Heading(Heading.Rank.PART, 0, span, index));
@@ -140,7 +147,7 @@ final class HeadingFinder {
         int stop = from;
         while (stop < span.end() && stop - from <= RUN_IN_LONGEST) {
             char c = text.charAt(stop);
-            if (c == '。' || c == '：' || c == ':') {
+            if (c == '。' || c == '：' || c == ':' || c == '*') {
                 break;
             }
             if (Glyphs.digit(c) || isAny(c, "；;！!？?|")) {
@@ -149,10 +156,11 @@ final class HeadingFinder {
             stop++;
         }
         boolean dashed = from > span.start();
-        if (stop - from < 4 || stop - from > RUN_IN_LONGEST || (text.charAt(stop) != '。' && !dashed)) {
+        if (stop - from < 4 || stop - from > RUN_IN_LONGEST || (!isAny(text.charAt(stop), "。*") && !dashed)) {
             return Optional.empty();
         }
-        return Optional.of(new Heading(Heading.Rank.RUN_IN, 0, new Span(span.start(), stop + 1), index));
+        return Optional.of(new Heading(
+                Heading.Rank.RUN_IN, 0, new Span(span.start(), text.charAt(stop) == '*' ? stop : stop + 1), index));
     }
 
     private static int runOfNumerals(String text, int from, int end) {

@@ -18,7 +18,7 @@ final class InlineHeadings {
             Pattern.compile("(?:(?:(?:19|20)\\d\\d|[一二〇○零九八七]{4})年(?:[及和、与](?:“?十[一二三四五]?五”?时期|过去[五一]年|本届政府))?"
                     + "|“十[一二三四五]?五”时期[^。，,;；：:]{0,12}?|过去[五一三四]年|今后五年|未来五年|下一?步)"
                     + "[^。，,;；：:！!\\s]{0,16}?"
-                    + "(?:工作回顾|工作总结|主要工作|工作安排|工作计划|工作打算|工作思路|工作部署|工作重点|重点工作|主要任务|重点任务|目标任务|目标和任务"
+                    + "(?:工作回顾|工作总结|主要工作|工作安排建议|工作安排|工作计划|工作打算|工作思路|工作部署|工作重点|重点工作|主要任务|重点任务|目标任务|目标和任务"
                     + "|发展目标和重点任务|奋斗目标和主要任务|工作总体要求)");
 
     /** The pieces of a line, each without white space at its ends. */
@@ -122,20 +122,12 @@ final class InlineHeadings {
         }
     }
 
-    /** After a heading comes a space, a new subject or the end, never 「的」 or a comma that would carry the sentence on. */
+    /** After a heading comes a space, a new subject or the end, never 「的」 or a comma that carries the sentence on. */
     private static boolean headingEndsAt(String text, int end, int limit) {
         if (end >= limit) {
             return true;
         }
-        char next = text.charAt(end);
-        return Glyphs.blank(next)
-                || Glyphs.digit(next)
-                || next == '“'
-                || next == '一'
-                || next == '今'
-                || next == '过'
-                || next == '('
-                || next == '（';
+        return "的，,、是如为已将要有及和与中上进完取不也得；;：:。会在可应）)”".indexOf(text.charAt(end)) < 0;
     }
 
     /** Where headings are set off by spaces, 「 标题 正文」, the short stretch between two spaces begins a paragraph. */

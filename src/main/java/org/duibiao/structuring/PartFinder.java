@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.duibiao.report.Header;
 import org.duibiao.report.Part;
+import org.duibiao.report.ReportKind;
 import org.duibiao.text.Span;
 
 /**
@@ -16,12 +18,15 @@ final class PartFinder {
     private static final Pattern REVIEW = Pattern.compile("回顾|总结|成就|成效|取得|过去|以来|去年|完成情况|进展|完成了|主要工作情况|执行情况");
     private static final Pattern PLAN =
             Pattern.compile("安排|打算|建议|目标|任务|部署|思路|今年|明年|下半年|下一?步|今后|未来|预期|努力|奋力|计划|工作重点|重点工作|要求|措施|展望");
+    private static final Pattern AHEAD =
+            Pattern.compile("下一?步|下半年|今后|明年|(?:19|20)\\d\\d年.{0,6}(?:计划|打算|安排|思路)|工作(?:计划|打算|安排|思路)$");
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)年");
     private static final Pattern PROBLEMS =
             Pattern.compile("(?:清醒|充分|深刻|认真|冷静)?(?:地)?(?:看到|认识到|面临|存在|正视).{0,60}?(?:问题|困难|不足|短板|挑战|差距|矛盾)");
     private static final Pattern TURN = Pattern.compile(
             "(?:(?:19|20)\\d\\d年|今年|明年|下半年|新的一年)[^。]{0,40}?(?:主要预期目标|预期目标|主要目标|总体要求|总体思路|指导思想|工作要求|工作计划|工作思路)");
-    private static final Pattern THANKS = Pattern.compile("表示(?:衷心|诚挚|崇高|最)?的?.{0,6}(?:感谢|敬意)");
+    private static final Pattern GOES_ON =
+            Pattern.compile("[一二三四五六七八九]是|主要[是表]|——|[（(]?[一二三四五六七八九\\d]{1,2}[)）、.．]|对此|对这些|这些问题|为此|针对这些|上述");
 
     /**
      * @param sections part of each node
@@ -31,10 +36,12 @@ final class PartFinder {
 
     /**
      * @param front how many blocks stand before the report begins to report
-     * @param year of delivery, if it is known: a heading that names it plans, one that names an earlier one looks back
+     * @param header whose goal year tells headings that plan from those that look back
      */
-    Parts find(String text, List<Block> blocks, List<OutlineFinder.Node> nodes, int front, Optional<Integer> year) {
-        List<Part> sections = sections(text, nodes, year);
+    Parts find(String text, List<Block> blocks, List<OutlineFinder.Node> nodes, int front, Header header) {
+        boolean looksBack =
+                header.kind() == ReportKind.ANNUAL_SUMMARY || header.kind() == ReportKind.HALF_YEAR_PROGRESS;
+        List<Part> sections = sections(text, nodes, header.goalYear(), looksBack);
         List<Part> parts = new ArrayList<>();
         int node = -1;
         boolean planned = sections.contains(Part.PLAN);
@@ -52,14 +59,13 @@ final class PartFinder {
                 continue;
             }
             Part part = node < 0 ? Part.REVIEW : sections.get(node);
-            if (!planned && part == Part.REVIEW) {
+            if (!planned && !looksBack && part == Part.REVIEW) {
                 turned = turned || turns(text, blocks.get(i).span(), i, blocks.size());
                 part = turned ? Part.PLAN : part;
             }
             if (part == Part.REVIEW) {
-                problems = problems
-                        ? !thanks(text, blocks.get(i).span())
-                        : problems(text, blocks.get(i).span());
+                Span span = blocks.get(i).span();
+                problems = problems(text, span) || (problems && goesOn(text, span));
                 part = problems ? Part.PROBLEMS : part;
             }
             parts.add(part);
@@ -67,7 +73,8 @@ final class PartFinder {
         return new Parts(sections, parts);
     }
 
-    private static List<Part> sections(String text, List<OutlineFinder.Node> nodes, Optional<Integer> year) {
+    private static List<Part> sections(
+            String text, List<OutlineFinder.Node> nodes, Optional<Integer> year, boolean looksBack) {
         List<Part> parts = new ArrayList<>();
         int top = 0;
         Part lastTop = Part.REVIEW;
@@ -78,9 +85,11 @@ final class PartFinder {
             if (node.parent() < 0) {
                 boolean head = node.heading().rank() == Heading.Rank.PART
                         || node.heading().rank() == Heading.Rank.FIRST;
-                part = head
-                        ? said.orElse(top == 0 ? Part.REVIEW : lastTop == Part.PLAN ? Part.PLAN : later(words))
-                        : lastTop;
+                part = looksBack
+                        ? (AHEAD.matcher(words).find() ? Part.PLAN : lastTop)
+                        : head
+                                ? said.orElse(top == 0 ? Part.REVIEW : lastTop == Part.PLAN ? Part.PLAN : later(words))
+                                : lastTop;
                 if (head) {
                     top++;
                     lastTop = part;
@@ -144,8 +153,9 @@ final class PartFinder {
         return matcher.find();
     }
 
-    private static boolean thanks(String text, Span span) {
-        return THANKS.matcher(text).region(span.start(), span.end()).find();
+    /** A paragraph that lists more of what the one before began. */
+    private static boolean goesOn(String text, Span span) {
+        return GOES_ON.matcher(text).region(span.start(), span.end()).lookingAt();
     }
 
     private static boolean turns(String text, Span span, int index, int count) {

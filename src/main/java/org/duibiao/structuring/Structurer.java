@@ -1,12 +1,15 @@
 package org.duibiao.structuring;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duibiao.reading.RawText;
 import org.duibiao.report.DivisionTree;
 import org.duibiao.report.Header;
+import org.duibiao.report.Note;
 import org.duibiao.report.Paragraph;
 import org.duibiao.report.Part;
 import org.duibiao.report.Report;
@@ -21,10 +24,15 @@ public final class Structurer {
     /** The sentence in which the speaker says for whom he speaks, after any resolution or note that a page prints first. */
     private static final Pattern SPEAKS = Pattern.compile("(?:我|受).{0,12}(?:代表|委托).{0,40}(?:政府|国务院|报告)");
 
+    private static final Pattern TITLE = Pattern.compile("工\\s*作\\s*报\\s*告$|情况的?(?:报告)?$|工作总结$");
+
     private final BlockFinder blockFinder = new BlockFinder();
     private final HeadingFinder headingFinder = new HeadingFinder();
     private final OutlineFinder outlineFinder = new OutlineFinder();
     private final PartFinder partFinder = new PartFinder();
+    private final TableFinder tableFinder = new TableFinder();
+    private final AppendixFinder appendixFinder = new AppendixFinder();
+    private final NoteFinder noteFinder = new NoteFinder();
     private final HeaderFinder headerFinder;
 
     /** With the division tree the program carries; reads it, so make one structurer and keep it. */
@@ -39,46 +47,96 @@ public final class Structurer {
     public Report structure(RawText raw) {
         String text = raw.text();
         List<Span> marks = new ArrayList<>();
-        List<Block> blocks = blockFinder.find(text, raw.folded(), marks);
+        List<Block> blocks = new ArrayList<>(blockFinder.find(text, raw.folded(), marks));
+        TableFinder.Found tables = tableFinder.find(text, blocks, raw.tables());
         int front = front(text, blocks);
         Header header = headerFinder.find(raw, blocks, front);
-        List<Heading> headings = headingFinder.find(text, blocks);
-        headings.removeIf(heading -> heading.block() < front);
+        List<Optional<Part>> appended = appendixFinder.find(text, blocks, header.goalYear());
+        List<Heading> headings = headings(text, blocks, front, tables, appended);
         int end = blocks.isEmpty() ? 0 : blocks.get(blocks.size() - 1).span().end();
         List<OutlineFinder.Node> nodes = outlineFinder.nest(headings, blocks, end);
-        PartFinder.Parts parts = partFinder.find(text, blocks, nodes, front, header.goalYear());
-        return new Report(header, text, structure(raw, blocks, nodes, parts, marks));
-    }
-
-    private static Structure structure(
-            RawText raw, List<Block> blocks, List<OutlineFinder.Node> nodes, PartFinder.Parts parts, List<Span> marks) {
+        PartFinder.Parts parts = partFinder.find(text, blocks, nodes, front, header);
+        List<Part> ofBlocks = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            ofBlocks.add(appended.get(i).orElse(parts.blocks().get(i)));
+        }
         List<Section> sections = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {
             OutlineFinder.Node node = nodes.get(i);
-            sections.add(new Section(
-                    node.depth(),
-                    node.heading().span(),
-                    node.span(),
-                    parts.sections().get(i)));
+            Part part =
+                    appended.get(node.heading().block()).orElse(parts.sections().get(i));
+            sections.add(new Section(node.depth(), node.heading().span(), node.span(), part));
         }
+        List<Note> notes = noteFinder.find(text, blocks, ofBlocks);
+        List<Paragraph> paragraphs = paragraphs(text, blocks, ofBlocks, nodes, tables);
+        List<Span> folded = new ArrayList<>(raw.folded());
+        folded.addAll(marks);
+        folded.sort(null);
+        return new Report(header, text, new Structure(sections, paragraphs, notes, tables.tables(), folded));
+    }
+
+    /** Headings of the report, and where matter is appended, the line that opens it. */
+    private List<Heading> headings(
+            String text, List<Block> blocks, int front, TableFinder.Found tables, List<Optional<Part>> appended) {
+        List<Heading> headings = new ArrayList<>();
+        for (Heading heading : headingFinder.find(text, blocks)) {
+            int block = heading.block();
+            if (block >= front
+                    && !tables.blocks().get(block)
+                    && appended.get(block).isEmpty()) {
+                headings.add(heading);
+            }
+        }
+        for (int i = 0; i < blocks.size(); i++) {
+            if (appended.get(i).isPresent() && opens(appended, i)) {
+                headings.add(new Heading(Heading.Rank.PART, 0, blocks.get(i).span(), i));
+            }
+        }
+        headings.sort(Comparator.comparingInt(Heading::block));
+        return headings;
+    }
+
+    /** Whether appended matter begins at this block. */
+    private static boolean opens(List<Optional<Part>> appended, int block) {
+        return block == 0 || !appended.get(block - 1).equals(appended.get(block));
+    }
+
+    private static List<Paragraph> paragraphs(
+            String text,
+            List<Block> blocks,
+            List<Part> parts,
+            List<OutlineFinder.Node> nodes,
+            TableFinder.Found tables) {
         List<Paragraph> paragraphs = new ArrayList<>();
         int node = 0;
         for (int i = 0; i < blocks.size(); i++) {
             while (node < nodes.size() && nodes.get(node).heading().block() < i) {
                 node++;
             }
+            Span span = blocks.get(i).span();
             boolean heading = node < nodes.size()
                     && nodes.get(node).heading().block() == i
-                    && nodes.get(node).heading().span().equals(blocks.get(i).span());
-            Paragraph.Role role = heading
-                    ? Paragraph.Role.HEADING
-                    : parts.blocks().get(i) == Part.FRONT && i == 0 ? Paragraph.Role.TITLE : Paragraph.Role.BODY;
-            paragraphs.add(new Paragraph(blocks.get(i).span(), parts.blocks().get(i), role));
+                    && nodes.get(node).heading().span().equals(span);
+            paragraphs.add(new Paragraph(span, parts.get(i), role(text, span, i, parts.get(i), heading, tables)));
         }
-        List<Span> folded = new ArrayList<>(raw.folded());
-        folded.addAll(marks);
-        folded.sort(null);
-        return new Structure(sections, paragraphs, List.of(), raw.tables(), folded);
+        return paragraphs;
+    }
+
+    private static Paragraph.Role role(
+            String text, Span span, int index, Part part, boolean heading, TableFinder.Found tables) {
+        if (tables.blocks().get(index)) {
+            return Paragraph.Role.TABLE;
+        }
+        if (part == Part.NOTES) {
+            return Paragraph.Role.NOTE;
+        }
+        if (heading) {
+            return Paragraph.Role.HEADING;
+        }
+        boolean title = part == Part.FRONT
+                && span.length() <= 60
+                && TITLE.matcher(text).region(span.start(), span.end()).find();
+        return title ? Paragraph.Role.TITLE : Paragraph.Role.BODY;
     }
 
     /** How many blocks stand before the report begins to report: title, place and date, speaker, greeting. */

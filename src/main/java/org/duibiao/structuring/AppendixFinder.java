@@ -1,0 +1,76 @@
+package org.duibiao.structuring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.duibiao.report.Part;
+import org.duibiao.text.Span;
+
+/**
+ * Where the matter after a report's last words begins: glossaries, honours lists, lists of the year's projects, print
+ * notes.
+ */
+final class AppendixFinder {
+    private static final int LONGEST = 60;
+    private static final Pattern NOTES = Pattern.compile(
+            "^[*#\\s（(【]*(?:附\\s*[件注]?\\s*[一二三\\d]?\\s*[:：]?\\s*)?(?:《?政府工作报告》?\\s*(?:中|里)?\\s*)?(?:的?(?:有关|相关|部分))?(?:名词|用语|术语|专业术语|缩略语)?(?:名词|用语|术语)?(?:解释|解析|注释|释义|说明)[*）)】:：\\s]*$"
+                    + "|^[*#\\s]*附\\s*注[*:：\\s]*$|^[*#\\s]*注\\s*释?\\s*[:：]\\s*[*]*$");
+    private static final Pattern ATTACHED = Pattern.compile(
+            "^[*#\\s]*附\\s*(?:件|表|录)?\\s*[一二三四五\\d]?\\s*[:：]?[*\\s]*$|^[*#\\s]*附\\s*[件表录]\\s*[一二三四五\\d]?\\s*[:：、.\\s]\\s*\\S.{0,50}$");
+    private static final Pattern PROJECTS = Pattern.compile("民生实事|重点项目|惠民实事|为民办|目标任务|计划表|实事");
+    private static final Pattern DONE = Pattern.compile("完成情况|落实情况|进展情况");
+    private static final Pattern HONOURS =
+            Pattern.compile("荣誉|获奖情况|(?:获得|荣获).{0,12}(?:称号|奖项|表彰)|^[\\u4E00-\\u9FFF]{0,6}(?:国家|自治区|省|市|州)级\\s*[:：]?$");
+    private static final Pattern PRINTED =
+            Pattern.compile("^[（(]?共印\\s*\\d+\\s*份[）)]?|秘书处.{0,30}印\\s*(?:发)?$|^分送[:：]|^主题词[:：]|^(?:编辑|责编|责任编辑)[:：]");
+    private static final Pattern FAREWELL = Pattern.compile("努力奋斗[!！]|谢谢大家|而(?:团结|不懈|努力)?奋斗|贡献[!！]|新篇章[!！]|献礼[!！]");
+
+    /** The part of each block that stands after the report's last words; empty for the blocks of the report itself. */
+    List<Optional<Part>> find(String text, List<Block> blocks, Optional<Integer> goalYear) {
+        List<Optional<Part>> parts = new ArrayList<>();
+        Optional<Part> now = Optional.empty();
+        boolean farewell = false;
+        for (int i = 0; i < blocks.size(); i++) {
+            Span span = blocks.get(i).span();
+            if (span.length() <= LONGEST && i > blocks.size() / 5) {
+                now = at(span.in(text), farewell || now.isPresent(), goalYear).or(kept(now));
+            }
+            farewell |= i > blocks.size() / 3 && farewell(text, span);
+            parts.add(now);
+        }
+        return parts;
+    }
+
+    private static java.util.function.Supplier<Optional<Part>> kept(Optional<Part> now) {
+        return () -> now;
+    }
+
+    private static Optional<Part> at(String words, boolean after, Optional<Integer> goalYear) {
+        if (NOTES.matcher(words).find()) {
+            return Optional.of(Part.NOTES);
+        }
+        if (PRINTED.matcher(words).find()) {
+            return Optional.of(Part.APPENDIX);
+        }
+        if (!after && !ATTACHED.matcher(words).matches()) {
+            return Optional.empty();
+        }
+        if (DONE.matcher(words).find()) {
+            return Optional.of(Part.REVIEW);
+        }
+        if (PROJECTS.matcher(words).find() && !words.endsWith("。")) {
+            return Optional.of(
+                    goalYear.filter(y -> words.contains(String.valueOf(y - 1))).isPresent() ? Part.REVIEW : Part.PLAN);
+        }
+        if (HONOURS.matcher(words).find() || ATTACHED.matcher(words).matches()) {
+            return Optional.of(Part.APPENDIX);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean farewell(String text, Span span) {
+        int from = Math.max(span.start(), span.end() - 60);
+        return FAREWELL.matcher(text).region(from, span.end()).find();
+    }
+}

@@ -1,0 +1,107 @@
+package org.duibiao.structuring;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.duibiao.report.Note;
+import org.duibiao.report.Part;
+import org.duibiao.text.Span;
+
+/** Glossary entries and the marks that point to them: (1), [1], ①, a bare figure after the term, or the term itself. */
+final class NoteFinder {
+    private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿";
+    private static final Pattern LABEL = Pattern.compile("^(?:注\\s*)?(?:[\\[［【](\\d{1,3})[\\]］】]|[(（](\\d{1,3})[)）]|(["
+            + CIRCLED + "])|(\\d{1,3})(?![\\d%％])\\s*[.．、:：]?)\\s*");
+    private static final Pattern TERM_END = Pattern.compile("[:：]|\\s|[，,。]|指|即|是指");
+    private static final Pattern MARK =
+            Pattern.compile("[\\[［【](\\d{1,3})[\\]］】]|[(（](\\d{1,3})[)）]|([" + CIRCLED + "])");
+
+    /**
+     * @param parts of the blocks; only blocks of the notes become entries
+     */
+    List<Note> find(String text, List<Block> blocks, List<Part> parts) {
+        int first = parts.indexOf(Part.NOTES);
+        if (first < 0) {
+            return List.of();
+        }
+        Map<Integer, List<Span>> marks = marks(text, blocks, parts);
+        List<Note> notes = new ArrayList<>();
+        int expected = 1;
+        for (int i = first; i < blocks.size(); i++) {
+            if (parts.get(i) != Part.NOTES) {
+                continue;
+            }
+            Span span = blocks.get(i).span();
+            Matcher label = LABEL.matcher(text).region(span.start(), span.end());
+            if (label.lookingAt() && label.end() < span.end()) {
+                int number = number(label);
+                String printed = label.group().strip();
+                List<Span> pointing = marks.getOrDefault(number, List.of());
+                if (pointing.isEmpty()) {
+                    pointing =
+                            termMark(text, blocks.get(first).span().start(), new Span(label.end(), span.end()), number);
+                }
+                notes.add(new Note(printed, span, pointing));
+                expected = number + 1;
+            } else if (!notes.isEmpty() && span.length() > 15) {
+                Note last = notes.remove(notes.size() - 1);
+                notes.add(new Note(last.label(), last.text().cover(span), last.marks()));
+            } else if (notes.isEmpty() && span.length() > 15) {
+                notes.add(new Note(String.valueOf(expected), span, List.of()));
+            }
+        }
+        return notes;
+    }
+
+    private static int number(Matcher label) {
+        if (label.group(3) != null) {
+            return CIRCLED.indexOf(label.group(3)) + 1;
+        }
+        for (int group : new int[] {1, 2, 4}) {
+            if (group <= label.groupCount() && label.group(group) != null) {
+                return Integer.parseInt(label.group(group));
+            }
+        }
+        return 0;
+    }
+
+    /** Marks in the report's own text. (1) at the beginning of a block or after a sentence counts the block, not a note. */
+    private static Map<Integer, List<Span>> marks(String text, List<Block> blocks, List<Part> parts) {
+        Map<Integer, List<Span>> marks = new HashMap<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (parts.get(i) == Part.NOTES || parts.get(i) == Part.APPENDIX) {
+                continue;
+            }
+            Span span = blocks.get(i).span();
+            Matcher mark = MARK.matcher(text).region(span.start(), span.end());
+            while (mark.find()) {
+                boolean counts = mark.start() == span.start() || "。；;：:!！？".indexOf(text.charAt(mark.start() - 1)) >= 0;
+                if (!counts) {
+                    marks.computeIfAbsent(number(mark), n -> new ArrayList<>()).add(new Span(mark.start(), mark.end()));
+                }
+            }
+        }
+        return marks;
+    }
+
+    /** The figure right behind the term in the text, else the term where it first stands. */
+    private static List<Span> termMark(String text, int limit, Span entry, int number) {
+        Matcher end = TERM_END.matcher(text).region(entry.start(), entry.end());
+        if (!end.find() || end.start() - entry.start() < 2 || end.start() - entry.start() > 30) {
+            return List.of();
+        }
+        String term = text.substring(entry.start(), end.start());
+        int at = text.indexOf(term);
+        if (at < 0 || at >= limit) {
+            return List.of();
+        }
+        String figure = String.valueOf(number);
+        int behind = at + term.length();
+        return text.startsWith(figure, behind)
+                ? List.of(new Span(behind, behind + figure.length()))
+                : List.of(new Span(at, behind));
+    }
+}
