@@ -71,7 +71,8 @@ class MessagesTest {
                         .as(file.toString())
                         .allMatch(key -> said.contains(key)
                                 || beginnings.stream().anyMatch(key::startsWith)
-                                || said.contains(key.replaceFirst("^[^.]+\\.", ""))));
+                                || said.contains(key.replaceFirst("^[^.]+\\.", ""))
+                                || said.contains(key.replaceFirst("\\..*", ""))));
     }
 
     @TestFactory
