@@ -1,6 +1,7 @@
 package org.duibiao.extraction;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.duibiao.extraction.scan.EvenText;
@@ -15,6 +16,7 @@ import org.duibiao.report.Paragraph;
 import org.duibiao.report.Part;
 import org.duibiao.report.Passage;
 import org.duibiao.report.Report;
+import org.duibiao.report.Table;
 import org.duibiao.statement.Claim;
 import org.duibiao.statement.Goal;
 import org.duibiao.statement.Grounds;
@@ -42,8 +44,17 @@ public final class Extractor {
         if (!timeline.known()) {
             return statements;
         }
+        List<Span> tables = new ArrayList<>();
+        TableReader tableReader = new TableReader(grammar, scanner, timeline, report.text());
+        for (Table table : report.structure().tables()) {
+            statements.addAll(tableReader.read(table));
+            tables.add(table.span());
+        }
         for (Paragraph paragraph : report.structure().paragraphs()) {
             if (paragraph.part() == Part.NOTES || paragraph.part() == Part.APPENDIX) {
+                continue;
+            }
+            if (inTable(paragraph, tables)) {
                 continue;
             }
             EvenText text = grammar.even(report.text(), paragraph.span());
@@ -57,7 +68,12 @@ public final class Extractor {
                 }
             }
         }
+        statements.sort(Comparator.comparing(it -> it.claim().passage().span()));
         return statements;
+    }
+
+    private static boolean inTable(Paragraph paragraph, List<Span> tables) {
+        return tables.stream().anyMatch(it -> it.overlaps(paragraph.span()));
     }
 
     private static Statement statement(Draft draft, EvenText text, Report report, Part part, Timeline timeline) {
@@ -77,7 +93,9 @@ public final class Extractor {
             return new PlanProgress(claim);
         }
         boolean ahead = part == Part.PLAN
-                ? period.end() > timeline.reviewYear() || draft.time().isEmpty()
+                ? period.end() > timeline.reviewYear()
+                        || draft.time().isEmpty()
+                        || (timeline.halfYear() && period.part() == Period.Part.YEAR && period.end() == timeline.goalYear())
                 : period.end() >= timeline.goalYear() && timeline.goalYear() > timeline.reviewYear();
         if (ahead || draft.aimed()) {
             return new Goal(claim, wording(draft), draft.reference());

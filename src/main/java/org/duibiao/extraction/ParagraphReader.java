@@ -250,6 +250,11 @@ final class ParagraphReader {
             role.versus = true;
             return;
         }
+        if (isOutput(words) && speaksOfGrain()) {
+            grammar.nameAtStartOf("粮食产量")
+                    .ifPresent(it -> name(new Name(start, end, it.alone(), it.each())));
+            return;
+        }
         if (district.isOwnName(words)) {
             open = open.name.isEmpty() ? new OpenItem() : open;
             return;
@@ -260,6 +265,17 @@ final class ParagraphReader {
         } else {
             open.before = open.before + words;
         }
+    }
+
+    // 粮食种植面积197.9万亩、产量81.4万吨: the first half of the name is not said again.
+    private static boolean isOutput(String words) {
+        return words.equals("产量") || words.equals("产");
+    }
+
+    private boolean speaksOfGrain() {
+        return subject.stream()
+                .flatMap(it -> it.indicator().stream())
+                .anyMatch(it -> it.id().startsWith("grain_"));
     }
 
     private static OpenItem copyOf(OpenItem item) {

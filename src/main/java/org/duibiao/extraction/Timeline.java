@@ -60,6 +60,20 @@ final class Timeline {
         return goalYear;
     }
 
+    boolean halfYear() {
+        return halfYear;
+    }
+
+    /** What results are about when no time is named. */
+    Period reviewPeriod() {
+        return unnamed(false);
+    }
+
+    /** What goals are about when no time is named. */
+    Period goalPeriod() {
+        return unnamed(true);
+    }
+
     /** The years a draft is about, said in a part of the report. */
     Period period(Draft draft, Part part) {
         boolean ahead = part == Part.PLAN;
