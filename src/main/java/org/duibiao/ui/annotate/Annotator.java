@@ -1,0 +1,215 @@
+package org.duibiao.ui.annotate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.duibiao.annotation.Annotation;
+import org.duibiao.annotation.Change;
+import org.duibiao.annotation.Code;
+import org.duibiao.annotation.CodeId;
+import org.duibiao.library.Library;
+import org.duibiao.library.Settings;
+import org.duibiao.report.Anchor;
+import org.duibiao.text.Span;
+import org.duibiao.ui.session.Desk;
+import org.duibiao.ui.session.Opened;
+import org.duibiao.ui.session.Session;
+
+/** What can be done to annotations: each command makes one change that can be undone. FX thread only. */
+public final class Annotator {
+    private static final String RECENT = "recent-codes";
+    private static final int MOST_RECENT = 9;
+    private static final int LONGEST_NAME = 30;
+
+    private final Session session;
+    private final Desk desk;
+    private final Settings settings;
+    private final ReadOnlyObjectWrapper<List<CodeId>> used = new ReadOnlyObjectWrapper<>(List.of());
+
+    public Annotator(Session session, Desk desk, Settings settings) {
+        this.session = session;
+        this.desk = desk;
+        this.settings = settings;
+        used.set(settings.get(RECENT).map(Annotator::ids).orElse(List.of()));
+    }
+
+    /** Changes when a code was used. */
+    public ReadOnlyObjectProperty<List<CodeId>> usedProperty() {
+        return used.getReadOnlyProperty();
+    }
+
+    /** Codes used lately, last one first, nine at most; those never used here fill up what is left. */
+    public List<Code> recent() {
+        List<Code> codes = new ArrayList<>(used.get().stream()
+                .flatMap(id -> desk.codesProperty().get().code(id).stream())
+                .toList());
+        desk.codesProperty().get().codes().stream()
+                .filter(code -> !codes.contains(code))
+                .forEach(codes::add);
+        return codes.stream().limit(MOST_RECENT).toList();
+    }
+
+    /** The passage commands speak of: what is selected, else the words of the annotation that is looked at. */
+    public Optional<Anchor> passage() {
+        return desk.selectionProperty().get().or(() -> desk.held().map(Annotation::anchor));
+    }
+
+    /** Puts a code on the selection; without a selection, gives it to the annotation that is looked at. */
+    public void code(Code code, String memo) {
+        Optional<Anchor> selection = desk.selectionProperty().get();
+        if (selection.isPresent()) {
+            draft(selection.get(), Optional.of(code.id()), memo).ifPresent(desk::annotate);
+        } else {
+            desk.held().ifPresent(annotation -> {
+                Annotation after = annotation.coded(Optional.of(code.id()));
+                edit(annotation, memo.isBlank() ? after : after.withMemo(memo));
+            });
+        }
+        remember(code.id());
+    }
+
+    /** Makes a code, at the top of the tree, and puts it on the selection, in one step. A code of that name is taken. */
+    public void codeNew(String name, String memo) {
+        String wanted = name.strip();
+        if (wanted.isEmpty()) {
+            return;
+        }
+        Optional<Code> there = desk.codesProperty().get().named(wanted);
+        if (there.isPresent()) {
+            code(there.get(), memo);
+            return;
+        }
+        Code code = Code.named(wanted, desk.codesProperty().get().proposeColour());
+        Optional<Anchor> selection = desk.selectionProperty().get();
+        if (selection.isPresent()) {
+            draft(selection.get(), Optional.empty(), memo).ifPresent(annotation -> {
+                desk.apply(Change.codeWithNew(code, annotation));
+                desk.heldProperty().set(Optional.of(annotation.id()));
+            });
+        } else {
+            desk.apply(new Change.AddCode(code));
+            code(code, memo);
+        }
+        remember(code.id());
+    }
+
+    /** The words a code in vivo would be called. */
+    public Optional<String> inVivo() {
+        return passage()
+                .map(anchor -> anchor.passage().quote().strip().replaceAll("\\s+", " "))
+                .map(words -> words.codePointCount(0, words.length()) <= LONGEST_NAME
+                        ? words
+                        : words.substring(0, words.offsetByCodePoints(0, LONGEST_NAME)) + "…")
+                .filter(words -> !words.isBlank());
+    }
+
+    /** Puts one of the recent codes on the selection, counted from 1. */
+    public void codeRecent(int number) {
+        List<Code> recent = recent();
+        if (number >= 1 && number <= recent.size() && passage().isPresent()) {
+            code(recent.get(number - 1), "");
+        }
+    }
+
+    /** Writes a memo on the selection, or on the annotation that is looked at. */
+    public void memo(String memo) {
+        Optional<Anchor> selection = desk.selectionProperty().get();
+        if (selection.isPresent() && !memo.isBlank()) {
+            draft(selection.get(), Optional.empty(), memo).ifPresent(desk::annotate);
+        } else {
+            desk.held().ifPresent(annotation -> edit(annotation, annotation.withMemo(memo)));
+        }
+    }
+
+    /** Takes away the annotation that is looked at; else the shortest one over the selection. */
+    public void remove() {
+        target().ifPresent(annotation -> desk.apply(new Change.RemoveAnnotation(annotation)));
+    }
+
+    /** The annotation a removal would take. */
+    public Optional<Annotation> target() {
+        return desk.held()
+                .or(() -> desk.selectionProperty()
+                        .get()
+                        .flatMap(selection -> desk.annotationsProperty().get().stream()
+                                .filter(annotation -> annotation
+                                        .anchor()
+                                        .passage()
+                                        .span()
+                                        .overlaps(selection.passage().span()))
+                                .min(java.util.Comparator.comparingInt(annotation ->
+                                        annotation.anchor().passage().span().length()))));
+    }
+
+    /**
+     * Moves an end of the annotation that is looked at by characters.
+     *
+     * @param end whether its end moves, else its start
+     * @param by how many characters on; back if below 0
+     */
+    public void resize(boolean end, int by) {
+        Optional<Opened> opened = desk.opened();
+        Optional<Annotation> held = desk.held();
+        if (opened.isEmpty() || held.isEmpty()) {
+            return;
+        }
+        String text = opened.get().report().text();
+        Span span = held.get().anchor().passage().span();
+        int start = end ? span.start() : moved(text, span.start(), by);
+        int last = end ? moved(text, span.end(), by) : span.end();
+        if (start < last) {
+            edit(held.get(), held.get().at(opened.get().anchor(new Span(start, last))));
+        }
+    }
+
+    /** One character on or back, over line breaks, which are no characters to a reader, and never inside a pair. */
+    private static int moved(String text, int position, int by) {
+        int at = position;
+        do {
+            if (at + by < 0 || at + by > text.length()) {
+                return at;
+            }
+            at += by;
+        } while (at > 0
+                && at < text.length()
+                && (text.charAt(at - 1) == '\n' || Character.isLowSurrogate(text.charAt(at))));
+        return at;
+    }
+
+    /** Makes the annotation another, unless nothing would change. */
+    public void edit(Annotation before, Annotation after) {
+        if (!before.equals(after)) {
+            desk.apply(new Change.EditAnnotation(before, after));
+        }
+    }
+
+    private Optional<Annotation> draft(Anchor anchor, Optional<CodeId> code, String memo) {
+        Optional<Library> library = session.library();
+        return library.map(open -> open.draft(anchor, code, memo.strip()));
+    }
+
+    private void remember(CodeId code) {
+        List<CodeId> now = new ArrayList<>(used.get());
+        now.remove(code);
+        now.add(0, code);
+        used.set(now.stream().limit(MOST_RECENT).toList());
+        settings.put(
+                RECENT, used.get().stream().map(id -> id.value().toString()).collect(Collectors.joining(",")));
+    }
+
+    private static List<CodeId> ids(String remembered) {
+        try {
+            return Arrays.stream(remembered.split(",", -1))
+                    .filter(part -> !part.isBlank())
+                    .map(part -> new CodeId(UUID.fromString(part)))
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            return List.of();
+        }
+    }
+}
