@@ -123,7 +123,7 @@ public final class Workbench {
         Deeds deeds = new PanelDeeds(importing, paste, result, shelf, settingsDialog);
         Map<MenuPlace, List<List<Command>>> commands = new EnumMap<>(MenuPlace.class);
         List<ViewPane> panes = new ArrayList<>();
-        panes.add(documentPane(reading, commands));
+        panes.add(documentPane(reading, settings, commands));
         ShellViewModel model = new ShellViewModel(session, desk, door, words);
         stage.titleProperty().bind(model.titleProperty());
         return fxml.load(new ShellController(
@@ -141,10 +141,14 @@ public final class Workbench {
                 commands));
     }
 
-    private ViewPane documentPane(DocumentViewModel reading, Map<MenuPlace, List<List<Command>>> commands) {
+    private ViewPane documentPane(
+            DocumentViewModel reading, Settings settings, Map<MenuPlace, List<List<Command>>> commands) {
         Phrases phrases = words.of(Workbench.class);
-        DocumentController document = new DocumentController(reading, desk, theme, words);
-        ViewPane pane = new ViewPane(View.DOCUMENT, Feather.FILE_TEXT, fxml.load(document));
+        ReadingParts parts =
+                new ReadingParts(reading, session, desk, jobs, notices, settings, choice, words, theme, fxml);
+        DocumentController document = parts.document();
+        ViewPane pane = new ViewPane(View.DOCUMENT, Feather.FILE_TEXT, parts.node());
+        parts.contribute(commands);
         var open = Bindings.createBooleanBinding(
                 () -> desk.opened().isPresent() && session.viewProperty().get() == View.DOCUMENT,
                 desk.openedProperty(),

@@ -2,7 +2,6 @@ package org.duibiao.ui.document;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -46,6 +45,7 @@ import org.duibiao.ui.document.page.Layer;
 import org.duibiao.ui.document.page.Marked;
 import org.duibiao.ui.document.page.PageMap;
 import org.duibiao.ui.document.page.TabStops;
+import org.duibiao.ui.kit.Command;
 import org.duibiao.ui.kit.Fonts;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Theme;
@@ -164,6 +164,14 @@ public final class DocumentController {
     /** The menu of the text; other features add their entries to it. */
     public ContextMenu menu() {
         return menu;
+    }
+
+    /** What can be done with a report, for the menu bar. */
+    public List<Command> commands() {
+        return List.of(
+                Command.of(phrases.binding("command.next-mark"), () -> model.nextMark(caret(), true)),
+                Command.of(phrases.binding("command.previous-mark"), () -> model.nextMark(caret(), false)),
+                Command.of(phrases.binding("menu.cite"), () -> copy(true)));
     }
 
     /** Opens the find bar. */
@@ -643,10 +651,5 @@ public final class DocumentController {
                     javafx.scene.control.ScrollPane.ScrollBarPolicy.ALWAYS);
             HBox.setHgrow(this, Priority.ALWAYS);
         }
-    }
-
-    /** Layers that have a chip, for tests. */
-    static Set<Layer> chips() {
-        return Set.of(Layer.OUTCOMES, Layer.GOALS, Layer.ANNOTATIONS, Layer.HITS);
     }
 }

@@ -1,0 +1,91 @@
+package org.duibiao.app;
+
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
+import org.duibiao.library.Settings;
+import org.duibiao.task.JobRunner;
+import org.duibiao.ui.annotate.AnnotateKeys;
+import org.duibiao.ui.annotate.AnnotationsController;
+import org.duibiao.ui.annotate.Annotator;
+import org.duibiao.ui.annotate.CodePickerController;
+import org.duibiao.ui.annotate.CodePickerViewModel;
+import org.duibiao.ui.document.DocumentController;
+import org.duibiao.ui.document.DocumentViewModel;
+import org.duibiao.ui.document.InspectorController;
+import org.duibiao.ui.document.InspectorViewModel;
+import org.duibiao.ui.kit.Command;
+import org.duibiao.ui.kit.FileChoice;
+import org.duibiao.ui.kit.Fxml;
+import org.duibiao.ui.kit.Notices;
+import org.duibiao.ui.kit.Theme;
+import org.duibiao.ui.kit.Words;
+import org.duibiao.ui.session.Desk;
+import org.duibiao.ui.session.Session;
+import org.duibiao.ui.shell.MenuPlace;
+
+/** Reading and annotating put together: the document with its inspector, and the keys of the one on the page of the other. */
+final class ReadingParts {
+    private static final double INSPECTOR = 318;
+
+    private final DocumentController document;
+    private final AnnotateKeys keys;
+    private final Node node;
+
+    ReadingParts(
+            DocumentViewModel reading,
+            Session session,
+            Desk desk,
+            JobRunner jobs,
+            Notices notices,
+            Settings settings,
+            FileChoice choice,
+            Words words,
+            Theme theme,
+            Fxml fxml) {
+        document = new DocumentController(reading, desk, theme, words);
+        Parent page = fxml.load(document);
+        Annotator annotator = new Annotator(session, desk, settings);
+        CodePickerController picker =
+                new CodePickerController(new CodePickerViewModel(annotator, desk), desk, theme, words, fxml);
+        keys = new AnnotateKeys(annotator, picker, desk, words);
+        keys.putOn(document.page(), document.menu());
+        Parent annotations = fxml.load(new AnnotationsController(annotator, desk, session, theme, words));
+        Parent inspector = fxml.load(new InspectorController(
+                new InspectorViewModel(session, desk, jobs, notices, words), desk, words, choice, annotations));
+        SplitPane both = new SplitPane(page, inspector);
+        SplitPane.setResizableWithParent(inspector, false);
+        ((javafx.scene.layout.Region) inspector).setPrefWidth(INSPECTOR);
+        ((javafx.scene.layout.Region) inspector).setMinWidth(240);
+        ((javafx.scene.layout.Region) page).setMinWidth(420);
+        both.widthProperty().addListener(new javafx.beans.InvalidationListener() {
+            @Override
+            public void invalidated(javafx.beans.Observable property) {
+                if (both.getWidth() > 600) {
+                    both.widthProperty().removeListener(this);
+                    both.setDividerPositions(1 - INSPECTOR / both.getWidth());
+                }
+            }
+        });
+        node = both;
+    }
+
+    DocumentController document() {
+        return document;
+    }
+
+    /** The view for the middle of the window. */
+    Node node() {
+        return node;
+    }
+
+    /** What belongs into the menus. */
+    void contribute(Map<MenuPlace, List<List<Command>>> commands) {
+        commands.computeIfAbsent(MenuPlace.ANNOTATE, place -> new java.util.ArrayList<>())
+                .add(keys.commands(document.page()));
+        commands.computeIfAbsent(MenuPlace.REPORT, place -> new java.util.ArrayList<>())
+                .add(document.commands());
+    }
+}
