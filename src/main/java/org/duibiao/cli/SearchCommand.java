@@ -107,8 +107,7 @@ final class SearchCommand implements Callable<Integer> {
         }
     }
 
-    private int search(Query query, Filter filter)
-            throws IOException, QueryException, LibraryOption.NotOpened {
+    private int search(Query query, Filter filter) throws IOException, QueryException, LibraryOption.NotOpened {
         try (Library open = library.open(clock)) {
             Optional<Filter> narrowed = inDistricts(filter, open.reports());
             if (narrowed.isEmpty()) {

@@ -40,7 +40,7 @@ final class BlockFinder {
             int end = text.indexOf('\n', from);
             end = end < 0 ? text.length() : end;
             int stars = 0;
-            for (int at = text.indexOf("**", from); at >= 0 && at < end; at = text.indexOf("**", at + 2)) {
+            for (int at = bold(text, from, end); at < end; at = bold(text, at + 2, end)) {
                 stars++;
             }
             if (stars % 2 == 1) {
@@ -83,8 +83,8 @@ final class BlockFinder {
         }
         boolean bold = false;
         if (!masked && span.length() > 4 && text.startsWith("**", span.start())) {
-            int close = text.indexOf("**", span.start() + 2);
-            if (close >= 0 && close + 2 == span.end()) {
+            int close = bold(text, span.start() + 2, span.end());
+            if (close + 2 == span.end()) {
                 bold = true;
                 marks.add(new Span(span.start(), span.start() + 2));
                 marks.add(new Span(close, close + 2));
@@ -110,24 +110,20 @@ final class BlockFinder {
         }
     }
 
+    /** Folds the marks of bold words; a pair may close lines below its opening mark, so each mark stands for itself. */
     private static void innerBold(String text, Span span, List<Span> marks) {
-        int at = span.start();
-        while (true) {
-            int open = text.indexOf("**", at);
-            if (open < 0 || open >= span.end()) {
-                return;
-            }
-            int close = text.indexOf("**", open + 2);
-            if (close < 0) {
-                // the pair of an opening mark may stand lines below; a lone mark at an end is still a mark
-                marks.add(new Span(open, open + 2));
-                return;
-            }
-            marks.add(new Span(open, open + 2));
-            if (close + 2 <= span.end()) {
-                marks.add(new Span(close, close + 2));
-            }
-            at = close + 2;
+        for (int at = bold(text, span.start(), span.end()); at < span.end(); at = bold(text, at + 2, span.end())) {
+            marks.add(new Span(at, at + 2));
         }
+    }
+
+    /** Where the next {@code **} stands before {@code end}; {@code end} if there is none. */
+    private static int bold(String text, int from, int end) {
+        for (int at = from; at + 1 < end; at++) {
+            if (text.charAt(at) == '*' && text.charAt(at + 1) == '*') {
+                return at;
+            }
+        }
+        return end;
     }
 }

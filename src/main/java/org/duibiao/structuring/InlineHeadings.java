@@ -21,6 +21,8 @@ final class InlineHeadings {
                     + "(?:工作回顾|工作总结|主要工作|工作安排建议|工作安排|工作计划|工作打算|工作思路|工作部署|工作重点|重点工作|主要任务|重点任务|目标任务|目标和任务"
                     + "|发展目标和重点任务|奋斗目标和主要任务|工作总体要求)");
 
+    private static final String PERIOD_BEGINS = "12一二“过今未下";
+
     /** The pieces of a line, each without white space at its ends. */
     List<Span> split(String text, Span line) {
         TreeSet<Integer> starts = new TreeSet<>();
@@ -108,16 +110,15 @@ final class InlineHeadings {
     }
 
     private static void periodHeadings(String text, Span line, Set<Integer> starts) {
-        Matcher matcher = PERIOD_HEADING.matcher(text).region(line.start(), line.end());
-        while (matcher.find()) {
-            int at = matcher.start();
-            boolean fresh = at == line.start() || breakBefore(text, line, at);
-            if (fresh && at - 1 >= line.start() && text.charAt(at - 1) == '”') {
-                fresh = false;
-            }
-            if (fresh && headingEndsAt(text, matcher.end(), line.end())) {
+        Matcher matcher = PERIOD_HEADING.matcher(text);
+        for (int at = line.start(); at < line.end(); at++) {
+            boolean fresh = PERIOD_BEGINS.indexOf(text.charAt(at)) >= 0
+                    && breakBefore(text, line, at)
+                    && (at == line.start() || text.charAt(at - 1) != '”');
+            if (fresh && matcher.region(at, line.end()).lookingAt() && headingEndsAt(text, matcher.end(), line.end())) {
                 starts.add(at);
                 starts.add(matcher.end());
+                at = matcher.end() - 1;
             }
         }
     }

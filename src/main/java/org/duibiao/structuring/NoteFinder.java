@@ -76,11 +76,17 @@ final class NoteFinder {
                 continue;
             }
             Span span = blocks.get(i).span();
-            Matcher mark = MARK.matcher(text).region(span.start(), span.end());
-            while (mark.find()) {
-                boolean counts = mark.start() == span.start() || "。；;：:!！？".indexOf(text.charAt(mark.start() - 1)) >= 0;
-                if (!counts) {
-                    marks.computeIfAbsent(number(mark), n -> new ArrayList<>()).add(new Span(mark.start(), mark.end()));
+            Matcher mark = MARK.matcher(text);
+            for (int at = span.start(); at < span.end(); at++) {
+                char c = text.charAt(at);
+                boolean opens = c == '[' || c == '［' || c == '【' || c == '(' || c == '（' || (c >= '①' && c <= '㊿');
+                if (opens && mark.region(at, span.end()).lookingAt()) {
+                    boolean counts = at == span.start() || "。；;：:!！？".indexOf(text.charAt(at - 1)) >= 0;
+                    if (!counts) {
+                        marks.computeIfAbsent(number(mark), n -> new ArrayList<>())
+                                .add(new Span(at, mark.end()));
+                    }
+                    at = mark.end() - 1;
                 }
             }
         }

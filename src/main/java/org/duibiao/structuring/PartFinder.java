@@ -3,6 +3,7 @@ package org.duibiao.structuring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duibiao.report.Header;
@@ -18,11 +19,14 @@ final class PartFinder {
     private static final Pattern REVIEW = Pattern.compile("回顾|总结|成就|成效|取得|过去|以来|去年|完成情况|进展|完成了|主要工作情况|执行情况");
     private static final Pattern PLAN =
             Pattern.compile("安排|打算|建议|目标|任务|部署|思路|今年|明年|下半年|下一?步|今后|未来|预期|努力|奋力|计划|工作重点|重点工作|要求|措施|展望");
+    private static final Pattern PLAINLY_AHEAD = Pattern.compile("工作安排|主要任务|目标任务|预期目标|工作打算|下一?步|总体要求");
     private static final Pattern AHEAD =
             Pattern.compile("下一?步|下半年|今后|明年|(?:19|20)\\d\\d年.{0,6}(?:计划|打算|安排|思路)|工作(?:计划|打算|安排|思路)$");
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)年");
     private static final Pattern PROBLEMS =
             Pattern.compile("(?:清醒|充分|深刻|认真|冷静)?(?:地)?(?:看到|认识到|面临|存在|正视).{0,60}?(?:问题|困难|不足|短板|挑战|差距|矛盾)");
+    private static final Set<String> WORRY = Set.of("问题", "困难", "不足", "短板", "挑战", "差距", "矛盾");
+    private static final String WORRIES = "问困不短挑差矛";
     private static final Pattern TURN = Pattern.compile(
             "(?:(?:19|20)\\d\\d年|今年|明年|下半年|新的一年)[^。]{0,40}?(?:主要预期目标|预期目标|主要目标|总体要求|总体思路|指导思想|工作要求|工作计划|工作思路)");
     private static final Pattern GOES_ON =
@@ -80,7 +84,6 @@ final class PartFinder {
         Part lastTop = Part.REVIEW;
         for (OutlineFinder.Node node : nodes) {
             String words = node.heading().span().in(text);
-            Optional<Part> said = said(words, year);
             Part part;
             if (node.parent() < 0) {
                 boolean head = node.heading().rank() == Heading.Rank.PART
@@ -88,7 +91,11 @@ final class PartFinder {
                 part = looksBack
                         ? (AHEAD.matcher(words).find() ? Part.PLAN : lastTop)
                         : head
-                                ? said.orElse(top == 0 ? Part.REVIEW : lastTop == Part.PLAN ? Part.PLAN : later(words))
+                                ? said(words, year)
+                                        .orElse(
+                                                top == 0
+                                                        ? Part.REVIEW
+                                                        : lastTop == Part.PLAN ? Part.PLAN : later(words))
                                 : lastTop;
                 if (head) {
                     top++;
@@ -149,6 +156,14 @@ final class PartFinder {
     }
 
     private static boolean problems(String text, Span span) {
+        int end = Math.min(span.end(), span.start() + 140);
+        boolean worry = false;
+        for (int i = span.start(); i + 1 < end && !worry; i++) {
+            worry = WORRIES.indexOf(text.charAt(i)) >= 0 && WORRY.contains(text.substring(i, i + 2));
+        }
+        if (!worry) {
+            return false;
+        }
         Matcher matcher = PROBLEMS.matcher(text).region(span.start(), Math.min(span.end(), span.start() + 140));
         return matcher.find();
     }

@@ -81,12 +81,21 @@ final class YearFinder {
         return ahead.map(y -> y - 1).or(() -> common).or(() -> titled.map(y -> y - 1));
     }
 
+    /** The first match whose year is near the date; only looked for before a 年, as the patterns all begin with a year. */
     private static Optional<Integer> first(Pattern pattern, String text, Optional<Integer> near) {
-        Matcher matcher = pattern.matcher(text);
-        while (matcher.find()) {
-            int year = Dates.year(matcher.group(1));
-            if (near.isEmpty() || Math.abs(near.get() - year) <= 1) {
-                return Optional.of(year);
+        Matcher matcher = pattern.matcher(text).useTransparentBounds(true);
+        for (int at = text.indexOf('年'); at >= 0; at = text.indexOf('年', at + 1)) {
+            int begin = at;
+            while (begin > 0 && Glyphs.blank(text.charAt(begin - 1))) {
+                begin--;
+            }
+            begin -= 4;
+            if (begin >= 0
+                    && matcher.region(begin, Math.min(text.length(), at + 60)).lookingAt()) {
+                int year = Dates.year(matcher.group(1));
+                if (near.isEmpty() || Math.abs(near.get() - year) <= 1) {
+                    return Optional.of(year);
+                }
             }
         }
         return Optional.empty();
@@ -102,21 +111,24 @@ final class YearFinder {
         return false;
     }
 
-    /** The year named most often, the later one of two. */
+    /** The latest of the years that are named about as often as the commonest; aims such as 到2025年 do not count. */
     private static Optional<Integer> commonest(String text) {
         TreeMap<Integer, Integer> counts = new TreeMap<>();
+        int most = 0;
         Matcher matcher = ANY_YEAR.matcher(text);
         while (matcher.find()) {
-            counts.merge(Dates.year(matcher.group(1)), 1, Integer::sum);
-        }
-        Optional<Integer> best = Optional.empty();
-        int most = 0;
-        for (var entry : counts.entrySet()) {
-            if (entry.getValue() >= most) {
-                most = entry.getValue();
-                best = Optional.of(entry.getKey());
+            char before = matcher.start() == 0 ? ' ' : text.charAt(matcher.start() - 1);
+            char after = matcher.end() == text.length() ? ' ' : text.charAt(matcher.end());
+            boolean aim = before == '到' && "，,实建基全力达".indexOf(after) >= 0;
+            if (!aim && before != '—' && before != '-') {
+                most = Math.max(most, counts.merge(Dates.year(matcher.group(1)), 1, Integer::sum));
             }
         }
-        return best;
+        for (var entry : counts.descendingMap().entrySet()) {
+            if (entry.getValue() * 2 > most) {
+                return Optional.of(entry.getKey());
+            }
+        }
+        return Optional.empty();
     }
 }
