@@ -1,7 +1,12 @@
 package org.duibiao.app;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Application;
 import org.duibiao.cli.CommandLineProgram;
 import org.duibiao.cli.Terminal;
@@ -9,13 +14,30 @@ import org.duibiao.cli.Terminal;
 /** Where the program starts. Does not extend {@code Application}: the JVM would then want JavaFX on the module path. */
 public final class Main {
 
+    /** Kept, as a logger nobody holds forgets its level. JavaFX warns at each start that it is on the class path. */
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
     private Main() {}
 
-    public static void main(String[] arguments) {
+    /** With no argument opens the window, else does what the arguments say and ends with the status of DESIGN.md 6. */
+    public static void main(String[] given) throws IOException {
+        if (NamesInUtf8.areLost()) {
+            Optional<Integer> status = NamesInUtf8.runAgain(Main.class, given);
+            if (status.isPresent()) {
+                System.exit(status.get());
+            }
+        }
+        String[] arguments = NamesInUtf8.meant(given);
+        JAVAFX.setLevel(Level.SEVERE);
         if (arguments.length == 0) {
             Application.launch(DesktopApplication.class);
             return;
         }
-        System.exit(new CommandLineProgram(Terminal.ofProcess(), Clock.system(ZoneId.systemDefault())).run(arguments));
+        System.exit(new CommandLineProgram(Terminal.ofProcess(), Clock.system(ZoneId.systemDefault()), Main::openWindow)
+                .run(arguments));
+    }
+
+    private static void openWindow(Path library, Path settings) {
+        Application.launch(DesktopApplication.class, "--library=" + library, "--settings=" + settings);
     }
 }

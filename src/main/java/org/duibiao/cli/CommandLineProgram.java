@@ -30,17 +30,20 @@ public final class CommandLineProgram {
             })
     private static final class Top {}
 
-    public CommandLineProgram(Terminal terminal, Clock clock) {
+    /** @param window what a command that opens the window uses */
+    public CommandLineProgram(Terminal terminal, Clock clock, Window window) {
         this.terminal = terminal;
         this.commands = new CommandLine(new Top());
         commands.addSubcommand("import", new ImportCommand(terminal, clock));
         commands.addSubcommand("list", new ListCommand(terminal, clock));
         commands.addSubcommand("statements", new StatementsCommand(terminal, clock));
         commands.addSubcommand("ledger", new LedgerCommand(terminal, clock));
+        commands.addSubcommand("charts", new ChartsCommand(terminal, clock));
+        commands.addSubcommand("samples", new SamplesCommand(terminal, clock, window));
         commands.addSubcommand("search", new SearchCommand(terminal, clock));
         commands.addSubcommand("backup", new BackupCommand(terminal, clock));
         commands.addSubcommand("restore", new RestoreCommand(terminal, clock));
-        for (String name : List.of("charts", "annotations", "import-annotations", "doubts", "bench")) {
+        for (String name : List.of("annotations", "import-annotations", "doubts", "bench")) {
             commands.addSubcommand(name, new CommandLine(new NotYet(terminal)).setUnmatchedArgumentsAllowed(true));
         }
         commands.getSubcommands()

@@ -50,8 +50,11 @@ final class CsvTable {
         return cell instanceof Cell.Several several ? inert(String.join("/", several.words())) : "";
     }
 
-    /** Words a spreadsheet would work out as a formula get an apostrophe in front; numbers of ours are never words. */
+    /**
+     * Words a spreadsheet would work out as a formula get an apostrophe in front. Numbers of ours are never words, and
+     * a sign alone (the comparator {@code =}) is no formula.
+     */
     static String inert(String words) {
-        return !words.isEmpty() && STARTS_A_FORMULA.indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
+        return words.length() > 1 && STARTS_A_FORMULA.indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
     }
 }

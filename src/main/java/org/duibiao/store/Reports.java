@@ -37,7 +37,8 @@ public final class Reports {
             from report join region on region.id = report.region_id join source on source.id = report.source_id
             """;
 
-    private static final String IN_SHELF_ORDER = " order by region.path, report.shelf_year, report.name, report.id";
+    private static final String IN_SHELF_ORDER =
+            " order by region.path = '', region.path, report.shelf_year, report.name, report.id";
     private static final int MOST_NAMED_AT_ONCE = 1000;
 
     private final Database database;

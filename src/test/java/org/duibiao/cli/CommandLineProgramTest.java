@@ -54,7 +54,7 @@ class CommandLineProgramTest {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Locale.ENGLISH);
-        int status = new CommandLineProgram(terminal, CLOCK).run(arguments);
+        int status = new CommandLineProgram(terminal, CLOCK, (library, settings) -> {}).run(arguments);
         return new Answer(
                 status,
                 out.toString(StandardCharsets.UTF_8),
