@@ -25,7 +25,6 @@ import org.duibiao.ledger.Tolerance;
 import org.duibiao.ledger.Verdict;
 import org.duibiao.report.Region;
 import org.duibiao.statement.Claim;
-import org.duibiao.statement.Goal;
 import org.duibiao.statement.Stated;
 
 /**
@@ -277,20 +276,10 @@ public record BulletChart(
                 Marks.outcome(line, scale, words.ledger()),
                 Marks.goal(line, scale, words.ledger()),
                 outcomeText,
-                goalRuns(line, words),
+                words.goalRuns(line, decline),
                 remark(line, words),
                 line,
                 words.evidence(line, outcomeText));
-    }
-
-    private static List<LedgerWords.Run> goalRuns(LedgerLine line, ChartWords words) {
-        List<LedgerWords.Run> runs =
-                new ArrayList<>(words.ledger().goalRuns((Goal) line.goal().statement()));
-        line.stretch().ifPresent(step -> {
-            runs.add(new LedgerWords.Run(words.ledger().chinese() ? "," : ", ", false));
-            runs.addAll(words.ledger().goalRuns((Goal) step.statement()));
-        });
-        return runs;
     }
 
     /** Scope, an unusual period, and the measure where the group does not say it. */
@@ -308,18 +297,12 @@ public record BulletChart(
                 .filter(period -> period.part() == Period.Part.H1 || period.part() == Period.Part.YTD)
                 .filter(period -> !period.equals(line.period()))
                 .ifPresent(period -> parts.add(words.ledger().period(period)));
-        return String.join(words.ledger().chinese() ? "," : ", ", new LinkedHashSet<>(parts));
+        return String.join(words.comma(), new LinkedHashSet<>(parts));
     }
 
     private static String remark(LedgerLine line, ChartWords words) {
         if (line.verdict() == Verdict.NEARLY || line.verdict() == Verdict.MISSED) {
-            return line.gap()
-                    .map(gap -> words.gap(line)
-                            + " "
-                            + words.ledger()
-                                    .distanceUnit(LedgerWords.unitOf(
-                                            line.goal().statement().claim())))
-                    .orElseGet(() -> words.ledger().say(line.reason()));
+            return words.gap(line);
         }
         boolean plain = line.verdict() == Verdict.EXCEEDED || line.verdict() == Verdict.MET;
         if (!plain) {
@@ -344,6 +327,10 @@ public record BulletChart(
             // an outcome of many times its goal would squeeze all the others: it is broken off
             values.replaceAll(value -> value.min(BigDecimal.valueOf(200)));
             values.add(BigDecimal.valueOf(120));
+        }
+        if (kind != Kind.AMOUNT) {
+            // a little room, so that an arrow on the last mark stays inside
+            values.replaceAll(value -> value.multiply(new BigDecimal("1.04")));
         }
         return Axis.fromZero(values, 6);
     }

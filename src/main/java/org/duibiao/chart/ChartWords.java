@@ -116,7 +116,7 @@ public final class ChartWords {
         String goal = ledger.goal((Goal) line.goal().statement());
         String words = goal.length() > 24 ? goal.substring(0, 23) + "…" : goal;
         boolean numbered = line.goal().statement().claim().quantity().value().isPresent();
-        return ledger.indicator(line.indicator()) + (numbered ? " " + words : ":" + words);
+        return ledger.indicator(line.indicator()) + (numbered ? " " + words : (ledger.chinese() ? "：" : ": ") + words);
     }
 
     String tolerance(Tolerance tolerance) {
@@ -142,11 +142,43 @@ public final class ChartWords {
         return text(value.signum() <= 0 ? "decline" : "decline.less", figure);
     }
 
-    /** Outcome against goal in one line: 17.5%,比目标少 0.5. */
+    /** What stands between two parts of a line. */
+    String comma() {
+        return ledger.chinese() ? "，" : ", ";
+    }
+
+    /** A goal in pieces; a decline is said as such: 降 3.9% 以上. */
+    List<LedgerWords.Run> goalRuns(Goal goal, boolean decline) {
+        List<LedgerWords.Run> runs = ledger.goalRuns(goal);
+        if (!decline || goal.claim().quantity().value().isEmpty()) {
+            return runs;
+        }
+        return runs.stream()
+                .map(run -> run.wording()
+                        ? run
+                        : new LedgerWords.Run(text("decline", run.text().replace("−", "")), false))
+                .toList();
+    }
+
+    /** Both steps of a line's goal, in pieces. */
+    List<LedgerWords.Run> goalRuns(LedgerLine line, boolean decline) {
+        List<LedgerWords.Run> runs =
+                new ArrayList<>(goalRuns((Goal) line.goal().statement(), decline));
+        line.stretch().ifPresent(step -> {
+            runs.add(new LedgerWords.Run(comma(), false));
+            runs.addAll(goalRuns((Goal) step.statement(), decline));
+        });
+        return runs;
+    }
+
+    /** How far an outcome lies from its goal: 比目标少 0.5 个百分点. */
     String gap(LedgerLine line) {
+        String unit = line.goal().statement().claim().quantity().value().isPresent()
+                ? LedgerWords.unitOf(line.goal().statement().claim())
+                : "%";
         return line.gap()
                 .map(gap -> {
-                    String figure = LedgerWords.number(gap.abs());
+                    String figure = ledger.distance(gap.abs(), unit);
                     return switch (gap.signum()) {
                         case 0 -> text("gap.same");
                         case 1 -> text("gap.more", figure);
@@ -160,7 +192,7 @@ public final class ChartWords {
     Evidence evidence(LedgerLine line, String outcomeText) {
         String title = ledger.indicator(line.indicator()) + " " + ledger.period(line.period()) + " "
                 + ledger.measure(line.measure(), line.indicator());
-        String comma = ledger.chinese() ? "," : ", ";
+        String comma = comma();
         String tip = outcomeText.isEmpty() ? gap(line) : outcomeText + comma + gap(line);
         return new Evidence(title, tip, Optional.of(line.verdict()), Optional.of(line.goal()), line.outcome());
     }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duibiao.indicator.Comparator;
 import org.duibiao.indicator.Measure;
@@ -18,7 +19,6 @@ import org.duibiao.ledger.Tolerance;
 import org.duibiao.ledger.Verdict;
 import org.duibiao.report.Region;
 import org.duibiao.statement.Claim;
-import org.duibiao.statement.Goal;
 import org.duibiao.statement.Stated;
 
 /**
@@ -167,7 +167,8 @@ public record Scorecard(
         Optional<BigDecimal> goal = Marks.goal(line, v -> v, ledger).chief();
         Optional<BigDecimal> share = value.flatMap(
                 done -> goal.filter(mark -> mark.signum() != 0).map(mark -> done.divide(mark, MathContext.DECIMAL64)));
-        String measure = line.measure() == Measure.LEVEL ? "" : ledger.measure(line.measure(), line.indicator());
+        Measure kind = outcome.map(Claim::measure).orElse(line.measure());
+        String measure = kind == Measure.LEVEL ? "" : ledger.measure(kind, line.indicator());
         String unit = outcome.map(LedgerWords::unitOf).map(ledger::unit).orElse("");
         String expected = Marks.preliminary(line) ? ledger.preliminary() : "";
         String part = outcome.map(Claim::period)
@@ -199,7 +200,7 @@ public record Scorecard(
                                 .map(m -> v.divide(m, MathContext.DECIMAL64))
                                 .orElse(v),
                         ledger),
-                ledger.goal((Goal) line.goal().statement()),
+                words.goalRuns(line, decline).stream().map(LedgerWords.Run::text).collect(Collectors.joining()),
                 line.gap().map(LedgerWords::signed).orElse(""),
                 Marks.outcome(line, v -> v, ledger),
                 line,

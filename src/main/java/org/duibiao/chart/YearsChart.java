@@ -129,7 +129,7 @@ public record YearsChart(
         String name = words.ledger().indicator(indicator);
         String kind = words.ledger().measure(measure, indicator);
         String unit = series.unit();
-        String said = words.ledger().chinese() ? kind : " " + kind;
+        String said = kind;
         Optional<String> empty = values.isEmpty()
                 ? Optional.of(words.text("empty.no-years", name, kind, Integer.toString(first), Integer.toString(last)))
                 : Optional.empty();
@@ -142,7 +142,7 @@ public record YearsChart(
         if (points(panels).anyMatch(point -> point.outcome() instanceof OutcomeMark.NotReported)) {
             notes.add(words.text("note.gaps"));
         }
-        if (axis.low().signum() != 0) {
+        if (axis.low().signum() > 0) {
             notes.add(words.text("note.axis"));
         }
         if (points(panels).anyMatch(point -> point.goal() instanceof GoalMark.About)) {
@@ -282,9 +282,9 @@ public record YearsChart(
                     year,
                     new GoalMark.InWords(),
                     "",
-                    new OutcomeMark.NotReported(words.text("no-report.year", Integer.toString(year))),
+                    new OutcomeMark.NotReported(words.text("no-data")),
                     "",
-                    new Evidence(title, words.text("no-report"), Optional.empty(), Optional.empty(), Optional.empty()));
+                    new Evidence(title, words.text("no-data"), Optional.empty(), Optional.empty(), Optional.empty()));
         }
 
         private Point point(int year, Optional<LedgerLine> line, Optional<Stated> outcome) {
@@ -298,7 +298,7 @@ public record YearsChart(
                             .<OutcomeMark>map(
                                     l -> new OutcomeMark.Pending(words.ledger().verdict(Verdict.PENDING)))
                             .orElseGet(() ->
-                                    new OutcomeMark.NotReported(words.text("no-report.year", Integer.toString(year)))));
+                                    new OutcomeMark.NotReported(words.text("no-report"))));
             String label = outcome.flatMap(stated -> figure(stated.statement().claim()))
                     .map(LedgerWords::number)
                     .orElse("");
@@ -320,7 +320,7 @@ public record YearsChart(
                             new Evidence(title, known.tip(), known.verdict(), known.goal(), outcome.or(known::outcome)))
                     .orElseGet(() -> new Evidence(
                             title,
-                            text + (words.ledger().chinese() ? "," : ", ") + words.text("no-goal"),
+                            text + words.comma() + words.text("no-goal"),
                             Optional.empty(),
                             Optional.empty(),
                             outcome));

@@ -67,7 +67,7 @@ public final class LedgerWords {
 
     /** The remarks of a judgement, one after the other; empty when there are none. */
     public String remarks(Judgement judgement) {
-        return judgement.remarks().stream().map(this::say).collect(Collectors.joining(chinese ? ";" : "; "));
+        return judgement.remarks().stream().map(this::say).collect(Collectors.joining(chinese ? "；" : "; "));
     }
 
     /** A number with its unit: 7%, 1002.18 亿元, 3 个百分点. */

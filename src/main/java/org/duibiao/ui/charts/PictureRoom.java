@@ -19,6 +19,8 @@ public final class PictureRoom {
             System.setProperty("monocle.platform", "Headless");
             System.setProperty("prism.order", "sw");
             System.setProperty("java.awt.headless", "true");
+            // letters as paths: strokes that overlap inside a Chinese glyph come out torn from the glyph cache
+            System.setProperty("prism.fontSizeLimit", "1");
             CountDownLatch started = new CountDownLatch(1);
             try {
                 Platform.startup(started::countDown);

@@ -8,8 +8,8 @@ import org.duibiao.ui.kit.Token;
 /** Sets words that may be too long for their line: Chinese breaks anywhere but before closing marks, Latin at spaces. */
 final class Setting {
 
-    private static final String NOT_FIRST = ",。;:、!?)》”’%,.;:!?)]›»";
-    private static final String NOT_LAST = "(《“‘([«‹";
+    private static final String NOT_FIRST = "，；：！？）％,。;:、!?)》”’%,.;:!?)]›»";
+    private static final String NOT_LAST = "（(《“‘([«‹";
 
     private Setting() {}
 

@@ -56,7 +56,7 @@ final class YearsPainting {
         y += 6;
         for (Panel panel : chart.panels()) {
             painter.words(Frame.PAD, y + 14, panel.district(), DISTRICT, Token.FG);
-            y = new PanelPainting(panel, y + 28).paint() + 12;
+            y = new PanelPainting(panel, y + 30).paint() + 20;
         }
         years(y + 6);
         Stream<GoalMark> goals = chart.panels().stream()
@@ -128,6 +128,9 @@ final class YearsPainting {
                 boolean zero = tick.signum() == 0;
                 painter.line(
                         left, y, width - Frame.PAD, y, Stroke.solid(zero ? Token.AXIS : Token.GRID, zero ? 1.4 : 1));
+                if (zero) {
+                    taken.add(new Taken(left, y - 1, width - Frame.PAD, y + 1));
+                }
                 Setting.right(painter, left - 8, y + 4, LedgerWords.number(tick), TICK, Token.FG_MUTED);
             }
         }
@@ -143,23 +146,23 @@ final class YearsPainting {
                 }
                 int j = i;
                 while (j + 1 < points.size()
-                        && points.get(j + 1).outcome() instanceof OutcomeMark.NotReported
+                        && points.get(j + 1).outcome().equals(points.get(i).outcome())
                         && points.get(j + 1).year() == points.get(j).year() + 1) {
                     j++;
                 }
-                gap(points.get(i).year(), points.get(j).year());
+                gap(((OutcomeMark.NotReported) points.get(i).outcome()).words(), points.get(i).year(), points.get(j)
+                        .year());
                 i = j + 1;
             }
         }
 
-        private void gap(int first, int last) {
+        private void gap(String brief, int first, int last) {
             double inset = Math.min(12, slot * 0.2);
             double from = middle(first) - slot / 2 + inset;
             double to = middle(last) + slot / 2 - inset;
             painter.hatch(from, top - 6, to - from, PANEL + 6, Token.GRID);
             String years = first == last ? Integer.toString(first) : first + "–" + last;
-            String full = words.text("no-report.year", years);
-            String brief = words.text("no-report");
+            String full = brief + " " + years;
             double room = to - from + 2 * inset - 4;
             String said = painter.width(full, TICK) <= room ? full : brief;
             if (painter.width(said, TICK) > room) {
@@ -261,7 +264,13 @@ final class YearsPainting {
                 double from = middle(Math.max(mean.from(), chart.from()));
                 double to = middle(Math.min(mean.to(), chart.to()));
                 double wide = painter.width(mean.label(), TICK);
-                put(mean.label(), TICK, (from + to) / 2, wide, place(mean.value()), false);
+                double y = place(mean.value());
+                boolean there = put(mean.label(), TICK, (from + to) / 2, wide, y, true)
+                        || put(mean.label(), TICK, from + wide / 2, wide, y, true)
+                        || put(mean.label(), TICK, to - wide / 2, wide, y, true);
+                if (!there) {
+                    put(mean.label(), TICK, (from + to) / 2, wide, y + 14, false);
+                }
             }
         }
 
@@ -292,7 +301,7 @@ final class YearsPainting {
         }
 
         /** Paints words above or below a place, whichever is free; not at all if neither is. */
-        private void put(String said, Lettering type, double x, double wide, double y, boolean above) {
+        private boolean put(String said, Lettering type, double x, double wide, double y, boolean above) {
             double middle = Math.min(Math.max(x, left + wide / 2), width - Frame.PAD - wide / 2);
             double[] baselines = above ? new double[] {y - 9, y + 18} : new double[] {y + 18, y - 9};
             for (double baseline : baselines) {
@@ -301,9 +310,10 @@ final class YearsPainting {
                 if (inside && taken.stream().noneMatch(place::meets)) {
                     taken.add(place);
                     Setting.centre(painter, middle, baseline, said, type, Token.OUTCOME_TEXT);
-                    return;
+                    return true;
                 }
             }
+            return false;
         }
     }
 }
