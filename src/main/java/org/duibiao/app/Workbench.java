@@ -17,6 +17,9 @@ import javafx.stage.Window;
 import org.duibiao.library.Library;
 import org.duibiao.library.LibraryException;
 import org.duibiao.library.Settings;
+import org.duibiao.ui.charts.ChartsController;
+import org.duibiao.ui.charts.ChartsViewModel;
+import org.duibiao.ui.charts.ExportDialog;
 import org.duibiao.ui.document.DocumentController;
 import org.duibiao.ui.document.DocumentViewModel;
 import org.duibiao.ui.document.FindViewModel;
@@ -40,6 +43,8 @@ import org.duibiao.ui.library.PropertiesDialog;
 import org.duibiao.ui.library.ShelfController;
 import org.duibiao.ui.library.ShelfViewModel;
 import org.duibiao.ui.session.Desk;
+import org.duibiao.ui.ledger.LedgerController;
+import org.duibiao.ui.ledger.LedgerViewModel;
 import org.duibiao.ui.session.Session;
 import org.duibiao.ui.session.View;
 import org.duibiao.ui.settings.SettingsDialog;
@@ -124,6 +129,8 @@ public final class Workbench {
         Map<MenuPlace, List<List<Command>>> commands = new EnumMap<>(MenuPlace.class);
         List<ViewPane> panes = new ArrayList<>();
         panes.add(documentPane(reading, settings, commands));
+        panes.add(ledgerPane());
+        panes.add(chartsPane());
         ShellViewModel model = new ShellViewModel(session, desk, door, words);
         stage.titleProperty().bind(model.titleProperty());
         return fxml.load(new ShellController(
@@ -169,6 +176,21 @@ public final class Workbench {
                         .when(open));
         beforeEnd.add(document::remember);
         return pane;
+    }
+
+    private ViewPane ledgerPane() {
+        LedgerController ledger =
+                new LedgerController(new LedgerViewModel(session, jobs, notices, words), theme, words, this::window);
+        return new ViewPane(View.LEDGER, Feather.LAYOUT, fxml.load(ledger));
+    }
+
+    private ViewPane chartsPane() {
+        ChartsViewModel model = new ChartsViewModel(session, jobs, notices, words);
+        ExportDialog exporting = new ExportDialog(model, jobs, notices, choice, memory, words, this::window);
+        ChartsController charts = new ChartsController(model, exporting, theme, words);
+        Command export =
+                Command.of(words.of(ChartsController.class).binding("export"), "Shortcut+E", charts::export);
+        return new ViewPane(View.CHARTS, Feather.BAR_CHART_2, fxml.load(charts), Optional.of(export));
     }
 
     private static void add(Map<MenuPlace, List<List<Command>>> commands, MenuPlace place, Command... group) {

@@ -225,6 +225,9 @@ final class SoFar {
 
     /** 到2025年达到…: on track once an earlier year already reaches it. Before that nothing can be said. */
     private Optional<Finding> reachedEarly(Claim goal, Asked asked) {
+        if (goal.measure() != Measure.LEVEL && goal.measure() != Measure.SHARE) {
+            return Optional.empty();
+        }
         return district.outcomes(goal.indicator().id(), goal.measure()).stream()
                 .filter(stated -> {
                     Period period = stated.statement().claim().period();

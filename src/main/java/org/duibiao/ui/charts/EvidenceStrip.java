@@ -1,0 +1,108 @@
+package org.duibiao.ui.charts;
+
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.duibiao.chart.Evidence;
+import org.duibiao.statement.Stated;
+import org.duibiao.ui.charts.ChartsViewModel.Quotes;
+import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.session.Excerpt;
+import org.duibiao.ui.session.VerdictChip;
+
+/** The strip below the chart: the two sentences behind the mark that is looked at. It never moves and hides nothing. */
+final class EvidenceStrip extends VBox {
+
+    private final ChartsViewModel model;
+    private final Phrases phrases;
+
+    EvidenceStrip(ChartsViewModel model, Phrases phrases) {
+        this.model = model;
+        this.phrases = phrases;
+        getStyleClass().addAll("side", "evidence-strip");
+        setMinHeight(150);
+        setPrefHeight(150);
+        setMaxHeight(150);
+        model.quotesProperty().addListener((property, before, now) -> show(now));
+        show(model.quotesProperty().get());
+    }
+
+    /** Shows sentences, or says how to get them. */
+    void show(Optional<Quotes> quotes) {
+        if (quotes.isEmpty()) {
+            Label hint = new Label(phrases.text("strip.hint"));
+            hint.getStyleClass().add("muted");
+            getChildren().setAll(hint);
+            return;
+        }
+        Evidence evidence = quotes.get().evidence();
+        HBox sentences = new HBox(
+                28,
+                sentence(evidence.goal(), quotes.get().goal(), "goal", phrases.text("strip.no-goal")),
+                sentence(evidence.outcome(), quotes.get().outcome(), "outcome", phrases.text("strip.no-outcome")));
+        getChildren().setAll(head(evidence), sentences);
+    }
+
+    private HBox head(Evidence evidence) {
+        Label title = new Label(evidence.title());
+        title.getStyleClass().add("strong");
+        Label tip = new Label(evidence.tip());
+        tip.getStyleClass().add("secondary");
+        tip.setMinWidth(0);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Hyperlink open = new Hyperlink(phrases.text("strip.open"));
+        open.setOnAction(event -> model.open(evidence));
+        Label key = new Label("Enter");
+        key.getStyleClass().add("kbd");
+        HBox head = new HBox(8, title);
+        evidence.verdict()
+                .ifPresent(verdict -> head.getChildren()
+                        .add(VerdictChip.of(verdict, model.chartWords().ledger().verdict(verdict))));
+        head.getChildren().addAll(tip, space, open, key);
+        head.getStyleClass().add("strip-head");
+        return head;
+    }
+
+    private VBox sentence(Optional<Stated> stated, Excerpt excerpt, String kind, String none) {
+        TextFlow flow = new TextFlow();
+        flow.getStyleClass().add("strip-sentence");
+        VBox box = new VBox(2, flow);
+        box.setPadding(new Insets(0, 0, 0, 2));
+        HBox.setHgrow(box, Priority.ALWAYS);
+        box.setPrefWidth(300);
+        if (stated.isEmpty()) {
+            Text silent = new Text(none);
+            silent.getStyleClass().add("muted");
+            flow.getChildren().add(silent);
+            return box;
+        }
+        Text quote = new Text(excerpt.quote());
+        quote.getStyleClass().addAll("serif", "strip-quote", kind);
+        flow.getChildren().setAll(serif(excerpt.before()), quote, serif(excerpt.after()));
+        Hyperlink where = new Hyperlink(model.chartWords().report(stated.get().report()));
+        where.getStyleClass().add("caption");
+        where.setOnAction(event -> {
+            if (kind.equals("goal")) {
+                model.quotesProperty().get().ifPresent(shown -> model.openGoal(shown.evidence()));
+            } else {
+                model.quotesProperty().get().ifPresent(shown -> model.open(shown.evidence()));
+            }
+        });
+        box.getChildren().add(where);
+        return box;
+    }
+
+    private static Text serif(String words) {
+        Text text = new Text(words);
+        text.getStyleClass().addAll("serif", "strip-words");
+        return text;
+    }
+}

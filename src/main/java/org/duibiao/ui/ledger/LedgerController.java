@@ -1,0 +1,491 @@
+package org.duibiao.ui.ledger;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import javafx.stage.Window;
+import javafx.util.StringConverter;
+import org.duibiao.chart.ChartWords;
+import org.duibiao.chart.Marks;
+import org.duibiao.indicator.Indicator;
+import org.duibiao.ledger.LedgerLine;
+import org.duibiao.ledger.LedgerWords;
+import org.duibiao.ledger.Verdict;
+import org.duibiao.report.Region;
+import org.duibiao.statement.Review;
+import org.duibiao.statement.Stated;
+import org.duibiao.ui.kit.Icons;
+import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.kit.Theme;
+import org.duibiao.ui.kit.Words;
+import org.duibiao.ui.ledger.LedgerViewModel.Quotes;
+import org.duibiao.ui.session.Excerpt;
+import org.duibiao.ui.session.VerdictChip;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The ledger view: filters, the table, and the two sentences of the chosen line with the rule between them. */
+public final class LedgerController {
+
+    private final LedgerViewModel model;
+    private final CorrectionDialog correction;
+    private final Theme theme;
+    private final Words words;
+    private final Phrases phrases;
+    private boolean following;
+    private double scale = 10;
+
+    @FXML
+    private ComboBox<Region> district;
+
+    @FXML
+    private ComboBox<Optional<Integer>> goalYear;
+
+    @FXML
+    private ComboBox<Optional<Indicator>> indicator;
+
+    @FXML
+    private Label total;
+
+    @FXML
+    private HBox chips;
+
+    @FXML
+    private Button draw;
+
+    @FXML
+    private TableView<LedgerLine> table;
+
+    @FXML
+    private TableColumn<LedgerLine, LedgerLine> nameColumn;
+
+    @FXML
+    private TableColumn<LedgerLine, String> measureColumn;
+
+    @FXML
+    private TableColumn<LedgerLine, LedgerLine> goalColumn;
+
+    @FXML
+    private TableColumn<LedgerLine, LedgerLine> barColumn;
+
+    @FXML
+    private TableColumn<LedgerLine, String> outcomeColumn;
+
+    @FXML
+    private TableColumn<LedgerLine, String> gapColumn;
+
+    @FXML
+    private TableColumn<LedgerLine, LedgerLine> verdictColumn;
+
+    @FXML
+    private TableColumn<LedgerLine, String> reasonColumn;
+
+    @FXML
+    private HBox evidence;
+
+    @FXML
+    private Label goalSource;
+
+    @FXML
+    private Hyperlink openGoal;
+
+    @FXML
+    private TextFlow goalText;
+
+    @FXML
+    private HBox goalReview;
+
+    @FXML
+    private HBox verdictBox;
+
+    @FXML
+    private Label rule;
+
+    @FXML
+    private Label remarks;
+
+    @FXML
+    private Label outcomeSource;
+
+    @FXML
+    private Hyperlink openOutcome;
+
+    @FXML
+    private TextFlow outcomeText;
+
+    @FXML
+    private HBox outcomeReview;
+
+    public LedgerController(LedgerViewModel model, Theme theme, Words words, Supplier<@Nullable Window> owner) {
+        this.model = model;
+        this.correction = new CorrectionDialog(words, owner);
+        this.theme = theme;
+        this.words = words;
+        this.phrases = words.of(LedgerController.class);
+    }
+
+    @FXML
+    void initialize() {
+        filters();
+        columns();
+        table.setItems(model.lines());
+        table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                model.look(now);
+            }
+        });
+        table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        model.lines().addListener((ListChangeListener<LedgerLine>) change -> rescale());
+        model.quotesProperty().addListener((property, before, now) -> show(now));
+        openGoal.setOnAction(event -> model.openGoal());
+        openOutcome.setOnAction(event -> model.openOutcome());
+        draw.setOnAction(event -> model.draw());
+        words.languageProperty().addListener((property, before, now) -> speak());
+        theme.paletteProperty().addListener((property, before, now) -> table.refresh());
+        rescale();
+        speak();
+    }
+
+    /** All that is said in the language of the moment and not bound to it. */
+    private void speak() {
+        follow();
+        count();
+        table.refresh();
+        show(model.quotesProperty().get());
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.G) {
+            model.openGoal();
+        } else if (event.getCode() == KeyCode.O || event.getCode() == KeyCode.ENTER) {
+            model.openOutcome();
+        }
+    }
+
+    // ---- filters ---------------------------------------------------------------------------------------------------
+
+    private void filters() {
+        district.setItems(model.regions());
+        district.setConverter(saying(region -> region.name().orElse("")));
+        goalYear.setConverter(saying(
+                year -> year.map(one -> phrases.text("year.of", one)).orElseGet(() -> phrases.text("year.all"))));
+        indicator.setConverter(saying(
+                one -> one.map(model.said()::indicator).orElseGet(() -> phrases.text("indicator.all"))));
+        chosen(district, model::choose);
+        chosen(goalYear, year -> model.choose(year));
+        chosen(indicator, one -> model.indicatorProperty().set(one));
+        model.regionProperty().addListener((property, before, now) -> follow());
+        model.yearProperty().addListener((property, before, now) -> follow());
+        model.indicatorProperty().addListener((property, before, now) -> follow());
+        model.years().addListener((ListChangeListener<Integer>) change -> follow());
+        model.indicators().addListener((ListChangeListener<Indicator>) change -> follow());
+        model.regions().addListener((ListChangeListener<Region>) change -> follow());
+        model.countsProperty().addListener((property, before, now) -> count());
+    }
+
+    private <T> void chosen(ComboBox<T> box, java.util.function.Consumer<T> use) {
+        box.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            if (now != null && !following) {
+                use.accept(now);
+            }
+        });
+    }
+
+    private void follow() {
+        following = true;
+        district.setValue(model.regionProperty().get());
+        List<Optional<Integer>> years = new ArrayList<>();
+        years.add(Optional.empty());
+        model.years().forEach(year -> years.add(Optional.of(year)));
+        goalYear.setItems(FXCollections.observableArrayList(years));
+        goalYear.setValue(model.yearProperty().get());
+        List<Optional<Indicator>> all = new ArrayList<>();
+        all.add(Optional.empty());
+        model.indicators().forEach(one -> all.add(Optional.of(one)));
+        indicator.setItems(FXCollections.observableArrayList(all));
+        indicator.setValue(model.indicatorProperty().get());
+        following = false;
+    }
+
+    /** The chips with their numbers; a click shows only those lines. */
+    private void count() {
+        Map<Verdict, Integer> counts = model.countsProperty().get();
+        total.setText(phrases.text(
+                "total", counts.values().stream().mapToInt(Integer::intValue).sum()));
+        boolean some = Stream.of(Verdict.values()).anyMatch(model::isOnly);
+        chips.getChildren().clear();
+        counts.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(count -> {
+            Verdict verdict = count.getKey();
+            Label chip = VerdictChip.of(verdict, model.said().verdict(verdict) + " " + count.getValue());
+            chip.getStyleClass().add("count-chip");
+            if (some && !model.isOnly(verdict)) {
+                chip.getStyleClass().add("chip-off");
+            }
+            chip.setOnMouseClicked(event -> model.toggle(verdict));
+            chips.getChildren().add(chip);
+        });
+    }
+
+    private static <T> StringConverter<T> saying(Function<T, String> name) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T value) {
+                return value == null ? "" : name.apply(value);
+            }
+
+            @Override
+            public @Nullable T fromString(String text) {
+                return null;
+            }
+        };
+    }
+
+    // ---- table -----------------------------------------------------------------------------------------------------
+
+    private void columns() {
+        nameColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        nameColumn.setComparator(java.util.Comparator.comparing(line -> line.indicator().id()));
+        graphics(nameColumn, (cell, line) -> cell.setGraphic(name(line)));
+        text(measureColumn, line -> model.said().measure(line.measure(), line.indicator()));
+        goalColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        goalColumn.setComparator(java.util.Comparator.comparing(LedgerController::goalValue));
+        graphics(goalColumn, (cell, line) -> cell.setGraphic(goal(line)));
+        barColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        barColumn.setCellFactory(column -> new BarCell());
+        text(outcomeColumn, this::outcome);
+        text(gapColumn, line -> line.gap().map(LedgerWords::signed).orElse(""));
+        verdictColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        verdictColumn.setComparator(java.util.Comparator.comparing(LedgerLine::verdict));
+        graphics(
+                verdictColumn,
+                (cell, line) -> cell.setGraphic(VerdictChip.of(line.verdict(), model.said().verdict(line.verdict()))));
+        text(reasonColumn, this::reason);
+    }
+
+    private static BigDecimal goalValue(LedgerLine line) {
+        return line.goal().statement().claim().quantity().value().orElse(BigDecimal.ZERO);
+    }
+
+    private void text(TableColumn<LedgerLine, String> column, Function<LedgerLine, String> said) {
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(said.apply(row.getValue())));
+        column.setCellFactory(any -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable String item, boolean empty) {
+                super.updateItem(item, empty);
+                LedgerLine line = empty ? null : getTableRow().getItem();
+                String words = line == null ? "" : said.apply(line);
+                setText(words);
+                setTooltip(words.length() > 16 ? new Tooltip(words) : null);
+            }
+        });
+    }
+
+    private static void graphics(
+            TableColumn<LedgerLine, LedgerLine> column, BiConsumer<TableCell<LedgerLine, LedgerLine>, LedgerLine> put) {
+        column.setCellFactory(any -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable LedgerLine line, boolean empty) {
+                super.updateItem(line, empty);
+                setText(null);
+                if (empty || line == null) {
+                    setGraphic(null);
+                } else {
+                    put.accept(this, line);
+                }
+            }
+        });
+    }
+
+    private final class BarCell extends TableCell<LedgerLine, LedgerLine> {
+        private final MiniBar bar = new MiniBar();
+
+        @Override
+        protected void updateItem(@Nullable LedgerLine line, boolean empty) {
+            super.updateItem(line, empty);
+            if (empty || line == null) {
+                setGraphic(null);
+            } else {
+                bar.show(line, scale, theme.palette(), model.said());
+                setGraphic(bar);
+            }
+        }
+    }
+
+    private Node name(LedgerLine line) {
+        Text name = new Text(model.said().indicator(line.indicator()));
+        name.getStyleClass().add("indicator-words");
+        HBox box = new HBox(6, name);
+        box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        List<String> narrow = new ArrayList<>();
+        line.scope().ifPresent(narrow::add);
+        boolean wholeYear = line.period().part() == org.duibiao.indicator.Period.Part.YEAR
+                && model.yearProperty().get().isPresent();
+        if (!wholeYear) {
+            narrow.add(model.said().period(line.period()));
+        }
+        if (!narrow.isEmpty()) {
+            Text scope = new Text(String.join(" ", narrow));
+            scope.getStyleClass().add("scope-words");
+            box.getChildren().add(scope);
+        }
+        return box;
+    }
+
+    private Node goal(LedgerLine line) {
+        HBox box = new HBox();
+        box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        for (LedgerWords.Run run : model.said().goalRuns(line.goalStatement())) {
+            Text text = new Text(run.text());
+            text.getStyleClass().add("goal-run");
+            if (run.wording()) {
+                text.getStyleClass().add("wording");
+            }
+            box.getChildren().add(text);
+        }
+        return box;
+    }
+
+    private String outcome(LedgerLine line) {
+        return line.outcome()
+                .map(stated -> {
+                    String said = model.said().quantity(stated.statement().claim());
+                    return Marks.preliminary(line) ? said + " " + model.said().preliminary() : said;
+                })
+                .orElse("—");
+    }
+
+    /** Clear cases need no words; remarks and reasons of the others do. */
+    private String reason(LedgerLine line) {
+        boolean clear = switch (line.verdict()) {
+            case EXCEEDED, MET, NEARLY, MISSED -> true;
+            case ON_TRACK, BEHIND, NOT_REPORTED, PENDING, NOT_COMPARABLE -> false;
+        };
+        String remarked = model.said().remarks(line.judgement());
+        if (clear && line.judgement().yardstick().isEmpty()) {
+            return remarked;
+        }
+        String reason = model.said().say(line.reason());
+        return remarked.isEmpty() ? reason : reason + " · " + remarked;
+    }
+
+    /** One axis for all rates that are shown. */
+    private void rescale() {
+        double most = model.lines().stream()
+                .filter(MiniBar::rate)
+                .flatMap(line -> Stream.concat(
+                        Marks.goal(line, BigDecimal::abs, model.said()).values(),
+                        Marks.outcome(line, BigDecimal::abs, model.said()).onScale().stream()))
+                .mapToDouble(BigDecimal::doubleValue)
+                .filter(value -> value <= 60)
+                .max()
+                .orElse(10);
+        scale = most * 1.08;
+        table.refresh();
+    }
+
+    // ---- the chosen line -------------------------------------------------------------------------------------------
+
+    private void show(Optional<Quotes> quotes) {
+        verdictBox.getChildren().clear();
+        goalReview.getChildren().clear();
+        outcomeReview.getChildren().clear();
+        openGoal.setDisable(quotes.isEmpty());
+        openOutcome.setDisable(quotes.flatMap(shown -> shown.line().outcome()).isEmpty());
+        if (quotes.isEmpty()) {
+            goalSource.setText("");
+            outcomeSource.setText("");
+            remarks.setText("");
+            rule.setText(phrases.text("choose-line"));
+            goalText.getChildren().clear();
+            outcomeText.getChildren().clear();
+            return;
+        }
+        LedgerLine line = quotes.get().line();
+        ChartWords said = new ChartWords(words.language().locale());
+        verdictBox.getChildren().add(VerdictChip.of(line.verdict(), model.said().verdict(line.verdict())));
+        line.gap().ifPresent(gap -> {
+            Label value = new Label(LedgerWords.signed(gap));
+            value.getStyleClass().add("gap-value");
+            Label unit = new Label(model.said()
+                    .distanceUnit(line.goal().statement().claim().quantity().value().isPresent()
+                            ? LedgerWords.unitOf(line.goal().statement().claim())
+                            : "%"));
+            unit.getStyleClass().add("secondary");
+            verdictBox.getChildren().addAll(value, unit);
+        });
+        rule.setText(model.said().say(line.reason()));
+        remarks.setText(model.said().remarks(line.judgement()));
+        goalSource.setText(said.report(line.goal().report()));
+        sentence(goalText, quotes.get().goal(), "goal");
+        review(goalReview, line.goal());
+        outcomeSource.setText(
+                line.outcome().map(stated -> said.report(stated.report())).orElse(""));
+        if (line.outcome().isPresent()) {
+            sentence(outcomeText, quotes.get().outcome(), "outcome");
+            review(outcomeReview, line.outcome().get());
+        } else {
+            Text none = new Text(phrases.text("no-outcome"));
+            none.getStyleClass().add("quote-none");
+            outcomeText.getChildren().setAll(none);
+        }
+    }
+
+    private static void sentence(TextFlow flow, Excerpt excerpt, String kind) {
+        Text before = new Text(excerpt.before());
+        Text quote = new Text(excerpt.quote());
+        Text after = new Text(excerpt.after());
+        before.getStyleClass().add("quote-words");
+        quote.getStyleClass().addAll("quote-marked", kind);
+        after.getStyleClass().add("quote-words");
+        flow.getChildren().setAll(before, quote, after);
+    }
+
+    private void review(HBox box, Stated stated) {
+        Button accept = button("accept", Feather.CHECK);
+        accept.setOnAction(event -> model.accept(stated));
+        if (stated.review().state() == Review.State.ACCEPTED) {
+            accept.setText(phrases.text("accepted"));
+            accept.setDisable(true);
+        }
+        Button correct = button("correct", Feather.EDIT_2);
+        correct.setOnAction(event -> correction
+                .ask(stated.statement())
+                .ifPresent(corrected -> model.correct(stated, corrected)));
+        Button reject = button("reject", Feather.X);
+        reject.setOnAction(event -> model.reject(stated));
+        box.getChildren().setAll(accept, correct, reject);
+    }
+
+    private Button button(String key, Feather icon) {
+        Button button = new Button(phrases.text(key), Icons.of(icon, 14));
+        button.getStyleClass().add("small");
+        return button;
+    }
+}

@@ -1,0 +1,335 @@
+package org.duibiao.ui.ledger;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.duibiao.indicator.Indicator;
+import org.duibiao.ledger.LedgerLine;
+import org.duibiao.ledger.LedgerWords;
+import org.duibiao.ledger.Verdict;
+import org.duibiao.library.Library;
+import org.duibiao.report.Region;
+import org.duibiao.statement.Review;
+import org.duibiao.statement.Stated;
+import org.duibiao.statement.Statement;
+import org.duibiao.task.JobRunner;
+import org.duibiao.task.LatestJob;
+import org.duibiao.ui.kit.Notices;
+import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.kit.Words;
+import org.duibiao.ui.session.Excerpt;
+import org.duibiao.ui.session.Session;
+import org.duibiao.ui.session.View;
+
+/** The lines of a district's ledger, filtered, and what can be done with one. FX thread; reads on the job runner. */
+public final class LedgerViewModel {
+
+    /** The sentences behind a line. */
+    public record Quotes(LedgerLine line, Excerpt goal, Excerpt outcome) {}
+
+    private final Session session;
+    private final JobRunner jobs;
+    private final Notices notices;
+    private final Words words;
+    private final Phrases phrases;
+    private final LatestJob loading;
+    private final LatestJob quoting;
+
+    private final ObservableList<Region> regions = FXCollections.observableArrayList();
+    private final ObservableList<Integer> years = FXCollections.observableArrayList();
+    private final ObservableList<Indicator> indicators = FXCollections.observableArrayList();
+    private final ObservableList<LedgerLine> lines = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Region> region = new ReadOnlyObjectWrapper<>(Region.UNKNOWN);
+    private final ReadOnlyObjectWrapper<Optional<Integer>> year = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Optional<Indicator>> indicator = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Map<Verdict, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<Optional<Quotes>> quotes = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Set<Verdict> only = EnumSet.noneOf(Verdict.class);
+
+    private List<LedgerLine> loaded = List.of();
+    private boolean allYears;
+
+    public LedgerViewModel(Session session, JobRunner jobs, Notices notices, Words words) {
+        this.session = session;
+        this.jobs = jobs;
+        this.notices = notices;
+        this.words = words;
+        this.phrases = words.of(LedgerViewModel.class);
+        this.loading = new LatestJob(jobs);
+        this.quoting = new LatestJob(jobs);
+        session.reports().addListener((javafx.beans.InvalidationListener) change -> reportsChanged());
+        session.regionProperty().addListener((property, before, now) -> load());
+        session.yearProperty().addListener((property, before, now) -> {
+            allYears = false;
+            sift();
+        });
+        session.statementsChangeProperty().addListener((property, before, now) -> load());
+        indicator.addListener((property, before, now) -> sift());
+        reportsChanged();
+    }
+
+    // ---- what is shown ---------------------------------------------------------------------------------------------
+
+    public ObservableList<Region> regions() {
+        return regions;
+    }
+
+    /** The years the district has goals for, newest first. */
+    public ObservableList<Integer> years() {
+        return years;
+    }
+
+    public ObservableList<Indicator> indicators() {
+        return indicators;
+    }
+
+    /** The lines that pass the filters, as the reports name them. */
+    public ObservableList<LedgerLine> lines() {
+        return lines;
+    }
+
+    public ReadOnlyObjectProperty<Region> regionProperty() {
+        return region.getReadOnlyProperty();
+    }
+
+    /** The year shown; empty for all. */
+    public ReadOnlyObjectProperty<Optional<Integer>> yearProperty() {
+        return year.getReadOnlyProperty();
+    }
+
+    /** The indicator shown; empty for all. */
+    public ObjectProperty<Optional<Indicator>> indicatorProperty() {
+        return indicator;
+    }
+
+    /** How many lines each verdict has, before it filters. */
+    public ReadOnlyObjectProperty<Map<Verdict, Integer>> countsProperty() {
+        return counts.getReadOnlyProperty();
+    }
+
+    /** The sentences of the line that is looked at. */
+    public ReadOnlyObjectProperty<Optional<Quotes>> quotesProperty() {
+        return quotes.getReadOnlyProperty();
+    }
+
+    /** Says lines in the language of the window. */
+    public LedgerWords said() {
+        return new LedgerWords(words.language().locale());
+    }
+
+    public boolean isOnly(Verdict verdict) {
+        return only.contains(verdict);
+    }
+
+    // ---- choosing --------------------------------------------------------------------------------------------------
+
+    public void choose(Region district) {
+        if (!district.equals(region.get())) {
+            session.choose(district, Optional.empty());
+        }
+    }
+
+    /** A year, or all of them. */
+    public void choose(Optional<Integer> goalYear) {
+        if (goalYear.isEmpty()) {
+            allYears = true;
+            sift();
+        } else if (!goalYear.equals(year.get())) {
+            allYears = false;
+            session.choose(region.get(), goalYear);
+            sift();
+        }
+    }
+
+    /** Shows only lines of chosen verdicts; none chosen shows all. */
+    public void toggle(Verdict verdict) {
+        if (!only.remove(verdict)) {
+            only.add(verdict);
+        }
+        sift();
+    }
+
+    /** A line is looked at: its sentences are read. */
+    public void look(LedgerLine line) {
+        Optional<Library> library = session.library();
+        if (library.isEmpty()) {
+            return;
+        }
+        quoting.start(
+                phrases.text("job.sentences"),
+                progress -> new Quotes(
+                        line,
+                        excerpt(library.get(), Optional.of(line.goal())),
+                        excerpt(library.get(), line.outcome())),
+                found -> quotes.set(Optional.of(found)),
+                problem -> notices.failed(phrases.text("failed.sentences"), problem));
+    }
+
+    private static Excerpt excerpt(Library library, Optional<Stated> stated) throws Exception {
+        return stated.isEmpty()
+                ? Excerpt.NONE
+                : Excerpt.of(
+                        library.read(stated.get().report().id()).text(),
+                        stated.get().statement().claim().passage().span());
+    }
+
+    public void openGoal() {
+        quotes.get().ifPresent(shown -> session.show(shown.line().goal()));
+    }
+
+    public void openOutcome() {
+        quotes.get().flatMap(shown -> shown.line().outcome()).ifPresent(session::show);
+    }
+
+    /** The same district and year as a chart. */
+    public void draw() {
+        session.show(View.CHARTS, region.get(), year.get());
+    }
+
+    // ---- reviewing -------------------------------------------------------------------------------------------------
+
+    public void accept(Stated stated) {
+        review(stated, new Review(Review.State.ACCEPTED, Optional.empty()), () -> {});
+    }
+
+    /** Puts a statement right; the correction survives re-reading. */
+    public void correct(Stated stated, Statement corrected) {
+        review(
+                stated,
+                new Review(Review.State.CORRECTED, Optional.of(corrected)),
+                () -> notices.say(
+                        phrases.text("corrected"), phrases.text("undo"), () -> review(stated, stated.review(), () -> {})));
+    }
+
+    /** Takes a statement out of the ledger; the message offers to take that back. */
+    public void reject(Stated stated) {
+        review(
+                stated,
+                new Review(Review.State.REJECTED, Optional.empty()),
+                () -> notices.say(
+                        phrases.text("rejected"), phrases.text("undo"), () -> review(stated, stated.review(), () -> {})));
+    }
+
+    private void review(Stated stated, Review review, Runnable after) {
+        session.library()
+                .ifPresent(library -> jobs.start(
+                        phrases.text("job.review"),
+                        progress -> {
+                            library.review(stated.id(), review);
+                            return stated;
+                        },
+                        done -> {
+                            session.statementsChanged();
+                            after.run();
+                        },
+                        problem -> notices.failed(phrases.text("failed.review"), problem)));
+    }
+
+    // ---- reading ---------------------------------------------------------------------------------------------------
+
+    private void reportsChanged() {
+        Map<List<String>, Region> known = new LinkedHashMap<>();
+        session.reports().stream()
+                .map(report -> report.header().region())
+                .filter(Region::known)
+                .forEach(one -> known.putIfAbsent(one.path(), one));
+        regions.setAll(known.values());
+        load();
+    }
+
+    /** The district of the session, else the one with most reports. */
+    private Region wanted() {
+        Region asked = session.regionProperty().get();
+        if (asked.known()) {
+            return asked;
+        }
+        Map<Region, Long> reports = session.reports().stream()
+                .map(report -> report.header().region())
+                .filter(Region::known)
+                .collect(Collectors.groupingBy(one -> one, LinkedHashMap::new, Collectors.counting()));
+        return reports.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(Region.UNKNOWN);
+    }
+
+    private void load() {
+        Region asked = wanted();
+        Optional<Library> library = session.library();
+        if (library.isEmpty() || !asked.known()) {
+            loading.forget();
+            use(Region.UNKNOWN, List.of());
+            return;
+        }
+        loading.start(
+                phrases.text("job.ledger"),
+                progress -> library.get().ledger(asked),
+                found -> use(asked, found),
+                problem -> notices.failed(phrases.text("failed.ledger"), problem));
+    }
+
+    private void use(Region of, List<LedgerLine> found) {
+        loaded = found;
+        if (!region.get().path().equals(of.path())) {
+            only.clear();
+            quotes.set(Optional.empty());
+        }
+        region.set(of);
+        years.setAll(found.stream()
+                .map(line -> line.period().end())
+                .distinct()
+                .sorted(java.util.Comparator.reverseOrder())
+                .toList());
+        indicators.setAll(found.stream().map(LedgerLine::indicator).distinct().toList());
+        if (indicator.get().filter(indicators::contains).isEmpty()) {
+            indicator.set(Optional.empty());
+        }
+        sift();
+        refreshQuotes();
+    }
+
+    /** After a correction the line that is looked at has another verdict. */
+    private void refreshQuotes() {
+        quotes.get()
+                .flatMap(shown -> loaded.stream()
+                        .filter(line -> line.goal().id().equals(shown.line().goal().id()))
+                        .findFirst())
+                .ifPresent(this::look);
+    }
+
+    private void sift() {
+        Optional<Integer> asked = session.yearProperty().get().filter(years::contains);
+        year.set(allYears ? Optional.empty() : asked.or(this::newestReported).or(() -> years.stream().findFirst()));
+        List<LedgerLine> chosen = loaded.stream()
+                .filter(line -> year.get().isEmpty() || year.get().get() == line.period().end())
+                .filter(line -> indicator.get().isEmpty()
+                        || indicator.get().get().id().equals(line.indicator().id()))
+                .toList();
+        Map<Verdict, Integer> counted = new EnumMap<>(Verdict.class);
+        chosen.forEach(line -> counted.merge(line.verdict(), 1, Integer::sum));
+        only.retainAll(counted.keySet());
+        lines.setAll(chosen.stream()
+                .filter(line -> only.isEmpty() || only.contains(line.verdict()))
+                .toList());
+        counts.set(Map.copyOf(counted));
+    }
+
+    private Optional<Integer> newestReported() {
+        return years.stream()
+                .filter(goalYear -> loaded.stream()
+                        .anyMatch(line -> line.period().end() == goalYear
+                                && line.verdict().judged()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,41 @@
+package org.duibiao.ui.session;
+
+import org.duibiao.text.Span;
+
+/**
+ * A passage with its sentence around it, for strips and panels that show evidence.
+ *
+ * @param before the words of the sentence before the passage
+ * @param quote the passage itself
+ * @param after the words after it
+ */
+public record Excerpt(String before, String quote, String after) {
+
+    public static final Excerpt NONE = new Excerpt("", "", "");
+
+    private static final int REACH = 60;
+    private static final String ENDS = "。！？!?\n";
+
+    /** The sentence around a span, cut to about sixty characters on either side. */
+    public static Excerpt of(String text, Span span) {
+        int start = span.start();
+        while (start > 0 && span.start() - start < REACH && ENDS.indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        int end = span.end();
+        while (end < text.length() && end - span.end() < REACH && ENDS.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        boolean cutBefore = start > 0 && ENDS.indexOf(text.charAt(start - 1)) < 0;
+        boolean cutAfter = end < text.length() && ENDS.indexOf(text.charAt(end)) < 0;
+        boolean stop = end < text.length() && text.charAt(end) == '。';
+        return new Excerpt(
+                (cutBefore ? "……" : "") + flat(text.substring(start, span.start())),
+                flat(span.in(text)),
+                flat(text.substring(span.end(), end)) + (cutAfter ? "……" : stop ? "。" : ""));
+    }
+
+    private static String flat(String words) {
+        return words.replaceAll("\\s*\\n\\s*", " ");
+    }
+}
