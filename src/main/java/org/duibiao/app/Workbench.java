@@ -39,12 +39,12 @@ import org.duibiao.ui.kit.Theme;
 import org.duibiao.ui.kit.WindowFileChoice;
 import org.duibiao.ui.kit.WindowNotices;
 import org.duibiao.ui.kit.Words;
+import org.duibiao.ui.ledger.LedgerController;
+import org.duibiao.ui.ledger.LedgerViewModel;
 import org.duibiao.ui.library.PropertiesDialog;
 import org.duibiao.ui.library.ShelfController;
 import org.duibiao.ui.library.ShelfViewModel;
 import org.duibiao.ui.session.Desk;
-import org.duibiao.ui.ledger.LedgerController;
-import org.duibiao.ui.ledger.LedgerViewModel;
 import org.duibiao.ui.session.Session;
 import org.duibiao.ui.session.View;
 import org.duibiao.ui.settings.SettingsDialog;
@@ -188,8 +188,7 @@ public final class Workbench {
         ChartsViewModel model = new ChartsViewModel(session, jobs, notices, words);
         ExportDialog exporting = new ExportDialog(model, jobs, notices, choice, memory, words, this::window);
         ChartsController charts = new ChartsController(model, exporting, theme, words);
-        Command export =
-                Command.of(words.of(ChartsController.class).binding("export"), "Shortcut+E", charts::export);
+        Command export = Command.of(words.of(ChartsController.class).binding("export"), "Shortcut+E", charts::export);
         return new ViewPane(View.CHARTS, Feather.BAR_CHART_2, fxml.load(charts), Optional.of(export));
     }
 

@@ -332,7 +332,7 @@ public record BulletChart(
             // a little room, so that an arrow on the last mark stays inside
             values.replaceAll(value -> value.multiply(new BigDecimal("1.04")));
         }
-        return Axis.fromZero(values, 6);
+        return Axis.fromZero(values, 7);
     }
 
     private static Heading heading(

@@ -162,8 +162,7 @@ public final class ChartWords {
 
     /** Both steps of a line's goal, in pieces. */
     List<LedgerWords.Run> goalRuns(LedgerLine line, boolean decline) {
-        List<LedgerWords.Run> runs =
-                new ArrayList<>(goalRuns((Goal) line.goal().statement(), decline));
+        List<LedgerWords.Run> runs = new ArrayList<>(goalRuns((Goal) line.goal().statement(), decline));
         line.stretch().ifPresent(step -> {
             runs.add(new LedgerWords.Run(comma(), false));
             runs.addAll(goalRuns((Goal) step.statement(), decline));

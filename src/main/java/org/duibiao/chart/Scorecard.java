@@ -200,7 +200,9 @@ public record Scorecard(
                                 .map(m -> v.divide(m, MathContext.DECIMAL64))
                                 .orElse(v),
                         ledger),
-                words.goalRuns(line, decline).stream().map(LedgerWords.Run::text).collect(Collectors.joining()),
+                words.goalRuns(line, decline).stream()
+                        .map(LedgerWords.Run::text)
+                        .collect(Collectors.joining()),
                 line.gap().map(LedgerWords::signed).orElse(""),
                 Marks.outcome(line, v -> v, ledger),
                 line,

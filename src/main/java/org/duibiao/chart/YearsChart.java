@@ -297,8 +297,7 @@ public record YearsChart(
                                     || l.verdict() == Verdict.BEHIND)
                             .<OutcomeMark>map(
                                     l -> new OutcomeMark.Pending(words.ledger().verdict(Verdict.PENDING)))
-                            .orElseGet(() ->
-                                    new OutcomeMark.NotReported(words.text("no-report"))));
+                            .orElseGet(() -> new OutcomeMark.NotReported(words.text("no-report"))));
             String label = outcome.flatMap(stated -> figure(stated.statement().claim()))
                     .map(LedgerWords::number)
                     .orElse("");

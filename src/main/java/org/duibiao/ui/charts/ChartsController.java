@@ -200,8 +200,8 @@ public final class ChartsController {
                 property.setValue(value);
             });
         });
-        property.addListener((observed, before, now) -> Optional.ofNullable(buttons.get(now))
-                .ifPresent(button -> button.setSelected(true)));
+        property.addListener((observed, before, now) ->
+                Optional.ofNullable(buttons.get(now)).ifPresent(button -> button.setSelected(true)));
     }
 
     private void choosers() {
@@ -303,8 +303,7 @@ public final class ChartsController {
             scroll.setContent(new Pane());
             return;
         }
-        Pane picture =
-                ChartPictures.node(chart.get(), model.chartWords(), theme.palette(), drawnAt, this::wire);
+        Pane picture = ChartPictures.node(chart.get(), model.chartWords(), theme.palette(), drawnAt, this::wire);
         scroll.setContent(new StackPane(picture));
     }
 

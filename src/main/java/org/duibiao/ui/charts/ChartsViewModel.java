@@ -219,9 +219,7 @@ public final class ChartsViewModel {
         quoting.start(
                 phrases.text("job.sentences"),
                 progress -> new Quotes(
-                        evidence,
-                        excerpt(library.get(), evidence.goal()),
-                        excerpt(library.get(), evidence.outcome())),
+                        evidence, excerpt(library.get(), evidence.goal()), excerpt(library.get(), evidence.outcome())),
                 found -> quotes.set(Optional.of(found)),
                 problem -> notices.failed(phrases.text("failed.sentences"), problem));
     }
@@ -288,7 +286,8 @@ public final class ChartsViewModel {
                 progress -> new Loaded(
                         asked,
                         library.get().ledger(asked),
-                        library.get().statements(reports.stream().map(Listed::id).toList()),
+                        library.get()
+                                .statements(reports.stream().map(Listed::id).toList()),
                         reports),
                 this::use,
                 problem -> notices.failed(phrases.text("failed.ledger"), problem));
@@ -354,8 +353,7 @@ public final class ChartsViewModel {
             return Optional.empty();
         }
         if (kind.get() == ChartFiles.Kind.YEARS) {
-            YearsChart.Known known =
-                    new YearsChart.Known(loaded.lines(), loaded.statements(), loaded.reports());
+            YearsChart.Known known = new YearsChart.Known(loaded.lines(), loaded.statements(), loaded.reports());
             YearsChart.Choice choice =
                     new YearsChart.Choice(Optional.empty(), Optional.empty(), true, true, means.get());
             return chosenSeries
@@ -383,7 +381,6 @@ public final class ChartsViewModel {
             return Optional.of(Scorecard.of(
                     loaded.region(), goalYear, loaded.lines(), choice, columns.get(), Tolerance.USUAL, said));
         }
-        return Optional.of(
-                BulletChart.of(loaded.region(), goalYear, loaded.lines(), choice, Tolerance.USUAL, said));
+        return Optional.of(BulletChart.of(loaded.region(), goalYear, loaded.lines(), choice, Tolerance.USUAL, said));
     }
 }

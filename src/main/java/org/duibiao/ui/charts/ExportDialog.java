@@ -116,10 +116,7 @@ public final class ExportDialog {
 
     /** Asks where to, and writes the numbers behind the chart. */
     public void table(Chart chart) {
-        choice.save(
-                        phrases.text("csv"),
-                        chart.name() + ".csv",
-                        FileChoice.Kind.of(phrases.text("picture.csv"), "csv"))
+        choice.save(phrases.text("csv"), chart.name() + ".csv", FileChoice.Kind.of(phrases.text("picture.csv"), "csv"))
                 .ifPresent(file -> write(file, () -> writeTable(chart, file)));
     }
 
@@ -155,11 +152,12 @@ public final class ExportDialog {
                 WritableImage image = ChartPictures.image(
                         chart,
                         said,
-                        new ChartPictures.Look(
-                                look.palette(), look.transparent(), ChartPictures.NATURAL_WIDTH, 1.5));
+                        new ChartPictures.Look(look.palette(), look.transparent(), ChartPictures.NATURAL_WIDTH, 1.5));
                 preview.setImage(image);
-                long high = Math.round(image.getHeight() / 1.5 * preset.getValue().scale());
-                long wide = Math.round(ChartPictures.NATURAL_WIDTH * preset.getValue().scale());
+                long high =
+                        Math.round(image.getHeight() / 1.5 * preset.getValue().scale());
+                long wide = Math.round(
+                        ChartPictures.NATURAL_WIDTH * preset.getValue().scale());
                 pixels.setText(phrases.text("export.pixels", wide, high));
             });
         };
@@ -218,14 +216,8 @@ public final class ExportDialog {
 
     /** Paints now, writes behind. */
     void save(
-            Chart chart,
-            ChartWords said,
-            ChartPictures.Look look,
-            ChartFiles.Format format,
-            boolean table,
-            Path file) {
-        Path beside = file.resolveSibling(
-                file.getFileName().toString().replaceFirst("\\.[^.]+$", "") + ".csv");
+            Chart chart, ChartWords said, ChartPictures.Look look, ChartFiles.Format format, boolean table, Path file) {
+        Path beside = file.resolveSibling(file.getFileName().toString().replaceFirst("\\.[^.]+$", "") + ".csv");
         if (format == ChartFiles.Format.SVG) {
             String svg = ChartPictures.svg(chart, said, look);
             write(file, () -> {
@@ -273,8 +265,7 @@ public final class ExportDialog {
         }
     }
 
-    private <T extends Enum<T>> ComboBox<T> box(
-            String key, T[] values, java.util.function.Function<T, String> name) {
+    private <T extends Enum<T>> ComboBox<T> box(String key, T[] values, java.util.function.Function<T, String> name) {
         ComboBox<T> box = new ComboBox<>();
         box.getItems().setAll(values);
         box.setMaxWidth(Double.MAX_VALUE);

@@ -58,6 +58,8 @@ final class FxPainter implements Painter {
         Text text = new Text(x, baseline, words);
         text.setTextOrigin(VPos.BASELINE);
         text.setFont(font(type));
+        // inline: the window's stylesheets have a colour for every text
+        text.setStyle("-fx-fill: " + palette.hex(ink) + ";");
         text.setFill(palette.color(ink));
         add(text);
     }

@@ -150,8 +150,10 @@ final class YearsPainting {
                         && points.get(j + 1).year() == points.get(j).year() + 1) {
                     j++;
                 }
-                gap(((OutcomeMark.NotReported) points.get(i).outcome()).words(), points.get(i).year(), points.get(j)
-                        .year());
+                gap(
+                        ((OutcomeMark.NotReported) points.get(i).outcome()).words(),
+                        points.get(i).year(),
+                        points.get(j).year());
                 i = j + 1;
             }
         }

@@ -27,8 +27,11 @@ final class Figures {
     }
 
     String measure(Claim claim) {
-        boolean rate = claim.measure() == Measure.LEVEL && claim.quantity().unit().filter("%"::equals).isPresent();
-        return rate ? phrases.text("measure.rate") : phrases.text("measure." + claim.measure().id());
+        boolean rate = claim.measure() == Measure.LEVEL
+                && claim.quantity().unit().filter("%"::equals).isPresent();
+        return rate
+                ? phrases.text("measure.rate")
+                : phrases.text("measure." + claim.measure().id());
     }
 
     /** 1002.18 亿元, 7% 左右, 3.5% 以内, 6–7%; for a goal without a number its words. */

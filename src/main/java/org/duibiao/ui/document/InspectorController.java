@@ -136,12 +136,14 @@ public final class InspectorController {
     }
 
     private void countAnnotations() {
-        annotationCount.setText(Integer.toString(desk.annotationsProperty().get().size()));
+        annotationCount.setText(
+                Integer.toString(desk.annotationsProperty().get().size()));
     }
 
     private void fill() {
         Optional<Opened> opened = model.opened();
-        outline.getItems().setAll(opened.map(o -> o.report().structure().sections()).orElse(List.of()));
+        outline.getItems()
+                .setAll(opened.map(o -> o.report().structure().sections()).orElse(List.of()));
         notes.getItems().setAll(opened.map(o -> o.report().structure().notes()).orElse(List.of()));
         notes.setPlaceholder(quiet(phrases.text("notes.none")));
         outline.setPlaceholder(quiet(phrases.text("outline.none")));
@@ -176,8 +178,7 @@ public final class InspectorController {
                         listed.counts().notes()));
         line("source.version", Integer.toString(listed.textVersion()));
         for (Warning warning : listed.header().warnings()) {
-            Label label = new Label(phrases.text(
-                    "warning." + warning.kind().name(), warning.detail()));
+            Label label = new Label(phrases.text("warning." + warning.kind().name(), warning.detail()));
             label.getStyleClass().add("warning");
             label.setMaxWidth(Double.MAX_VALUE);
             warnings.getChildren().add(label);
@@ -196,7 +197,9 @@ public final class InspectorController {
 
     private void save() {
         model.opened().ifPresent(opened -> {
-            String name = java.nio.file.Path.of(opened.listed().source()).getFileName().toString();
+            String name = java.nio.file.Path.of(opened.listed().source())
+                    .getFileName()
+                    .toString();
             files.save(phrases.text("source.save"), name).ifPresent(model::saveOriginal);
         });
     }
@@ -243,8 +246,8 @@ public final class InspectorController {
     }
 
     private Node head(StatementRows.Group group) {
-        Label title = new Label(phrases.text(
-                group.goals() ? "group.goals" : "group.outcomes", figures.period(group.period())));
+        Label title = new Label(
+                phrases.text(group.goals() ? "group.goals" : "group.outcomes", figures.period(group.period())));
         title.getStyleClass().add("title");
         HBox head = new HBox(title, gap(), quiet(phrases.text("group.count", group.count())));
         head.getStyleClass().add("group-head");
@@ -326,13 +329,17 @@ public final class InspectorController {
         grid.getStyleClass().add("details");
         grid.addRow(0, quiet(phrases.text("detail.period")), new Label(figures.period(claim.period())));
         grid.addRow(1, quiet(phrases.text("detail.comparator")), new Label(figures.comparator(claim.quantity())));
-        grid.addRow(2, quiet(phrases.text("detail.scope")), new Label(claim.scope().orElse(phrases.text("scope.all"))));
+        grid.addRow(
+                2, quiet(phrases.text("detail.scope")), new Label(claim.scope().orElse(phrases.text("scope.all"))));
         grid.addRow(
                 3,
                 quiet(phrases.text("detail.place")),
                 new Label(phrases.text("detail.paragraph", model.paragraphOf(stated))));
         if (stated.statement() instanceof Goal goal && !goal.wording().words().isBlank()) {
-            grid.addRow(4, quiet(phrases.text("detail.wording")), new Label(goal.wording().words()));
+            grid.addRow(
+                    4,
+                    quiet(phrases.text("detail.wording")),
+                    new Label(goal.wording().words()));
         }
         return grid;
     }
@@ -470,7 +477,8 @@ public final class InspectorController {
                 return;
             }
             String text = note.text().in(model.opened().get().report().text()).strip();
-            Label label = new Label(phrases.text("notes.entry", note.label(), note.marks().size()));
+            Label label = new Label(
+                    phrases.text("notes.entry", note.label(), note.marks().size()));
             label.getStyleClass().add("secondary");
             Label body = new Label(text.isEmpty() ? phrases.text("note.missing") : text);
             body.getStyleClass().add(text.isEmpty() ? "faint" : "words");

@@ -104,7 +104,9 @@ public final class InspectorViewModel {
     private void toggle(Stated stated, Review.State state) {
         desk.review(
                 stated.id(),
-                stated.review().state() == state ? Review.NONE : new Review(state, stated.review().corrected()));
+                stated.review().state() == state
+                        ? Review.NONE
+                        : new Review(state, stated.review().corrected()));
     }
 
     /**
@@ -140,8 +142,7 @@ public final class InspectorViewModel {
                     claim.grounds());
             correcting.set(Optional.empty());
             desk.review(
-                    stated.id(),
-                    new Review(Review.State.CORRECTED, Optional.of(with(stated.statement(), corrected))));
+                    stated.id(), new Review(Review.State.CORRECTED, Optional.of(with(stated.statement(), corrected))));
             return true;
         } catch (NumberFormatException e) {
             return false;
@@ -173,7 +174,8 @@ public final class InspectorViewModel {
         if (session.library().isPresent() && listed.isPresent()) {
             jobs.start(
                     phrases.text("source.saving"),
-                    progress -> Files.write(file, session.library().get().original(listed.get().id())),
+                    progress -> Files.write(
+                            file, session.library().get().original(listed.get().id())),
                     done -> notices.say(phrases.text("source.saved", done.getFileName())),
                     problem -> notices.failed(phrases.text("source.not-saved"), problem));
         }

@@ -46,8 +46,10 @@ final class CorrectionDialog {
     Optional<Statement> ask(Statement read) {
         Claim claim = read.claim();
         LedgerWords said = new LedgerWords(words.language().locale());
-        TextField value = field(claim.quantity().value().map(BigDecimal::toPlainString).orElse(""));
-        TextField high = field(claim.quantity().high().map(BigDecimal::toPlainString).orElse(""));
+        TextField value =
+                field(claim.quantity().value().map(BigDecimal::toPlainString).orElse(""));
+        TextField high =
+                field(claim.quantity().high().map(BigDecimal::toPlainString).orElse(""));
         TextField unit = field(claim.quantity().unit().orElse(""));
         TextField start = field(Integer.toString(claim.period().start()));
         TextField end = field(Integer.toString(claim.period().end()));
@@ -57,10 +59,8 @@ final class CorrectionDialog {
                 one -> phrases.text("comparator." + one.name().toLowerCase(Locale.ROOT)));
         ComboBox<Measure> measure =
                 box(List.of(Measure.values()), claim.measure(), one -> said.measure(one, claim.indicator()));
-        ComboBox<Period.Part> part = box(
-                List.of(Period.Part.values()),
-                claim.period().part(),
-                one -> phrases.text("part." + one.id()));
+        ComboBox<Period.Part> part =
+                box(List.of(Period.Part.values()), claim.period().part(), one -> phrases.text("part." + one.id()));
         GridPane form = new GridPane();
         form.setHgap(10);
         form.setVgap(8);

@@ -196,8 +196,8 @@ public final class LedgerController {
         district.setConverter(saying(region -> region.name().orElse("")));
         goalYear.setConverter(saying(
                 year -> year.map(one -> phrases.text("year.of", one)).orElseGet(() -> phrases.text("year.all"))));
-        indicator.setConverter(saying(
-                one -> one.map(model.said()::indicator).orElseGet(() -> phrases.text("indicator.all"))));
+        indicator.setConverter(
+                saying(one -> one.map(model.said()::indicator).orElseGet(() -> phrases.text("indicator.all"))));
         chosen(district, model::choose);
         chosen(goalYear, year -> model.choose(year));
         chosen(indicator, one -> model.indicatorProperty().set(one));
@@ -271,7 +271,8 @@ public final class LedgerController {
 
     private void columns() {
         nameColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        nameColumn.setComparator(java.util.Comparator.comparing(line -> line.indicator().id()));
+        nameColumn.setComparator(
+                java.util.Comparator.comparing(line -> line.indicator().id()));
         graphics(nameColumn, (cell, line) -> cell.setGraphic(name(line)));
         text(measureColumn, line -> model.said().measure(line.measure(), line.indicator()));
         goalColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
@@ -285,7 +286,8 @@ public final class LedgerController {
         verdictColumn.setComparator(java.util.Comparator.comparing(LedgerLine::verdict));
         graphics(
                 verdictColumn,
-                (cell, line) -> cell.setGraphic(VerdictChip.of(line.verdict(), model.said().verdict(line.verdict()))));
+                (cell, line) -> cell.setGraphic(
+                        VerdictChip.of(line.verdict(), model.said().verdict(line.verdict()))));
         text(reasonColumn, this::reason);
     }
 
@@ -434,9 +436,10 @@ public final class LedgerController {
             Label value = new Label(LedgerWords.signed(gap));
             value.getStyleClass().add("gap-value");
             Label unit = new Label(model.said()
-                    .distanceUnit(line.goal().statement().claim().quantity().value().isPresent()
-                            ? LedgerWords.unitOf(line.goal().statement().claim())
-                            : "%"));
+                    .distanceUnit(
+                            line.goal().statement().claim().quantity().value().isPresent()
+                                    ? LedgerWords.unitOf(line.goal().statement().claim())
+                                    : "%"));
             unit.getStyleClass().add("secondary");
             verdictBox.getChildren().addAll(value, unit);
         });
@@ -475,9 +478,8 @@ public final class LedgerController {
             accept.setDisable(true);
         }
         Button correct = button("correct", Feather.EDIT_2);
-        correct.setOnAction(event -> correction
-                .ask(stated.statement())
-                .ifPresent(corrected -> model.correct(stated, corrected)));
+        correct.setOnAction(
+                event -> correction.ask(stated.statement()).ifPresent(corrected -> model.correct(stated, corrected)));
         Button reject = button("reject", Feather.X);
         reject.setOnAction(event -> model.reject(stated));
         box.getChildren().setAll(accept, correct, reject);

@@ -169,9 +169,7 @@ public final class LedgerViewModel {
         quoting.start(
                 phrases.text("job.sentences"),
                 progress -> new Quotes(
-                        line,
-                        excerpt(library.get(), Optional.of(line.goal())),
-                        excerpt(library.get(), line.outcome())),
+                        line, excerpt(library.get(), Optional.of(line.goal())), excerpt(library.get(), line.outcome())),
                 found -> quotes.set(Optional.of(found)),
                 problem -> notices.failed(phrases.text("failed.sentences"), problem));
     }
@@ -209,7 +207,9 @@ public final class LedgerViewModel {
                 stated,
                 new Review(Review.State.CORRECTED, Optional.of(corrected)),
                 () -> notices.say(
-                        phrases.text("corrected"), phrases.text("undo"), () -> review(stated, stated.review(), () -> {})));
+                        phrases.text("corrected"),
+                        phrases.text("undo"),
+                        () -> review(stated, stated.review(), () -> {})));
     }
 
     /** Takes a statement out of the ledger; the message offers to take that back. */
@@ -218,7 +218,9 @@ public final class LedgerViewModel {
                 stated,
                 new Review(Review.State.REJECTED, Optional.empty()),
                 () -> notices.say(
-                        phrases.text("rejected"), phrases.text("undo"), () -> review(stated, stated.review(), () -> {})));
+                        phrases.text("rejected"),
+                        phrases.text("undo"),
+                        () -> review(stated, stated.review(), () -> {})));
     }
 
     private void review(Stated stated, Review review, Runnable after) {
@@ -303,16 +305,21 @@ public final class LedgerViewModel {
     private void refreshQuotes() {
         quotes.get()
                 .flatMap(shown -> loaded.stream()
-                        .filter(line -> line.goal().id().equals(shown.line().goal().id()))
+                        .filter(line ->
+                                line.goal().id().equals(shown.line().goal().id()))
                         .findFirst())
                 .ifPresent(this::look);
     }
 
     private void sift() {
         Optional<Integer> asked = session.yearProperty().get().filter(years::contains);
-        year.set(allYears ? Optional.empty() : asked.or(this::newestReported).or(() -> years.stream().findFirst()));
+        year.set(
+                allYears
+                        ? Optional.empty()
+                        : asked.or(this::newestReported).or(() -> years.stream().findFirst()));
         List<LedgerLine> chosen = loaded.stream()
-                .filter(line -> year.get().isEmpty() || year.get().get() == line.period().end())
+                .filter(line -> year.get().isEmpty()
+                        || year.get().get() == line.period().end())
                 .filter(line -> indicator.get().isEmpty()
                         || indicator.get().get().id().equals(line.indicator().id()))
                 .toList();

@@ -43,8 +43,7 @@ final class MiniBar extends Canvas {
                 .isPresent();
         GoalMark goal = Marks.goal(line, value -> negative ? value.negate() : value, words);
         OutcomeMark outcome = Marks.outcome(line, value -> negative ? value.negate() : value, words);
-        double own = java.util.stream.Stream.concat(
-                                goal.values(), outcome.onScale().stream())
+        double own = java.util.stream.Stream.concat(goal.values(), outcome.onScale().stream())
                         .mapToDouble(BigDecimal::doubleValue)
                         .max()
                         .orElse(1)
@@ -166,7 +165,6 @@ final class MiniBar extends Canvas {
         tick(pen, x, middle);
         double top = middle - HALF + 1;
         pen.strokeLine(x, top, x + way * 6, top);
-        pen.fillPolygon(
-                new double[] {x + way * 10, x + way * 5, x + way * 5}, new double[] {top, top - 3, top + 3}, 3);
+        pen.fillPolygon(new double[] {x + way * 10, x + way * 5, x + way * 5}, new double[] {top, top - 3, top + 3}, 3);
     }
 }

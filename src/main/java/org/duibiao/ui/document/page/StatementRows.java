@@ -57,8 +57,9 @@ public final class StatementRows {
             groups.computeIfAbsent(key(stated), key -> new ArrayList<>()).add(stated);
         }
         List<Group> result = new ArrayList<>();
-        groups.values().forEach(list -> result.add(new Group(
-                isGoal(list.get(0)), list.get(0).statement().claim().period(), rows(list))));
+        groups.values()
+                .forEach(list -> result.add(new Group(
+                        isGoal(list.get(0)), list.get(0).statement().claim().period(), rows(list))));
         result.sort((a, b) -> a.goals() != b.goals() ? (a.goals() ? 1 : -1) : Integer.compare(b.count(), a.count()));
         return result;
     }
