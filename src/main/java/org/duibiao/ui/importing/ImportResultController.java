@@ -82,6 +82,7 @@ public final class ImportResultController {
         show(kind, model::kind);
         show(year, model::year);
         show(remark, model::remark);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setRowFactory(view -> {
             TableRow<ImportedRow> row = new TableRow<>();

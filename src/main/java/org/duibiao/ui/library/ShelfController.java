@@ -205,7 +205,7 @@ public final class ShelfController {
     private void showNote() {
         boolean none = model.shelfProperty().get().shown() == 0;
         note.setText(phrases.text(model.filtered() ? "note.nothing-found" : "note.empty"));
-        note.setVisible(none);
+        note.setVisible(none && model.libraryOpen());
         note.setManaged(none);
         tree.setVisible(!none);
         tree.setManaged(!none);

@@ -55,6 +55,7 @@ public final class ShelfViewModel {
         this.phrases = words.of(ShelfViewModel.class);
         InvalidationListener rebuild = change -> rebuild();
         session.reports().addListener(rebuild);
+        session.libraryProperty().addListener(rebuild);
         text.addListener(rebuild);
         years.addListener(rebuild);
         kinds.addListener(rebuild);
@@ -78,6 +79,10 @@ public final class ShelfViewModel {
 
     boolean filtered() {
         return !filter().equals(ShelfFilter.ALL);
+    }
+
+    boolean libraryOpen() {
+        return session.library().isPresent();
     }
 
     void showAll() {

@@ -24,6 +24,7 @@ public final class ShellViewModel {
 
     private final Session session;
     private final Desk desk;
+    private final LibraryDoor door;
     private final Words words;
     private final Phrases phrases;
     private final StringBinding title;
@@ -37,12 +38,17 @@ public final class ShellViewModel {
     public ShellViewModel(Session session, Desk desk, LibraryDoor door, Words words) {
         this.session = session;
         this.desk = desk;
+        this.door = door;
         this.words = words;
         this.phrases = words.of(ShellViewModel.class);
         title = Bindings.createStringBinding(
                 this::sayTitle, session.placeProperty(), session.reports(), words.languageProperty());
         counts = Bindings.createStringBinding(
-                this::sayCounts, session.reports(), session.libraryProperty(), words.languageProperty());
+                this::sayCounts,
+                session.reports(),
+                session.libraryProperty(),
+                door.openingProperty(),
+                words.languageProperty());
         undo = Bindings.createStringBinding(
                 () -> name("undo", desk.undoNameProperty().get()), desk.undoNameProperty(), words.languageProperty());
         redo = Bindings.createStringBinding(
@@ -126,7 +132,7 @@ public final class ShellViewModel {
 
     private String sayCounts() {
         if (session.library().isEmpty()) {
-            return phrases.text("status.no-library");
+            return door.openingProperty().get() ? "" : phrases.text("status.no-library");
         }
         long districts = session.reports().stream()
                 .map(report -> report.header().region())
