@@ -44,6 +44,8 @@ import org.duibiao.ui.ledger.LedgerViewModel;
 import org.duibiao.ui.library.PropertiesDialog;
 import org.duibiao.ui.library.ShelfController;
 import org.duibiao.ui.library.ShelfViewModel;
+import org.duibiao.ui.search.SearchController;
+import org.duibiao.ui.search.SearchViewModel;
 import org.duibiao.ui.session.Desk;
 import org.duibiao.ui.session.Session;
 import org.duibiao.ui.session.View;
@@ -114,6 +116,7 @@ public final class Workbench {
     private Node frame(Settings settings) {
         DocumentViewModel reading =
                 new DocumentViewModel(session, desk, settings, words, new FindViewModel(jobs, words));
+        SearchViewModel searching = new SearchViewModel(session, jobs, notices, words);
         PropertiesDialog properties = new PropertiesDialog(session, jobs, notices, words, fxml, this::window);
         ShelfController shelf = new ShelfController(
                 new ShelfViewModel(session, jobs, notices, choice, words), properties, words, theme, memory);
@@ -125,12 +128,14 @@ public final class Workbench {
                 words,
                 fxml,
                 this::window);
-        Deeds deeds = new PanelDeeds(importing, paste, result, shelf, settingsDialog);
+        Deeds deeds = new PanelDeeds(importing, paste, result, shelf, searching, settingsDialog);
         Map<MenuPlace, List<List<Command>>> commands = new EnumMap<>(MenuPlace.class);
         List<ViewPane> panes = new ArrayList<>();
         panes.add(documentPane(reading, settings, commands));
         panes.add(ledgerPane());
         panes.add(chartsPane());
+        panes.add(new ViewPane(
+                View.SEARCH, Feather.SEARCH, fxml.load(new SearchController(searching, words, theme))));
         ShellViewModel model = new ShellViewModel(session, desk, door, words);
         stage.titleProperty().bind(model.titleProperty());
         return fxml.load(new ShellController(

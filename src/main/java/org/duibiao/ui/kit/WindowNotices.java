@@ -8,10 +8,12 @@ import javafx.animation.PauseTransition;
 import javafx.animation.SequentialTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -73,6 +75,7 @@ public final class WindowNotices implements Notices {
         TextArea details = new TextArea(trace.toString());
         details.setEditable(false);
         details.setPrefRowCount(12);
+        alert.setDialogPane(new PaneWithDetails(alert.getDialogPane(), phrases));
         alert.getDialogPane().setExpandableContent(details);
         alert.showAndWait();
     }
@@ -101,6 +104,31 @@ public final class WindowNotices implements Notices {
         alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
         alert.setResizable(true);
         return alert;
+    }
+
+    /** A dialog pane whose button for details speaks the language of the window. */
+    private static final class PaneWithDetails extends DialogPane {
+        private final Phrases phrases;
+
+        PaneWithDetails(DialogPane of, Phrases phrases) {
+            this.phrases = phrases;
+            getStyleClass().addAll("alert", "error");
+            setHeaderText(of.getHeaderText());
+            setContentText(of.getContentText());
+            setGraphic(of.getGraphic());
+            getButtonTypes().setAll(of.getButtonTypes());
+            setMinHeight(Region.USE_PREF_SIZE);
+        }
+
+        @Override
+        protected Node createDetailsButton() {
+            Hyperlink link = new Hyperlink();
+            Runnable say = () -> link.setText(phrases.text(isExpanded() ? "details.less" : "details.more"));
+            expandedProperty().addListener((property, before, now) -> say.run());
+            link.setOnAction(event -> setExpanded(!isExpanded()));
+            say.run();
+            return link;
+        }
     }
 
     private static HBox toast(String text) {

@@ -1,6 +1,7 @@
 package org.duibiao.ui.shell;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -24,12 +25,14 @@ final class QuickFind {
 
     private final TextField field;
     private final ShellViewModel model;
+    private final Consumer<String> search;
     private final ListView<ShellViewModel.Found> list = new ListView<>();
     private final Popup popup = new Popup();
 
-    QuickFind(TextField field, ShellViewModel model) {
+    QuickFind(TextField field, ShellViewModel model, Consumer<String> search) {
         this.field = field;
         this.model = model;
+        this.search = search;
     }
 
     void install() {
@@ -103,7 +106,11 @@ final class QuickFind {
         if (found != null) {
             popup.hide();
             field.clear();
-            model.open(found);
+            if (found instanceof ShellViewModel.Found.OfWords words) {
+                search.accept(words.typed());
+            } else {
+                model.open(found);
+            }
         }
     }
 
@@ -128,10 +135,16 @@ final class QuickFind {
                 return;
             }
             name.setText(model.say(found));
-            name.setGraphic(
-                    Icons.of(found instanceof ShellViewModel.Found.OfReport ? Feather.FILE_TEXT : Feather.MAP_PIN, 14));
+            name.setGraphic(Icons.of(icon(found), 14));
             more.setText(model.sayMore(found));
             setGraphic(row);
+        }
+
+        private static Feather icon(ShellViewModel.Found found) {
+            if (found instanceof ShellViewModel.Found.OfWords) {
+                return Feather.SEARCH;
+            }
+            return found instanceof ShellViewModel.Found.OfReport ? Feather.FILE_TEXT : Feather.MAP_PIN;
         }
     }
 }

@@ -178,7 +178,7 @@ public final class ShellController {
         buildSwitch();
         buildPanes();
         buildMenus();
-        new QuickFind(search, model).install();
+        new QuickFind(search, model, deeds::search).install();
         search.disableProperty().bind(model.emptyProperty());
         buildLanguage();
         theme.paletteProperty().addListener(change -> showTheme());

@@ -67,6 +67,9 @@ public final class ShellViewModel {
         /** A report to open. */
         record OfReport(Listed report) implements Found {}
 
+        /** Words to look for in all texts. */
+        record OfWords(String typed) implements Found {}
+
         /** A district to look at. */
         record OfDistrict(Region region, int reports) implements Found {}
     }
@@ -180,7 +183,9 @@ public final class ShellViewModel {
                         .reversed())
                 .limit(MOST_FOUND)
                 .map(Found.OfReport::new);
-        return Stream.concat(districts, reports).limit(MOST_FOUND).toList();
+        Stream<Found> named = Stream.concat(districts, reports).limit(MOST_FOUND);
+        return Stream.concat(Stream.of(new Found.OfWords(typed.strip())), named)
+                .toList();
     }
 
     private String about(Listed report) {
@@ -202,6 +207,9 @@ public final class ShellViewModel {
     String say(Found found) {
         if (found instanceof Found.OfReport report) {
             return shortName(report.report());
+        }
+        if (found instanceof Found.OfWords asked) {
+            return phrases.text("found.words", asked.typed());
         }
         return found instanceof Found.OfDistrict district
                 ? district.region().name().orElse("")
