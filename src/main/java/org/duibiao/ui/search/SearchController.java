@@ -27,6 +27,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The search view. */
 public final class SearchController {
+    private static final double LONGEST_LINE = 880;
+    private static final double SCROLL_BAR = 12;
+
     private final SearchViewModel model;
     private final Phrases phrases;
     private final Words words;
@@ -141,6 +144,17 @@ public final class SearchController {
                 }
             });
             sentence.getStyleClass().addAll("serif", "found-sentence");
+        }
+
+        /** A labelled cell would ask a sentence for the height of one line. */
+        @Override
+        protected double computePrefHeight(double width) {
+            return getGraphic() == sentence
+                    ? sentence.prefHeight(Math.min(
+                                    LONGEST_LINE, list.getWidth() - snappedLeftInset() - snappedRightInset() - SCROLL_BAR))
+                            + snappedTopInset()
+                            + snappedBottomInset()
+                    : super.computePrefHeight(width);
         }
 
         @Override
