@@ -95,7 +95,9 @@ public final class Extractor {
         boolean ahead = part == Part.PLAN
                 ? period.end() > timeline.reviewYear()
                         || draft.time().isEmpty()
-                        || (timeline.halfYear() && period.part() == Period.Part.YEAR && period.end() == timeline.goalYear())
+                        || (timeline.halfYear()
+                                && period.part() == Period.Part.YEAR
+                                && period.end() == timeline.goalYear())
                 : period.end() >= timeline.goalYear() && timeline.goalYear() > timeline.reviewYear();
         if (ahead || draft.aimed()) {
             return new Goal(claim, wording(draft), draft.reference());

@@ -251,8 +251,7 @@ final class ParagraphReader {
             return;
         }
         if (isOutput(words) && speaksOfGrain()) {
-            grammar.nameAtStartOf("粮食产量")
-                    .ifPresent(it -> name(new Name(start, end, it.alone(), it.each())));
+            grammar.nameAtStartOf("粮食产量").ifPresent(it -> name(new Name(start, end, it.alone(), it.each())));
             return;
         }
         if (district.isOwnName(words)) {

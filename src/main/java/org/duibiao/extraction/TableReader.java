@@ -163,8 +163,7 @@ final class TableReader {
         }
     }
 
-    private record Row(
-            Indicator indicator, String name, Passage passage, Optional<String> scope, String unit) {}
+    private record Row(Indicator indicator, String name, Passage passage, Optional<String> scope, String unit) {}
 
     private Optional<Name> nameOf(Span cell) {
         EvenText words = grammar.even(text, cell);
@@ -197,8 +196,8 @@ final class TableReader {
                         figure.high(),
                         unit.isEmpty() ? Optional.empty() : Optional.of(unit),
                         figure.high().isPresent() ? Comparator.RANGE : comparator);
-                return Optional.of(new Goal(
-                        claim(row, measure, quantity, period, cell), Wording.PLAIN, Optional.empty()));
+                return Optional.of(
+                        new Goal(claim(row, measure, quantity, period, cell), Wording.PLAIN, Optional.empty()));
             }
         }
         return reference(lexemes, even(cell))
@@ -210,12 +209,10 @@ final class TableReader {
 
     private static Optional<Reference> reference(List<Lexeme> lexemes, String words) {
         if (has(lexemes, Kind.IN_STEP)) {
-            return Optional.of(
-                    new Reference(Relation.IN_STEP, Standard.OWN_INDICATOR, Optional.of("gdp"), words));
+            return Optional.of(new Reference(Relation.IN_STEP, Standard.OWN_INDICATOR, Optional.of("gdp"), words));
         }
         if (words.contains("任务") || words.contains("下达")) {
-            return Optional.of(
-                    new Reference(Relation.FULFILS, Standard.TASK_FROM_ABOVE, Optional.empty(), words));
+            return Optional.of(new Reference(Relation.FULFILS, Standard.TASK_FROM_ABOVE, Optional.empty(), words));
         }
         return words.contains("增长")
                 ? Optional.of(new Reference(Relation.ABOVE, Standard.YEAR_BEFORE, Optional.empty(), words))
@@ -230,21 +227,23 @@ final class TableReader {
         return switch (column) {
             case DONE -> Optional.of(outcome(row, measureOf(row.indicator()), value.get(), row.unit(), cell));
             case GROWTH -> Optional.of(outcome(row, Measure.GROWTH, value.get(), "%", cell));
-            case COMPLETION -> Optional.of(new PlanProgress(claim(
-                    row,
-                    Measure.COMPLETION,
-                    Quantity.of(value.get(), "%", Comparator.EXACTLY),
-                    timeline.reviewPeriod(),
-                    cell)));
-            default -> Optional.of(new Goal(
-                    claim(
-                            row,
-                            measureOf(row.indicator()),
-                            Quantity.of(value.get(), row.unit(), Comparator.EXACTLY),
-                            timeline.goalPeriod(),
-                            cell),
-                    Wording.PLAIN,
-                    Optional.empty()));
+            case COMPLETION ->
+                Optional.of(new PlanProgress(claim(
+                        row,
+                        Measure.COMPLETION,
+                        Quantity.of(value.get(), "%", Comparator.EXACTLY),
+                        timeline.reviewPeriod(),
+                        cell)));
+            default ->
+                Optional.of(new Goal(
+                        claim(
+                                row,
+                                measureOf(row.indicator()),
+                                Quantity.of(value.get(), row.unit(), Comparator.EXACTLY),
+                                timeline.goalPeriod(),
+                                cell),
+                        Wording.PLAIN,
+                        Optional.empty()));
         };
     }
 
@@ -305,9 +304,16 @@ final class TableReader {
     private static boolean isUnit(String words) {
         return words.equals("%")
                 || (words.length() <= 5
-                        && (words.endsWith("元") || words.endsWith("人") || words.endsWith("次") || words.endsWith("吨")
-                                || words.endsWith("亩") || words.endsWith("个") || words.endsWith("家")
-                                || words.endsWith("户") || words.endsWith("项") || words.endsWith("件")
+                        && (words.endsWith("元")
+                                || words.endsWith("人")
+                                || words.endsWith("次")
+                                || words.endsWith("吨")
+                                || words.endsWith("亩")
+                                || words.endsWith("个")
+                                || words.endsWith("家")
+                                || words.endsWith("户")
+                                || words.endsWith("项")
+                                || words.endsWith("件")
                                 || words.equals("百分点")));
     }
 }

@@ -89,11 +89,15 @@ final class PageFurniture {
         }
         boolean titled = false;
         for (int i = lastMenu + 1; i < begin; i++) {
-            titled |= lines.get(i).words().replaceAll("\\s", "").contains("报告");
+            String words = lines.get(i).words().replaceAll("\\s", "");
+            titled |= words.contains("工作报告") && words.indexOf('，') < 0 && words.indexOf('。') < 0;
         }
         for (int i = 0; i < begin; i++) {
             Line line = lines.get(i);
-            boolean title = line.words().replaceAll("\\s", "").contains("工作报告") && line.length() > 6;
+            boolean title = line.words().replaceAll("\\s", "").contains("工作报告")
+                    && line.length() > 6
+                    && !line.words().contains("当前位置")
+                    && !line.words().contains("首页");
             boolean kept = i > lastMenu
                     ? REPORT_LINE.matcher(line.words()).find() || line.length() > 6
                     : (title && !titled && line.length() >= 8);

@@ -12,7 +12,7 @@ import org.duibiao.text.Span;
  * one after another, each with its own session.
  */
 final class ReportSplitter {
-    private static final int WHOLE_REPORT = 800;
+    private static final int WHOLE_REPORT = 500;
     private static final int TITLE = 80;
     private static final Pattern TITLED = Pattern.compile("工\\s*作\\s*报\\s*告|工作总结|执行情况|进展情况|总结报告");
     private static final Pattern SESSION = Pattern.compile("届.{0,8}(?:人民代表大会|人大).{0,10}次会议(?!通过|关于|听取|主席团)");

@@ -35,8 +35,16 @@ final class PlaceNames {
         Set<Region> found = new LinkedHashSet<>(exactly(name));
         if (found.isEmpty()) {
             for (int end = name.length() - 1; end >= 2 && found.isEmpty(); end--) {
-                for (Division head : places(name.substring(0, end))) {
-                    found.addAll(below(head, name.substring(end)));
+                String rest = name.substring(end);
+                List<Division> full = tree.named(name.substring(0, end));
+                for (Division head : full) {
+                    found.addAll(below(head, rest));
+                }
+                if (full.isEmpty() && known(rest)) {
+                    // 广东云浮市: a short name may stand before a known one, never make a new one of what follows
+                    for (Division head : tree.shortNamed(name.substring(0, end))) {
+                        found.addAll(below(head, rest));
+                    }
                 }
             }
         }

@@ -1,7 +1,9 @@
 package org.duibiao.structuring;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +30,9 @@ final class RegionFinder {
             Pattern.compile("(?:发文单位|发布机构|发文机关|来源)\\s*[:：]\\s*\\|?\\s*([\\u4E00-\\u9FFF]{2,20}?)人民政府");
     private static final Pattern MASKED =
             Pattern.compile("[*＊×]{2,}\\s*([省市区县州旗镇乡])?(?:第|20|人大|人民|政府)|[*＊×]{2,}([省市区县州旗镇乡])");
+    private static final Pattern COMMON =
+            Pattern.compile("城市|全市|我市|本市|[新园社地老辖城景库灾山片校矿湖小特各全我本郊牧林农]区|各[市县区镇乡]|[全我本]县|乡镇|城镇|建制镇|集镇|股市|楼市|上市|超市|都市|门市");
+    private static final Pattern PARENT = Pattern.compile("[\\u4E00-\\u9FFF]{2,4}(?:市|州|县|盟)");
     private static final Pattern OFFICE_BEHIND = Pattern.compile("(?:人民政府|政府|人民政府办公室|政府办公室|人大常委会)$");
     private static final Pattern BRACKETS = Pattern.compile("【([^】]{2,20})】");
     private static final Pattern TOWN =
@@ -93,7 +98,26 @@ final class RegionFinder {
             return nation ? Region.of(Level.NATIONAL, Region.NATION) : Region.UNKNOWN;
         }
         Optional<Division> subject = new PlaceMentions(tree, evidence.text()).subject(self);
-        return subject.map(Division::region).orElseGet(() -> new Region(List.of(), levelOf(self)));
+        return subject.map(Division::region)
+                .or(() -> selfNamed(evidence.text(), self))
+                .orElseGet(() -> new Region(List.of(), levelOf(self)));
+    }
+
+    /** A name the tree does not know that the text uses again and again with the ending it calls itself by. */
+    private Optional<Region> selfNamed(String text, String self) {
+        Map<String, Integer> counts = new HashMap<>();
+        Matcher named = Pattern.compile("(?<![\\u4E00-\\u9FFF])([\\u4E00-\\u9FFF]{2,3}" + Pattern.quote(self)
+                        + ")(?=[委第政人的，。、紧围深坚全始]|\\d)")
+                .matcher(text);
+        while (named.find()) {
+            if (!COMMON.matcher(named.group(1)).find()) {
+                counts.merge(named.group(1), 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                .filter(e -> e.getValue() >= 3)
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .flatMap(e -> names.meanings(e.getKey()).stream().findFirst());
     }
 
     /** Without 人民政府 and offices behind it. */
@@ -217,30 +241,35 @@ final class RegionFinder {
         return new Region(List.of(path.get(path.size() - 1)), best.level());
     }
 
-    /** A district the tree does not know may be named with its parent somewhere: 澄川市临溪区. */
+    /** A district the tree does not know may be named with its parents somewhere: 澄川市临溪区. */
     private Region withParents(Region region, Evidence evidence) {
-        if (region.path().size() > 1
-                || region.level().filter(l -> l == Level.PROVINCE).isPresent()) {
-            return region;
-        }
         String name = region.path().get(0);
-        if (!tree.named(name).isEmpty()) {
+        boolean whole = region.level()
+                .filter(l -> l == Level.PROVINCE || l == Level.NATIONAL)
+                .isPresent();
+        if (whole || !tree.named(name).isEmpty()) {
             return region;
         }
-        Matcher parent = Pattern.compile("([\\u4E00-\\u9FFF]{2,3}?(?:市|州|县))" + Pattern.quote(name))
-                .matcher(evidence.title() + "\n" + evidence.text());
-        while (parent.find()) {
-            List<Region> above = names.meanings(parent.group(1));
-            if (above.size() == 1) {
-                List<String> path = new ArrayList<>(above.get(0).path());
-                path.add(name);
-                return new Region(path, region.level());
+        String all = evidence.title() + "\n" + evidence.text();
+        for (int at = all.indexOf(name); at >= 0; at = all.indexOf(name, at + 1)) {
+            Matcher parent = PARENT.matcher(all).region(Math.max(0, at - 5), at);
+            while (parent.find()) {
+                List<Region> above = names.meanings(parent.group());
+                if (parent.end() == at && above.size() == 1) {
+                    List<String> path = new ArrayList<>(above.get(0).path());
+                    path.addAll(region.path());
+                    return new Region(path, region.level());
+                }
+                parent.region(parent.start() + 1, at);
             }
         }
         return region;
     }
 
     private Optional<Warning> disagreement(String fileName, Region region) {
+        if (region.name().filter(fileName::contains).isPresent()) {
+            return Optional.empty();
+        }
         for (int i = 0; i < fileName.length(); i++) {
             int length = tree.longestNameAt(fileName, i);
             if (length > 0) {

@@ -22,7 +22,7 @@ public final class Structurer {
     private static final Pattern ADDRESS = Pattern.compile("各位代表|各位委员|同志们|请予审议|作政府工作报告|现总结如下|报告如下");
 
     /** The sentence in which the speaker says for whom he speaks, after any resolution or note that a page prints first. */
-    private static final Pattern SPEAKS = Pattern.compile("(?:我|受).{0,12}(?:代表|委托).{0,40}(?:政府|国务院|报告)");
+    private static final Pattern SPEAKS = Pattern.compile("(?:我|受)[^。]{0,12}(?:代表|委托)[^。]{0,40}(?:大会|会议|报告|审议|审查|汇报)");
 
     private static final Pattern TITLE = Pattern.compile("工\\s*作\\s*报\\s*告$|情况的?(?:报告)?$|工作总结$");
 
@@ -158,6 +158,24 @@ public final class Structurer {
                 break;
             }
         }
-        return last;
+        return last > 0 ? last : shortLines(text, blocks);
+    }
+
+    /** Of a report without greeting: the short lines before its first paragraph or numbered heading. */
+    private static int shortLines(String text, List<Block> blocks) {
+        int lines = 0;
+        while (lines < Math.min(blocks.size(), 8)) {
+            Span span = blocks.get(lines).span();
+            char first = text.charAt(span.start());
+            boolean opens = span.length() > 100
+                    || text.charAt(span.end() - 1) == '。'
+                    || first == '一'
+                    || ((first == '（' || first == '(') && text.startsWith("一", span.start() + 1));
+            if (opens) {
+                return lines;
+            }
+            lines++;
+        }
+        return Math.min(1, blocks.size());
     }
 }
