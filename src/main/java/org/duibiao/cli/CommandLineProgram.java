@@ -39,11 +39,12 @@ public final class CommandLineProgram {
         commands.addSubcommand("statements", new StatementsCommand(terminal, clock));
         commands.addSubcommand("ledger", new LedgerCommand(terminal, clock));
         commands.addSubcommand("charts", new ChartsCommand(terminal, clock));
+        commands.addSubcommand("annotations", new AnnotationsCommand(terminal, clock));
         commands.addSubcommand("samples", new SamplesCommand(terminal, clock, window));
         commands.addSubcommand("search", new SearchCommand(terminal, clock));
         commands.addSubcommand("backup", new BackupCommand(terminal, clock));
         commands.addSubcommand("restore", new RestoreCommand(terminal, clock));
-        for (String name : List.of("annotations", "import-annotations", "doubts", "bench")) {
+        for (String name : List.of("import-annotations", "doubts", "bench")) {
             commands.addSubcommand(name, new CommandLine(new NotYet(terminal)).setUnmatchedArgumentsAllowed(true));
         }
         commands.getSubcommands()

@@ -46,6 +46,9 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ImportResult result;
         try (Library open = library.openOrMake(clock)) {
+            if (!open.reports().isEmpty()) {
+                open.backupDaily();
+            }
             result = open.bringIn(paths, Progress.SILENT);
         }
         int reports = result.broughtIn().stream()

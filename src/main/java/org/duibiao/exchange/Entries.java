@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.duibiao.annotation.Code;
 import org.duibiao.ledger.LedgerLine;
 import org.duibiao.ledger.LedgerWords;
 import org.duibiao.ledger.Obstacle;
@@ -90,6 +91,10 @@ public final class Entries {
             "reason",
             "remarks");
 
+    /** Columns of a table of annotations. */
+    public static final List<String> ANNOTATION_COLUMNS =
+            List.of("id", "report", "region_path", "code", "colour", "memo", "author", "made", "start", "end", "quote");
+
     private Entries() {}
 
     /** A report as the library lists it. */
@@ -166,6 +171,25 @@ public final class Entries {
                 .with("obstacle", Cell.ofWords(line.judgement().obstacle().map(Obstacle::id)))
                 .with("reason", words.say(line.reason()))
                 .with("remarks", words.remarks(line.judgement()))
+                .entry();
+    }
+
+    /** An annotation; its place is counted in code points. */
+    public static Entry of(Placed placed) {
+        return new Entry.Builder()
+                .with("id", placed.annotation().id().value().toString())
+                .with("report", placed.report().name())
+                .with(
+                        "region_path",
+                        new Cell.Several(placed.report().header().region().path()))
+                .with("code", new Cell.Several(placed.codePath()))
+                .with("colour", Cell.ofWords(placed.code().map(Code::colour)))
+                .with("memo", placed.annotation().memo())
+                .with("author", placed.annotation().author())
+                .with("made", placed.annotation().made().toString())
+                .with("start", placed.start())
+                .with("end", placed.end())
+                .with("quote", placed.quote())
                 .entry();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -23,6 +25,7 @@ import org.duibiao.annotation.Annotation;
 import org.duibiao.annotation.Change;
 import org.duibiao.annotation.ChangeName;
 import org.duibiao.annotation.Code;
+import org.duibiao.report.Anchor;
 import org.duibiao.report.Header;
 import org.duibiao.report.Level;
 import org.duibiao.report.Listed;
@@ -182,6 +185,60 @@ class LibraryTest {
 
             library.review(id, new Review(Review.State.REJECTED, Optional.empty()));
             assertThat(library.statements(report.id())).hasSize(read);
+        }
+    }
+
+    @Test
+    void readingIsAcceptedCorrectedRejectedAndTakenBack() throws IOException {
+        try (Library library = Fictional.open(folder)) {
+            Listed report = Fictional.broughtIn(library, 5);
+            List<Stated> read = library.statements(report.id());
+            assertThat(read).isNotEmpty();
+            Stated first = read.get(0);
+
+            library.review(first.id(), new Review(Review.State.ACCEPTED, Optional.empty()));
+            assertThat(find(library.statements(report.id()), first.id())
+                            .review()
+                            .state())
+                    .isEqualTo(Review.State.ACCEPTED);
+
+            Statement better = Fictional.goal(library, report, "6.9");
+            library.review(first.id(), new Review(Review.State.CORRECTED, Optional.of(better)));
+            Stated corrected = find(library.statements(report.id()), first.id());
+            assertThat(corrected.statement()).isEqualTo(better);
+            assertThat(library.statements(report.id())).hasSameSizeAs(read);
+
+            library.review(first.id(), new Review(Review.State.REJECTED, Optional.empty()));
+            assertThat(library.statements(report.id())).hasSize(read.size() - 1);
+            assertThat(library.statementsWithRejected(report.id())).hasSameSizeAs(read);
+            assertThat(library.report(report.id()).orElseThrow().counts().statements())
+                    .isEqualTo(read.size() - 1);
+
+            library.review(first.id(), Review.NONE);
+            assertThat(library.statements(report.id())).isEqualTo(read);
+        }
+    }
+
+    @Test
+    void annotatingGoesOnWhileFilesAreBroughtIn() throws Exception {
+        Path source = Files.createDirectories(folder.resolve("source"));
+        for (int i = 2; i <= 60; i++) {
+            Files.writeString(source.resolve(i + ".txt"), Fictional.text(i));
+        }
+        try (Library library = Fictional.open(folder)) {
+            Anchor anchor = Fictional.anchor(library, Fictional.broughtIn(library, 1), 0, 5);
+            CompletableFuture<ImportResult> bringingIn = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return library.bringIn(List.of(source), Progress.SILENT);
+                } catch (LibraryException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            for (int i = 0; i < 40; i++) {
+                Fictional.annotated(library, anchor, "第" + i);
+            }
+            assertThat(bringingIn.join().broughtIn()).hasSize(59);
+            assertThat(library.annotations()).hasSize(40);
         }
     }
 

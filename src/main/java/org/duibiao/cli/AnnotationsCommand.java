@@ -1,0 +1,95 @@
+package org.duibiao.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.duibiao.annotation.Annotation;
+import org.duibiao.annotation.Codebook;
+import org.duibiao.exchange.Entries;
+import org.duibiao.exchange.ExchangeFile;
+import org.duibiao.exchange.Placed;
+import org.duibiao.exchange.WebAnnotations;
+import org.duibiao.library.Library;
+import org.duibiao.report.Listed;
+import org.duibiao.report.ReportId;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code annotations}: what people put on passages, for other tools. */
+@Command(name = "annotations", description = "Write annotations and codes for other tools.")
+final class AnnotationsCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Clock clock;
+
+    @Mixin
+    private LibraryOption library = new LibraryOption();
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "F.jsonld|F.csv|F.xlsx|F.jsonl",
+            description = "Web Annotation (JSON-LD) or a table; positions in code points")
+    private Path out = Path.of("");
+
+    AnnotationsCommand(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        boolean linked =
+                String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT).endsWith(".jsonld");
+        if (!linked && !isTable(out)) {
+            terminal.problem(terminal.words("annotations.format", out));
+            return Status.WRONG_USE;
+        }
+        try (Library open = library.open(clock)) {
+            List<Placed> placed = placed(open);
+            if (linked) {
+                ExchangeFile.write(out, stream -> WebAnnotations.write(stream, placed));
+            } else {
+                ExchangeFile.write(
+                        out,
+                        Entries.ANNOTATION_COLUMNS,
+                        placed.stream().map(Entries::of).toList());
+            }
+        }
+        return Status.DONE;
+    }
+
+    private static boolean isTable(Path file) {
+        try {
+            ExchangeFile.Format.of(file);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static List<Placed> placed(Library library) throws IOException {
+        Codebook codes = library.codebook();
+        Map<ReportId, String> texts = new HashMap<>();
+        List<Placed> placed = new ArrayList<>();
+        for (Annotation annotation : library.annotations()) {
+            ReportId id = annotation.anchor().report();
+            Optional<Listed> report = library.report(id);
+            if (report.isPresent()) {
+                if (!texts.containsKey(id)) {
+                    texts.put(id, library.read(id).text());
+                }
+                placed.add(Placed.of(annotation, report.get(), codes, texts.getOrDefault(id, "")));
+            }
+        }
+        return placed;
+    }
+}

@@ -1,0 +1,84 @@
+package org.duibiao.exchange;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/**
+ * Annotations as a W3C Web Annotation collection (JSON-LD): each with its place as a position in code points and as a
+ * quote with the words around it.
+ */
+public final class WebAnnotations {
+
+    private static final String CONTEXT = "http://www.w3.org/ns/anno.jsonld";
+
+    private WebAnnotations() {}
+
+    /** Writes all of them and leaves the stream open. */
+    public static void write(OutputStream out, List<Placed> annotations) throws IOException {
+        JsonFactory factory = JsonFactory.builder()
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build();
+        try (JsonGenerator json = factory.createGenerator(out)) {
+            json.useDefaultPrettyPrinter();
+            json.writeStartObject();
+            json.writeStringField("@context", CONTEXT);
+            json.writeStringField("type", "AnnotationPage");
+            json.writeArrayFieldStart("items");
+            for (Placed annotation : annotations) {
+                write(json, annotation);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+
+    private static void write(JsonGenerator json, Placed placed) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", "urn:uuid:" + placed.annotation().id().value());
+        json.writeStringField("type", "Annotation");
+        json.writeStringField("motivation", placed.code().isPresent() ? "tagging" : "commenting");
+        json.writeStringField("created", placed.annotation().made().toString());
+        json.writeObjectFieldStart("creator");
+        json.writeStringField("type", "Person");
+        json.writeStringField("name", placed.annotation().author());
+        json.writeEndObject();
+        json.writeArrayFieldStart("body");
+        if (placed.code().isPresent()) {
+            body(json, "tagging", String.join("/", placed.codePath()));
+        }
+        if (!placed.annotation().memo().isEmpty()) {
+            body(json, "commenting", placed.annotation().memo());
+        }
+        json.writeEndArray();
+        json.writeObjectFieldStart("target");
+        json.writeStringField("source", placed.report().name());
+        json.writeArrayFieldStart("selector");
+        json.writeStartObject();
+        json.writeStringField("type", "TextPositionSelector");
+        json.writeNumberField("start", placed.start());
+        json.writeNumberField("end", placed.end());
+        json.writeEndObject();
+        json.writeStartObject();
+        json.writeStringField("type", "TextQuoteSelector");
+        json.writeStringField("exact", placed.quote());
+        json.writeStringField("prefix", placed.before());
+        json.writeStringField("suffix", placed.after());
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void body(JsonGenerator json, String purpose, String value) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("type", "TextualBody");
+        json.writeStringField("purpose", purpose);
+        json.writeStringField("value", value);
+        json.writeStringField("format", "text/plain");
+        json.writeEndObject();
+    }
+}
