@@ -20,6 +20,8 @@ import org.duibiao.library.Settings;
 import org.duibiao.ui.charts.ChartsController;
 import org.duibiao.ui.charts.ChartsViewModel;
 import org.duibiao.ui.charts.ExportDialog;
+import org.duibiao.ui.codes.CodesController;
+import org.duibiao.ui.codes.CodesViewModel;
 import org.duibiao.ui.document.DocumentController;
 import org.duibiao.ui.document.DocumentViewModel;
 import org.duibiao.ui.document.FindViewModel;
@@ -136,6 +138,11 @@ public final class Workbench {
         panes.add(chartsPane());
         panes.add(new ViewPane(
                 View.SEARCH, Feather.SEARCH, fxml.load(new SearchController(searching, words, theme))));
+        panes.add(new ViewPane(
+                View.CODES,
+                Feather.TAG,
+                fxml.load(new CodesController(
+                        new CodesViewModel(session, desk, jobs, notices, words), choice, theme, words))));
         ShellViewModel model = new ShellViewModel(session, desk, door, words);
         stage.titleProperty().bind(model.titleProperty());
         return fxml.load(new ShellController(
@@ -245,6 +252,11 @@ public final class Workbench {
     /** What the panels share, for tests. */
     Session session() {
         return session;
+    }
+
+    /** What lies open, for tests. */
+    Desk desk() {
+        return desk;
     }
 
     /** Closes the window once everything that is shown is on disk; long work is asked to stop. */

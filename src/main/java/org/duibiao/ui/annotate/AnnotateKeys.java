@@ -2,6 +2,7 @@ package org.duibiao.ui.annotate;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -115,10 +116,11 @@ public final class AnnotateKeys {
         if (event.isAltDown()) {
             return event.isShiftDown() && resize(key);
         }
+        // later, or the letter itself would be typed into the picker's field
         if (key == KeyCode.Q) {
-            picker.open(page, false);
+            Platform.runLater(() -> picker.open(page, false));
         } else if (key == KeyCode.M) {
-            picker.open(page, true);
+            Platform.runLater(() -> picker.open(page, true));
         } else if (key == KeyCode.U || key == KeyCode.DELETE) {
             annotator.remove();
         } else if (key.isDigitKey() && CodePickerController.digit(event) > 0) {

@@ -90,6 +90,8 @@ public final class CodePickerController {
     /** Opens the picker for what is selected in {@code page}; {@code inMemo} puts the cursor into the memo. */
     public void open(Node page, boolean inMemo) {
         owner = Optional.of(page);
+        composing = false;
+        numberTaken = false;
         model.begin();
         if (!model.openProperty().get()) {
             return;

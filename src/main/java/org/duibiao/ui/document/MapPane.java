@@ -25,6 +25,7 @@ final class MapPane extends Region {
     private static final double TEXT_LEFT = 3;
     private static final double TEXT_WIDTH = 30;
     private static final double GOAL_LEFT = 34;
+    private static final double TALLEST_LINE = 5;
 
     private final Canvas canvas = new Canvas(WIDTH, 10);
     private final Region view = new Region();
@@ -33,6 +34,7 @@ final class MapPane extends Region {
     private PageMap map;
     private List<Stretch> stretches = List.of();
     private List<Marks.Line> lines = List.of();
+    private int lineCount = 1;
     private boolean stale;
 
     MapPane(PageMap first, Supplier<Palette> palette, Function<Annotation, String> colour, DoubleConsumer onWanted) {
@@ -48,8 +50,8 @@ final class MapPane extends Region {
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
-        setOnMousePressed(event -> onWanted.accept(event.getY() / Math.max(1, getHeight())));
-        setOnMouseDragged(event -> onWanted.accept(event.getY() / Math.max(1, getHeight())));
+        setOnMousePressed(event -> onWanted.accept(event.getY() / extent()));
+        setOnMouseDragged(event -> onWanted.accept(event.getY() / extent()));
     }
 
     PageMap map() {
@@ -58,6 +60,7 @@ final class MapPane extends Region {
 
     void show(PageMap other, List<Stretch> tinted, List<Marks.Line> annotated) {
         map = other;
+        lineCount = other.lines().size();
         stretches = tinted;
         lines = annotated;
         repaint();
@@ -68,10 +71,15 @@ final class MapPane extends Region {
         requestLayout();
     }
 
+    /** How much of the height the map takes: all of it for a long report, less for a short one. */
+    private double extent() {
+        return Math.max(1, Math.min(getHeight(), lineCount * TALLEST_LINE));
+    }
+
     /** Where the view is. */
     void follow(PageMap.Strip inView) {
-        double top = inView.top() * getHeight();
-        view.resizeRelocate(0, top, WIDTH, Math.max(8, (inView.bottom() - inView.top()) * getHeight()));
+        double top = inView.top() * extent();
+        view.resizeRelocate(0, top, WIDTH, Math.max(8, (inView.bottom() - inView.top()) * extent()));
     }
 
     @Override
@@ -85,12 +93,12 @@ final class MapPane extends Region {
 
     private void paint() {
         GraphicsContext g = canvas.getGraphicsContext2D();
-        double height = canvas.getHeight();
-        g.clearRect(0, 0, WIDTH, height);
+        double height = extent();
+        g.clearRect(0, 0, WIDTH, canvas.getHeight());
         Palette colours = palette.get();
         g.setFill(colours.color(Token.GRID));
         double lineHeight =
-                Math.max(0.5, Math.min(1.5, height / Math.max(1, map.lines().size()) * 0.7));
+                Math.max(0.5, Math.min(1.5, height / lineCount * 0.7));
         for (PageMap.Line line : map.lines()) {
             g.fillRect(TEXT_LEFT, line.top() * height, TEXT_WIDTH * line.width(), lineHeight);
         }

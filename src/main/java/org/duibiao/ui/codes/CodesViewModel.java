@@ -1,0 +1,235 @@
+package org.duibiao.ui.codes;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.duibiao.annotation.Annotation;
+import org.duibiao.annotation.Change;
+import org.duibiao.annotation.Code;
+import org.duibiao.annotation.CodeId;
+import org.duibiao.annotation.Codebook;
+import org.duibiao.report.Listed;
+import org.duibiao.report.ReportId;
+import org.duibiao.task.JobRunner;
+import org.duibiao.ui.kit.Notices;
+import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.kit.Words;
+import org.duibiao.ui.session.Desk;
+import org.duibiao.ui.session.Session;
+
+/** Codes and their passages across the library, and what can be done to codes; every command is one undoable step. */
+public final class CodesViewModel {
+    private final Session session;
+    private final Desk desk;
+    private final JobRunner jobs;
+    private final Notices notices;
+    private final Phrases phrases;
+    private final ObjectProperty<Optional<CodeId>> chosen = new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty withChildren = new SimpleBooleanProperty(true);
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<List<Coded>> passages = new ReadOnlyObjectWrapper<>(List.of());
+
+    /**
+     * A passage in the list.
+     *
+     * @param report the report it is in, if the library still lists it
+     * @param code its code, empty for a memo alone
+     */
+    public record Coded(Annotation annotation, Optional<Listed> report, Optional<Code> code) {
+        /** The district, or the report's name where that is unknown. */
+        public String district() {
+            return report.flatMap(listed -> listed.header().region().name())
+                    .or(() -> report.map(Listed::name))
+                    .orElse("");
+        }
+
+        public String year() {
+            return report.flatMap(listed -> listed.header().year())
+                    .map(Object::toString)
+                    .orElse("");
+        }
+
+        /** The passage's words on one line. */
+        public String quote() {
+            return annotation.anchor().passage().quote().strip().replaceAll("\\s+", " ");
+        }
+    }
+
+    public CodesViewModel(Session session, Desk desk, JobRunner jobs, Notices notices, Words words) {
+        this.session = session;
+        this.desk = desk;
+        this.jobs = jobs;
+        this.notices = notices;
+        this.phrases = words.of(CodesViewModel.class);
+        chosen.addListener((property, before, now) -> fill());
+        withChildren.addListener((property, before, now) -> fill());
+        filter.addListener((property, before, now) -> fill());
+        session.annotationsChangeProperty().addListener((property, before, now) -> fill());
+        fill();
+    }
+
+    /** The code whose passages are listed; all passages for none. */
+    public ObjectProperty<Optional<CodeId>> chosenProperty() {
+        return chosen;
+    }
+
+    /** Whether passages of the codes below the chosen one are listed too. */
+    public BooleanProperty withChildrenProperty() {
+        return withChildren;
+    }
+
+    /** Words that a passage, its memo, district or report must have. */
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    public ReadOnlyObjectProperty<List<Coded>> passagesProperty() {
+        return passages.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Codebook> codesProperty() {
+        return desk.codesProperty();
+    }
+
+    public int uses(CodeId code) {
+        return desk.shelf().uses(code);
+    }
+
+    /** Opens the sentence of a passage. */
+    public void show(Coded coded) {
+        session.show(coded.annotation().anchor());
+        desk.heldProperty().set(Optional.of(coded.annotation().id()));
+    }
+
+    private void fill() {
+        Codebook codes = desk.codesProperty().get();
+        Optional<Set<CodeId>> wanted = chosen.get()
+                .map(id -> withChildren.get() ? codes.withDescendants(id) : Set.of(id));
+        Map<ReportId, Listed> reports = new LinkedHashMap<>();
+        session.reports().forEach(listed -> reports.put(listed.id(), listed));
+        String words = filter.get().strip().toLowerCase(Locale.ROOT);
+        List<Coded> found = new ArrayList<>();
+        for (Annotation annotation : desk.shelf().all()) {
+            if (wanted.isPresent() && annotation.code().filter(wanted.get()::contains).isEmpty()) {
+                continue;
+            }
+            Coded coded = new Coded(
+                    annotation,
+                    Optional.ofNullable(reports.get(annotation.anchor().report())),
+                    annotation.code().flatMap(codes::code));
+            if (words.isEmpty() || holds(coded, words)) {
+                found.add(coded);
+            }
+        }
+        found.sort(Comparator.comparing(Coded::district)
+                .thenComparing(Coded::year)
+                .thenComparing(coded -> coded.annotation().anchor().passage().span()));
+        passages.set(List.copyOf(found));
+    }
+
+    private static boolean holds(Coded coded, String words) {
+        return (coded.quote() + " " + coded.annotation().memo() + " " + coded.district() + " " + coded.year())
+                .toLowerCase(Locale.ROOT)
+                .contains(words);
+    }
+
+    // ---- changing codes -------------------------------------------------------------------------------------------
+
+    /** Makes a code under another, or at the top; a name that is taken there is left alone. */
+    public void make(String name, Optional<CodeId> parent) {
+        Codebook codes = desk.codesProperty().get();
+        if (!name.isBlank() && codes.named(name).filter(code -> code.parent().equals(parent)).isEmpty()) {
+            desk.apply(new Change.AddCode(
+                    Code.named(name.strip(), codes.proposeColour()).under(parent)));
+        }
+    }
+
+    public void rename(Code code, String name) {
+        if (!name.isBlank() && !name.strip().equals(code.name())) {
+            desk.apply(new Change.EditCode(code, code.renamed(name.strip())));
+        }
+    }
+
+    public void recolour(Code code, String colour) {
+        if (!colour.equalsIgnoreCase(code.colour())) {
+            desk.apply(new Change.EditCode(code, code.coloured(colour)));
+        }
+    }
+
+    public void describe(Code code, String description) {
+        if (!description.equals(code.description())) {
+            desk.apply(new Change.EditCode(code, code.described(description)));
+        }
+    }
+
+    /** Whether a code may stand under another. */
+    public boolean movable(Code code, Optional<CodeId> parent) {
+        return !code.parent().equals(parent)
+                && parent.filter(desk.codesProperty().get().withDescendants(code.id())::contains)
+                        .isEmpty();
+    }
+
+    public void move(Code code, Optional<CodeId> parent) {
+        if (movable(code, parent)) {
+            desk.apply(desk.codesProperty().get().move(code, parent));
+        }
+    }
+
+    /** Says what becomes of the passages, then merges. */
+    public void merge(Code from, Code into) {
+        if (!from.id().equals(into.id())
+                && notices.confirmed(
+                        phrases.text("merge.question", from.name(), into.name()),
+                        phrases.text("merge.detail", uses(from.id()), into.name()),
+                        phrases.text("merge.do"))) {
+            desk.apply(desk.codesProperty().get().merge(from, into, desk.shelf().all()));
+        }
+    }
+
+    /** Says what becomes of the passages, then takes the code away. */
+    public void remove(Code code) {
+        List<Annotation> uses = Codebook.uses(code.id(), desk.shelf().all());
+        long kept = uses.stream().filter(use -> !use.memo().isEmpty()).count();
+        if (notices.confirmed(
+                phrases.text("remove.question", code.name()),
+                phrases.text(
+                        "remove.detail",
+                        uses.size() - kept,
+                        kept,
+                        desk.codesProperty().get().children(code.id()).size()),
+                phrases.text("remove.do"))) {
+            desk.apply(desk.codesProperty().get().removal(code, desk.shelf().all()));
+            if (chosen.get().equals(Optional.of(code.id()))) {
+                chosen.set(Optional.empty());
+            }
+        }
+    }
+
+    /** Writes the listed passages as a table, in the format the file's ending names. */
+    public void export(Path file) {
+        List<Coded> rows = passages.get();
+        Codebook codes = desk.codesProperty().get();
+        jobs.start(
+                phrases.text("export.job"),
+                progress -> {
+                    PassageTable.write(file, rows, codes);
+                    return file;
+                },
+                done -> notices.say(phrases.text("export.done", rows.size(), done.getFileName())),
+                problem -> notices.failed(phrases.text("export.failed"), problem));
+    }
+}

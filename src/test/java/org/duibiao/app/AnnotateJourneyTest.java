@@ -1,0 +1,171 @@
+package org.duibiao.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.duibiao.annotation.Annotation;
+import org.duibiao.library.Library;
+import org.duibiao.library.Settings;
+import org.duibiao.task.Progress;
+import org.duibiao.ui.kit.Pictures;
+import org.fxmisc.richtext.StyledTextArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Reads, selects with the mouse, codes, undoes, starts again: as a person does it, without a display. */
+class AnnotateJourneyTest {
+    private static final String TEXT = """
+            芷岚区政府工作报告
+            ——2023年1月8日在芷岚区第五届人民代表大会第三次会议上
+            区长 石明远
+            各位代表:
+            一、2022年工作回顾
+            2022年,全区地区生产总值完成210.5亿元,增长4.8%;一般公共预算收入12.3亿元,增长5.1%;固定资产投资增长6.2%。新增城镇就业8600人,城镇登记失业率控制在3%以内。
+            产业集群还没有形成规模,乡村振兴和城乡融合仍有短板,教育、医疗等优质资源不足。
+            二、2023年工作安排
+            今年经济社会发展的主要预期目标是:地区生产总值增长6%左右;一般公共预算收入增长5%以上;固定资产投资增长8%左右;城镇登记失业率控制在3.5%以内。
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final FxRobot robot = new FxRobot();
+
+    @AfterEach
+    void end() throws Exception {
+        FxToolkit.hideStage();
+    }
+
+    @Test
+    void aPassageIsSelectedWithTheMouseCodedUndoneRedoneAndStillThereAfterARestart() throws Exception {
+        Path file = folder.resolve("library");
+        try (Library library = Library.open(file, Clock.systemUTC())) {
+            library.bringInText("芷岚区2023", TEXT, Progress.SILENT);
+        }
+
+        Workbench workbench = start(file);
+        StyledTextArea<?, ?> page = page(workbench);
+        int at = page.getText().indexOf("产业集群");
+        assertThat(at).isPositive();
+        dragOver(page, at, at + 10);
+        assertThat(page.getSelectedText()).isEqualTo("产业集群还没有形成规模".substring(0, 10));
+
+        robot.press(KeyCode.Q).release(KeyCode.Q);
+        until(() -> robot.lookup(".code-picker").tryQuery().isPresent());
+        robot.write("gap");
+        picture(robot.lookup(".code-picker").query(), "picker");
+        robot.push(KeyCode.ENTER);
+        until(() -> workbench.desk().annotationsProperty().get().size() == 1);
+        Annotation made = workbench.desk().annotationsProperty().get().get(0);
+        assertThat(made.anchor().passage().quote()).isEqualTo("产业集群还没有形成规");
+        until(() -> workbench.desk().storedProperty().get());
+        picture(page.getScene().getRoot(), "coded");
+        until(() -> listed("gap"));
+        until(() -> workbench.desk().storedProperty().get());
+        picture(page.getScene().getRoot(), "coded");
+
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        until(() -> workbench.desk().annotationsProperty().get().isEmpty());
+        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        until(() -> workbench.desk().annotationsProperty().get().size() == 1);
+        until(() -> workbench.desk().storedProperty().get());
+        stop(workbench);
+
+        Workbench again = start(file);
+        page(again);
+        until(() -> again.desk().annotationsProperty().get().equals(List.of(made)));
+        until(() -> listed("gap"));
+        picture(page(again).getScene().getRoot(), "again");
+        stop(again);
+    }
+
+    private Workbench start(Path file) throws Exception {
+        Stage stage = FxToolkit.registerPrimaryStage();
+        Workbench workbench = FxToolkit.setupFixture(
+                () -> new Workbench(stage, Settings.load(folder.resolve("settings")), Clock.systemUTC()));
+        FxToolkit.setupFixture(() -> {
+            workbench.show();
+            workbench.open(file, List.of());
+        });
+        until(() -> !workbench.session().reports().isEmpty());
+        robot.interact(() -> workbench
+                .session()
+                .open(workbench.session().reports().get(0).id()));
+        return workbench;
+    }
+
+    private void stop(Workbench workbench) throws Exception {
+        FxToolkit.hideStage();
+        workbench.ended();
+    }
+
+    private StyledTextArea<?, ?> page(Workbench workbench) {
+        until(() -> workbench.desk().opened().isPresent()
+                && robot.lookup(".report-page").tryQuery().isPresent()
+                && robot.lookup(".report-page")
+                                .<StyledTextArea<?, ?>>query()
+                                .getLength()
+                        > 100);
+        WaitForAsyncUtils.waitForFxEvents(10);
+        return robot.lookup(".report-page").query();
+    }
+
+    private void dragOver(StyledTextArea<?, ?> page, int from, int to) {
+        Bounds first = bounds(page, from);
+        Bounds last = bounds(page, to - 1);
+        robot.moveTo(first.getMinX() + 1, first.getCenterY())
+                .press(MouseButton.PRIMARY)
+                .moveTo(last.getMinX() + 4, last.getCenterY())
+                .moveTo(last.getMaxX() - 1, last.getCenterY())
+                .release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Bounds bounds(StyledTextArea<?, ?> page, int character) {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                5000,
+                () -> page.getCharacterBoundsOnScreen(character, character + 1).orElseThrow());
+    }
+
+    private boolean listed(String code) {
+        Set<Node> names = robot.lookup(".annotation-card .strong").queryAll();
+        return names.stream().anyMatch(node -> node instanceof Label label && code.equals(label.getText()));
+    }
+
+    private static void until(Supplier<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(
+                    10_000, condition::get));
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new AssertionError("waited in vain", e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Leaves a picture where {@code duibiao.pictures} says, to be looked at. */
+    private static void picture(Node node, String name) {
+        String place = System.getProperty("duibiao.pictures");
+        if (place != null) {
+            WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+                Pictures.writePng(
+                        Pictures.of(node, 1, javafx.scene.paint.Color.WHITE), Path.of(place, name + ".png"));
+                return true;
+            });
+        }
+    }
+}
