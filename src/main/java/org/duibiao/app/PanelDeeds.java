@@ -6,7 +6,6 @@ import org.duibiao.ui.importing.ImportResultWindow;
 import org.duibiao.ui.importing.ImportingViewModel;
 import org.duibiao.ui.importing.PasteDialog;
 import org.duibiao.ui.library.ShelfController;
-import org.duibiao.ui.search.SearchViewModel;
 import org.duibiao.ui.settings.SettingsDialog;
 import org.duibiao.ui.shell.Deeds;
 
@@ -16,7 +15,6 @@ record PanelDeeds(
         PasteDialog paste,
         ImportResultWindow result,
         ShelfController shelf,
-        SearchViewModel searching,
         SettingsDialog settings)
         implements Deeds {
     @Override
@@ -52,11 +50,6 @@ record PanelDeeds(
     @Override
     public void saveOriginal() {
         shelf.saveOriginal();
-    }
-
-    @Override
-    public void search(String words) {
-        searching.ask(words);
     }
 
     @Override

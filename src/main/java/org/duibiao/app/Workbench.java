@@ -118,7 +118,7 @@ public final class Workbench {
     private Node frame(Settings settings) {
         DocumentViewModel reading =
                 new DocumentViewModel(session, desk, settings, words, new FindViewModel(jobs, words));
-        SearchViewModel searching = new SearchViewModel(session, jobs, notices, words);
+        SearchViewModel searching = SearchViewModel.ofWindow(session, jobs, notices, words, memory);
         PropertiesDialog properties = new PropertiesDialog(session, jobs, notices, words, fxml, this::window);
         ShelfController shelf = new ShelfController(
                 new ShelfViewModel(session, jobs, notices, choice, words), properties, words, theme, memory);
@@ -130,14 +130,14 @@ public final class Workbench {
                 words,
                 fxml,
                 this::window);
-        Deeds deeds = new PanelDeeds(importing, paste, result, shelf, searching, settingsDialog);
+        Deeds deeds = new PanelDeeds(importing, paste, result, shelf, settingsDialog);
         Map<MenuPlace, List<List<Command>>> commands = new EnumMap<>(MenuPlace.class);
         List<ViewPane> panes = new ArrayList<>();
         panes.add(documentPane(reading, settings, commands));
         panes.add(ledgerPane());
         panes.add(chartsPane());
         panes.add(new ViewPane(
-                View.SEARCH, Feather.SEARCH, fxml.load(new SearchController(searching, words, theme))));
+                View.SEARCH, Feather.SEARCH, fxml.load(new SearchController(searching, words))));
         panes.add(new ViewPane(
                 View.CODES,
                 Feather.TAG,

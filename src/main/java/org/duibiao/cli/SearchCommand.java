@@ -172,7 +172,8 @@ final class SearchCommand implements Callable<Integer> {
             if (json) {
                 JsonLines.write(terminal.out(), List.of(Entries.ofHit(excerpt.report(), hit, sentence)));
             } else {
-                terminal.say(excerpt.report().name() + "\t" + hit.start() + "\t"
+                Listed report = excerpt.report();
+                terminal.say(report.header().region().fullName() + "\t" + report.name() + "\t" + hit.start() + "\t"
                         + sentence.strip().replaceAll("\\s+", " "));
             }
         }

@@ -15,7 +15,7 @@ import org.duibiao.text.Span;
  * @param hits what was found in it, in reading order, as positions in the report's text
  */
 public record Excerpt(Listed report, Passage sentence, List<Span> hits) {
-    private static final int MOST_AROUND = 70;
+    private static final int MOST_AROUND = 90;
 
     public Excerpt {
         hits = List.copyOf(hits);
@@ -43,6 +43,16 @@ public record Excerpt(Listed report, Passage sentence, List<Span> hits) {
             excerpts.add(new Excerpt(report, Passage.of(sentence, text), together));
         }
         return excerpts;
+    }
+
+    /** Whether the sentence begins before {@link #sentence()} does. */
+    public boolean cutBefore() {
+        return hits.get(0).start() - sentence.span().start() >= MOST_AROUND;
+    }
+
+    /** Whether the sentence goes on after {@link #sentence()}. */
+    public boolean cutAfter() {
+        return sentence.span().end() - hits.get(0).end() >= MOST_AROUND;
     }
 
     /** What a click on the sentence opens: its first hit. */

@@ -1,85 +1,89 @@
 package org.duibiao.ui.search;
 
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.Function;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
+import java.util.function.IntConsumer;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
+import javafx.scene.layout.VBox;
 import org.duibiao.search.Frequency;
-import org.duibiao.ui.kit.Fonts;
-import org.duibiao.ui.kit.Palette;
-import org.duibiao.ui.kit.Token;
+import org.duibiao.ui.kit.Phrases;
 
-/** How often something is said in each year, per 10,000 characters; years without a report are left empty. */
-final class YearBars extends Region {
-    private static final double HEIGHT = 58;
-    private static final double FOOT = 14;
-    private static final double STEP = 16;
+/** A bar a year: hits per 10,000 characters of what was looked through. A year without reports is left out as a gap. */
+final class YearBars {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final double HIGHEST = 40;
+    private static final int ALL_NAMED = 14;
 
-    private final Canvas canvas = new Canvas();
-    private final Tooltip tip = new Tooltip();
-    private List<Frequency<Integer>> years = List.of();
-    private Function<Frequency<Integer>, String> say = year -> "";
+    private final HBox strip;
+    private final Phrases phrases;
+    private final IntConsumer choose;
 
-    YearBars() {
-        getChildren().add(canvas);
-        Tooltip.install(this, tip);
-        setOnMouseMoved(event -> tip.setText(at(event.getX())));
-        setMinHeight(HEIGHT);
-        setMaxHeight(HEIGHT);
+    YearBars(HBox strip, Phrases phrases, IntConsumer choose) {
+        this.strip = strip;
+        this.phrases = phrases;
+        this.choose = choose;
     }
 
-    private String at(double x) {
-        if (years.isEmpty()) {
-            return "";
-        }
-        int year = years.get(0).of() + (int) (x / STEP);
-        return years.stream()
-                .filter(one -> one.of() == year)
-                .findFirst()
-                .map(say)
-                .orElse(String.valueOf(year));
-    }
-
-    /** Paints bars for these years, which are in order. */
-    void show(List<Frequency<Integer>> of, Function<Frequency<Integer>, String> words, Palette palette) {
-        years = of;
-        say = words;
-        int first = of.isEmpty() ? 0 : of.get(0).of();
-        int last = of.isEmpty() ? 0 : of.get(of.size() - 1).of();
-        double width = of.isEmpty() ? 0 : (last - first + 1) * STEP;
-        canvas.setWidth(width);
-        canvas.setHeight(HEIGHT);
-        setMinWidth(width);
-        setMaxWidth(width);
-        setPrefSize(width, HEIGHT);
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, width, HEIGHT);
-        double most = of.stream()
-                .mapToDouble(one -> one.perTenThousand().doubleValue())
-                .max()
-                .orElse(0);
-        double floor = HEIGHT - FOOT;
-        for (Frequency<Integer> one : of) {
-            double x = (one.of() - first) * STEP;
-            double high = most == 0 ? 0 : one.perTenThousand().doubleValue() / most * (floor - 4);
-            g.setFill(palette.color(Token.GRID));
-            g.fillRect(x + 2, floor - 1, STEP - 4, 1);
-            g.setFill(palette.color(Token.TICK));
-            g.fillRect(x + 3, floor - Math.max(high, one.hits() > 0 ? 2 : 0), STEP - 6, Math.max(high, one.hits() > 0 ? 2 : 0));
-        }
-        g.setFill(palette.color(Token.FG_MUTED));
-        g.setFont(Font.font(Fonts.SANS, 11));
-        if (!of.isEmpty()) {
-            g.setTextAlign(TextAlignment.LEFT);
-            g.fillText(String.valueOf(first), 0, HEIGHT - 2);
-            if (last - first >= 4) {
-                g.setTextAlign(TextAlignment.RIGHT);
-                g.fillText(String.valueOf(last), width, HEIGHT - 2);
+    void show(List<Frequency<Integer>> years) {
+        strip.getChildren().clear();
+        BigDecimal most = years.stream()
+                .map(Frequency::perTenThousand)
+                .max(BigDecimal::compareTo)
+                .orElse(BigDecimal.ZERO);
+        int before = 0;
+        for (Frequency<Integer> year : years) {
+            for (int missing = before + 1; before > 0 && missing < year.of(); missing++) {
+                strip.getChildren().add(grown(new VBox()));
             }
+            before = year.of();
+            strip.getChildren().add(bar(year, most, years.size()));
         }
+    }
+
+    private VBox bar(Frequency<Integer> year, BigDecimal most, int count) {
+        Region bar = new Region();
+        double share = most.signum() == 0
+                ? 0
+                : year.perTenThousand().doubleValue() / most.doubleValue();
+        double height = year.hits() == 0 ? 2 : Math.max(3, HIGHEST * share);
+        bar.setMinHeight(height);
+        bar.setMaxHeight(height);
+        bar.getStyleClass().add("search-bar");
+        if (year.hits() == 0) {
+            bar.getStyleClass().add("none");
+        }
+        Label name = new Label(count <= ALL_NAMED || year.of() % 5 == 0 ? String.valueOf(year.of()) : "");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        VBox box = grown(new VBox(bar, name));
+        box.getStyleClass().add("search-year");
+        box.setFocusTraversable(true);
+        box.setAccessibleRole(AccessibleRole.BUTTON);
+        String said = phrases.text(
+                "strip.tip", year.of(), year.hits(), year.reports(), year.searched(), year.perTenThousand());
+        box.setAccessibleText(said);
+        Tooltip.install(box, new Tooltip(said));
+        box.setOnMouseClicked(event -> choose.accept(year.of()));
+        box.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                choose.accept(year.of());
+                event.consume();
+            }
+        });
+        box.pseudoClassStateChanged(CHOSEN, count == 1);
+        return box;
+    }
+
+    private static VBox grown(VBox box) {
+        HBox.setHgrow(box, Priority.ALWAYS);
+        box.setMinWidth(8);
+        box.setPrefWidth(24);
+        return box;
     }
 }

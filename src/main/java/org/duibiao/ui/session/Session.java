@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.duibiao.library.Library;
@@ -44,6 +46,9 @@ public final class Session {
     private final Part<Optional<Integer>> year = part(Place::year);
     private final Part<Optional<String>> indicator = part(Place::indicator);
     private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper();
+
+    private final StringProperty searchText = new SimpleStringProperty("");
+    private final ReadOnlyIntegerWrapper searchEntered = new ReadOnlyIntegerWrapper();
 
     private final List<Place> way = new ArrayList<>(List.of(Place.START));
     private int step;
@@ -271,6 +276,26 @@ public final class Session {
         forwardPossible.set(step < way.size() - 1);
         parts.forEach(part -> part.follow(now));
         place.set(now);
+    }
+
+    // ---- what is looked for in all reports -------------------------------------------------------------------------
+
+    /** What the search field holds, as typed. */
+    public StringProperty searchTextProperty() {
+        return searchText;
+    }
+
+    /** Counts up when the person has typed enough and turns to the results. */
+    public ReadOnlyIntegerProperty searchEnteredProperty() {
+        return searchEntered.getReadOnlyProperty();
+    }
+
+    /** Turns from the search field to what was found. */
+    public void enterSearch() {
+        if (!searchText.get().isBlank()) {
+            show(View.SEARCH);
+            searchEntered.set(searchEntered.get() + 1);
+        }
     }
 
     // ---- what has changed in the library ---------------------------------------------------------------------------

@@ -26,9 +26,6 @@ public interface Deeds {
     /** Writes the original of the selected report to a file. */
     void saveOriginal();
 
-    /** Looks for words in all reports and shows the answer. */
-    void search(String words);
-
     /** Opens the settings. */
     void openSettings();
 }

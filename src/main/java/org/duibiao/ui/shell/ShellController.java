@@ -178,7 +178,7 @@ public final class ShellController {
         buildSwitch();
         buildPanes();
         buildMenus();
-        new QuickFind(search, model, deeds::search).install();
+        new SearchField(search, session).install();
         search.disableProperty().bind(model.emptyProperty());
         buildLanguage();
         theme.paletteProperty().addListener(change -> showTheme());
@@ -201,6 +201,9 @@ public final class ShellController {
     private void buildSwitch() {
         ToggleGroup group = new ToggleGroup();
         for (ViewPane pane : panes) {
+            if (pane.view() == View.SEARCH) {
+                continue; // one comes to it by typing
+            }
             ToggleButton button = new ToggleButton();
             button.setGraphic(Icons.of(pane.icon(), 15));
             button.textProperty().bind(phrases.binding("view." + pane.view().id()));
@@ -214,9 +217,10 @@ public final class ShellController {
             });
             views.getChildren().add(button);
         }
-        if (!panes.isEmpty()) {
+        int buttons = views.getChildren().size();
+        if (buttons > 0) {
             views.getChildren().get(0).getStyleClass().add("first");
-            views.getChildren().get(panes.size() - 1).getStyleClass().add("last");
+            views.getChildren().get(buttons - 1).getStyleClass().add("last");
         }
         Runnable follow = () -> {
             boolean none = model.emptyProperty().get();

@@ -1,9 +1,6 @@
 package org.duibiao.ui.shell;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
@@ -18,10 +15,8 @@ import org.duibiao.ui.session.Desk;
 import org.duibiao.ui.session.Session;
 import org.duibiao.ui.session.View;
 
-/** What the frame of the window says: title, counts, names of undo and redo, and what a few typed words find. */
+/** What the frame of the window says: title, counts, and the names of undo and redo. */
 public final class ShellViewModel {
-    private static final int MOST_FOUND = 12;
-
     private final Session session;
     private final Desk desk;
     private final LibraryDoor door;
@@ -60,18 +55,6 @@ public final class ShellViewModel {
         empty = Bindings.createBooleanBinding(
                 () -> session.reports().isEmpty(), session.reports(), session.libraryProperty());
         idle = Bindings.and(empty, door.openingProperty().not());
-    }
-
-    /** A report or a district that was found. */
-    sealed interface Found {
-        /** A report to open. */
-        record OfReport(Listed report) implements Found {}
-
-        /** Words to look for in all texts. */
-        record OfWords(String typed) implements Found {}
-
-        /** A district to look at. */
-        record OfDistrict(Region region, int reports) implements Found {}
     }
 
     Session session() {
@@ -158,84 +141,5 @@ public final class ShellViewModel {
 
     Optional<Library> library() {
         return session.library();
-    }
-
-    /** Districts and reports whose name, title, year, kind or speaker hold all the words. */
-    List<Found> find(String typed) {
-        List<String> wanted = Stream.of(typed.strip().toLowerCase(Locale.ROOT).split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
-        if (wanted.isEmpty()) {
-            return List.of();
-        }
-        Stream<Found> districts = session.reports().stream()
-                .map(report -> report.header().region())
-                .filter(region -> region.known() && holds(region.fullName(), wanted))
-                .distinct()
-                .limit(4)
-                .map(region -> new Found.OfDistrict(region, (int) session.reports().stream()
-                        .filter(report -> report.header().region().equals(region))
-                        .count()));
-        Stream<Found> reports = session.reports().stream()
-                .filter(report -> holds(about(report), wanted))
-                .sorted(java.util.Comparator.comparing(
-                                (Listed report) -> report.header().year().orElse(0))
-                        .reversed())
-                .limit(MOST_FOUND)
-                .map(Found.OfReport::new);
-        Stream<Found> named = Stream.concat(districts, reports).limit(MOST_FOUND);
-        return Stream.concat(Stream.of(new Found.OfWords(typed.strip())), named)
-                .toList();
-    }
-
-    private String about(Listed report) {
-        Header header = report.header();
-        return String.join(
-                " ",
-                header.region().fullName(),
-                header.title(),
-                header.year().map(String::valueOf).orElse(""),
-                header.speaker().orElse(""),
-                report.name());
-    }
-
-    private static boolean holds(String text, List<String> wanted) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return wanted.stream().allMatch(lower::contains);
-    }
-
-    String say(Found found) {
-        if (found instanceof Found.OfReport report) {
-            return shortName(report.report());
-        }
-        if (found instanceof Found.OfWords asked) {
-            return phrases.text("found.words", asked.typed());
-        }
-        return found instanceof Found.OfDistrict district
-                ? district.region().name().orElse("")
-                : "";
-    }
-
-    String sayMore(Found found) {
-        if (found instanceof Found.OfReport report) {
-            return report.report().header().title();
-        }
-        return found instanceof Found.OfDistrict district
-                ? phrases.text(
-                        "found.district", String.join(" › ", district.region().path()), district.reports())
-                : "";
-    }
-
-    void open(Found found) {
-        if (found instanceof Found.OfReport report) {
-            session.open(report.report().id());
-        } else if (found instanceof Found.OfDistrict district) {
-            session.show(
-                    session.place().view() == View.DOCUMENT
-                            ? View.LEDGER
-                            : session.place().view(),
-                    district.region(),
-                    Optional.empty());
-        }
     }
 }
