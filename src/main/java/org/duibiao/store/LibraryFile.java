@@ -107,5 +107,8 @@ record LibraryFile(Path base) {
         } catch (IOException | UncheckedIOException e) {
             throw new StoreException(StoreException.Reason.NO_ACCESS, e, folder().toString());
         }
+        if (!Files.isWritable(folder())) {
+            throw new StoreException(StoreException.Reason.NO_ACCESS, folder().toString());
+        }
     }
 }
