@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -19,7 +21,7 @@ public final class Main {
 
     private Main() {}
 
-    /** With no argument opens the window, else does what the arguments say and ends with the status of DESIGN.md 6. */
+    /** With no argument, or only a library, opens the window; else does what the arguments say and ends with the status of DESIGN.md 6. */
     public static void main(String[] given) throws IOException {
         if (NamesInUtf8.areLost()) {
             Optional<Integer> status = NamesInUtf8.runAgain(Main.class, given);
@@ -29,15 +31,14 @@ public final class Main {
         }
         String[] arguments = NamesInUtf8.meant(given);
         JAVAFX.setLevel(Level.SEVERE);
-        if (arguments.length == 0) {
-            Application.launch(DesktopApplication.class);
-            return;
-        }
         System.exit(new CommandLineProgram(Terminal.ofProcess(), Clock.system(ZoneId.systemDefault()), Main::openWindow)
                 .run(arguments));
     }
 
-    private static void openWindow(Path library, Path settings) {
-        Application.launch(DesktopApplication.class, "--library=" + library, "--settings=" + settings);
+    private static void openWindow(Optional<Path> library, Optional<Path> settings) {
+        List<String> named = new ArrayList<>();
+        library.ifPresent(file -> named.add("--library=" + file));
+        settings.ifPresent(file -> named.add("--settings=" + file));
+        Application.launch(DesktopApplication.class, named.toArray(String[]::new));
     }
 }

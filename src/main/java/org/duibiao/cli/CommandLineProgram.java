@@ -1,16 +1,20 @@
 package org.duibiao.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.duibiao.library.LibraryException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** All commands. Each problem is one line on the error stream; {@link #run} gives the exit status. */
+/** All commands; with none, the window. Each problem is one line on the error stream; {@link #run} gives the exit status. */
 public final class CommandLineProgram {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineProgram.class);
@@ -25,15 +29,37 @@ public final class CommandLineProgram {
             description = "What district governments said they would do, beside what they say they did.",
             footer = {
                 "",
-                "With no argument the window opens.",
+                "With no argument, or only --library, the window opens.",
                 "Exit status: 0 done; 1 some inputs failed; 2 wrong use; 3 the library cannot be opened."
             })
-    private static final class Top {}
+    private static final class Top implements Callable<Integer> {
+        private final Terminal terminal;
+        private final Window window;
+
+        @Option(names = "--library", paramLabel = "FILE", description = "open the window on this library file")
+        private Optional<Path> library = Optional.empty();
+
+        private Top(Terminal terminal, Window window) {
+            this.terminal = terminal;
+            this.window = window;
+        }
+
+        @Override
+        public Integer call() {
+            Optional<String> missing = Display.ofThisMachine().missing();
+            if (missing.isPresent()) {
+                terminal.problem(terminal.words(missing.get()));
+                return Status.SOME_FAILED;
+            }
+            window.open(library, Optional.empty());
+            return Status.DONE;
+        }
+    }
 
     /** @param window what a command that opens the window uses */
     public CommandLineProgram(Terminal terminal, Clock clock, Window window) {
         this.terminal = terminal;
-        this.commands = new CommandLine(new Top());
+        this.commands = new CommandLine(new Top(terminal, window));
         commands.addSubcommand("import", new ImportCommand(terminal, clock));
         commands.addSubcommand("list", new ListCommand(terminal, clock));
         commands.addSubcommand("statements", new StatementsCommand(terminal, clock));
@@ -58,10 +84,6 @@ public final class CommandLineProgram {
 
     /** Does what the arguments say, on the calling thread. */
     public int run(String... arguments) {
-        if (arguments.length == 0) {
-            commands.usage(commands.getErr());
-            return Status.WRONG_USE;
-        }
         int status = commands.execute(arguments);
         terminal.out().flush();
         terminal.err().flush();

@@ -67,7 +67,7 @@ final class SamplesCommand implements Callable<Integer> {
             }
         }
         if (missing.isEmpty()) {
-            window.open(library, folder.resolve("settings.properties"));
+            window.open(Optional.of(library), Optional.of(folder.resolve("settings.properties")));
         }
         return Status.DONE;
     }
