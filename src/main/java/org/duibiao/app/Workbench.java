@@ -137,12 +137,11 @@ public final class Workbench {
         panes.add(ledgerPane());
         panes.add(chartsPane());
         panes.add(new ViewPane(
-                View.SEARCH, Feather.SEARCH, fxml.load(new SearchController(searching, words))));
-        panes.add(new ViewPane(
                 View.CODES,
                 Feather.TAG,
                 fxml.load(new CodesController(
                         new CodesViewModel(session, desk, jobs, notices, words), choice, theme, words))));
+        panes.add(new ViewPane(View.SEARCH, Feather.SEARCH, fxml.load(new SearchController(searching, words))));
         ShellViewModel model = new ShellViewModel(session, desk, door, words);
         stage.titleProperty().bind(model.titleProperty());
         return fxml.load(new ShellController(

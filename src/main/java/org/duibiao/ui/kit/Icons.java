@@ -14,6 +14,8 @@ public final class Icons {
 
     public static FontIcon of(Feather icon, int size) {
         FontIcon node = FontIcon.of(icon, size);
+        // a size set in code would lose to the stylesheet's size for icons of views
+        node.setStyle(node.getStyle() + "; -fx-icon-size: " + size + "px;");
         node.getStyleClass().add("icon");
         return node;
     }

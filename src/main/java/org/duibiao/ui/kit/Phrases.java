@@ -13,10 +13,11 @@ import javafx.beans.binding.StringBinding;
  * The words of one package.
  *
  * <p>In a message {@code {0}} stands for the first argument as it is (a year stays 2021, never 2,021), and
- * <code>{0:report|reports}</code> for the first word if the first argument is 1, else for the second.
+ * <code>{0:report|reports}</code> for the first words if the first argument is 1, else for the second; words may hold slots
+ * themselves: <code>{0:1 line|{0} lines}</code>.
  */
 public final class Phrases {
-    private static final Pattern SLOT = Pattern.compile("\\{(\\d)(?::([^|}]*)\\|([^}]*))?}");
+    private static final Pattern SLOT = Pattern.compile("\\{(\\d)(?::((?:[^{}|]|\\{\\d})*)\\|((?:[^{}]|\\{\\d})*))?}");
 
     private final Words words;
     private final Map<Language, ResourceBundle> bundles = new EnumMap<>(Language.class);
@@ -82,7 +83,7 @@ public final class Phrases {
             if (slot.group(2) == null) {
                 return Matcher.quoteReplacement(value);
             }
-            return Matcher.quoteReplacement("1".equals(value) ? slot.group(2) : slot.group(3));
+            return Matcher.quoteReplacement(fill("1".equals(value) ? slot.group(2) : slot.group(3), arguments));
         });
     }
 }

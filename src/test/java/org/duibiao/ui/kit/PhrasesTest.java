@@ -18,6 +18,8 @@ class PhrasesTest {
     void oneIsSingularInEnglish() {
         assertThat(Phrases.fill("{0} {0:report|reports}", 1)).isEqualTo("1 report");
         assertThat(Phrases.fill("{0} {0:report|reports}", 12)).isEqualTo("12 reports");
+        assertThat(Phrases.fill("Show {0:1 line|{0} lines} of it", 12)).isEqualTo("Show 12 lines of it");
+        assertThat(Phrases.fill("Show {0:1 line|{0} lines} of it", 1)).isEqualTo("Show 1 line of it");
     }
 
     @Test
