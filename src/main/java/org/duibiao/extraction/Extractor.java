@@ -28,6 +28,9 @@ import org.duibiao.text.Span;
 
 /** Reads what a report states about the indicators of a catalogue. Thread-safe; the same report gives the same answer. */
 public final class Extractor {
+    private static final int SHORTEST_BROKEN_LINE = 16;
+    private static final String ENDS = "。！？；：!?;:”）)》|…—";
+
     private final Grammar grammar;
     private final Scanner scanner;
 
@@ -50,7 +53,7 @@ public final class Extractor {
             statements.addAll(tableReader.read(table));
             tables.add(table.span());
         }
-        for (Paragraph paragraph : report.structure().paragraphs()) {
+        for (Paragraph paragraph : joined(report)) {
             if (paragraph.part() == Part.NOTES || paragraph.part() == Part.APPENDIX) {
                 continue;
             }
@@ -70,6 +73,35 @@ public final class Extractor {
         }
         statements.sort(Comparator.comparing(it -> it.claim().passage().span()));
         return statements;
+    }
+
+    // Lines that a page broke in the middle of a sentence are one paragraph again.
+    private static List<Paragraph> joined(Report report) {
+        List<Paragraph> joined = new ArrayList<>();
+        for (Paragraph next : report.structure().paragraphs()) {
+            int last = joined.size() - 1;
+            if (last >= 0 && goesOn(joined.get(last), next, report.text())) {
+                Paragraph before = joined.get(last);
+                joined.set(last, new Paragraph(before.span().cover(next.span()), before.part(), before.role()));
+            } else {
+                joined.add(next);
+            }
+        }
+        return joined;
+    }
+
+    private static boolean goesOn(Paragraph before, Paragraph next, String text) {
+        boolean body = before.role() == Paragraph.Role.BODY
+                && next.role() == Paragraph.Role.BODY
+                && before.part() == next.part();
+        if (!body
+                || before.span().length() < SHORTEST_BROKEN_LINE
+                || before.span().isEmpty()) {
+            return false;
+        }
+        boolean ended = ENDS.indexOf(text.charAt(before.span().end() - 1)) >= 0;
+        return !ended
+                && text.substring(before.span().end(), next.span().start()).isBlank();
     }
 
     private static boolean inTable(Paragraph paragraph, List<Span> tables) {

@@ -83,6 +83,7 @@ final class FigureReading {
         boolean fall = role.verb == Role.Verb.FALL;
         if ((isRate(indicator) && !indicator.id().equals("cpi"))
                 || indicator.id().equals("rd_spending")
+                || role.shareBefore
                 || role.share
                 || role.shareOf) {
             return meaning(Measure.INCREASE, fall, "points");
@@ -94,7 +95,7 @@ final class FigureReading {
         if (isRate(indicator) || !countedIn(indicator, figure)) {
             return Optional.empty();
         }
-        if (role.verb != Role.Verb.NONE && !role.reach) {
+        if (role.verb != Role.Verb.NONE && !role.reach && !indicator.id().equals("hightech_new")) {
             return meaning(Measure.INCREASE, role.verb == Role.Verb.FALL, "increase-by-amount");
         }
         return meaning(Measure.LEVEL, false, "level");
@@ -113,6 +114,10 @@ final class FigureReading {
             case "livelihood_share" -> percent ? "" : "livelihood_spending";
             case "scale_firms_new" -> role.total ? "none" : "";
             case "hightech_new" -> role.total ? "hightech_firms" : "";
+            case "hightech_firms" ->
+                figure.measuredIn() == Dimension.COUNT && role.verb == Role.Verb.RISE && !role.reach
+                        ? "hightech_new"
+                        : "";
             case "firms_new" -> role.total ? "firms_total" : "";
             case "key_project_investment" -> figure.measuredIn() == Dimension.COUNT ? "key_projects" : "";
             default -> "";

@@ -51,6 +51,10 @@ final class ParagraphReader {
     private boolean figureInClause;
     private boolean foreign;
     private int clauseFirst;
+    private Role.Verb lastVerb = Role.Verb.NONE;
+    private boolean lastAverage;
+    private boolean lastShare;
+    private boolean countsNew;
     private int index;
 
     /** What an opening parenthesis interrupts. */
@@ -161,6 +165,7 @@ final class ParagraphReader {
     private void verb(Word word) {
         role.verb = word.kind() == Kind.RISE ? Role.Verb.RISE : Role.Verb.FALL;
         role.reach = false;
+        role.average = role.average || text.startsWith("年平均", word.start() - 3);
         if (text.words(word.start(), word.end()).startsWith("累计")) {
             role.sum = true;
         }
@@ -180,6 +185,9 @@ final class ParagraphReader {
 
     private void area(Word word) {
         if (!district.isOwnArea(text.words(word.start(), word.end()))) {
+            if (standsBeforeRank()) {
+                return;
+            }
             if (open.name.isEmpty() && !role.rank && !role.versus && !role.compare && !role.shareOf) {
                 unknown(word.start(), word.end());
             } else if (role.compare) {
@@ -190,10 +198,20 @@ final class ParagraphReader {
         if (role.compare) {
             role.versus = true;
         }
-        if (open.name.isEmpty() && !role.shareOf) {
+        if (open.name.isEmpty() && !role.shareOf && !open.before.startsWith("来源于")) {
             open = new OpenItem();
             foreign = false;
         }
+    }
+
+    // 总量保持全省第7位: the province is where the rank is counted, not who is spoken of.
+    private boolean standsBeforeRank() {
+        for (int i = index + 1; i < Math.min(lexemes.size(), index + 3); i++) {
+            if (lexemes.get(i) instanceof Figure figure && figure.measuredIn() == Dimension.RANK) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void complete() {
@@ -231,6 +249,9 @@ final class ParagraphReader {
             return;
         }
         unstatedTime = false;
+        if (!(when.moment() instanceof Moment.Whole) || text.gapBefore(when.start())) {
+            restartItemAfterHarmlessWords();
+        }
         if (when.moment() instanceof Moment.Whole
                 && time.isPresent()
                 && time.get() instanceof Moment.Years years
@@ -243,15 +264,16 @@ final class ParagraphReader {
 
     private void unknown(int start, int end) {
         String words = text.words(start, end);
-        if (role.narrowing || role.shareOf || role.versus || (role.rank && open.name.isPresent())) {
+        if (role.narrowing || role.shareOf || role.versus || role.rank) {
             return;
         }
         if (role.compare) {
             role.versus = true;
             return;
         }
-        if (isOutput(words) && speaksOfGrain()) {
-            grammar.nameAtStartOf("粮食产量").ifPresent(it -> name(new Name(start, end, it.alone(), it.each())));
+        Optional<Indicator> half = halfName(words).flatMap(grammar::indicator);
+        if (half.isPresent() && open.isEmpty()) {
+            name(new Name(start, end, half, List.of(half.get())));
             return;
         }
         if (district.isOwnName(words)) {
@@ -266,15 +288,28 @@ final class ParagraphReader {
         }
     }
 
-    // 粮食种植面积197.9万亩、产量81.4万吨: the first half of the name is not said again.
-    private static boolean isOutput(String words) {
-        return words.equals("产量") || words.equals("产");
+    // 粮食种植面积197.9万亩、产量81.4万吨: half of the name is not said again.
+    private Optional<String> halfName(String words) {
+        return switch (words) {
+            case "产量", "产" -> speaksOf("grain_") ? Optional.of("grain_output") : Optional.empty();
+            case "投资" -> speaksOf("key_projects") ? Optional.of("key_project_investment") : Optional.empty();
+            case "总投资", "投资总额", "协议投资" ->
+                speaksOf("projects_signed") ? Optional.of("contracted_investment") : Optional.empty();
+            case "服务业" -> isBefore(Kind.SHARE_OF) ? Optional.of("tertiary_va") : Optional.empty();
+            case "城镇居民", "城镇常住居民", "城镇" -> speaksOf("income") ? Optional.of("income_urban") : Optional.empty();
+            case "农村居民", "农村常住居民", "农村" -> speaksOf("income") ? Optional.of("income_rural") : Optional.empty();
+            default -> Optional.empty();
+        };
     }
 
-    private boolean speaksOfGrain() {
+    private boolean isBefore(Kind kind) {
+        return index + 1 < lexemes.size() && lexemes.get(index + 1) instanceof Word word && word.kind() == kind;
+    }
+
+    private boolean speaksOf(String idStart) {
         return subject.stream()
                 .flatMap(it -> it.indicator().stream())
-                .anyMatch(it -> it.id().startsWith("grain_"));
+                .anyMatch(it -> it.id().startsWith(idStart));
     }
 
     private static OpenItem copyOf(OpenItem item) {
@@ -287,7 +322,8 @@ final class ParagraphReader {
         return copy;
     }
 
-    private void name(Name name) {
+    private void name(Name said) {
+        Name name = asNew(said);
         if (role.shareOf || role.narrowing) {
             return;
         }
@@ -305,12 +341,25 @@ final class ParagraphReader {
         if (isNewPartOf(name)) {
             open.before = open.before + "新增";
         }
+        countsNew = figureInClause ? countsNew : named.startsWith("新") || named.startsWith("净增");
         role.namedAsGrowth = named.startsWith("经济增");
         if (open.before.isEmpty() && foreign) {
             open.before = "他";
         }
         open.touch(name.start(), name.end());
         open.name = Optional.of(name);
+    }
+
+    // 新增规上企业70家、高新技术企业70家: the second is as new as the first.
+    private Name asNew(Name name) {
+        String words = text.words(name.start(), name.end());
+        if (!figureInClause || !countsNew || words.startsWith("新")) {
+            return name;
+        }
+        return grammar.nameAtStartOf("新增" + words)
+                .filter(it -> it.end() == words.length() + 2)
+                .map(it -> new Name(name.start(), name.end(), it.alone(), it.each()))
+                .orElse(name);
     }
 
     // 新增贷款, 增加税收: a part of the amount, not the amount.
@@ -336,22 +385,36 @@ final class ParagraphReader {
         if (item.name.isEmpty() || item.broken) {
             return Item.unknown(item.start, item.end);
         }
-        Optional<String> scope = district.scopeIn(item.before);
-        boolean narrowed = !item.before.isEmpty() && scope.isEmpty() && !district.isHarmless(item.before);
-        if (narrowed && district.isPartOrOther(item.before)) {
+        int nameStart = item.name.get().start();
+        String before =
+                item.start < nameStart && !item.before.isEmpty() ? text.words(item.start, nameStart) : item.before;
+        Optional<String> scope = district.scopeIn(before);
+        boolean narrowed = !before.isEmpty() && scope.isEmpty() && !district.isHarmless(before);
+        if (narrowed && district.isPartOrOther(before)) {
             foreign = true;
         }
-        return narrowed ? Item.unknown(item.start, item.end) : Item.named(item.name.get(), scope);
+        if (narrowed) {
+            return Item.unknown(item.start, item.end);
+        }
+        Item named = Item.named(item.name.get(), scope);
+        // 来源于我市的公共财政收入 counts what others collect here too.
+        boolean all = item.before.startsWith("来源于")
+                && named.indicator()
+                        .filter(it -> it.id().equals("budget_revenue"))
+                        .isPresent();
+        return all ? grammar.indicator("fiscal_total").map(named::one).orElse(named) : named;
     }
 
     private void endClause() {
         relationalGoal();
         endItem();
-        if (!items.isEmpty()) {
+        boolean trailing = figureInClause && items.stream().noneMatch(Item::known);
+        if (!items.isEmpty() && !trailing) {
             boolean allKnown = items.stream().allMatch(Item::known);
             subject = allKnown ? List.copyOf(items) : items.get(0).known() ? List.of(items.get(0)) : List.of();
             items = new ArrayList<>();
         }
+        items = new ArrayList<>();
         newClause();
     }
 
@@ -396,6 +459,7 @@ final class ParagraphReader {
 
     private void newClause() {
         role = new Role();
+        role.shareBefore = lastShare;
         beforeCompletion = Optional.empty();
         lastDimension = Optional.empty();
         figureInClause = false;
@@ -407,6 +471,7 @@ final class ParagraphReader {
         endClause();
         subject = List.of();
         chain = new ArrayList<>();
+        lastShare = false;
         unstatedTime = false;
         if (stop) {
             foreign = false;
@@ -481,6 +546,7 @@ final class ParagraphReader {
         if (isBeforeNoun(first)) {
             return;
         }
+        takeVerbOfFirstStep(first);
         boolean ownVerb = verbStandsSince(first);
         List<Listed> list = list(first);
         endItem();
@@ -504,6 +570,9 @@ final class ParagraphReader {
             }
         }
         items = new ArrayList<>();
+        lastVerb = role.verb == Role.Verb.NONE && role.rate ? Role.Verb.RISE : role.verb;
+        lastAverage = role.average;
+        lastShare = role.share || role.shareOf || (lastShare && inherited);
         figureInClause = true;
         lastDimension = Optional.of(first.measuredIn());
         if (role.from) {
@@ -511,6 +580,20 @@ final class ParagraphReader {
             role.fromWhen = Optional.empty();
         } else {
             role.afterFigure();
+        }
+    }
+
+    // 增长6%,力争6.5%以上: the second step does not say the verb again.
+    private void takeVerbOfFirstStep(Figure figure) {
+        boolean step = !role.wish.words().isEmpty()
+                && role.verb == Role.Verb.NONE
+                && !role.rate
+                && figure.measuredIn() == Dimension.PERCENT
+                && items.isEmpty()
+                && open.isEmpty();
+        if (step) {
+            role.verb = lastVerb;
+            role.average = role.average || lastAverage;
         }
     }
 
@@ -557,6 +640,15 @@ final class ParagraphReader {
         }
         int after = lexemes.get(next).start();
         Optional<Item> item = nameAround(figure.start(), after);
+        if (item.isPresent()
+                && item.get()
+                        .indicator()
+                        .filter(it -> it.id().equals("key_project_investment"))
+                        .isPresent()
+                && figure.measuredIn() == Dimension.COUNT) {
+            countProjects(item.get(), figure);
+            return true;
+        }
         if (item.isEmpty()
                 || FigureReading.of(item.get().indicator().orElseThrow(), figure, role)
                         .isEmpty()) {
@@ -574,6 +666,15 @@ final class ParagraphReader {
             index++;
         }
         return true;
+    }
+
+    // 38个市级重点项目完成投资65亿元: the figure counts the projects, the name goes on to its own figure.
+    private void countProjects(Item item, Figure figure) {
+        Comparator comparator = figure.atLeast() ? Comparator.AT_LEAST : Comparator.EXACTLY;
+        FigureReading.Meaning level = new FigureReading.Meaning(Measure.LEVEL, false, "level");
+        grammar.indicator("key_projects")
+                .ifPresent(it -> add(item.one(it), figure, level, comparator, item.end(), "number-before-noun"));
+        open = new OpenItem();
     }
 
     private static boolean isSeparator(Lexeme lexeme) {
@@ -611,7 +712,8 @@ final class ParagraphReader {
     }
 
     private static boolean isCounted(Indicator indicator) {
-        return ("个家户项件".contains(indicator.unit()) && !indicator.unit().isEmpty())
+        return indicator.id().equals("key_project_investment")
+                || ("个家户项件".contains(indicator.unit()) && !indicator.unit().isEmpty())
                 || indicator.id().equals("livelihood_share");
     }
 
@@ -761,10 +863,24 @@ final class ParagraphReader {
         if (meaning.isEmpty()) {
             return;
         }
+        if (meaning.get().measure() == Measure.GROWTH && role.sum && overYears()) {
+            FigureReading.Meaning whole =
+                    new FigureReading.Meaning(Measure.INCREASE, meaning.get().negative(), "sum-of-years");
+            add(item, listed.figure(), whole, listed.comparator(), listed.end(), rule);
+            return;
+        }
         if (meaning.get().measure() == Measure.LEVEL && isBeforeAnotherNoun(listed.figure())) {
             return;
         }
         add(item, listed.figure(), meaning.get(), listed.comparator(), listed.end(), rule);
+    }
+
+    private boolean overYears() {
+        return time.filter(it -> it instanceof Moment.Span
+                        || it instanceof Moment.Past
+                        || it instanceof Moment.Coming
+                        || (it instanceof Moment.Years years && years.start() < years.end()))
+                .isPresent();
     }
 
     // 固定资产投资500万元以上项目100个: what follows the figure takes it for itself.
@@ -778,6 +894,10 @@ final class ParagraphReader {
 
     private void add(
             Item item, Figure figure, FigureReading.Meaning meaning, Comparator comparator, int end, String rule) {
+        if (role.from
+                && role.fromWhen.filter(Moment.PartOfYear.class::isInstance).isPresent()) {
+            return;
+        }
         Indicator indicator = item.indicator().orElseThrow();
         BigDecimal value = FigureReading.signed(figure.value(), meaning.negative());
         Optional<BigDecimal> high = figure.high().map(it -> FigureReading.signed(it, meaning.negative()));

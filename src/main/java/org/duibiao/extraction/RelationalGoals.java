@@ -34,7 +34,7 @@ final class RelationalGoals {
         if (firstName < 0) {
             return Optional.empty();
         }
-        return inStep().or(this::versus).or(this::task);
+        return inStep().or(this::versus).or(this::task).or(this::positive);
     }
 
     // 居民人均可支配收入增长与经济增长基本同步
@@ -119,6 +119,18 @@ final class RelationalGoals {
         }
         return Optional.of(new Found(
                 asked, new Reference(Relation.FULFILS, Standard.TASK_FROM_ABOVE, Optional.empty(), words), end));
+    }
+
+    // 正增长, 由负转正
+    private Optional<Found> positive() {
+        List<Name> asked = namesBetween(0, clause.size());
+        int end = clause.get(clause.size() - 1).end();
+        String words = text.words(clause.get(0).start(), end);
+        if (asked.isEmpty() || !(words.contains("正增长") || words.contains("由负转正"))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Found(asked, new Reference(Relation.ABOVE, Standard.YEAR_BEFORE, Optional.empty(), "正增长"), end));
     }
 
     private boolean isWith(Word word) {

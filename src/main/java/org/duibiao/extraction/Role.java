@@ -18,6 +18,8 @@ final class Role {
     boolean average;
     boolean sum;
     boolean total;
+    /** The figure before was a share; points that follow change it. */
+    boolean shareBefore;
     /** The name itself says growth: 经济增长. */
     boolean namedAsGrowth;
 
@@ -52,6 +54,7 @@ final class Role {
         copy.average = average;
         copy.sum = sum;
         copy.total = total;
+        copy.shareBefore = shareBefore;
         copy.namedAsGrowth = namedAsGrowth;
         copy.shareOf = shareOf;
         copy.share = share;
@@ -78,6 +81,7 @@ final class Role {
         verb = Verb.NONE;
         reach = false;
         total = false;
+        shareBefore = false;
         namedAsGrowth = false;
         rate = false;
         shareOf = false;

@@ -41,6 +41,7 @@ final class TableReader {
     private final Scanner scanner;
     private final Timeline timeline;
     private final String text;
+    private Optional<Integer> goalYear = Optional.empty();
 
     /** What a column holds. */
     private enum Column {
@@ -65,6 +66,9 @@ final class TableReader {
     List<Statement> read(Table table) {
         List<Statement> statements = new ArrayList<>();
         List<Column> columns = columns(table);
+        goalYear = table.rows().isEmpty()
+                ? Optional.empty()
+                : yearOfGoals(table.rows().get(0));
         if (!columns.contains(Column.DONE) && !columns.contains(Column.GROWTH)) {
             return statements;
         }
@@ -99,6 +103,21 @@ final class TableReader {
             }
         }
         return columns;
+    }
+
+    // 2022年预期目标
+    private Optional<Integer> yearOfGoals(List<Span> header) {
+        return header.stream()
+                .map(this::even)
+                .filter(it -> column(it) == Column.GOAL && it.length() > 5 && it.charAt(4) == '年')
+                .map(it -> it.substring(0, 4))
+                .filter(it -> it.chars().allMatch(Character::isDigit))
+                .map(Integer::valueOf)
+                .findFirst();
+    }
+
+    private Period goalPeriod() {
+        return goalYear.map(Period::year).orElseGet(timeline::goalPeriod);
     }
 
     private static Column column(String words) {
@@ -150,8 +169,16 @@ final class TableReader {
                 goal = Optional.of(cell);
             }
         }
+        if (unit.isEmpty()) {
+            unit = unitInName(even(cells.get(0)));
+        }
+        if (cells.size() == columns.size()
+                && columns.stream().filter(it -> it == Column.GOAL).count() > 1) {
+            byPlace(new Row(indicator, even(cells.get(0)), passage, scope, unit), cells, columns, statements);
+            return;
+        }
         Row read = new Row(indicator, even(cells.get(0)), passage, scope, unit);
-        goal.flatMap(it -> goal(read, it)).ifPresent(statements::add);
+        goal.flatMap(it -> goal(read, it, goalPeriod())).ifPresent(statements::add);
         List<Column> numeric = columns.stream()
                 .filter(it -> it == Column.DONE || it == Column.GROWTH || it == Column.COMPLETION || it == Column.GOAL)
                 .toList();
@@ -163,17 +190,39 @@ final class TableReader {
         }
     }
 
+    // Goals of two years: 2022年计划 | 2022年完成 | 增长 | 2023年计划. The first is of the year looked back on.
+    private void byPlace(Row row, List<Span> cells, List<Column> columns, List<Statement> statements) {
+        boolean first = true;
+        for (int i = 1; i < cells.size(); i++) {
+            Column column = columns.get(i);
+            if (column == Column.GOAL) {
+                Period period = first ? timeline.reviewPeriod() : timeline.goalPeriod();
+                goal(row, cells.get(i), period).ifPresent(statements::add);
+                first = false;
+            } else {
+                number(row, cells.get(i), column).ifPresent(statements::add);
+            }
+        }
+    }
+
+    // 地区生产总值(亿元)
+    private static String unitInName(String name) {
+        int open = name.lastIndexOf('(');
+        String inside = open >= 0 && name.endsWith(")") ? name.substring(open + 1, name.length() - 1) : "";
+        return isUnit(inside) ? inside : "";
+    }
+
     private record Row(Indicator indicator, String name, Passage passage, Optional<String> scope, String unit) {}
 
     private Optional<Name> nameOf(Span cell) {
         EvenText words = grammar.even(text, cell);
         List<Lexeme> lexemes = scanner.scan(words);
-        return !lexemes.isEmpty() && lexemes.get(0) instanceof Name name && lexemes.size() <= 3
+        return !lexemes.isEmpty() && lexemes.get(0) instanceof Name name && lexemes.size() <= 5
                 ? Optional.of(name)
                 : Optional.empty();
     }
 
-    private Optional<Statement> goal(Row row, Span cell) {
+    private Optional<Statement> goal(Row row, Span cell, Period period) {
         List<Lexeme> lexemes = scanner.scan(grammar.even(text, cell));
         boolean rises = has(lexemes, Kind.RISE);
         boolean falls = has(lexemes, Kind.FALL);
@@ -184,7 +233,6 @@ final class TableReader {
                         : has(lexemes, Kind.ABOUT_AFTER) || has(lexemes, Kind.ABOUT_BEFORE)
                                 ? Comparator.ABOUT
                                 : Comparator.EXACTLY;
-        Period period = timeline.goalPeriod();
         for (Lexeme lexeme : lexemes) {
             if (lexeme instanceof Figure figure) {
                 boolean grows = rises || falls;
@@ -214,7 +262,10 @@ final class TableReader {
         if (words.contains("任务") || words.contains("下达")) {
             return Optional.of(new Reference(Relation.FULFILS, Standard.TASK_FROM_ABOVE, Optional.empty(), words));
         }
-        return words.contains("增长")
+        if (words.contains("快于") || words.contains("高于")) {
+            return Optional.of(new Reference(Relation.ABOVE, Standard.OWN_INDICATOR, Optional.empty(), words));
+        }
+        return words.contains("增长") || words.contains("稳定")
                 ? Optional.of(new Reference(Relation.ABOVE, Standard.YEAR_BEFORE, Optional.empty(), words))
                 : Optional.empty();
     }

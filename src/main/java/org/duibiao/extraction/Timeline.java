@@ -38,7 +38,7 @@ final class Timeline {
         Optional<Integer> spoken = header.year();
         boolean known = header.reviewYear().isPresent() || header.goalYear().isPresent() || spoken.isPresent();
         this.goalYear = header.goalYear()
-                .or(() -> header.reviewYear().map(it -> it + 1))
+                .or(() -> header.reviewYear().map(it -> header.kind() == ReportKind.HALF_YEAR_PROGRESS ? it : it + 1))
                 .or(() -> spoken)
                 .orElse(0);
         this.reviewYear = header.reviewYear().orElse(goalYear - 1);
@@ -84,7 +84,7 @@ final class Timeline {
         }
         Period named = draft.time()
                 .map(it -> named(it, spoken, ahead))
-                .filter(it -> draft.fresh() || ahead || it.end() < goalYear || halfYear)
+                .filter(it -> draft.fresh() || halfYear || ahead == (it.end() >= goalYear))
                 .orElseGet(() -> unnamed(ahead));
         if (draft.earlier()) {
             return Period.year(named.part() == Period.Part.MULTI_YEAR ? named.start() - 1 : named.end() - 1);

@@ -3,7 +3,6 @@ package org.duibiao.extraction;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,9 +90,5 @@ final class ExportOfReports {
             node.put("preliminary", outcome.preliminary());
         }
         return node;
-    }
-
-    static BigDecimal plain(BigDecimal value) {
-        return value.stripTrailingZeros();
     }
 }

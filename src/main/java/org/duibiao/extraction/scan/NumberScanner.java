@@ -87,6 +87,11 @@ final class NumberScanner {
     /** What stands at a position: a figure, a ratio, or nothing. */
     Optional<Lexeme> read(int start) {
         at = start;
+        if (text.startsWith("首位", start)) {
+            at = start + 2;
+            return Optional.of(
+                    new Lexeme.Figure(start, at, BigDecimal.ONE, Optional.empty(), Dimension.RANK, "", false));
+        }
         if (text.at(start) == '第') {
             return rank(start);
         }
@@ -244,7 +249,7 @@ final class NumberScanner {
         // 千亿元, 百亿元: the scale is part of the unit, the number is one.
         String scales = leadingScales(numeral);
         Unit unit = unit();
-        boolean onlyScales = scales.length() == numeral.length() && numeral.length() > 1;
+        boolean onlyScales = scales.length() == numeral.length();
         if (unit.dimension == Dimension.BARE) {
             at = afterNumeral;
             return onlyScales && isAmountPastWhich(from)
@@ -283,7 +288,13 @@ final class NumberScanner {
 
     // 突破千亿元, 超百亿: only after such a word is a scale by itself a number.
     private boolean isAmountPastWhich(int from) {
-        return "破过超越近达上".indexOf(text.at(from - 1)) >= 0;
+        int end = from;
+        while (Numerals.scale(text.at(end)) > 0) {
+            end++;
+        }
+        end = text.at(end) == '元' ? end + 1 : text.startsWith("美元", end) ? end + 2 : end;
+        char before = text.at(from - 1);
+        return before == '破' || before == '越' || ("过超近达上".indexOf(before) >= 0 && ",;。、大".indexOf(text.at(end)) >= 0);
     }
 
     private static String leadingScales(String numeral) {

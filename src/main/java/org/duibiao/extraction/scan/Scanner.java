@@ -70,7 +70,7 @@ public final class Scanner {
     // 收入达到元: a unit right after a word that wants a number.
     private static Optional<Lexeme> stripped(EvenText text, int at) {
         char before = text.at(at - 1);
-        if ("到达为入值额长降".indexOf(before) < 0) {
+        if ("到达为入值额长降资".indexOf(before) < 0) {
             return Optional.empty();
         }
         for (String unit : new String[] {"亿元", "万元", "亿美元", "万美元", "元", "%", "个百分点", "万吨", "万人"}) {

@@ -25,7 +25,7 @@ final class WhenScanner {
             at++;
             moment = by();
         } else if (c == '“' || Numerals.isNumeral(c)) {
-            moment = plan(start).or(() -> spanOfYears(start));
+            moment = plan(start).or(() -> spanOfYears(start)).or(() -> relative(start));
         } else {
             moment = relative(start);
         }
