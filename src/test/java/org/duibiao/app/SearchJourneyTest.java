@@ -1,0 +1,103 @@
+package org.duibiao.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.duibiao.library.Settings;
+import org.duibiao.ui.session.View;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Search as a person meets it: type, refine, open a sentence, and come back to the results as they were. */
+@ExtendWith(ApplicationExtension.class)
+class SearchJourneyTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    private static Path folder;
+
+    private Workbench workbench;
+    private Stage stage;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+        workbench = new Workbench(shown, Settings.load(folder.resolve("settings.properties")), CLOCK);
+        workbench.show();
+    }
+
+    @AfterEach
+    void end() {
+        WaitForAsyncUtils.asyncFx(() -> stage.hide());
+        WaitForAsyncUtils.waitForFxEvents();
+        workbench.ended();
+    }
+
+    @Test
+    void typedRefinedOpenedAndBack(FxRobot robot) throws Exception {
+        robot.interact(() -> workbench.open(folder.resolve("library"), List.of(Path.of("assets/samples"))));
+        until(() -> workbench.session().reports().size() >= 5);
+
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.K).release(KeyCode.SHORTCUT);
+        robot.interact(() -> robot.lookup("#search").queryAs(TextField.class).appendText("增长"));
+        until(() -> found(robot).getItems().size() > 3 && !summary(robot).isEmpty());
+        assertThat(workbench.session().viewProperty().get()).isEqualTo(View.SEARCH);
+        String all = summary(robot);
+
+        Node lastYear = robot.lookup(".search-year").queryAll().stream().reduce((a, b) -> b).orElseThrow();
+        robot.clickOn(lastYear);
+        until(() -> !summary(robot).equals(all));
+        assertThat(found(robot).getItems()).isNotEmpty();
+        String refined = summary(robot);
+
+        robot.clickOn("#search").type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(found(robot).isFocused()).isTrue();
+        int chosen = found(robot).getSelectionModel().getSelectedIndex();
+        robot.type(KeyCode.ENTER);
+        until(() -> workbench.session().viewProperty().get() == View.DOCUMENT);
+        assertThat(workbench.session().passageProperty().get().orElseThrow().passage().quote())
+                .isEqualTo("增长");
+
+        robot.press(KeyCode.ALT).press(KeyCode.LEFT).release(KeyCode.LEFT).release(KeyCode.ALT);
+        until(() -> workbench.session().viewProperty().get() == View.SEARCH);
+        assertThat(summary(robot)).isEqualTo(refined);
+        assertThat(found(robot).getSelectionModel().getSelectedIndex()).isEqualTo(chosen);
+    }
+
+    private static ListView<?> found(FxRobot robot) {
+        return robot.lookup(".search-list").queryAs(ListView.class);
+    }
+
+    private static String summary(FxRobot robot) {
+        return robot.lookup("#summary").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .filter(text -> text.contains("份报告"))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static void until(Supplier<Boolean> there) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(there::get).get());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
