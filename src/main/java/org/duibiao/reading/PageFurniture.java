@@ -71,7 +71,8 @@ final class PageFurniture {
         int begin = 0;
         while (begin < lines.size()
                 && begin < MOST_HEAD_LINES
-                && lines.get(begin).length() < LONG) {
+                && lines.get(begin).length() < LONG
+                && !lines.get(begin).words().endsWith("。")) {
             begin++;
         }
         if (begin == MOST_HEAD_LINES || begin == lines.size()) {

@@ -101,7 +101,7 @@ final class BlockFinder {
             return;
         }
         Block block = new Block(span, level, bold);
-        if (span.length() > LONG_LINE) {
+        if (span.length() > LONG_LINE || inlineHeadings.opensReport(text, span)) {
             for (Span piece : inlineHeadings.split(text, span)) {
                 blocks.add(block.within(piece));
             }

@@ -13,6 +13,8 @@ import org.duibiao.text.Span;
  * 初二」 and 「帆石 一、帆石二」 are words with a space in them.
  */
 final class InlineHeadings {
+    private static final int WHOLE_REPORT = 1500;
+    private static final int GREETED = 150;
     private static final Pattern OPENING = Pattern.compile("(?:尊敬的)?(?:各位代表|同志们|各位代表[、，,]?(?:各位)?同志们?)\\s*[:：!！]");
     private static final Pattern PERIOD_HEADING =
             Pattern.compile("(?:(?:(?:19|20)\\d\\d|[一二〇○零九八七]{4})年(?:[及和、与](?:“?十[一二三四五]?五”?时期|过去[五一]年|本届政府))?"
@@ -30,7 +32,9 @@ final class InlineHeadings {
         openings(text, line, starts);
         numbered(text, line, starts);
         periodHeadings(text, line, starts);
-        spacedHeadings(text, line, starts);
+        if (line.length() > WHOLE_REPORT || opensReport(text, line)) {
+            spacedHeadings(text, line, starts);
+        }
         List<Span> pieces = new ArrayList<>();
         Integer[] all = starts.toArray(new Integer[0]);
         for (int i = 0; i < all.length; i++) {
@@ -40,6 +44,15 @@ final class InlineHeadings {
             }
         }
         return pieces;
+    }
+
+    /** Whether the line holds a greeting and a good deal after it: the beginning of a report without line breaks. */
+    boolean opensReport(String text, Span line) {
+        if (line.length() < GREETED) {
+            return false;
+        }
+        Matcher matcher = OPENING.matcher(text).region(line.start(), Math.min(line.end(), line.start() + 400));
+        return matcher.find() && line.end() - matcher.end() > GREETED;
     }
 
     private static void openings(String text, Span line, Set<Integer> starts) {

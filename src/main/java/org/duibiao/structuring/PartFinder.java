@@ -138,9 +138,7 @@ final class PartFinder {
         if (words.contains("回顾")) {
             return Optional.of(Part.REVIEW);
         }
-        boolean plan = Pattern.compile("工作安排|主要任务|目标任务|预期目标|工作打算|下一?步|总体要求")
-                .matcher(words)
-                .find();
+        boolean plan = PLAINLY_AHEAD.matcher(words).find();
         return plan && (byYear(words, year).orElse(Part.REVIEW) == Part.PLAN || words.contains("下"))
                 ? Optional.of(Part.PLAN)
                 : Optional.empty();
@@ -165,7 +163,7 @@ final class PartFinder {
             return false;
         }
         Matcher matcher = PROBLEMS.matcher(text).region(span.start(), Math.min(span.end(), span.start() + 140));
-        return matcher.find();
+        return matcher.find() && matcher.start() - span.start() <= 45;
     }
 
     /** A paragraph that lists more of what the one before began. */

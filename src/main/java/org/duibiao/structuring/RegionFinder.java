@@ -32,7 +32,7 @@ final class RegionFinder {
             Pattern.compile("[*＊×]{2,}\\s*([省市区县州旗镇乡])?(?:第|20|人大|人民|政府)|[*＊×]{2,}([省市区县州旗镇乡])");
     private static final Pattern COMMON =
             Pattern.compile("城市|全市|我市|本市|[新园社地老辖城景库灾山片校矿湖小特各全我本郊牧林农]区|各[市县区镇乡]|[全我本]县|乡镇|城镇|建制镇|集镇|股市|楼市|上市|超市|都市|门市");
-    private static final Pattern PARENT = Pattern.compile("[\\u4E00-\\u9FFF]{2,4}(?:市|州|县|盟)");
+    private static final Pattern PARENT = Pattern.compile("[\\u4E00-\\u9FFF]{1,4}(?:市|州|县|盟|区|旗)");
     private static final Pattern OFFICE_BEHIND = Pattern.compile("(?:人民政府|政府|人民政府办公室|政府办公室|人大常委会)$");
     private static final Pattern BRACKETS = Pattern.compile("【([^】]{2,20})】");
     private static final Pattern TOWN =
@@ -41,11 +41,13 @@ final class RegionFinder {
 
     private final DivisionTree tree;
     private final PlaceNames names;
+    private final Namesakes namesakes;
     private final SelfName selfName = new SelfName();
 
     RegionFinder(DivisionTree tree) {
         this.tree = tree;
         this.names = new PlaceNames(tree);
+        this.namesakes = new Namesakes(tree);
     }
 
     /**
@@ -211,34 +213,15 @@ final class RegionFinder {
             return withParents(meanings.get(0), evidence);
         }
         String all = evidence.title() + "\n" + evidence.district().orElse("") + "\n" + evidence.text();
-        PlaceMentions mentions = new PlaceMentions(tree, all);
-        int bestScore = -1;
-        int second = -1;
-        Region best = meanings.get(0);
-        for (Region region : meanings) {
-            int score = 0;
-            for (String parent : region.path().subList(0, region.path().size() - 1)) {
-                for (Division division : tree.named(parent)) {
-                    score += mentions.of(division);
-                    score += all.contains(parent + name) ? 100 : 0;
-                }
-            }
-            if (score > bestScore) {
-                second = bestScore;
-                bestScore = score;
-                best = region;
-            } else {
-                second = Math.max(second, score);
-            }
-        }
-        if (bestScore > second) {
-            return best;
+        Optional<Region> likeliest = namesakes.choose(meanings, name, all);
+        if (likeliest.isPresent()) {
+            return likeliest.get();
         }
         warnings.add(new Warning(
                 Warning.Kind.REGION_AMBIGUOUS,
                 String.join(" / ", meanings.stream().map(Region::fullName).toList())));
-        List<String> path = best.path();
-        return new Region(List.of(path.get(path.size() - 1)), best.level());
+        List<String> path = meanings.get(0).path();
+        return new Region(List.of(path.get(path.size() - 1)), meanings.get(0).level());
     }
 
     /** A district the tree does not know may be named with its parents somewhere: 澄川市临溪区. */

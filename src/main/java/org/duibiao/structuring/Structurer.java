@@ -127,11 +127,11 @@ public final class Structurer {
         if (tables.blocks().get(index)) {
             return Paragraph.Role.TABLE;
         }
-        if (part == Part.NOTES) {
-            return Paragraph.Role.NOTE;
-        }
         if (heading) {
             return Paragraph.Role.HEADING;
+        }
+        if (part == Part.NOTES) {
+            return Paragraph.Role.NOTE;
         }
         boolean title = part == Part.FRONT
                 && span.length() <= 60
