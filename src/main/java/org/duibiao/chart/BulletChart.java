@@ -158,15 +158,15 @@ public record BulletChart(
             if (choice.order() == Order.GAP) {
                 list.sort(Comparator.comparing(BulletChart::shortfall));
             }
-            groups.add(new Group(kind, words.text(kind.key()), axis(kind, list), list));
+            groups.add(new Group(kind, words.say(kind.key()), axis(kind, list), list));
         });
         List<LedgerLine> left = chosen.stream().filter(drawn.negate()).toList();
         Heading heading = heading(region, year, chosen, left, groups, tolerance, words);
         String district = words.district(region);
         Optional<String> empty = chosen.isEmpty()
-                ? Optional.of(words.text("empty.no-lines", district, Integer.toString(year)))
+                ? Optional.of(words.say("empty.no-lines", district, Integer.toString(year)))
                 : groups.isEmpty()
-                        ? Optional.of(words.text("empty.nothing-to-draw", district, Integer.toString(year)))
+                        ? Optional.of(words.say("empty.nothing-to-draw", district, Integer.toString(year)))
                         : Optional.empty();
         return new BulletChart(
                 heading,
@@ -174,7 +174,7 @@ public record BulletChart(
                 year,
                 groups,
                 empty,
-                district + "-" + year + "-" + words.text("bullet.name"),
+                district + "-" + year + "-" + words.say("bullet.name"),
                 Tables.ofLines(
                         groups.stream()
                                 .flatMap(group -> group.rows().stream())
@@ -347,17 +347,17 @@ public record BulletChart(
         List<Stated> outcomes =
                 chosen.stream().flatMap(line -> line.outcome().stream()).toList();
         String subtitle = outcomes.isEmpty()
-                ? words.text("bullet.subtitle.goals-only", words.reports(goals))
-                : words.text("bullet.subtitle", words.reports(goals), words.reports(outcomes));
+                ? words.say("bullet.subtitle.goals-only", words.reports(goals))
+                : words.say("bullet.subtitle", words.reports(goals), words.reports(outcomes));
         List<String> notes = new ArrayList<>();
         words.notDrawn(left).ifPresent(notes::add);
         List<Row> rows = groups.stream().flatMap(group -> group.rows().stream()).toList();
         List<String> howToRead = new ArrayList<>();
         if (rows.stream().anyMatch(row -> row.outcome() instanceof OutcomeMark.Apart)) {
-            howToRead.add(words.text("note.hatched"));
+            howToRead.add(words.say("note.hatched"));
         }
         if (rows.stream().anyMatch(row -> row.outcome() instanceof OutcomeMark.Value bar && bar.preliminary())) {
-            howToRead.add(words.text("note.hollow"));
+            howToRead.add(words.say("note.hollow"));
         }
         if (!howToRead.isEmpty()) {
             notes.add(String.join(words.ledger().chinese() ? "" : " ", howToRead));
@@ -371,7 +371,7 @@ public record BulletChart(
         List<Stated> shown = new ArrayList<>(goals);
         shown.addAll(outcomes);
         return new Heading(
-                words.text("bullet.title", words.district(region), Integer.toString(year)),
+                words.say("bullet.title", words.district(region), Integer.toString(year)),
                 chosen.isEmpty() ? "" : subtitle,
                 notes,
                 words.source(shown));

@@ -46,7 +46,7 @@ public final class ChartWords {
     }
 
     /** A message with its places filled. */
-    public String text(String key, Object... places) {
+    public String say(String key, Object... places) {
         return MessageFormat.format(messages.getString(key), places);
     }
 
@@ -62,7 +62,7 @@ public final class ChartWords {
                 .distinct()
                 .map(this::report)
                 .distinct()
-                .collect(Collectors.joining(text("source.years-join")));
+                .collect(Collectors.joining(say("source.years-join")));
     }
 
     /** A report by its day and kind. */
@@ -72,12 +72,12 @@ public final class ChartWords {
         return header.date()
                 .map(Object::toString)
                 .or(() -> header.year().map(Object::toString))
-                .map(day -> text("report.dated", day, kind))
-                .orElseGet(() -> text("report.undated", listed.name()));
+                .map(day -> say("report.dated", day, kind))
+                .orElseGet(() -> say("report.undated", listed.name()));
     }
 
     private String kind(ReportKind kind) {
-        return text("kind." + kind.id());
+        return say("kind." + kind.id());
     }
 
     /** 数据来源:云浮市2021年、2022年政府工作报告. */
@@ -91,8 +91,8 @@ public final class ChartWords {
         }
         List<String> parts = new ArrayList<>();
         years.forEach((district, kinds) -> kinds.forEach((kind, said) ->
-                parts.add(text("source.reports", district, String.join(text("source.years-join"), said), kind(kind)))));
-        return parts.isEmpty() ? "" : text("source", String.join(text("source.districts-join"), parts));
+                parts.add(say("source.reports", district, String.join(say("source.years-join"), said), kind(kind)))));
+        return parts.isEmpty() ? "" : say("source", String.join(say("source.districts-join"), parts));
     }
 
     private String year(int year) {
@@ -106,10 +106,10 @@ public final class ChartWords {
         }
         String named = lines.stream()
                 .limit(MOST_NOT_DRAWN)
-                .map(line -> text("note.not-drawn.one", name(line), ledger.verdict(line.verdict())))
-                .collect(Collectors.joining(text("note.join")));
-        String more = lines.size() > MOST_NOT_DRAWN ? text("note.join") + text("note.more") : "";
-        return Optional.of(text("note.not-drawn", Integer.toString(lines.size()), named + more));
+                .map(line -> say("note.not-drawn.one", name(line), ledger.verdict(line.verdict())))
+                .collect(Collectors.joining(say("note.join")));
+        String more = lines.size() > MOST_NOT_DRAWN ? say("note.join") + say("note.more") : "";
+        return Optional.of(say("note.not-drawn", Integer.toString(lines.size()), named + more));
     }
 
     private String name(LedgerLine line) {
@@ -120,7 +120,7 @@ public final class ChartWords {
     }
 
     String tolerance(Tolerance tolerance) {
-        return text(
+        return say(
                 "note.tolerance",
                 LedgerWords.number(tolerance.growthPoints()),
                 LedgerWords.number(tolerance.growthLeast()),
@@ -139,7 +139,7 @@ public final class ChartWords {
 
     private String declined(BigDecimal value, String unit) {
         String figure = ledger.figure(value.abs(), unit);
-        return text(value.signum() <= 0 ? "decline" : "decline.less", figure);
+        return say(value.signum() <= 0 ? "decline" : "decline.less", figure);
     }
 
     /** What stands between two parts of a line. */
@@ -156,7 +156,7 @@ public final class ChartWords {
         return runs.stream()
                 .map(run -> run.wording()
                         ? run
-                        : new LedgerWords.Run(text("decline", run.text().replace("−", "")), false))
+                        : new LedgerWords.Run(say("decline", run.text().replace("−", "")), false))
                 .toList();
     }
 
@@ -179,9 +179,9 @@ public final class ChartWords {
                 .map(gap -> {
                     String figure = ledger.distance(gap.abs(), unit);
                     return switch (gap.signum()) {
-                        case 0 -> text("gap.same");
-                        case 1 -> text("gap.more", figure);
-                        default -> text("gap.less", figure);
+                        case 0 -> say("gap.same");
+                        case 1 -> say("gap.more", figure);
+                        default -> say("gap.less", figure);
                     };
                 })
                 .orElseGet(() -> ledger.say(line.reason()));

@@ -116,8 +116,8 @@ public record Scorecard(
                 tiles,
                 counts,
                 columns,
-                tiles.isEmpty() ? Optional.of(words.text("empty.no-lines", district, said)) : Optional.empty(),
-                district + "-" + year + "-" + words.text("scorecard.name"),
+                tiles.isEmpty() ? Optional.of(words.say("empty.no-lines", district, said)) : Optional.empty(),
+                district + "-" + year + "-" + words.say("scorecard.name"),
                 Tables.ofLines(shown, words));
     }
 
@@ -142,7 +142,7 @@ public record Scorecard(
         List<String> notes = new ArrayList<>();
         boolean hollow = shown.stream().anyMatch(Marks::preliminary);
         String gap = words.ledger().chinese() ? "" : " ";
-        notes.add(words.text("note.tile") + (hollow ? gap + words.text("note.hollow") : ""));
+        notes.add(words.say("note.tile") + (hollow ? gap + words.say("note.hollow") : ""));
         words.notDrawn(left).ifPresent(notes::add);
         boolean tolerated = shown.stream()
                 .anyMatch(line -> line.verdict() == Verdict.NEARLY
@@ -153,9 +153,9 @@ public record Scorecard(
         String subtitle = shown.isEmpty()
                 ? ""
                 : outcomes.isEmpty()
-                        ? words.text("bullet.subtitle.goals-only", words.reports(goals))
-                        : words.text("bullet.subtitle", words.reports(goals), words.reports(outcomes));
-        return new Heading(words.text("scorecard.title", district, year), subtitle, notes, words.source(all));
+                        ? words.say("bullet.subtitle.goals-only", words.reports(goals))
+                        : words.say("bullet.subtitle", words.reports(goals), words.reports(outcomes));
+        return new Heading(words.say("scorecard.title", district, year), subtitle, notes, words.source(all));
     }
 
     private static Tile tile(LedgerLine line, int year, ChartWords words) {

@@ -16,17 +16,17 @@ public final class Tables {
     public static List<List<String>> ofLines(List<LedgerLine> lines, ChartWords words) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
-                words.text("column.district"),
-                words.text("column.indicator"),
-                words.text("column.measure"),
-                words.text("column.period"),
-                words.text("column.goal"),
-                words.text("column.outcome"),
-                words.text("column.gap"),
-                words.text("column.verdict"),
-                words.text("column.reason"),
-                words.text("column.goal-report"),
-                words.text("column.outcome-report")));
+                words.say("column.district"),
+                words.say("column.indicator"),
+                words.say("column.measure"),
+                words.say("column.period"),
+                words.say("column.goal"),
+                words.say("column.outcome"),
+                words.say("column.gap"),
+                words.say("column.verdict"),
+                words.say("column.reason"),
+                words.say("column.goal-report"),
+                words.say("column.outcome-report")));
         lines.forEach(line -> rows.add(row(line, words)));
         return rows;
     }

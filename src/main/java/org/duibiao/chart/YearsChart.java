@@ -131,26 +131,26 @@ public record YearsChart(
         String unit = series.unit();
         String said = kind;
         Optional<String> empty = values.isEmpty()
-                ? Optional.of(words.text("empty.no-years", name, kind, Integer.toString(first), Integer.toString(last)))
+                ? Optional.of(words.say("empty.no-years", name, kind, Integer.toString(first), Integer.toString(last)))
                 : Optional.empty();
         List<String> notes = new ArrayList<>();
         boolean hollow = points(panels)
                 .anyMatch(point -> point.outcome() instanceof OutcomeMark.Value value && value.preliminary());
         if (hollow) {
-            notes.add(words.text("note.hollow"));
+            notes.add(words.say("note.hollow"));
         }
         if (points(panels).anyMatch(point -> point.outcome() instanceof OutcomeMark.NotReported)) {
-            notes.add(words.text("note.gaps"));
+            notes.add(words.say("note.gaps"));
         }
         if (axis.low().signum() > 0) {
-            notes.add(words.text("note.axis"));
+            notes.add(words.say("note.axis"));
         }
         if (points(panels).anyMatch(point -> point.goal() instanceof GoalMark.About)) {
             notes.add(words.tolerance(tolerance));
         }
         Heading heading = new Heading(
-                words.text("years.title", name, said, Integer.toString(first), Integer.toString(last)),
-                words.text("years.subtitle", unit.isEmpty() ? "–" : unit),
+                words.say("years.title", name, said, Integer.toString(first), Integer.toString(last)),
+                words.say("years.subtitle", unit.isEmpty() ? "–" : unit),
                 notes,
                 words.source(shown(panels)));
         String districts = regions.size() <= 3
@@ -163,7 +163,8 @@ public record YearsChart(
                 first,
                 last,
                 empty,
-                districts + "-" + name + kind.replace(' ', '-') + "-" + words.text("years.name"),
+                districts + "-" + name + (words.ledger().chinese() ? "" : "-") + kind.replace(' ', '-') + "-"
+                        + words.say("years.name"),
                 table(panels, words));
     }
 
@@ -181,11 +182,11 @@ public record YearsChart(
     private static List<List<String>> table(List<Panel> panels, ChartWords words) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
-                words.text("column.district"),
-                words.text("column.year"),
-                words.text("column.goal"),
-                words.text("column.outcome"),
-                words.text("column.verdict")));
+                words.say("column.district"),
+                words.say("column.year"),
+                words.say("column.goal"),
+                words.say("column.outcome"),
+                words.say("column.verdict")));
         for (Panel panel : panels) {
             for (Point point : panel.points()) {
                 rows.add(List.of(
@@ -282,9 +283,9 @@ public record YearsChart(
                     year,
                     new GoalMark.InWords(),
                     "",
-                    new OutcomeMark.NotReported(words.text("no-data")),
+                    new OutcomeMark.NotReported(words.say("no-data")),
                     "",
-                    new Evidence(title, words.text("no-data"), Optional.empty(), Optional.empty(), Optional.empty()));
+                    new Evidence(title, words.say("no-data"), Optional.empty(), Optional.empty(), Optional.empty()));
         }
 
         private Point point(int year, Optional<LedgerLine> line, Optional<Stated> outcome) {
@@ -297,7 +298,7 @@ public record YearsChart(
                                     || l.verdict() == Verdict.BEHIND)
                             .<OutcomeMark>map(
                                     l -> new OutcomeMark.Pending(words.ledger().verdict(Verdict.PENDING)))
-                            .orElseGet(() -> new OutcomeMark.NotReported(words.text("no-report"))));
+                            .orElseGet(() -> new OutcomeMark.NotReported(words.say("no-report"))));
             String label = outcome.flatMap(stated -> figure(stated.statement().claim()))
                     .map(LedgerWords::number)
                     .orElse("");
@@ -319,7 +320,7 @@ public record YearsChart(
                             new Evidence(title, known.tip(), known.verdict(), known.goal(), outcome.or(known::outcome)))
                     .orElseGet(() -> new Evidence(
                             title,
-                            text + words.comma() + words.text("no-goal"),
+                            text + words.comma() + words.say("no-goal"),
                             Optional.empty(),
                             Optional.empty(),
                             outcome));
@@ -371,9 +372,9 @@ public record YearsChart(
                     period.start(),
                     period.end(),
                     value,
-                    words.text("mean.label", years, LedgerWords.number(value)),
+                    words.say("mean.label", years, LedgerWords.number(value)),
                     new Evidence(
-                            words.ledger().indicator(indicator) + " " + words.text("mean", years),
+                            words.ledger().indicator(indicator) + " " + words.say("mean", years),
                             text,
                             Optional.empty(),
                             Optional.empty(),

@@ -53,7 +53,8 @@ public final class LedgerWords {
     /** The measure as a reader of this indicator calls it: prices have a rise, not a growth. */
     public String measure(Measure measure, Indicator indicator) {
         boolean price = measure == Measure.GROWTH && indicator.id().equals("cpi");
-        return messages.getString("measure." + (price ? "price" : measure.id()));
+        boolean rate = measure == Measure.LEVEL && indicator.unit().equals("%");
+        return messages.getString("measure." + (price ? "price" : rate ? "rate" : measure.id()));
     }
 
     public String period(Period period) {

@@ -59,7 +59,7 @@ final class BulletPainting {
                 .mapToDouble(group -> painter.width(group.title(), GROUP))
                 .max()
                 .orElse(0);
-        this.labels = Math.min(Math.max(Math.max(widestLabel, widestGroup), 96), width * 0.24) + 8;
+        this.labels = Math.min(Math.max(Math.max(widestLabel, widestGroup), 96), width * 0.21) + 8;
         this.chips = rows.stream()
                         .mapToDouble(
                                 row -> VerdictMark.width(painter, words.ledger().verdict(row.verdict())))
@@ -67,7 +67,7 @@ final class BulletPainting {
                         .orElse(0)
                 + 8;
         double widestText = rows.stream().mapToDouble(this::textWidth).max().orElse(0);
-        this.texts = Math.min(Math.max(widestText, 110), width * 0.26) + 6;
+        this.texts = Math.min(Math.max(widestText, 110), width * 0.24) + 6;
         this.axisLeft = Frame.PAD + labels + 8;
         this.axisRight = width - Frame.PAD - chips - texts - 18;
     }
@@ -137,13 +137,28 @@ final class BulletPainting {
 
     private void axis(Group group, double baseline, double top, double height) {
         List<BigDecimal> ticks = group.axis().ticks();
+        double widest = ticks.stream()
+                .mapToDouble(tick -> painter.width(LedgerWords.number(tick) + "%", TICK))
+                .max()
+                .orElse(0);
+        double apart = (axisRight - axisLeft) / Math.max(1, ticks.size() - 1);
+        int every = (int) Math.max(1, Math.ceil((widest + 4) / apart));
+        int zeroAt = Math.max(
+                0,
+                ticks.indexOf(ticks.stream()
+                        .filter(tick -> tick.signum() == 0)
+                        .findFirst()
+                        .orElse(ticks.get(0))));
         for (int i = 0; i < ticks.size(); i++) {
             double x = place(group.axis(), ticks.get(i));
-            boolean last = i == ticks.size() - 1;
             boolean zero = ticks.get(i).signum() == 0;
             painter.line(x, top, x, top + height, Stroke.solid(zero ? Token.AXIS : Token.GRID, zero ? 1.4 : 1));
-            String number = LedgerWords.number(ticks.get(i)) + (last ? "%" : "");
-            Setting.centre(painter, x, baseline, number, TICK, Token.FG_MUTED);
+            boolean named = (i - zeroAt) % every == 0;
+            boolean lastNamed = named && i + every > ticks.size() - 1;
+            if (named) {
+                String number = LedgerWords.number(ticks.get(i)) + (lastNamed ? "%" : "");
+                Setting.centre(painter, x, baseline, number, TICK, Token.FG_MUTED);
+            }
         }
     }
 
@@ -276,7 +291,7 @@ final class BulletPainting {
     }
 
     private void reference(GoalMark.InStep inStep, double diamond, double end, double middle) {
-        String said = words.text("reference", inStep.words());
+        String said = words.say("reference", inStep.words());
         double room = axisRight - Math.max(diamond + 14, end + 8);
         List<String> lines = Setting.lines(painter, said, Math.max(room, 60), TICK);
         double y = middle - (lines.size() - 1) * 7.5 + 4;

@@ -58,10 +58,13 @@ final class EvidenceStrip extends VBox {
         tip.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        title.setMinWidth(0);
         Hyperlink open = new Hyperlink(phrases.text("strip.open"));
+        open.setMinWidth(Region.USE_PREF_SIZE);
         open.setOnAction(event -> model.open(evidence));
         Label key = new Label("Enter");
         key.getStyleClass().add("kbd");
+        key.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(8, title);
         evidence.verdict()
                 .ifPresent(verdict -> head.getChildren()

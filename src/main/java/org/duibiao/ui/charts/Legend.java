@@ -39,12 +39,12 @@ final class Legend {
         List<Entry> entries = new ArrayList<>();
         if (outcomes.stream().anyMatch(mark -> mark instanceof OutcomeMark.Value value && !value.preliminary())) {
             entries.add(new Entry(
-                    words.text("legend.outcome"),
+                    words.say("legend.outcome"),
                     (p, x, y) -> p.box(x, y - 5, SYMBOL, 10, 0, Look.filled(Token.OUTCOME))));
         }
         if (outcomes.stream().anyMatch(mark -> mark instanceof OutcomeMark.Value value && value.preliminary())) {
             entries.add(new Entry(
-                    words.text("legend.preliminary"),
+                    words.say("legend.preliminary"),
                     (p, x, y) -> p.box(
                             x + 1, y - 4, SYMBOL - 2, 8, 0, Look.of(Token.CANVAS, Stroke.solid(Token.OUTCOME, 1.6)))));
         }
@@ -55,52 +55,46 @@ final class Legend {
     /** The legend of lines over the years. */
     static Legend ofLines(List<GoalMark> goals, List<OutcomeMark> outcomes, ChartWords words) {
         List<Entry> entries = new ArrayList<>();
-        entries.add(new Entry(words.text("legend.outcome"), (p, x, y) -> {
+        entries.add(new Entry(words.say("legend.outcome"), (p, x, y) -> {
             p.line(x, y, x + SYMBOL - 4, y, Stroke.solid(Token.OUTCOME, 2.2));
             p.dot(x + SYMBOL / 2 - 2, y, 4, Look.filled(Token.OUTCOME));
         }));
         if (outcomes.stream().anyMatch(mark -> mark instanceof OutcomeMark.Value value && value.preliminary())) {
             entries.add(new Entry(
-                    words.text("legend.preliminary"),
+                    words.say("legend.preliminary"),
                     (p, x, y) -> p.dot(x + SYMBOL / 2, y, 4, Look.of(Token.CANVAS, Stroke.solid(Token.OUTCOME, 1.8)))));
         }
         goals(entries, goals, words, false);
         if (outcomes.stream().anyMatch(OutcomeMark.NotReported.class::isInstance)) {
             entries.add(new Entry(
-                    words.text("legend.silent"), (p, x, y) -> p.hatch(x + 2, y - 7, SYMBOL - 6, 14, Token.HATCH)));
+                    words.say("legend.silent"), (p, x, y) -> p.hatch(x + 2, y - 7, SYMBOL - 6, 14, Token.HATCH)));
         }
         return new Legend(entries);
     }
 
     private static void goals(List<Entry> entries, List<GoalMark> goals, ChartWords words, boolean across) {
-        kind(entries, goals, GoalMark.Tick.class, words.text("legend.goal"), new GoalMark.Tick(ZERO), across);
-        kind(entries, goals, GoalMark.AtLeast.class, words.text("legend.at_least"), new GoalMark.AtLeast(ZERO), across);
-        kind(entries, goals, GoalMark.AtMost.class, words.text("legend.at_most"), new GoalMark.AtMost(ZERO), across);
+        kind(entries, goals, GoalMark.Tick.class, words.say("legend.goal"), new GoalMark.Tick(ZERO), across);
+        kind(entries, goals, GoalMark.AtLeast.class, words.say("legend.at_least"), new GoalMark.AtLeast(ZERO), across);
+        kind(entries, goals, GoalMark.AtMost.class, words.say("legend.at_most"), new GoalMark.AtMost(ZERO), across);
         BigDecimal one = BigDecimal.ONE;
         kind(
                 entries,
                 goals,
                 GoalMark.About.class,
-                words.text("legend.about"),
+                words.say("legend.about"),
                 new GoalMark.About(ZERO, one.negate(), one),
                 across);
         kind(
                 entries,
                 goals,
                 GoalMark.Between.class,
-                words.text("legend.range"),
+                words.say("legend.range"),
                 new GoalMark.Between(one.negate(), one),
                 across);
-        kind(
-                entries,
-                goals,
-                GoalMark.InStep.class,
-                words.text("legend.in_step"),
-                new GoalMark.InStep(ZERO, ""),
-                across);
+        kind(entries, goals, GoalMark.InStep.class, words.say("legend.in_step"), new GoalMark.InStep(ZERO, ""), across);
         if (goals.stream().anyMatch(GoalMark.TwoSteps.class::isInstance)) {
             entries.add(new Entry(
-                    words.text("legend.stretch"),
+                    words.say("legend.stretch"),
                     (p, x, y) -> p.box(
                             x + SYMBOL / 2 - 2.2,
                             y - 8,

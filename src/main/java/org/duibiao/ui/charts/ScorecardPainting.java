@@ -132,7 +132,7 @@ final class ScorecardPainting {
 
     private List<String> goalLines(Tile goal) {
         double gap = goal.gap().isEmpty() ? 0 : painter.width(goal.gap(), GAP) + 8;
-        return Setting.lines(painter, words.text("tile.goal", goal.goalText()), tile - 2 * INSET - gap, GOAL);
+        return Setting.lines(painter, words.say("tile.goal", goal.goalText()), tile - 2 * INSET - gap, GOAL);
     }
 
     private double height(Tile goal) {
