@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -65,7 +67,7 @@ public final class ExportDialog {
         }
 
         String key() {
-            return "preset." + name().toLowerCase(java.util.Locale.ROOT);
+            return "preset." + name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -75,7 +77,7 @@ public final class ExportDialog {
         DARK;
 
         String key() {
-            return "ground." + name().toLowerCase(java.util.Locale.ROOT);
+            return "ground." + name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -129,14 +131,14 @@ public final class ExportDialog {
         dialog.initOwner(owner.get());
         dialog.setTitle(phrases.text("export.title"));
         dialog.setHeaderText(phrases.text("export.title"));
-        ComboBox<Preset> preset = box("preset", Preset.values(), preset1 -> phrases.text(preset1.key()));
-        ComboBox<ChartFiles.Format> format =
-                box("format", ChartFiles.Format.values(), one -> one.id().toUpperCase(java.util.Locale.ROOT));
-        ComboBox<Ground> ground = box("ground", Ground.values(), one -> phrases.text(one.key()));
-        ComboBox<Language> language = box("language", Language.values(), Language::ownName);
-        if (memory.get("export.language").isEmpty()) {
-            language.setValue(words.language());
-        }
+        ComboBox<Preset> preset = box("preset", Preset.PAGE, Preset.values(), one -> phrases.text(one.key()));
+        ComboBox<ChartFiles.Format> format = box(
+                "format",
+                ChartFiles.Format.PNG,
+                ChartFiles.Format.values(),
+                one -> one.id().toUpperCase(Locale.ROOT));
+        ComboBox<Ground> ground = box("ground", Ground.WHITE, Ground.values(), one -> phrases.text(one.key()));
+        ComboBox<Language> language = box("language", words.language(), Language.values(), Language::ownName);
         CheckBox table = new CheckBox(phrases.text("export.table"));
         table.setSelected(memory.get("export.table").filter("true"::equals).isPresent());
         ImageView preview = new ImageView();
@@ -265,7 +267,7 @@ public final class ExportDialog {
         }
     }
 
-    private <T extends Enum<T>> ComboBox<T> box(String key, T[] values, java.util.function.Function<T, String> name) {
+    private <T extends Enum<T>> ComboBox<T> box(String key, T usual, T[] values, Function<T, String> name) {
         ComboBox<T> box = new ComboBox<>();
         box.getItems().setAll(values);
         box.setMaxWidth(Double.MAX_VALUE);
@@ -284,11 +286,7 @@ public final class ExportDialog {
         box.setValue(List.of(values).stream()
                 .filter(value -> value.name().equals(remembered))
                 .findFirst()
-                .orElse(values[defaultOf(key)]));
+                .orElse(usual));
         return box;
-    }
-
-    private static int defaultOf(String key) {
-        return key.equals("preset") ? Preset.PAGE.ordinal() : 0;
     }
 }

@@ -88,8 +88,8 @@ final class CorrectionDialog {
                 .lookupButton(correct)
                 .disableProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> number(value).isEmpty() && !value.getText().isBlank()
-                                || number(high).isEmpty() && !high.getText().isBlank()
+                        () -> (number(value).isEmpty() && !value.getText().isBlank())
+                                || (number(high).isEmpty() && !high.getText().isBlank())
                                 || year(start).isEmpty()
                                 || year(end).isEmpty(),
                         value.textProperty(),
@@ -102,7 +102,7 @@ final class CorrectionDialog {
         Quantity quantity = new Quantity(
                 number(value),
                 comparator.getValue() == Comparator.RANGE ? number(high) : Optional.empty(),
-                Optional.of(unit.getText().strip()).filter(said1 -> !said1.isEmpty()),
+                Optional.of(unit.getText().strip()).filter(word -> !word.isEmpty()),
                 comparator.getValue());
         Period period = new Period(
                 year(start).orElse(claim.period().start()),

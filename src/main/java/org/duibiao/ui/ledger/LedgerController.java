@@ -105,9 +105,6 @@ public final class LedgerController {
     private TableColumn<LedgerLine, String> reasonColumn;
 
     @FXML
-    private HBox evidence;
-
-    @FXML
     private Label goalSource;
 
     @FXML

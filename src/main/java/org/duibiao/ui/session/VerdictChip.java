@@ -13,7 +13,11 @@ public final class VerdictChip {
 
     private VerdictChip() {}
 
-    /** A chip. @param words the verdict's word, with a count if wanted */
+    /**
+     * A chip.
+     *
+     * @param words the verdict's word, with a count if wanted
+     */
     public static Label of(Verdict verdict, String words) {
         Optional<Feather> icon = switch (verdict) {
             case EXCEEDED -> Optional.of(Feather.CHEVRONS_UP);
