@@ -25,6 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.duibiao.annotation.Annotation;
 import org.duibiao.annotation.Change;
 import org.duibiao.annotation.Code;
@@ -39,6 +40,8 @@ import org.duibiao.ui.session.Session;
 
 /** The inspector's annotations: codes with counts above, what is annotated in the open report below. */
 public final class AnnotationsController {
+    private static final int LONGEST = 60;
+
     private final Annotator annotator;
     private final Desk desk;
     private final Session session;
@@ -272,15 +275,9 @@ public final class AnnotationsController {
             String quote = annotation.anchor().passage().quote();
             Label length = new Label(phrases.text("list.characters", quote.codePointCount(0, quote.length())));
             length.getStyleClass().add("caption");
-            Label words = new Label(quote.strip());
-            words.getStyleClass().add("quote");
-            words.setWrapText(true);
-            VBox body = new VBox(new HBox(name, gap, length), words);
+            VBox body = new VBox(new HBox(name, gap, length), wrapped(quote.strip(), "quote"));
             if (!annotation.memo().isBlank()) {
-                Label memo = new Label(annotation.memo());
-                memo.getStyleClass().add("memo");
-                memo.setWrapText(true);
-                body.getChildren().add(memo);
+                body.getChildren().add(wrapped(annotation.memo(), "memo"));
             }
             body.getStyleClass().add("body");
             HBox.setHgrow(body, Priority.ALWAYS);
@@ -294,6 +291,14 @@ public final class AnnotationsController {
                 desk.heldProperty().set(Optional.of(annotation.id()));
             });
             setGraphic(card);
+        }
+
+        /** Words that keep to the list's width; a label in a list cell would not wrap. */
+        private Text wrapped(String words, String style) {
+            Text text = new Text(words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + "…");
+            text.getStyleClass().add(style);
+            text.wrappingWidthProperty().bind(list.widthProperty().subtract(64));
+            return text;
         }
 
         private boolean underSelection(Annotation annotation) {

@@ -33,6 +33,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.duibiao.annotation.Code;
 import org.duibiao.annotation.CodeId;
 import org.duibiao.annotation.Codebook;
@@ -45,6 +46,7 @@ import org.duibiao.ui.kit.Words;
 
 /** The codes view: the tree at the left, the passages of the chosen code at the right. */
 public final class CodesController {
+    private static final int LONGEST = 160;
     private static final CornerRadii ROUND = new CornerRadii(2.5);
 
     private final CodesViewModel model;
@@ -339,18 +341,20 @@ public final class CodesController {
                     code,
                     place);
             head.setAlignment(Pos.CENTER_LEFT);
-            Label quote = new Label(coded.quote());
-            quote.getStyleClass().add("quote");
-            quote.setWrapText(true);
-            VBox box = new VBox(head, quote);
+            VBox box = new VBox(head, wrapped(coded.quote(), "quote"));
             if (!coded.annotation().memo().isBlank()) {
-                Label memo = new Label(coded.annotation().memo());
-                memo.getStyleClass().addAll("memo", "secondary");
-                memo.setWrapText(true);
-                box.getChildren().add(memo);
+                box.getChildren().add(wrapped(coded.annotation().memo(), "memo"));
             }
             box.getStyleClass().add("passage");
             setGraphic(box);
+        }
+
+        /** Words that keep to the list's width; a label in a list cell would not wrap. */
+        private Text wrapped(String words, String style) {
+            Text text = new Text(words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + "…");
+            text.getStyleClass().add(style);
+            text.wrappingWidthProperty().bind(passages.widthProperty().subtract(56));
+            return text;
         }
     }
 }

@@ -21,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.duibiao.indicator.Comparator;
 import org.duibiao.report.Note;
 import org.duibiao.report.Section;
@@ -480,9 +481,9 @@ public final class InspectorController {
             Label label = new Label(
                     phrases.text("notes.entry", note.label(), note.marks().size()));
             label.getStyleClass().add("secondary");
-            Label body = new Label(text.isEmpty() ? phrases.text("note.missing") : text);
+            Text body = new Text(text.isEmpty() ? phrases.text("note.missing") : text);
             body.getStyleClass().add(text.isEmpty() ? "faint" : "words");
-            body.setWrapText(true);
+            body.wrappingWidthProperty().bind(notes.widthProperty().subtract(48));
             VBox box = new VBox(label, body);
             box.getStyleClass().add("note-entry");
             setGraphic(box);

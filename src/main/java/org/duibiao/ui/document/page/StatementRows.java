@@ -13,6 +13,9 @@ import org.duibiao.statement.StatementId;
 
 /** What a report states, put together for reading: outcomes and goals by their years, an indicator's numbers in a row. */
 public final class StatementRows {
+    private static final int LOOK_BACK = 4;
+    private static final int CLOSE = 60;
+
     private StatementRows() {}
 
     /**
@@ -64,20 +67,16 @@ public final class StatementRows {
         return result;
     }
 
+    /** A number joins one of the last rows if that is about the same indicator and stands close before it. */
     private static List<Row> rows(List<Stated> list) {
-        List<Row> rows = new ArrayList<>();
-        List<Stated> row = new ArrayList<>();
+        List<List<Stated>> rows = new ArrayList<>();
         for (Stated stated : list) {
-            if (!row.isEmpty() && !together(row.get(row.size() - 1), stated)) {
-                rows.add(new Row(row));
-                row.clear();
-            }
-            row.add(stated);
+            rows.subList(Math.max(0, rows.size() - LOOK_BACK), rows.size()).stream()
+                    .filter(row -> together(row.get(row.size() - 1), stated))
+                    .findFirst()
+                    .ifPresentOrElse(row -> row.add(stated), () -> rows.add(new ArrayList<>(List.of(stated))));
         }
-        if (!row.isEmpty()) {
-            rows.add(new Row(row));
-        }
-        return rows;
+        return rows.stream().map(Row::new).toList();
     }
 
     private static boolean together(Stated last, Stated next) {
@@ -85,7 +84,7 @@ public final class StatementRows {
         Claim b = next.statement().claim();
         return a.indicator().id().equals(b.indicator().id())
                 && a.scope().equals(b.scope())
-                && b.passage().span().start() - a.passage().span().end() < 60;
+                && b.passage().span().start() - a.passage().span().end() < CLOSE;
     }
 
     private static boolean isGoal(Stated stated) {
