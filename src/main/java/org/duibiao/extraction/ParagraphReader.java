@@ -38,6 +38,7 @@ final class ParagraphReader {
     private final Deque<Saved> parentheses = new ArrayDeque<>();
 
     private Optional<Moment> time;
+    private Optional<Moment> timeBefore = Optional.empty();
     private boolean timeIsFresh;
     private boolean unstatedTime;
     private boolean preliminary;
@@ -258,6 +259,7 @@ final class ParagraphReader {
                 && years.start() == years.end()) {
             return;
         }
+        timeBefore = time;
         time = Optional.of(when.moment());
         timeIsFresh = true;
     }
@@ -547,6 +549,7 @@ final class ParagraphReader {
             return;
         }
         takeVerbOfFirstStep(first);
+        takeYearBeforeMultiple(first);
         boolean ownVerb = verbStandsSince(first);
         List<Listed> list = list(first);
         endItem();
@@ -562,6 +565,7 @@ final class ParagraphReader {
             role.rate = false;
             role.average = false;
         }
+        role.total = role.total || (inherited && role.sum);
         assign(group, list, inherited);
         if (!inherited) {
             boolean aside = group.stream().noneMatch(Item::known) && first.measuredIn() == Dimension.RANK;
@@ -594,6 +598,19 @@ final class ParagraphReader {
         if (step) {
             role.verb = lastVerb;
             role.average = role.average || lastAverage;
+        }
+    }
+
+    // 是2017年的2.5倍: the year is what is compared with, not when.
+    private void takeYearBeforeMultiple(Figure figure) {
+        boolean of = figure.measuredIn() == Dimension.TIMES
+                && index > 1
+                && lexemes.get(index - 1) instanceof Word word
+                && text.startsWith("的", word.start())
+                && lexemes.get(index - 2) instanceof Lexeme.When;
+        if (of && role.base.isEmpty()) {
+            role.base = time;
+            time = timeBefore;
         }
     }
 
@@ -817,7 +834,7 @@ final class ParagraphReader {
                 for (Item item : group) {
                     if (item.indicator().isPresent()) {
                         state(item, list.get(0), shared ? "shared" : inherited ? "dropped-subject" : "plain");
-                    } else {
+                    } else if (percent || role.each || role.distribute) {
                         for (Indicator one : item.each()) {
                             state(item.one(one), list.get(0), "shared");
                         }

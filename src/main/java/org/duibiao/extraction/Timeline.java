@@ -155,6 +155,9 @@ final class Timeline {
             return Period.firstHalf(half.year() > 0 ? half.year() : spoken);
         }
         if (moment instanceof Moment.ToDate toDate) {
+            if (toDate.year() > 0 && toDate.year() < reviewYear) {
+                return Period.year(spoken);
+            }
             int year = toDate.year() > 0 ? toDate.year() : spoken;
             return new Period(year, year, Period.Part.YTD);
         }

@@ -76,6 +76,8 @@ final class NumberScanner {
             Map.entry("届", Dimension.OTHER),
             Map.entry("度", Dimension.OTHER));
     private static final int LONGEST_UNIT = 4;
+    /** Every number begins with a digit or one of these. */
+    private static final String STARTS = "-第首翻〇零一二两三四五六七八九十百千万亿";
 
     private final EvenText text;
     private int at;
@@ -86,6 +88,10 @@ final class NumberScanner {
 
     /** What stands at a position: a figure, a ratio, or nothing. */
     Optional<Lexeme> read(int start) {
+        char c = text.at(start);
+        if (!isDigit(c) && STARTS.indexOf(c) < 0) {
+            return Optional.empty();
+        }
         at = start;
         if (text.startsWith("首位", start)) {
             at = start + 2;

@@ -7,6 +7,9 @@ import org.duibiao.text.Numerals;
 final class WhenScanner {
     private static final int FIRST_PLAN_START = 1953;
 
+    /** Every word for a time begins with a digit or one of these; asked first, since most characters do not. */
+    private static final String STARTS = "到至“〇零一二两三四五六七八九十百千万亿今本年上截目前第下去昨过明全近这刚以未接此";
+
     private final EvenText text;
     private int at;
 
@@ -16,8 +19,11 @@ final class WhenScanner {
 
     /** What time stands at a position, if one does. */
     Optional<Lexeme> read(int start) {
-        at = start;
         char c = text.at(start);
+        if (!isDigit(c) && STARTS.indexOf(c) < 0) {
+            return Optional.empty();
+        }
+        at = start;
         Optional<Moment> moment;
         if (isDigit(c)) {
             moment = years().or(() -> months(start, 0));
