@@ -103,9 +103,8 @@ class AnnotateJourneyTest {
             workbench.open(file, List.of());
         });
         until(() -> !workbench.session().reports().isEmpty());
-        robot.interact(() -> workbench
-                .session()
-                .open(workbench.session().reports().get(0).id()));
+        robot.interact(() ->
+                workbench.session().open(workbench.session().reports().get(0).id()));
         return workbench;
     }
 
@@ -117,10 +116,7 @@ class AnnotateJourneyTest {
     private StyledTextArea<?, ?> page(Workbench workbench) {
         until(() -> workbench.desk().opened().isPresent()
                 && robot.lookup(".report-page").tryQuery().isPresent()
-                && robot.lookup(".report-page")
-                                .<StyledTextArea<?, ?>>query()
-                                .getLength()
-                        > 100);
+                && robot.lookup(".report-page").<StyledTextArea<?, ?>>query().getLength() > 100);
         WaitForAsyncUtils.waitForFxEvents(10);
         return robot.lookup(".report-page").query();
     }
@@ -149,8 +145,8 @@ class AnnotateJourneyTest {
 
     private static void until(Supplier<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(
-                    10_000, condition::get));
+            WaitForAsyncUtils.waitFor(
+                    30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition::get));
         } catch (java.util.concurrent.TimeoutException e) {
             throw new AssertionError("waited in vain", e);
         }
@@ -162,8 +158,7 @@ class AnnotateJourneyTest {
         String place = System.getProperty("duibiao.pictures");
         if (place != null) {
             WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-                Pictures.writePng(
-                        Pictures.of(node, 1, javafx.scene.paint.Color.WHITE), Path.of(place, name + ".png"));
+                Pictures.writePng(Pictures.of(node, 1, javafx.scene.paint.Color.WHITE), Path.of(place, name + ".png"));
                 return true;
             });
         }

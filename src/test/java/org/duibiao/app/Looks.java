@@ -30,8 +30,7 @@ public final class Looks {
                 Settings settings = Settings.load(Path.of(arguments[0] + "." + language + theme + ".settings"));
                 settings.put(Settings.LANGUAGE, language);
                 settings.put(Settings.THEME, theme);
-                Workbench workbench =
-                        FxToolkit.setupFixture(() -> new Workbench(stage, settings, Clock.systemUTC()));
+                Workbench workbench = FxToolkit.setupFixture(() -> new Workbench(stage, settings, Clock.systemUTC()));
                 FxToolkit.setupFixture(() -> {
                     stage.setWidth(1440);
                     stage.setHeight(900);
@@ -76,14 +75,12 @@ public final class Looks {
             String[] colours = {"#009E73", "#CC79A7", "#E69F00", "#6F5BA7"};
             int[][] spans = {{0, 120}, {20, 60}, {30, 90}, {-60, 10}};
             for (int i = 0; i < 4; i++) {
-                Code code = workbench.desk().codesProperty().get().named(names[i]).orElse(Code.named(names[i], colours[i]));
+                Code code =
+                        workbench.desk().codesProperty().get().named(names[i]).orElse(Code.named(names[i], colours[i]));
                 Span span = new Span(Math.max(0, at + spans[i][0]), at + spans[i][1]);
                 Annotation annotation = new Annotation(
                         org.duibiao.annotation.AnnotationId.random(),
-                        new Anchor(
-                                opened.listed().id(),
-                                opened.listed().textVersion(),
-                                Passage.of(span, text)),
+                        new Anchor(opened.listed().id(), opened.listed().textVersion(), Passage.of(span, text)),
                         Optional.of(code.id()),
                         i == 1 ? "与上年对照" : "",
                         "我",
@@ -114,8 +111,7 @@ public final class Looks {
 
     private static void picture(Stage stage, Path file) {
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
-            Pictures.writePng(
-                    Pictures.of(stage.getScene().getRoot(), 1, javafx.scene.paint.Color.WHITE), file);
+            Pictures.writePng(Pictures.of(stage.getScene().getRoot(), 1, javafx.scene.paint.Color.WHITE), file);
             return true;
         });
     }

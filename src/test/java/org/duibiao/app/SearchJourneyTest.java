@@ -62,7 +62,9 @@ class SearchJourneyTest {
         assertThat(workbench.session().viewProperty().get()).isEqualTo(View.SEARCH);
         String all = summary(robot);
 
-        Node lastYear = robot.lookup(".search-year").queryAll().stream().reduce((a, b) -> b).orElseThrow();
+        Node lastYear = robot.lookup(".search-year").queryAll().stream()
+                .reduce((a, b) -> b)
+                .orElseThrow();
         robot.clickOn(lastYear);
         until(() -> !summary(robot).equals(all));
         assertThat(found(robot).getItems()).isNotEmpty();
@@ -74,7 +76,13 @@ class SearchJourneyTest {
         int chosen = found(robot).getSelectionModel().getSelectedIndex();
         robot.type(KeyCode.ENTER);
         until(() -> workbench.session().viewProperty().get() == View.DOCUMENT);
-        assertThat(workbench.session().passageProperty().get().orElseThrow().passage().quote())
+        assertThat(workbench
+                        .session()
+                        .passageProperty()
+                        .get()
+                        .orElseThrow()
+                        .passage()
+                        .quote())
                 .isEqualTo("增长");
 
         robot.press(KeyCode.ALT).press(KeyCode.LEFT).release(KeyCode.LEFT).release(KeyCode.ALT);
@@ -97,7 +105,9 @@ class SearchJourneyTest {
 
     private static void until(Supplier<Boolean> there) throws Exception {
         WaitForAsyncUtils.waitFor(
-                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(there::get).get());
+                60,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(there::get).get());
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

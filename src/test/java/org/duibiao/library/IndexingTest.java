@@ -87,7 +87,8 @@ class IndexingTest {
         Listed report = library.reports().get(0);
         Region moved = Region.of(Level.COUNTY, "南岭省", "青云市", "白鹭县");
         Filter there = Filter.ALL.inDistricts(List.of(Region.of(Level.PREFECTURE, "南岭省", "青云市")));
-        assertThat(library.search(QueryParser.parse("灯塔"), there, Progress.SILENT).hits())
+        assertThat(library.search(QueryParser.parse("灯塔"), there, Progress.SILENT)
+                        .hits())
                 .isZero();
 
         Header old = report.header();
@@ -103,7 +104,8 @@ class IndexingTest {
                         old.speaker(),
                         List.of()));
 
-        assertThat(library.search(QueryParser.parse("灯塔"), there, Progress.SILENT).hits())
+        assertThat(library.search(QueryParser.parse("灯塔"), there, Progress.SILENT)
+                        .hits())
                 .isEqualTo(1);
     }
 
@@ -207,7 +209,8 @@ class IndexingTest {
         Hits hits = find("灯塔").reports().get(0);
         List<Excerpt> excerpts = library.excerpts(hits, 10);
 
-        assertThat(excerpts).extracting(excerpt -> excerpt.sentence().quote())
+        assertThat(excerpts)
+                .extracting(excerpt -> excerpt.sentence().quote())
                 .containsExactly("新修灯塔一座；", "灯塔高十丈，灯塔甚亮。");
         String text = library.read(hits.report().id()).text();
         excerpts.forEach(excerpt -> excerpt.hits()

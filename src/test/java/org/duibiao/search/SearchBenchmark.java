@@ -23,7 +23,8 @@ final class SearchBenchmark {
     private SearchBenchmark() {}
 
     public static void main(String[] arguments) throws Exception {
-        PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream out =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
         List<String> texts = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of(arguments[0]))) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -60,15 +61,8 @@ final class SearchBenchmark {
                 words.add(new Query.Words(text.substring(at, at + length)));
             }
             say(out, "random substrings, 2–12", index, words);
-            for (String typed : List.of(
-                    "高质量发展",
-                    "增长",
-                    "的",
-                    "民营经济 减税",
-                    "确保 NEAR/10 增长",
-                    "推动*发展",
-                    "/新增就业[\\d.]+万/",
-                    "/\\d+个百分点/")) {
+            for (String typed :
+                    List.of("高质量发展", "增长", "的", "民营经济 减税", "确保 NEAR/10 增长", "推动*发展", "/新增就业[\\d.]+万/", "/\\d+个百分点/")) {
                 boolean reads = typed.startsWith("/");
                 long[] took = new long[ROUNDS * 5];
                 int hits = 0;
@@ -89,7 +83,11 @@ final class SearchBenchmark {
                 Arrays.sort(took);
                 out.printf(
                         "%-22s %7d hits, median %.1f ms, worst %.1f ms%s%n",
-                        typed, hits, took[took.length / 2] / 1e6, took[took.length - 1] / 1e6, reads ? " (reads texts)" : "");
+                        typed,
+                        hits,
+                        took[took.length / 2] / 1e6,
+                        took[took.length - 1] / 1e6,
+                        reads ? " (reads texts)" : "");
             }
         }
     }
@@ -106,10 +104,7 @@ final class SearchBenchmark {
         Arrays.sort(took);
         out.printf(
                 "%s: median %.2f ms, p95 %.2f ms, worst %.2f ms%n",
-                what,
-                took[took.length / 2] / 1e6,
-                took[took.length * 95 / 100] / 1e6,
-                took[took.length - 1] / 1e6);
+                what, took[took.length / 2] / 1e6, took[took.length * 95 / 100] / 1e6, took[took.length - 1] / 1e6);
     }
 
     private static long millis(long since) {

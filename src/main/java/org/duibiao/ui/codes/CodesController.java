@@ -154,8 +154,10 @@ public final class CodesController {
                 .getChildren()
                 .setAll(codes.roots().stream().map(code -> item(codes, code)).toList());
         filling = false;
-        model.chosenProperty().get().flatMap(id -> find(tree.getRoot(), id)).ifPresent(item -> tree.getSelectionModel()
-                .select(item));
+        model.chosenProperty()
+                .get()
+                .flatMap(id -> find(tree.getRoot(), id))
+                .ifPresent(item -> tree.getSelectionModel().select(item));
     }
 
     private static Optional<TreeItem<Code>> find(TreeItem<Code> from, CodeId id) {
@@ -335,11 +337,8 @@ public final class CodesController {
             code.getStyleClass().add("strong");
             Label place = new Label(coded.district() + " " + coded.year());
             place.getStyleClass().add("secondary");
-            HBox head = new HBox(
-                    7,
-                    swatch(coded.code().map(Code::colour).orElse(Token.CODE_6.hex(false))),
-                    code,
-                    place);
+            HBox head =
+                    new HBox(7, swatch(coded.code().map(Code::colour).orElse(Token.CODE_6.hex(false))), code, place);
             head.setAlignment(Pos.CENTER_LEFT);
             VBox box = new VBox(head, wrapped(coded.quote(), "quote"));
             if (!coded.annotation().memo().isBlank()) {

@@ -117,14 +117,15 @@ public final class CodesViewModel {
 
     private void fill() {
         Codebook codes = desk.codesProperty().get();
-        Optional<Set<CodeId>> wanted = chosen.get()
-                .map(id -> withChildren.get() ? codes.withDescendants(id) : Set.of(id));
+        Optional<Set<CodeId>> wanted =
+                chosen.get().map(id -> withChildren.get() ? codes.withDescendants(id) : Set.of(id));
         Map<ReportId, Listed> reports = new LinkedHashMap<>();
         session.reports().forEach(listed -> reports.put(listed.id(), listed));
         String words = filter.get().strip().toLowerCase(Locale.ROOT);
         List<Coded> found = new ArrayList<>();
         for (Annotation annotation : desk.shelf().all()) {
-            if (wanted.isPresent() && annotation.code().filter(wanted.get()::contains).isEmpty()) {
+            if (wanted.isPresent()
+                    && annotation.code().filter(wanted.get()::contains).isEmpty()) {
                 continue;
             }
             Coded coded = new Coded(
@@ -152,7 +153,10 @@ public final class CodesViewModel {
     /** Makes a code under another, or at the top; a name that is taken there is left alone. */
     public void make(String name, Optional<CodeId> parent) {
         Codebook codes = desk.codesProperty().get();
-        if (!name.isBlank() && codes.named(name).filter(code -> code.parent().equals(parent)).isEmpty()) {
+        if (!name.isBlank()
+                && codes.named(name)
+                        .filter(code -> code.parent().equals(parent))
+                        .isEmpty()) {
             desk.apply(new Change.AddCode(
                     Code.named(name.strip(), codes.proposeColour()).under(parent)));
         }

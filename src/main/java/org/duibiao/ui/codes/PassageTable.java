@@ -13,8 +13,8 @@ import org.duibiao.ui.codes.CodesViewModel.Coded;
 
 /** Coded passages as a table for other programs. */
 final class PassageTable {
-    private static final List<String> COLUMNS =
-            List.of("code", "code_path", "quote", "memo", "district", "year", "report", "start", "end", "author", "made");
+    private static final List<String> COLUMNS = List.of(
+            "code", "code_path", "quote", "memo", "district", "year", "report", "start", "end", "author", "made");
 
     private PassageTable() {}
 
@@ -29,7 +29,11 @@ final class PassageTable {
         var span = coded.annotation().anchor().passage().span();
         return new Entry(List.of(
                 field("code", coded.code().map(Code::name).orElse("")),
-                field("code_path", coded.code().map(code -> String.join(" > ", codes.path(code))).orElse("")),
+                field(
+                        "code_path",
+                        coded.code()
+                                .map(code -> String.join(" > ", codes.path(code)))
+                                .orElse("")),
                 field("quote", coded.annotation().anchor().passage().quote()),
                 field("memo", coded.annotation().memo()),
                 field("district", coded.district()),

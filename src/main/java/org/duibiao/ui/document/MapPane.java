@@ -97,8 +97,7 @@ final class MapPane extends Region {
         g.clearRect(0, 0, WIDTH, canvas.getHeight());
         Palette colours = palette.get();
         g.setFill(colours.color(Token.GRID));
-        double lineHeight =
-                Math.max(0.5, Math.min(1.5, height / lineCount * 0.7));
+        double lineHeight = Math.max(0.5, Math.min(1.5, height / lineCount * 0.7));
         for (PageMap.Line line : map.lines()) {
             g.fillRect(TEXT_LEFT, line.top() * height, TEXT_WIDTH * line.width(), lineHeight);
         }

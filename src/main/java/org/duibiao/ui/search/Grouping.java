@@ -29,7 +29,8 @@ enum Grouping {
     /** The groups in the order they are shown: districts as the library has them, years from the latest; unknown ones last. */
     Map<String, List<Hits>> groups(List<Hits> reports) {
         Map<String, List<Hits>> groups = new LinkedHashMap<>();
-        Comparator<Hits> order = Comparator.comparing((Hits hits) -> name(hits.report()).isEmpty());
+        Comparator<Hits> order =
+                Comparator.comparing((Hits hits) -> name(hits.report()).isEmpty());
         if (this == YEAR) {
             order = order.thenComparing(hits -> name(hits.report()), Comparator.reverseOrder());
         }

@@ -176,10 +176,16 @@ public final class SearchController {
         }
     }
 
-    // ---- filters -----------------------------------------------------------------------------------------------------
+    // ---- filters
+    // -----------------------------------------------------------------------------------------------------
 
     private void buildFilters() {
-        several(districts, model::districts, this::path, Filter::districts, (filter, chosen) -> filter.inDistricts(chosen));
+        several(
+                districts,
+                model::districts,
+                this::path,
+                Filter::districts,
+                (filter, chosen) -> filter.inDistricts(chosen));
         several(
                 levels,
                 () -> List.of(Level.values()),
@@ -198,12 +204,14 @@ public final class SearchController {
                 this::called,
                 filter -> List.copyOf(filter.parts()),
                 (filter, chosen) -> filter.inParts(Set.copyOf(chosen)));
-        onShowing(within, () -> Stream.of(Filter.Within.values())
-                .<MenuItem>map(what -> choice(
-                        called(what),
-                        model.filterProperty().get().within() == what,
-                        () -> model.narrow(filter -> filter.only(what))))
-                .toList());
+        onShowing(
+                within,
+                () -> Stream.of(Filter.Within.values())
+                        .<MenuItem>map(what -> choice(
+                                called(what),
+                                model.filterProperty().get().within() == what,
+                                () -> model.narrow(filter -> filter.only(what))))
+                        .toList());
         onShowing(years, this::yearChoices);
     }
 
@@ -224,8 +232,10 @@ public final class SearchController {
         Filter now = model.filterProperty().get();
         List<Integer> there = model.years();
         List<MenuItem> items = new ArrayList<>();
-        items.add(choice(phrases.text("filter.all"), now.from().isEmpty() && now.to().isEmpty(), () -> inYears(
-                Optional.empty(), Optional.empty())));
+        items.add(choice(
+                phrases.text("filter.all"),
+                now.from().isEmpty() && now.to().isEmpty(),
+                () -> inYears(Optional.empty(), Optional.empty())));
         if (there.size() > FEW_YEARS) {
             Optional<Integer> from = Optional.of(there.get(0) - FEW_YEARS + 1);
             items.add(choice(
@@ -298,23 +308,30 @@ public final class SearchController {
 
     private void showFilters() {
         Filter now = model.filterProperty().get();
-        name(districts, "filter.districts", now.districts().stream()
-                .map(region -> region.name().orElse(""))
-                .toList());
-        name(levels, "filter.levels", now.levels().stream()
-                .map(level -> phrases.text("level." + level.id()))
-                .toList());
-        name(kinds, "filter.kinds", now.kinds().stream()
-                .map(kind -> phrases.text("kind." + kind.id()))
-                .toList());
-        name(parts, "filter.parts", now.parts().stream().map(this::called).toList());
         name(
-                within,
-                "filter.within",
-                now.within() == Filter.Within.ALL ? List.of() : List.of(called(now.within())));
+                districts,
+                "filter.districts",
+                now.districts().stream().map(region -> region.name().orElse("")).toList());
+        name(
+                levels,
+                "filter.levels",
+                now.levels().stream()
+                        .map(level -> phrases.text("level." + level.id()))
+                        .toList());
+        name(
+                kinds,
+                "filter.kinds",
+                now.kinds().stream()
+                        .map(kind -> phrases.text("kind." + kind.id()))
+                        .toList());
+        name(parts, "filter.parts", now.parts().stream().map(this::called).toList());
+        name(within, "filter.within", now.within() == Filter.Within.ALL ? List.of() : List.of(called(now.within())));
         String from = now.from().map(String::valueOf).orElse("");
         String to = now.to().map(String::valueOf).orElse("");
-        name(years, "filter.years", from.isEmpty() && to.isEmpty() ? List.of() : List.of(from.equals(to) ? from : from + "–" + to));
+        name(
+                years,
+                "filter.years",
+                from.isEmpty() && to.isEmpty() ? List.of() : List.of(from.equals(to) ? from : from + "–" + to));
         clear.setVisible(!now.equals(Filter.ALL));
     }
 
@@ -335,7 +352,8 @@ public final class SearchController {
         model.filterProperty().set(Filter.ALL);
     }
 
-    // ---- what was found ----------------------------------------------------------------------------------------------
+    // ---- what was found
+    // ----------------------------------------------------------------------------------------------
 
     private void show(SearchViewModel.State state) {
         boolean found = state instanceof SearchViewModel.State.Found;
@@ -373,7 +391,8 @@ public final class SearchController {
         }
         Findings findings = found.findings();
         title.setText(phrases.text("title.for", found.typed().strip()));
-        String said = phrases.text("summary", findings.hits(), findings.reports().size(), findings.searched());
+        String said =
+                phrases.text("summary", findings.hits(), findings.reports().size(), findings.searched());
         summary.setText(
                 findings.missing() == 0 ? said : said + " · " + phrases.text("summary.missing", findings.missing()));
     }
@@ -412,7 +431,9 @@ public final class SearchController {
         facts.getChildren().clear();
         findings.first().ifPresent(hits -> facts.getChildren().add(fact("fact.first", hits)));
         findings.last().ifPresent(hits -> facts.getChildren().add(fact("fact.last", hits)));
-        findings.districts().stream().findFirst().ifPresent(most -> facts.getChildren().add(most(most)));
+        findings.districts().stream()
+                .findFirst()
+                .ifPresent(most -> facts.getChildren().add(most(most)));
     }
 
     private HBox fact(String key, Hits hits) {
@@ -421,8 +442,8 @@ public final class SearchController {
                 .map(Object::toString)
                 .or(() -> header.year().map(String::valueOf))
                 .orElse("");
-        Hyperlink link = new Hyperlink(
-                phrases.text("fact.report", header.region().name().orElse(hits.report().name()), when));
+        Hyperlink link = new Hyperlink(phrases.text(
+                "fact.report", header.region().name().orElse(hits.report().name()), when));
         link.setOnAction(event -> model.open(hits));
         return fact(key, link);
     }
@@ -443,7 +464,8 @@ public final class SearchController {
         return line;
     }
 
-    // ---- when there is nothing to list -------------------------------------------------------------------------------
+    // ---- when there is nothing to list
+    // -------------------------------------------------------------------------------
 
     private void showStart() {
         Label detail = new Label(phrases.text("note.start-detail"));
@@ -467,8 +489,8 @@ public final class SearchController {
         }
         Label headline = new Label(phrases.text("note.none", nothing.typed().strip()));
         headline.getStyleClass().add("view-title");
-        Label detail = new Label(
-                phrases.text("note.none-detail", nothing.findings().searched()));
+        Label detail =
+                new Label(phrases.text("note.none-detail", nothing.findings().searched()));
         detail.getStyleClass().add("muted");
         note.getChildren().addAll(headline, detail);
         if (!model.filterProperty().get().equals(Filter.ALL)) {

@@ -135,7 +135,8 @@ public final class SearchViewModel {
         return session;
     }
 
-    // ---- what there is to choose from --------------------------------------------------------------------------------
+    // ---- what there is to choose from
+    // --------------------------------------------------------------------------------
 
     /** Districts that speak, and those above them, from the top. */
     List<Region> districts() {
@@ -169,8 +170,8 @@ public final class SearchViewModel {
                 ? List.of()
                 : session.reports().stream()
                         .filter(report -> wanted.stream().allMatch(called(report)::contains))
-                        .sorted(java.util.Comparator.comparing(
-                                        (Listed report) -> report.header().year().orElse(0))
+                        .sorted(java.util.Comparator.comparing((Listed report) ->
+                                        report.header().year().orElse(0))
                                 .reversed())
                         .limit(MOST_PLACES)
                         .toList();
@@ -183,7 +184,8 @@ public final class SearchViewModel {
                 ? List.of()
                 : session.reports().stream()
                         .map(report -> report.header().region())
-                        .filter(region -> region.name().filter(own -> own.contains(name)).isPresent())
+                        .filter(region ->
+                                region.name().filter(own -> own.contains(name)).isPresent())
                         .distinct()
                         .limit(MOST_DISTRICTS)
                         .toList();
@@ -191,7 +193,8 @@ public final class SearchViewModel {
 
     private static String called(Listed report) {
         Header header = report.header();
-        return header.region().fullName() + " " + header.year().map(String::valueOf).orElse("") + " "
+        return header.region().fullName() + " "
+                + header.year().map(String::valueOf).orElse("") + " "
                 + header.speaker().orElse("");
     }
 
@@ -210,7 +213,8 @@ public final class SearchViewModel {
         memory.put(RECENT, String.join("\n", all.stream().limit(MOST_RECENT).toList()));
     }
 
-    // ---- looking -----------------------------------------------------------------------------------------------------
+    // ---- looking
+    // -----------------------------------------------------------------------------------------------------
 
     private void typed(String now) {
         if (now.isBlank()) {
@@ -368,7 +372,8 @@ public final class SearchViewModel {
         }
     }
 
-    // ---- going on from a row -----------------------------------------------------------------------------------------
+    // ---- going on from a row
+    // -----------------------------------------------------------------------------------------
 
     /** Opens what a row shows. */
     void open(SearchRow row) {

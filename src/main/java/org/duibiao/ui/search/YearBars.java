@@ -49,9 +49,7 @@ final class YearBars {
 
     private VBox bar(Frequency<Integer> year, BigDecimal most, int count) {
         Region bar = new Region();
-        double share = most.signum() == 0
-                ? 0
-                : year.perTenThousand().doubleValue() / most.doubleValue();
+        double share = most.signum() == 0 ? 0 : year.perTenThousand().doubleValue() / most.doubleValue();
         double height = year.hits() == 0 ? 2 : Math.max(3, HIGHEST * share);
         bar.setMinHeight(height);
         bar.setMaxHeight(height);

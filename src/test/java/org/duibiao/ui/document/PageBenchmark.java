@@ -84,8 +84,8 @@ public final class PageBenchmark {
             double[] undone = new double[7];
             double[] next = new double[7];
             onFx(() -> {
-                ReadingRoom room = new ReadingRoom(
-                        new AtOnceJobRunner(), Settings.load(file), Language.CHINESE, Palette.LIGHT);
+                ReadingRoom room =
+                        new ReadingRoom(new AtOnceJobRunner(), Settings.load(file), Language.CHINESE, Palette.LIGHT);
                 Stage stage = new Stage();
                 room.session.use(Optional.of(library), library.reports());
                 room.show(stage, 1100, 800);
@@ -158,8 +158,13 @@ public final class PageBenchmark {
             section++;
             text.append("一、第").append(section).append("部分工作回顾\n");
             for (int p = 0; p < 4; p++) {
-                text.append("全区地区生产总值完成").append(100 + section).append('.').append(p)
-                        .append("亿元,增长4.").append(p).append("%;固定资产投资增长6.2%。");
+                text.append("全区地区生产总值完成")
+                        .append(100 + section)
+                        .append('.')
+                        .append(p)
+                        .append("亿元,增长4.")
+                        .append(p)
+                        .append("%;固定资产投资增长6.2%。");
                 text.append("项目建设稳步推进,营商环境持续改善,民生事业不断进步。".repeat(7)).append('\n');
             }
         }

@@ -124,8 +124,9 @@ class SearchViewModelTest {
                 .filter(SearchRow.OfRest.class::isInstance)
                 .findFirst()
                 .orElseThrow();
-        assertThat(rest).isInstanceOfSatisfying(SearchRow.OfRest.class, row -> assertThat(row.more())
-                .isEqualTo(1));
+        assertThat(rest)
+                .isInstanceOfSatisfying(
+                        SearchRow.OfRest.class, row -> assertThat(row.more()).isEqualTo(1));
 
         model.open(rest);
 
@@ -172,9 +173,9 @@ class SearchViewModelTest {
         type("/(绿色/");
 
         assertThat(model.stateProperty().get())
-                .isInstanceOfSatisfying(SearchViewModel.State.NotUnderstood.class, not -> assertThat(
-                                model.say(not.problem()))
-                        .isNotBlank());
+                .isInstanceOfSatisfying(
+                        SearchViewModel.State.NotUnderstood.class,
+                        not -> assertThat(model.say(not.problem())).isNotBlank());
         assertThat(model.rows()).isEmpty();
         assertThat(notices.problems()).isEmpty();
     }
