@@ -10,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputDialog;
 import javafx.scene.control.Tooltip;
@@ -66,9 +65,6 @@ public final class AnnotationsController {
 
     @FXML
     private Tooltip redoTip;
-
-    @FXML
-    private SplitPane split;
 
     @FXML
     private TreeView<Code> tree;
