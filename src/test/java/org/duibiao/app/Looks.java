@@ -85,7 +85,15 @@ public final class Looks {
                         i == 1 ? "与上年对照" : "",
                         "我",
                         Clock.systemUTC().instant());
-                workbench.desk().apply(org.duibiao.annotation.Change.codeWithNew(code, annotation));
+                boolean there =
+                        workbench.desk().codesProperty().get().code(code.id()).isPresent();
+                workbench
+                        .desk()
+                        .apply(
+                                there
+                                        ? new org.duibiao.annotation.Change.AddAnnotation(
+                                                annotation.coded(Optional.of(code.id())))
+                                        : org.duibiao.annotation.Change.codeWithNew(code, annotation));
             }
         }
         workbench.session().show(opened.anchor(new Span(at, at + words.length())));

@@ -199,7 +199,9 @@ class PackageRulesTest {
     }
 
     private static ArchRule only(String used, String... rooms) {
-        String[] packages = Arrays.stream(rooms).map(room -> ROOT + room + (room.endsWith("..") ? "" : "..")).toArray(String[]::new);
+        String[] packages = Arrays.stream(rooms)
+                .map(room -> ROOT + room + (room.endsWith("..") ? "" : ".."))
+                .toArray(String[]::new);
         return onlyRule(used, DescribedPredicate.not(resideInAnyPackage(packages)));
     }
 

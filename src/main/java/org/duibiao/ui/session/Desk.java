@@ -213,10 +213,11 @@ public final class Desk {
                     change, library.history().undoName(), library.history().redoName());
         };
         jobs.start(name, job, result -> done(library, result), problem -> {
-            notices.failed(phrases.text("failed.store"), problem);
             waiting.clear();
             storing = false;
             fill();
+            // last: a message may wait for its answer, and until then the desk must not show what is not stored
+            notices.failed(phrases.text("failed.store"), problem);
         });
     }
 
