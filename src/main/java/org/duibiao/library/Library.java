@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.duibiao.annotation.Annotation;
 import org.duibiao.annotation.AnnotationId;
 import org.duibiao.annotation.Change;
@@ -57,7 +58,7 @@ public final class Library implements AutoCloseable {
     private final Database database;
     private final Catalogue catalogue;
     private final Clock clock;
-    private final String author = System.getProperty("user.name", "");
+    private volatile Supplier<String> author = () -> System.getProperty("user.name", "");
     private final Ledger ledger = new Ledger(Tolerance.USUAL);
     private final History history;
     private final Indexing indexing;
@@ -212,9 +213,14 @@ public final class Library implements AutoCloseable {
         return asked(database.annotations()::all);
     }
 
+    /** Who makes the annotations from now on; the user of the machine where nobody says. Asked for each of them. */
+    public void signAs(Supplier<String> name) {
+        author = name;
+    }
+
     /** A new annotation by this library's author, made now; it counts once {@link #history} has applied its adding. */
     public Annotation draft(Anchor anchor, Optional<CodeId> code, String memo) {
-        return new Annotation(AnnotationId.random(), anchor, code, memo, author, clock.instant());
+        return new Annotation(AnnotationId.random(), anchor, code, memo, author.get(), clock.instant());
     }
 
     /** The one way to change annotations and codes. Its calls throw a {@link LibraryException} as {@link IOException}. */

@@ -120,6 +120,25 @@ public final class Settings {
         put(positionKey(library, report), Integer.toString(position));
     }
 
+    /** The report that lay open last in a library; it need not be there any more. */
+    public Optional<ReportId> lastReport(Path library) {
+        return get(reportKey(library)).flatMap(value -> {
+            try {
+                return Optional.of(new ReportId(Long.parseLong(value)));
+            } catch (NumberFormatException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    public void rememberReport(Path library, ReportId report) {
+        put(reportKey(library), Long.toString(report.value()));
+    }
+
+    private static String reportKey(Path library) {
+        return "report." + Integer.toHexString(library.toAbsolutePath().hashCode());
+    }
+
     private static String positionKey(Path library, ReportId report) {
         return "position." + Integer.toHexString(library.toAbsolutePath().hashCode()) + "." + report.value();
     }

@@ -30,6 +30,15 @@ class SettingsTest {
     }
 
     @Test
+    void lastReportIsRememberedForEachLibrary() {
+        Path file = folder.resolve("s");
+        Settings.load(file).rememberReport(folder.resolve("a"), new ReportId(12));
+        Settings again = Settings.load(file);
+        assertThat(again.lastReport(folder.resolve("a"))).contains(new ReportId(12));
+        assertThat(again.lastReport(folder.resolve("b"))).isEmpty();
+    }
+
+    @Test
     void recentLibrariesStandLastFirstAndOnce() {
         Settings settings = Settings.load(folder.resolve("s"));
         settings.opened(folder.resolve("a"));

@@ -3,14 +3,11 @@ package org.duibiao.ui.library;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.BitSet;
+import java.util.Optional;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.duibiao.report.Header;
 import org.duibiao.report.Listed;
 import org.duibiao.ui.kit.Icons;
@@ -30,11 +27,10 @@ final class ShelfCell extends TreeCell<ShelfRow> {
     private final Words words;
     private final Phrases phrases;
     private final Theme theme;
-    private final HBox row = new HBox(6);
+    private final ShelfLine row = new ShelfLine();
     private final Label name = new Label();
     private final Label detail = new Label();
     private final Label aside = new Label();
-    private final Region gap = new Region();
     private final YearStrip strip = new YearStrip();
     private final Tooltip tip = new Tooltip();
 
@@ -44,13 +40,9 @@ final class ShelfCell extends TreeCell<ShelfRow> {
         this.phrases = words.of(ShelfCell.class);
         this.theme = theme;
         getStyleClass().add("shelf-cell");
-        row.setAlignment(Pos.CENTER_LEFT);
         name.getStyleClass().add("shelf-name");
         detail.getStyleClass().add("shelf-detail");
         aside.getStyleClass().add("shelf-aside");
-        aside.setMinWidth(USE_PREF_SIZE);
-        name.setMinWidth(30);
-        HBox.setHgrow(gap, Priority.ALWAYS);
         setText(null);
         setPrefWidth(0);
         setOnMouseClicked(event -> {
@@ -108,7 +100,7 @@ final class ShelfCell extends TreeCell<ShelfRow> {
             name.setText(phrases.text("unknown"));
             name.setGraphic(null);
             detail.setText(String.valueOf(unknown.reports().size()));
-            row.getChildren().setAll(name, detail);
+            row.show(name, detail, Optional.empty());
         }
         setGraphic(row);
     }
@@ -128,7 +120,7 @@ final class ShelfCell extends TreeCell<ShelfRow> {
         name.setGraphic(null);
         detail.setText(
                 district.own().isEmpty() ? "" : String.valueOf(district.own().size()));
-        row.getChildren().setAll(name, detail, gap, strip);
+        row.show(name, detail, Optional.of(strip));
         setTooltip(null);
     }
 
@@ -139,7 +131,7 @@ final class ShelfCell extends TreeCell<ShelfRow> {
         name.setGraphic(Icons.of(warned ? Feather.ALERT_TRIANGLE : Feather.FILE_TEXT, 13));
         detail.setText(kind(report));
         aside.setText(header.date().map(this::day).orElse(""));
-        row.getChildren().setAll(name, detail, gap, aside);
+        row.show(name, detail, Optional.of(aside));
         Tooltip about = new Tooltip(header.title() + "\n" + report.name()
                 + (warned ? "\n" + phrases.text("warnings", header.warnings().size()) : ""));
         setTooltip(about);

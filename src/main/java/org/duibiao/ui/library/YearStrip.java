@@ -9,9 +9,13 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
-/** One tick a year: dark where there is a report, pale where one is missing. A tick opens its year. */
+/**
+ * One tick a year: dark where there is a report, pale where one is missing. A tick opens its year. Where room is short
+ * the strip narrows, and still shows every year.
+ */
 final class YearStrip extends Region {
     private static final int WIDTH = 84;
+    private static final int NARROWEST = 36;
     private static final int HEIGHT = 9;
 
     private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
@@ -19,10 +23,12 @@ final class YearStrip extends Region {
     private int firstYear;
     private int count;
     private BitSet there = new BitSet();
+    private Color present = Color.TRANSPARENT;
+    private Color missing = Color.TRANSPARENT;
 
     YearStrip() {
         getChildren().add(canvas);
-        setMinSize(WIDTH, HEIGHT);
+        setMinSize(NARROWEST, HEIGHT);
         setPrefSize(WIDTH, HEIGHT);
         setMaxSize(WIDTH, HEIGHT);
         setPadding(Insets.EMPTY);
@@ -47,7 +53,7 @@ final class YearStrip extends Region {
 
     /** The year under a point; meaningless while nothing is shown. */
     int yearAt(double x) {
-        return firstYear + Math.max(0, Math.min(count - 1, (int) (x * count / WIDTH)));
+        return firstYear + Math.max(0, Math.min(count - 1, (int) (x * count / canvas.getWidth())));
     }
 
     private boolean isThere(double x) {
@@ -59,14 +65,29 @@ final class YearStrip extends Region {
      *
      * @param yearsThere bit 0 is {@code first}
      */
-    void show(int first, int last, BitSet yearsThere, Color present, Color missing) {
+    void show(int first, int last, BitSet yearsThere, Color tickThere, Color tickMissing) {
         firstYear = first;
         count = Math.max(1, last - first + 1);
         there = yearsThere;
+        present = tickThere;
+        missing = tickMissing;
+        paint();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (getWidth() > 0 && canvas.getWidth() != getWidth()) {
+            canvas.setWidth(getWidth());
+            paint();
+        }
+    }
+
+    private void paint() {
         GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, WIDTH, HEIGHT);
-        double step = WIDTH / (double) count;
-        double tick = Math.max(1, Math.min(3, step - 1));
+        double width = canvas.getWidth();
+        g.clearRect(0, 0, width, HEIGHT);
+        double step = width / count;
+        double tick = Math.max(0.75, Math.min(3, step - 1));
         for (int i = 0; i < count; i++) {
             g.setFill(there.get(i) ? present : missing);
             g.fillRect(Math.round(i * step * 2) / 2.0, 0, tick, HEIGHT);

@@ -118,6 +118,12 @@ public final class Session {
         }
     }
 
+    /** Opens a report as the place where the way begins. */
+    public void begin(ReportId id) {
+        begin(ofReport(id).at(id, Optional.empty(), Optional.empty()));
+        shown.set(shown.get() + 1);
+    }
+
     private void begin(Place start) {
         way.clear();
         way.add(start);

@@ -3,6 +3,7 @@ package org.duibiao.ui.shell;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -22,6 +23,9 @@ import org.duibiao.ui.session.Session;
 /** Opens, closes, backs up and restores libraries, and keeps the session's list of reports up to date. */
 public final class LibraryDoor {
     private static final String ENDING = ".mv.db";
+    private static final Comparator<Listed> NEWEST = Comparator.comparing(
+                    (Listed report) -> report.header().year().orElse(0))
+            .thenComparing(report -> report.header().date().orElse(LocalDate.MIN));
 
     private final Session session;
     private final Settings settings;
@@ -50,6 +54,8 @@ public final class LibraryDoor {
         this.clock = clock;
         this.listing = new LatestJob(jobs);
         session.reportsChangeProperty().addListener((property, before, now) -> listAnew());
+        session.reportProperty().addListener((property, before, now) -> session.library()
+                .ifPresent(library -> now.ifPresent(report -> settings.rememberReport(library.file(), report))));
     }
 
     private record OpenLibrary(Library library, List<Listed> reports) {}
@@ -124,7 +130,9 @@ public final class LibraryDoor {
     private void use(OpenLibrary opened) {
         opening.set(false);
         Optional<Library> before = session.library();
+        opened.library().signAs(this::author);
         session.use(Optional.of(opened.library()), opened.reports());
+        showSomething(opened.library());
         settings.opened(opened.library().file());
         before.ifPresent(this::close);
         jobs.start(
@@ -135,6 +143,21 @@ public final class LibraryDoor {
                 },
                 done -> {},
                 problem -> notices.failed(phrases.text("failed.daily-backup"), problem));
+    }
+
+    /** The name given in the settings, else what the machine calls its user. */
+    private String author() {
+        return settings.get(Settings.AUTHOR)
+                .filter(name -> !name.isBlank())
+                .orElseGet(() -> System.getProperty("user.name", ""));
+    }
+
+    /** Opens the report that lay open last, else the newest, so that the window never begins with an empty page. */
+    private void showSomething(Library library) {
+        settings.lastReport(library.file())
+                .filter(report -> session.listed(report).isPresent())
+                .or(() -> session.reports().stream().max(NEWEST).map(Listed::id))
+                .ifPresent(session::begin);
     }
 
     private void close(Library library) {
@@ -155,7 +178,11 @@ public final class LibraryDoor {
                         progress -> library.reports(),
                         reports -> {
                             if (session.library().equals(Optional.of(library))) {
+                                boolean first = session.reports().isEmpty();
                                 session.list(reports);
+                                if (first && session.place().report().isEmpty()) {
+                                    showSomething(library);
+                                }
                             }
                         },
                         problem -> notices.failed(phrases.text("failed.list"), problem)));

@@ -16,9 +16,12 @@ import org.duibiao.text.Span;
 /**
  * Sets a report: one shown paragraph for each paragraph, table row and note; line breaks inside a paragraph joined,
  * indents left out, site text behind fold lines. No visible stored character is lost: what is in no paragraph and not
- * folded is shown too.
+ * folded is shown too. Only folded marks without a word (of Markdown, say) go without a fold line.
  */
 public final class Typesetting {
+    /** So many paragraphs are looked through for the title. */
+    private static final int HEAD = 8;
+
     /** A line of the front matter that is longer is set as text. */
     private static final int SHORT = 40;
 
@@ -82,6 +85,7 @@ public final class Typesetting {
     }
 
     private DisplayText run() {
+        titleIfNoneIsShown();
         int at = 0;
         int nextFold = 0;
         for (Paragraph paragraph : report.structure().paragraphs()) {
@@ -115,8 +119,28 @@ public final class Typesetting {
         return page.build();
     }
 
+    /** A title that stands only where it is folded away, or outside the text, heads the page all the same. */
+    private void titleIfNoneIsShown() {
+        String title = report.header().title().strip();
+        String words = wordsOf(title);
+        List<Paragraph> visible = report.structure().paragraphs().stream()
+                .filter(paragraph -> folds.stream().noneMatch(fold -> fold.why() == Fold.Why.CHROME
+                        && fold.stored().contains(paragraph.span())))
+                .toList();
+        boolean printed = visible.stream().anyMatch(paragraph -> paragraph.role() == Paragraph.Role.TITLE)
+                || visible.stream()
+                        .limit(HEAD)
+                        .anyMatch(paragraph -> wordsOf(paragraph.span().in(stored)).contains(words));
+        if (!words.isEmpty() && !printed) {
+            page.put(title).end(Block.Kind.TITLE, 0, new Span(0, 0), Optional.empty());
+        }
+    }
+
     private int fold(Fold fold, int at) {
         loose(at, fold.stored().start());
+        if (wordsOf(fold.stored().in(stored)).isEmpty()) {
+            return Math.max(at, fold.stored().end()); // marks of a format, such as ** and ##, leave no trace
+        }
         boolean opened = open.contains(fold);
         page.put(foldWords.apply(fold));
         page.end(opened ? Block.Kind.FOLD_OPEN : Block.Kind.FOLD_CLOSED, 0, fold.stored(), Optional.of(fold));
@@ -171,7 +195,8 @@ public final class Typesetting {
         for (int i = start; i < span.end(); i++) {
             Optional<Fold> inner = foldAt(i);
             if (inner.isPresent()) {
-                page.copy(new Span(start, i)).put("⋯");
+                boolean says = !wordsOf(inner.get().stored().in(stored)).isEmpty();
+                page.copy(new Span(start, i)).put(says ? "⋯" : "");
                 i = Math.min(inner.get().stored().end(), span.end()) - 1;
                 start = i + 1;
             } else if (stored.charAt(i) == '\n') {
@@ -250,6 +275,14 @@ public final class Typesetting {
                 .map(Section::depth)
                 .findFirst()
                 .orElse(3);
+    }
+
+    /** Letters and digits only. */
+    private static String wordsOf(String text) {
+        return text.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** Without white space at either end. */

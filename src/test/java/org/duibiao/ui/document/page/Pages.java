@@ -32,6 +32,19 @@ final class Pages {
         return report(text, List.of(), paragraphs, List.of(), tables, folded);
     }
 
+    static Report titled(String title, String text, List<Paragraph> paragraphs, List<Span> folded) {
+        Header header = new Header(
+                title,
+                Region.UNKNOWN,
+                ReportKind.UNKNOWN,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+        return new Report(header, text, new Structure(List.of(), paragraphs, List.of(), List.of(), folded));
+    }
+
     static Report report(
             String text,
             List<Section> sections,

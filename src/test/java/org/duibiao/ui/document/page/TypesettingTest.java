@@ -65,6 +65,46 @@ class TypesettingTest {
     }
 
     @Test
+    void foldedMarksOfAFormatLeaveNoTrace() {
+        String text = "## **一、回顾**\n\n各项**事业**向前。";
+        Report report = Pages.report(
+                text,
+                List.of(
+                        paragraph(Pages.span(text, "一、回顾"), Role.HEADING),
+                        paragraph(Pages.span(text, "各项**事业**向前。"), Role.BODY)),
+                List.of(),
+                List.of(new Span(0, 5), new Span(9, 11), new Span(15, 17), new Span(19, 21)));
+        assertThat(Pages.set(report).text()).isEqualTo("一、回顾\n各项事业向前。");
+    }
+
+    @Test
+    void titleThatIsFoldedAwayHeadsThePage() {
+        String text = "title: 青岚县政府工作报告\n各位代表:";
+        Report report = Pages.titled(
+                "青岚县政府工作报告",
+                text,
+                List.of(paragraph(Pages.span(text, "各位代表:"), Role.BODY)),
+                List.of(new Span(0, text.indexOf('\n'))));
+        DisplayText page = Pages.set(report);
+        assertThat(page.text()).startsWith("青岚县政府工作报告\n").endsWith("\n各位代表:");
+        assertThat(page.blocks().get(0).kind()).isEqualTo(Block.Kind.TITLE);
+        assertThat(page.storedAt(0)).isEmpty();
+    }
+
+    @Test
+    void titleThatIsPrintedStandsOnce() {
+        String text = "青岚县\n政府工作报告\n各位代表:";
+        Report report = Pages.titled(
+                "青岚县政府工作报告",
+                text,
+                List.of(
+                        paragraph(Pages.span(text, "青岚县\n政府工作报告"), Role.BODY),
+                        paragraph(Pages.span(text, "各位代表:"), Role.BODY)),
+                List.of());
+        assertThat(Pages.set(report).text()).isEqualTo("青岚县政府工作报告\n各位代表:");
+    }
+
+    @Test
     void textThatNoParagraphHoldsIsShownAllTheSame() {
         String text = "前\n漏掉的话\n后";
         Report report = Pages.report(
