@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,8 +20,6 @@ import java.util.Set;
  * this class, and analysts make their own by adding to it. Immutable.
  */
 public final class Catalogue {
-    private static final int COLUMNS = 6;
-
     private final Map<String, Indicator> byId;
 
     /** @throws IllegalArgumentException if two indicators share an id */
@@ -50,31 +47,61 @@ public final class Catalogue {
      * Reads lines of six columns: id, Chinese name, English name, unit, {@code up} or {@code down}, aliases split by
      * {@code |}. Lines that are empty or begin with {@code #} are skipped.
      *
-     * @throws IOException if the source fails, or a line has not the six columns; the message names the line
+     * @throws IOException if the source fails, or a line is not right; the message names the first such line
      */
     public static Catalogue read(BufferedReader source) throws IOException {
-        List<Indicator> indicators = new ArrayList<>();
-        int number = 0;
-        for (String line = source.readLine(); line != null; line = source.readLine()) {
-            number++;
-            if (line.isBlank() || line.startsWith("#")) {
-                continue;
-            }
-            String[] columns = line.split("\t", -1);
-            if (columns.length != COLUMNS || columns[0].isBlank() || columns[1].isBlank()) {
-                throw new IOException("line " + number + " of the catalogue: six columns wanted, the first two filled");
-            }
-            indicators.add(new Indicator(
-                    columns[0].strip(),
-                    columns[1].strip(),
-                    columns[2].strip(),
-                    columns[5].isBlank()
-                            ? List.of()
-                            : List.of(columns[5].strip().split("\\|")),
-                    columns[3].strip(),
-                    columns[4].strip().toLowerCase(Locale.ROOT).equals("down") ? Direction.LOWER : Direction.HIGHER));
+        CatalogueFile file = CatalogueFile.read(source);
+        if (!file.faults().isEmpty()) {
+            CatalogueFile.Fault fault = file.faults().get(0);
+            throw new IOException("line " + fault.line() + " of the catalogue: " + fault.kind() + " " + fault.words());
         }
-        return new Catalogue(indicators);
+        return new Catalogue(file.indicators());
+    }
+
+    /**
+     * This catalogue with what an analyst has made of it. An indicator whose id is here already keeps the names it has and
+     * gets those of the analyst besides; an alias that begins with {@code -} takes that name away. Chinese and English
+     * name, unit and direction are the analyst's. Indicators with new ids come last.
+     */
+    public Catalogue with(List<Indicator> own) {
+        Map<String, Indicator> all = new LinkedHashMap<>(byId);
+        for (Indicator one : own) {
+            Indicator base = byId.get(one.id());
+            all.put(one.id(), base == null ? one : together(base, one));
+        }
+        return new Catalogue(List.copyOf(all.values()));
+    }
+
+    private static Indicator together(Indicator base, Indicator own) {
+        Set<String> aliases = new LinkedHashSet<>();
+        Set<String> taken = new LinkedHashSet<>();
+        for (String alias : own.aliases()) {
+            if (alias.startsWith("-")) {
+                taken.addAll(NamePattern.expand(alias.substring(1)));
+            }
+        }
+        if (taken.isEmpty()) {
+            aliases.add(base.chinese());
+            aliases.addAll(base.aliases());
+        } else {
+            aliases.addAll(wordings(base));
+            aliases.removeAll(taken);
+        }
+        own.aliases().stream().filter(alias -> !alias.startsWith("-")).forEach(aliases::add);
+        aliases.remove(own.chinese());
+        return new Indicator(own.id(), own.chinese(), own.english(), List.copyOf(aliases), own.unit(), own.direction());
+    }
+
+    /** Names that more than one indicator has, each with the ids of those; the last of them gets what is read. */
+    public Map<String, List<String>> shared() {
+        Map<String, List<String>> ids = new LinkedHashMap<>();
+        for (Indicator indicator : byId.values()) {
+            wordings(indicator)
+                    .forEach(name ->
+                            ids.computeIfAbsent(name, any -> new ArrayList<>()).add(indicator.id()));
+        }
+        ids.values().removeIf(some -> some.size() < 2);
+        return ids;
     }
 
     /** All indicators in the order of their source. */

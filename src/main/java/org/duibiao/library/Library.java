@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.duibiao.annotation.Annotation;
 import org.duibiao.annotation.AnnotationId;
@@ -16,6 +17,7 @@ import org.duibiao.annotation.Codebook;
 import org.duibiao.annotation.History;
 import org.duibiao.extraction.Extractor;
 import org.duibiao.indicator.Catalogue;
+import org.duibiao.indicator.Indicator;
 import org.duibiao.ledger.Ledger;
 import org.duibiao.ledger.LedgerLine;
 import org.duibiao.ledger.Tolerance;
@@ -56,7 +58,7 @@ public final class Library implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Library.class);
 
     private final Database database;
-    private final Catalogue catalogue;
+    private final AtomicReference<Catalogue> catalogue;
     private final Clock clock;
     private volatile Supplier<String> author = () -> System.getProperty("user.name", "");
     private final Ledger ledger = new Ledger(Tolerance.USUAL);
@@ -64,7 +66,7 @@ public final class Library implements AutoCloseable {
     private final Indexing indexing;
     private @Nullable Intake intake;
 
-    private Library(Database database, Catalogue catalogue, Clock clock) {
+    private Library(Database database, AtomicReference<Catalogue> catalogue, Clock clock) {
         this.database = database;
         this.catalogue = catalogue;
         this.clock = clock;
@@ -241,6 +243,42 @@ public final class Library implements AutoCloseable {
         return asked(() -> database.statements().add(report, statement));
     }
 
+    /** The indicators that are read: those that come with the program, and what analysts made of them. */
+    public Catalogue catalogue() {
+        return catalogue.get();
+    }
+
+    /** What analysts made of the catalogue; {@link Catalogue#with} says what it means. */
+    public List<Indicator> ownIndicators() throws LibraryException {
+        return asked(database.ownIndicators()::all);
+    }
+
+    /** Keeps what an analyst has made of the catalogue. Reports read from now on follow it; those there stay as read. */
+    public void extendCatalogue(List<Indicator> own) throws LibraryException {
+        asked(() -> {
+            database.ownIndicators().replace(own);
+            return own;
+        });
+        synchronized (this) {
+            catalogue.set(Catalogue.bundled().with(own));
+            intake = null;
+        }
+    }
+
+    /**
+     * What another catalogue would find in the reports there, beside what the present one finds. Changes nothing.
+     *
+     * @param own as {@link #extendCatalogue} would get it
+     * @param progress told of each report; once stopped, the answer holds what was seen so far
+     */
+    public CataloguePreview preview(List<Indicator> own, Progress progress) throws LibraryException {
+        CatalogueComparison comparison = new CatalogueComparison(
+                catalogue(),
+                Catalogue.bundled().with(own),
+                id -> asked(() -> database.reports().read(id)));
+        return comparison.over(reports(), progress);
+    }
+
     /** The goals of a district beside what became of them. Reports of the districts above it serve as references. */
     public List<LedgerLine> ledger(Region region) throws LibraryException {
         List<List<String>> paths = new ArrayList<>();
@@ -316,8 +354,14 @@ public final class Library implements AutoCloseable {
     }
 
     private static Library opened(Path file, boolean make, Clock clock) throws LibraryException {
-        Catalogue catalogue = Catalogue.bundled();
-        return new Library(asked(() -> Database.open(file, make, clock, catalogue::byId)), catalogue, clock);
+        Catalogue bundled = Catalogue.bundled();
+        AtomicReference<Catalogue> catalogue = new AtomicReference<>(bundled);
+        return asked(() -> {
+            Database database =
+                    Database.open(file, make, clock, id -> catalogue.get().byId(id));
+            catalogue.set(bundled.with(database.ownIndicators().all()));
+            return new Library(database, catalogue, clock);
+        });
     }
 
     private void write(Change change) throws IOException {
@@ -340,7 +384,7 @@ public final class Library implements AutoCloseable {
     private synchronized Intake intake() {
         if (intake == null) {
             int cores = Math.max(1, Runtime.getRuntime().availableProcessors());
-            intake = new Intake(database, new FileReader(), new Structurer(), new Extractor(catalogue), cores);
+            intake = new Intake(database, new FileReader(), new Structurer(), new Extractor(catalogue()), cores);
         }
         return intake;
     }

@@ -56,6 +56,7 @@ public final class Database implements AutoCloseable {
     private final Statements statements;
     private final Annotations annotations;
     private final Codes codes;
+    private final OwnIndicators ownIndicators;
     private final Connections connections;
     private volatile boolean bulky;
     private volatile boolean closed;
@@ -90,6 +91,7 @@ public final class Database implements AutoCloseable {
         this.statements = new Statements(this, clock, catalogue);
         this.annotations = new Annotations(this);
         this.codes = new Codes(this);
+        this.ownIndicators = new OwnIndicators(this);
         this.reports = new Reports(this, clock, statements);
     }
 
@@ -157,6 +159,10 @@ public final class Database implements AutoCloseable {
 
     public Codes codes() {
         return codes;
+    }
+
+    public OwnIndicators ownIndicators() {
+        return ownIndicators;
     }
 
     /** Writes a compressed copy to a file that must not be there yet. Work may go on meanwhile. */
