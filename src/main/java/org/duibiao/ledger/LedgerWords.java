@@ -21,6 +21,9 @@ import org.duibiao.statement.Wording;
 /** Says verdicts, reasons, goals and numbers in one language. Immutable; make one for each language. */
 public final class LedgerWords {
 
+    /** A gap below this is said in a smaller unit. */
+    private static final BigDecimal TOO_SMALL = new BigDecimal("0.1");
+
     private final ResourceBundle messages;
     private final boolean chinese;
 
@@ -87,6 +90,37 @@ public final class LedgerWords {
     /** A distance: per cent differ by points. */
     public String distance(BigDecimal value, String unit) {
         return unit.contains("%") || unit.contains("％") ? format("points", number(value)) : figure(value, unit);
+    }
+
+    /**
+     * A gap in the unit a reader would say it in: −0.0292 万亿元 is −292 亿元.
+     *
+     * @param gap in the unit of the goal
+     * @param unit of the goal, as stated
+     */
+    public Distance gap(BigDecimal gap, String unit) {
+        BigDecimal value = gap;
+        String smaller = unit;
+        while (value.signum() != 0 && value.abs().compareTo(TOO_SMALL) < 0) {
+            Optional<String> next = oneScaleDown(smaller);
+            if (next.isEmpty()) {
+                break;
+            }
+            value = value.movePointRight(4);
+            smaller = next.get();
+        }
+        return new Distance(signed(value), distanceUnit(smaller), !smaller.equals(unit));
+    }
+
+    /** 万亿 counts 亿, 亿 counts 万, 万 counts ones: four places each. */
+    private static Optional<String> oneScaleDown(String unit) {
+        if (unit.startsWith("万亿")) {
+            return Optional.of(unit.substring(1));
+        }
+        if (unit.startsWith("亿")) {
+            return Optional.of("万" + unit.substring(1));
+        }
+        return unit.startsWith("万") && unit.length() > 1 ? Optional.of(unit.substring(1)) : Optional.empty();
     }
 
     /** The unit of a distance between figures of a unit. */
@@ -226,6 +260,15 @@ public final class LedgerWords {
     private String format(String key, Object... places) {
         return MessageFormat.format(messages.getString(key), places);
     }
+
+    /**
+     * A gap as it is shown.
+     *
+     * @param number with its sign
+     * @param unit in the reader's language
+     * @param ownUnit whether the unit is another than the goal's, and has to stand beside the number
+     */
+    public record Distance(String number, String unit, boolean ownUnit) {}
 
     /**
      * A piece of a goal as it is shown.

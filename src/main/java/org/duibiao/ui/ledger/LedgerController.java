@@ -37,6 +37,7 @@ import org.duibiao.ledger.LedgerWords;
 import org.duibiao.ledger.Verdict;
 import org.duibiao.report.Region;
 import org.duibiao.statement.Review;
+import org.duibiao.statement.Claim;
 import org.duibiao.statement.Stated;
 import org.duibiao.ui.kit.Icons;
 import org.duibiao.ui.kit.Phrases;
@@ -278,7 +279,9 @@ public final class LedgerController {
         barColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         barColumn.setCellFactory(column -> new BarCell());
         text(outcomeColumn, this::outcome);
-        text(gapColumn, line -> line.gap().map(LedgerWords::signed).orElse(""));
+        text(gapColumn, line -> gap(line)
+                .map(gap -> gap.ownUnit() ? gap.number() + " " + gap.unit() : gap.number())
+                .orElse(""));
         verdictColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         verdictColumn.setComparator(java.util.Comparator.comparing(LedgerLine::verdict));
         graphics(
@@ -371,6 +374,12 @@ public final class LedgerController {
         return box;
     }
 
+    private Optional<LedgerWords.Distance> gap(LedgerLine line) {
+        Claim goal = line.goal().statement().claim();
+        String unit = goal.quantity().value().isPresent() ? LedgerWords.unitOf(goal) : "%";
+        return line.gap().map(gap -> model.said().gap(gap, unit));
+    }
+
     private String outcome(LedgerLine line) {
         return line.outcome()
                 .map(stated -> {
@@ -429,14 +438,10 @@ public final class LedgerController {
         LedgerLine line = quotes.get().line();
         ChartWords said = new ChartWords(words.language().locale());
         verdictBox.getChildren().add(VerdictChip.of(line.verdict(), model.said().verdict(line.verdict())));
-        line.gap().ifPresent(gap -> {
-            Label value = new Label(LedgerWords.signed(gap));
+        gap(line).ifPresent(gap -> {
+            Label value = new Label(gap.number());
             value.getStyleClass().add("gap-value");
-            Label unit = new Label(model.said()
-                    .distanceUnit(
-                            line.goal().statement().claim().quantity().value().isPresent()
-                                    ? LedgerWords.unitOf(line.goal().statement().claim())
-                                    : "%"));
+            Label unit = new Label(gap.unit());
             unit.getStyleClass().add("secondary");
             verdictBox.getChildren().addAll(value, unit);
         });
