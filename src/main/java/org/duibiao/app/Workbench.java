@@ -50,6 +50,7 @@ import org.duibiao.ui.search.SearchController;
 import org.duibiao.ui.search.SearchViewModel;
 import org.duibiao.ui.session.Desk;
 import org.duibiao.ui.session.Session;
+import org.duibiao.ui.session.StatementDialog;
 import org.duibiao.ui.session.View;
 import org.duibiao.ui.settings.SettingsDialog;
 import org.duibiao.ui.settings.SettingsViewModel;
@@ -83,6 +84,7 @@ public final class Workbench {
     private final LibraryDoor door;
     private final ImportingViewModel importing;
     private final WindowPlace place;
+    private final StatementDialog statementDialog;
     private final List<Runnable> beforeEnd = new ArrayList<>();
     private boolean closing;
     private boolean ended;
@@ -104,6 +106,7 @@ public final class Workbench {
         door = new LibraryDoor(session, settings, jobs, notices, choice, words, clock);
         importing = new ImportingViewModel(session, jobs, notices, words);
         place = new WindowPlace(stage, memory);
+        statementDialog = new StatementDialog(session, words, this::window);
         reportType.setBelow(ground);
         ground.getChildren().add(frame(settings));
         Scene scene = new Scene(ground, 1440, 900);
@@ -191,7 +194,7 @@ public final class Workbench {
 
     private ViewPane ledgerPane() {
         LedgerController ledger =
-                new LedgerController(new LedgerViewModel(session, jobs, notices, words), theme, words, this::window);
+                new LedgerController(new LedgerViewModel(session, jobs, notices, words), theme, words, statementDialog);
         return new ViewPane(View.LEDGER, Feather.LAYOUT, fxml.load(ledger));
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -27,7 +26,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import javafx.stage.Window;
 import javafx.util.StringConverter;
 import org.duibiao.chart.ChartWords;
 import org.duibiao.chart.Marks;
@@ -45,6 +43,7 @@ import org.duibiao.ui.kit.Theme;
 import org.duibiao.ui.kit.Words;
 import org.duibiao.ui.ledger.LedgerViewModel.Quotes;
 import org.duibiao.ui.session.Excerpt;
+import org.duibiao.ui.session.StatementDialog;
 import org.duibiao.ui.session.VerdictChip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -53,7 +52,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class LedgerController {
 
     private final LedgerViewModel model;
-    private final CorrectionDialog correction;
+    private final StatementDialog correction;
     private final Theme theme;
     private final Words words;
     private final Phrases phrases;
@@ -138,9 +137,9 @@ public final class LedgerController {
     @FXML
     private HBox outcomeReview;
 
-    public LedgerController(LedgerViewModel model, Theme theme, Words words, Supplier<@Nullable Window> owner) {
+    public LedgerController(LedgerViewModel model, Theme theme, Words words, StatementDialog correction) {
         this.model = model;
-        this.correction = new CorrectionDialog(words, owner);
+        this.correction = correction;
         this.theme = theme;
         this.words = words;
         this.phrases = words.of(LedgerController.class);
@@ -481,7 +480,7 @@ public final class LedgerController {
         }
         Button correct = button("correct", Feather.EDIT_2);
         correct.setOnAction(
-                event -> correction.ask(stated.statement()).ifPresent(corrected -> model.correct(stated, corrected)));
+                event -> correction.correct(stated.statement()).ifPresent(corrected -> model.correct(stated, corrected)));
         Button reject = button("reject", Feather.X);
         reject.setOnAction(event -> model.reject(stated));
         box.getChildren().setAll(accept, correct, reject);
