@@ -6,12 +6,14 @@ import java.util.List;
  * What became of everything that was to be brought in.
  *
  * @param files one entry a file, in the order they were given or found
+ * @param versions reports brought in that are nearly ones that were there
  * @param stopped whether somebody asked for an end before all were tried; files not tried are not listed
  */
-public record ImportResult(List<FileOutcome> files, boolean stopped) {
+public record ImportResult(List<FileOutcome> files, List<LikelyVersion> versions, boolean stopped) {
 
     public ImportResult {
         files = List.copyOf(files);
+        versions = List.copyOf(versions);
     }
 
     public List<FileOutcome.BroughtIn> broughtIn() {

@@ -17,6 +17,7 @@ import org.duibiao.reading.RawText;
 import org.duibiao.reading.ReadingException;
 import org.duibiao.report.Listed;
 import org.duibiao.report.Report;
+import org.duibiao.report.ReportId;
 import org.duibiao.store.Database;
 import org.duibiao.store.NewSource;
 import org.duibiao.store.Reports;
@@ -39,6 +40,8 @@ final class Intake {
     private static final int MOST_IN_A_COMMIT = 10;
     private static final long PATIENCE_MILLIS = 50;
     private static final int BULK = 20;
+    /** In percent: what two texts must share for one to be a corrected version of the other. */
+    private static final int NEARLY = 60;
 
     private final Database database;
     private final FileReader reader;
@@ -72,7 +75,7 @@ final class Intake {
             database.wroteInBulk();
         }
         boolean all = outcomes.size() == found.files().size() + found.failed().size();
-        return new ImportResult(outcomes, progress.stopped() && !all);
+        return new ImportResult(outcomes, likelyVersions(outcomes), progress.stopped() && !all);
     }
 
     ImportResult bringInText(String name, String text, Progress progress) {
@@ -88,7 +91,33 @@ final class Intake {
         List<FileOutcome> outcomes =
                 prepared instanceof Ready ready ? stored(List.of(ready)) : List.of(((Settled) prepared).outcome());
         progress.at(1, 1, name);
-        return new ImportResult(outcomes, false);
+        return new ImportResult(outcomes, likelyVersions(outcomes), false);
+    }
+
+    /** New reports that are nearly ones of the same district, kind and year that were there before them. */
+    private List<LikelyVersion> likelyVersions(List<FileOutcome> outcomes) {
+        List<ReportId> added = outcomes.stream()
+                .filter(FileOutcome.BroughtIn.class::isInstance)
+                .flatMap(outcome -> ((FileOutcome.BroughtIn) outcome).reports().stream())
+                .map(Listed::id)
+                .toList();
+        List<LikelyVersion> likely = new ArrayList<>();
+        try {
+            for (Reports.Pair pair : database.reports().alike(added)) {
+                int likeness = text(pair.newer()).with(text(pair.known()));
+                if (likeness >= NEARLY) {
+                    likely.add(new LikelyVersion(pair.newer(), pair.known(), likeness));
+                }
+            }
+        } catch (StoreException e) {
+            LOG.warn("Reports brought in cannot be compared with those that were there", e);
+        }
+        return likely;
+    }
+
+    private Likeness text(Listed report) throws StoreException {
+        return Likeness.of(
+                database.reports().text(report.id(), report.textVersion()).orElse(""));
     }
 
     /** One bringing-in under way. */
@@ -220,7 +249,7 @@ final class Intake {
             Report report = structurer.structure(text);
             reports.add(new NewSource.NewReport(text.name(), report, extractor.extract(report)));
         }
-        return new Ready(place, file, NewSource.of(fileName, file.toString(), bytes, reports));
+        return new Ready(place, file, NewSource.of(fileName, file.toString(), bytes, ReaderVersion.NOW, reports));
     }
 
     /** Outcomes in the order of what is ready. When a commit of several fails, each is tried by itself. */

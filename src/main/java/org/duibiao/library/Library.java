@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -39,6 +41,7 @@ import org.duibiao.statement.Stated;
 import org.duibiao.statement.Statement;
 import org.duibiao.statement.StatementId;
 import org.duibiao.store.Database;
+import org.duibiao.store.Renewed;
 import org.duibiao.store.StoreException;
 import org.duibiao.structuring.Structurer;
 import org.duibiao.task.Progress;
@@ -64,7 +67,7 @@ public final class Library implements AutoCloseable {
     private final Ledger ledger = new Ledger(Tolerance.USUAL);
     private final History history;
     private final Indexing indexing;
-    private @Nullable Intake intake;
+    private @Nullable Readers readers;
 
     private Library(Database database, AtomicReference<Catalogue> catalogue, Clock clock) {
         this.database = database;
@@ -146,6 +149,57 @@ public final class Library implements AutoCloseable {
         } finally {
             indexing.changed();
         }
+    }
+
+    /**
+     * Reads the stored files of reports again as the program reads now. Where it understands a report otherwise, that
+     * replaces what it understood before: the earlier text stays as an earlier version, what a person set, said or marked
+     * stays and moves along. Each report is done whole or not at all. Empties the history if anything changed.
+     */
+    public RereadResult reread(Collection<ReportId> reports, Progress progress) throws LibraryException {
+        try {
+            RereadResult result = asked(() -> rereading().reread(reports, progress));
+            if (!result.changed().isEmpty()) {
+                history.clear();
+            }
+            return result;
+        } finally {
+            indexing.changed();
+        }
+    }
+
+    /** Reports that an earlier version of the program has read; {@link #reread} may understand them better. */
+    public List<ReportId> readBefore() throws LibraryException {
+        return asked(() -> database.reports().readBefore(ReaderVersion.NOW));
+    }
+
+    /**
+     * Makes a report that was brought in the new version of one that was there: the known one gets its text, and keeps what
+     * people set, said and marked; the newer one is no report of its own any more. Empties the history.
+     */
+    public RereadResult.Changed makeVersion(ReportId newer, ReportId known) throws LibraryException {
+        try {
+            Renewed renewed = asked(() -> database.reports().adopt(known, newer));
+            history.clear();
+            Listed now = report(known)
+                    .orElseThrow(() -> new LibraryException(LibraryException.Reason.CHANGED_MEANWHILE, "report"));
+            return Rereading.of(now, renewed);
+        } finally {
+            indexing.changed();
+        }
+    }
+
+    /**
+     * Annotations whose words are not in the present text of their report; their anchors count in the text version they
+     * were made on. A re-reading that finds the words again places them.
+     */
+    public List<Annotation> orphans() throws LibraryException {
+        Map<ReportId, Integer> versions = new HashMap<>();
+        reports().forEach(report -> versions.put(report.id(), report.textVersion()));
+        return annotations().stream()
+                .filter(annotation -> !Integer.valueOf(annotation.anchor().textVersion())
+                        .equals(versions.get(annotation.anchor().report())))
+                .toList();
     }
 
     /** Puts right who speaks, when, about which years; the correction survives re-reading. */
@@ -261,7 +315,7 @@ public final class Library implements AutoCloseable {
         });
         synchronized (this) {
             catalogue.set(Catalogue.bundled().with(own));
-            intake = null;
+            readers = null;
         }
     }
 
@@ -380,12 +434,25 @@ public final class Library implements AutoCloseable {
         }
     }
 
-    /** Made at the first bringing-in: what it needs takes a while to load. */
-    private synchronized Intake intake() {
-        if (intake == null) {
-            int cores = Math.max(1, Runtime.getRuntime().availableProcessors());
-            intake = new Intake(database, new FileReader(), new Structurer(), new Extractor(catalogue()), cores);
+    /** Made at the first bringing-in or re-reading: what it needs takes a while to load. */
+    private synchronized Readers readers() {
+        if (readers == null) {
+            readers = new Readers(new FileReader(), new Structurer(), new Extractor(catalogue()));
         }
-        return intake;
+        return readers;
     }
+
+    private Intake intake() {
+        Readers three = readers();
+        int cores = Math.max(1, Runtime.getRuntime().availableProcessors());
+        return new Intake(database, three.reader(), three.structurer(), three.extractor(), cores);
+    }
+
+    private Rereading rereading() {
+        Readers three = readers();
+        return new Rereading(database, three.reader(), three.structurer(), three.extractor());
+    }
+
+    /** From bytes to statements. */
+    private record Readers(FileReader reader, Structurer structurer, Extractor extractor) {}
 }

@@ -19,11 +19,12 @@ import org.duibiao.statement.Statement;
  * @param path as it was given
  * @param size of its bytes
  * @param deflated its bytes, compressed
+ * @param reader the version of the program's reading that made the reports
  * @param reports in their order
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record NewSource(
-        byte[] sha256, String fileName, String path, int size, byte[] deflated, List<NewReport> reports) {
+        byte[] sha256, String fileName, String path, int size, byte[] deflated, int reader, List<NewReport> reports) {
 
     private static final int FAST = 1;
 
@@ -42,8 +43,9 @@ public record NewSource(
         reports = List.copyOf(reports);
     }
 
-    public static NewSource of(String fileName, String path, byte[] bytes, List<NewReport> reports) {
-        return new NewSource(sha256(bytes), fileName, path, bytes.length, deflate(bytes), reports);
+    public static NewSource of(
+            String fileName, String path, byte[] bytes, int reader, List<NewReport> reports) {
+        return new NewSource(sha256(bytes), fileName, path, bytes.length, deflate(bytes), reader, reports);
     }
 
     public static byte[] sha256(byte[] bytes) {

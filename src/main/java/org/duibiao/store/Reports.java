@@ -10,13 +10,21 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.zip.InflaterInputStream;
 import org.duibiao.report.Header;
+import org.duibiao.report.HeaderField;
 import org.duibiao.report.Level;
 import org.duibiao.report.Listed;
 import org.duibiao.report.Region;
@@ -24,6 +32,8 @@ import org.duibiao.report.Report;
 import org.duibiao.report.ReportId;
 import org.duibiao.report.ReportKind;
 import org.duibiao.report.Structure;
+import org.duibiao.statement.Statement;
+import org.duibiao.text.Span;
 import org.jdbi.v3.core.Handle;
 
 /** Reports with their files, texts and structures. */
@@ -188,54 +198,343 @@ public final class Reports {
                 .findOne());
     }
 
-    /** Puts the header right by hand. */
+    /** Puts the header right by hand; what differs from before counts as set by the person from now on. */
     public void edit(ReportId id, Header header) throws StoreException {
         database.write(handle -> {
-            int region = regionKey(handle, header.region());
-            int changed = handle.createUpdate("""
-                            update report set region_id = :region, title = :title, kind = :kind, delivered = :delivered,
-                                review_year = :reviewYear, goal_year = :goalYear, shelf_year = :shelfYear,
-                                speaker = :speaker, warnings = :warnings, header_by_hand = true
-                            where id = :id
-                            """)
-                    .bind("region", region)
-                    .bind("title", header.title())
-                    .bind("kind", header.kind().name())
-                    .bind("delivered", header.date())
-                    .bind("reviewYear", header.reviewYear())
-                    .bind("goalYear", header.goalYear())
-                    .bind("shelfYear", header.year())
-                    .bind("speaker", header.speaker())
-                    .bind("warnings", json.writeWarnings(header.warnings()))
-                    .bind("id", id.value())
-                    .execute();
-            mustHaveChanged(changed, "report");
-            handle.createUpdate("update statement set region_id = :region where report_id = :id")
-                    .bind("region", region)
-                    .bind("id", id.value())
-                    .execute();
-            return changed;
+            Set<HeaderField> byHand = HeaderField.differing(header, listed(handle, id).header());
+            byHand.addAll(setByHand(handle, id));
+            put(handle, id, header, byHand);
+            return id;
         });
+    }
+
+    private Listed listed(Handle handle, ReportId id) throws StoreException {
+        return handle.createQuery(LISTED + " where report.id = :id")
+                .bind("id", id.value())
+                .map((rows, c) -> listed(rows))
+                .findOne()
+                .orElseThrow(() -> new StoreException(StoreException.Reason.CHANGED_MEANWHILE, "report"));
+    }
+
+    private static Set<HeaderField> setByHand(Handle handle, ReportId id) {
+        Set<HeaderField> fields = EnumSet.noneOf(HeaderField.class);
+        String names = handle.createQuery("select hand_fields from report where id = :id")
+                .bind("id", id.value())
+                .mapTo(String.class)
+                .findOne()
+                .orElse("");
+        for (HeaderField field : HeaderField.values()) {
+            if (List.of(names.split(",")).contains(field.name())) {
+                fields.add(field);
+            }
+        }
+        return fields;
+    }
+
+    private int put(Handle handle, ReportId id, Header header, Set<HeaderField> byHand) throws StoreException {
+        int region = regionKey(handle, header.region());
+        int changed = handle.createUpdate("""
+                        update report set region_id = :region, title = :title, kind = :kind, delivered = :delivered,
+                            review_year = :reviewYear, goal_year = :goalYear, shelf_year = :shelfYear,
+                            speaker = :speaker, warnings = :warnings, hand_fields = :byHand
+                        where id = :id
+                        """)
+                .bind("region", region)
+                .bind("title", header.title())
+                .bind("kind", header.kind().name())
+                .bind("delivered", header.date())
+                .bind("reviewYear", header.reviewYear())
+                .bind("goalYear", header.goalYear())
+                .bind("shelfYear", header.year())
+                .bind("speaker", header.speaker())
+                .bind("warnings", json.writeWarnings(header.warnings()))
+                .bind("byHand", byHand.stream().map(Enum::name).collect(Collectors.joining(",")))
+                .bind("id", id.value())
+                .execute();
+        mustHaveChanged(changed, "report");
+        handle.createUpdate("update statement set region_id = :region where report_id = :id")
+                .bind("region", region)
+                .bind("id", id.value())
+                .execute();
+        return region;
+    }
+
+    // ---- reading anew -----------------------------------------------------------------------------------------------
+
+    /** The files that some reports came in, each with all its reports in their order. */
+    public List<List<Listed>> byFile(Collection<ReportId> ids) throws StoreException {
+        Set<Long> wanted = new HashSet<>();
+        ids.forEach(id -> wanted.add(id.value()));
+        return database.read(handle -> {
+            Map<Long, List<Long>> files = new LinkedHashMap<>();
+            handle.createQuery("select source_id, id from report order by source_id, ordinal")
+                    .map((rows, c) -> Map.entry(rows.getLong(1), rows.getLong(2)))
+                    .forEach(entry -> files.computeIfAbsent(entry.getKey(), file -> new ArrayList<>())
+                            .add(entry.getValue()));
+            files.values().removeIf(reports -> reports.stream().noneMatch(wanted::contains));
+            List<List<Listed>> listed = new ArrayList<>();
+            for (List<Long> reports : files.values()) {
+                List<Listed> ofFile = new ArrayList<>();
+                for (long report : reports) {
+                    ofFile.add(listed(handle, new ReportId(report)));
+                }
+                listed.add(ofFile);
+            }
+            return listed;
+        });
+    }
+
+    /** The reports whose present text an older reader made. */
+    public List<ReportId> readBefore(int reader) throws StoreException {
+        return database.read(handle -> handle.createQuery("""
+                        select report.id from report join report_text
+                        on report_text.report_id = report.id and report_text.version = report.text_version
+                        where report_text.reader < :reader order by report.id
+                        """)
+                .bind("reader", reader)
+                .map((rows, c) -> new ReportId(rows.getLong(1)))
+                .list());
+    }
+
+    /**
+     * Puts a new reading of a report in the place of the present one, in one transaction. A text or structure that differs
+     * becomes a new version, the present one stays beside it; what the person set in the header stays; reviews and
+     * annotations move along.
+     *
+     * @param reader the version of the program's reading
+     */
+    public Renewed renew(ReportId id, NewSource.NewReport reading, int reader) throws StoreException {
+        return database.write(handle -> {
+            listed(handle, id);
+            long source = sourceOf(handle, id);
+            return renew(handle, id, reading.report(), reading.statements(), reader, source);
+        });
+    }
+
+    /**
+     * Makes one report the new version of another, in one transaction: the known one gets its text, readings and file, and
+     * what people put on it moves along; what they put on the newer one goes over.
+     */
+    public Renewed adopt(ReportId known, ReportId newer) throws StoreException {
+        Report text = read(newer)
+                .orElseThrow(() -> new StoreException(StoreException.Reason.CHANGED_MEANWHILE, "report"));
+        return database.write(handle -> {
+            Listed there = listed(handle, newer);
+            listed(handle, known);
+            long source = sourceOf(handle, newer);
+            record Place(int ordinal, int reader) {}
+            Place place = handle.createQuery("""
+                            select report.ordinal, report_text.reader from report join report_text
+                            on report_text.report_id = report.id and report_text.version = report.text_version
+                            where report.id = :id
+                            """)
+                    .bind("id", newer.value())
+                    .map((rows, c) -> new Place(rows.getInt(1), rows.getInt(2)))
+                    .one();
+            List<Statement> readings = statements.readings(handle, newer.value());
+            Renewed renewed = renew(handle, known, text, readings, place.reader(), source);
+            Set<HeaderField> byHand = setByHand(handle, newer);
+            if (!byHand.isEmpty()) {
+                Header header = HeaderField.keeping(listed(handle, known).header(), there.header(), byHand);
+                byHand.addAll(setByHand(handle, known));
+                put(handle, known, header, byHand);
+            }
+            statements.handOver(handle, newer.value(), known.value());
+            handle.execute(
+                    "update annotation set report_id = ?, text_version = ? where report_id = ? and text_version = ?",
+                    known.value(),
+                    listed(handle, known).textVersion(),
+                    newer.value(),
+                    there.textVersion());
+            handle.execute("update annotation set report_id = ?, text_version = 0 where report_id = ?", known.value(), newer.value());
+            handle.execute("delete from report_text where report_id = ?", newer.value());
+            handle.execute("delete from report where id = ?", newer.value());
+            handle.execute(
+                    "update report set source_id = ?, ordinal = ?, name = ? where id = ?",
+                    source,
+                    place.ordinal(),
+                    there.name(),
+                    known.value());
+            return renewed;
+        });
+    }
+
+    private static long sourceOf(Handle handle, ReportId id) {
+        return handle.createQuery("select source_id from report where id = :id")
+                .bind("id", id.value())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private Renewed renew(
+            Handle handle, ReportId id, Report now, List<Statement> read, int reader, long source)
+            throws StoreException {
+        Listed listed = listed(handle, id);
+        record Stored(String text, String structure) {}
+        Stored stored = handle.createQuery(
+                        "select text, structure from report_text where report_id = :id and version = :version")
+                .bind("id", id.value())
+                .bind("version", listed.textVersion())
+                .map((rows, c) -> new Stored(rows.getString(1), rows.getString(2)))
+                .one();
+        Set<HeaderField> byHand = setByHand(handle, id);
+        Header header = HeaderField.keeping(now.header(), listed.header(), byHand);
+        String structure = json.write(now.structure());
+        boolean newWords = !stored.text().equals(now.text());
+        boolean newText = newWords || !stored.structure().equals(structure);
+        boolean newHeader = !header.equals(listed.header());
+        boolean newStatements = !statements.readings(handle, id.value()).equals(read);
+        int version = listed.textVersion();
+        if (newText) {
+            version++;
+            handle.execute(
+                    "insert into report_text (report_id, version, made, text, structure, reader, source_id)"
+                            + " values (?, ?, ?, ?, ?, ?, ?)",
+                    id.value(),
+                    version,
+                    OffsetDateTime.now(clock),
+                    now.text(),
+                    structure,
+                    reader,
+                    source);
+            Structure shape = now.structure();
+            handle.execute(
+                    "update report set text_version = ?, characters = ?, sections = ?, paragraphs = ?, notes = ?, tables = ?"
+                            + " where id = ?",
+                    version,
+                    now.text().length(),
+                    shape.sections().size(),
+                    shape.paragraphs().size(),
+                    shape.notes().size(),
+                    shape.tables().size(),
+                    id.value());
+        } else {
+            handle.execute(
+                    "update report_text set reader = ? where report_id = ? and version = ?", reader, id.value(), version);
+        }
+        int region = newHeader ? put(handle, id, header, byHand) : regionKey(handle, header.region());
+        Carrying carrying = new Carrying(stored.text(), now.text());
+        int doubtful = newWords || newStatements
+                ? statements.renew(handle, id.value(), region, read, carrying)
+                : 0;
+        int moved = newText ? moveAnnotations(handle, id, listed.textVersion(), version, now.text(), carrying) : 0;
+        int orphans = handle.createQuery("select count(*) from annotation where report_id = :id and text_version <> :now")
+                .bind("id", id.value())
+                .bind("now", version)
+                .mapTo(Integer.class)
+                .one();
+        return new Renewed(newText, newHeader, newStatements, moved, orphans, doubtful);
+    }
+
+    /** Those of the text before, and orphans of earlier texts that may find their words now. */
+    private int moveAnnotations(
+            Handle handle, ReportId id, int before, int version, String text, Carrying carrying) throws StoreException {
+        record Standing(UUID id, int version, Span span) {}
+        List<Standing> all = handle.createQuery(
+                        "select id, text_version, passage_start, passage_end from annotation where report_id = :id")
+                .bind("id", id.value())
+                .map((rows, c) -> new Standing(
+                        rows.getObject(1, UUID.class), rows.getInt(2), new Span(rows.getInt(3), rows.getInt(4))))
+                .list();
+        Map<Integer, Carrying> earlier = new HashMap<>(Map.of(before, carrying));
+        int moved = 0;
+        for (Standing one : all) {
+            Carrying way = earlier.get(one.version());
+            if (way == null) {
+                Optional<String> old = handle.createQuery(
+                                "select text from report_text where report_id = :id and version = :version")
+                        .bind("id", id.value())
+                        .bind("version", one.version())
+                        .map((rows, c) -> rows.getString(1))
+                        .findOne();
+                way = new Carrying(old.orElse(""), text);
+                earlier.put(one.version(), way);
+            }
+            Optional<Span> place = way.place(one.span());
+            if (place.isPresent()) {
+                moved += handle.execute(
+                        "update annotation set text_version = ?, passage_start = ?, passage_end = ?, quote = ? where id = ?",
+                        version,
+                        place.get().start(),
+                        place.get().end(),
+                        place.get().in(text),
+                        one.id());
+            }
+        }
+        return moved;
+    }
+
+    /**
+     * Two reports that may be versions of one.
+     *
+     * @param newer the one brought in later
+     */
+    public record Pair(Listed newer, Listed known) {}
+
+    /** For each of some reports, those that came before it in another file, of the same district, kind and year. */
+    public List<Pair> alike(Collection<ReportId> ids) throws StoreException {
+        List<Long> wanted = ids.stream().map(ReportId::value).toList();
+        record Keys(long newer, long known) {}
+        List<Keys> keys = database.read(handle -> {
+            List<Keys> found = new ArrayList<>();
+            for (int i = 0; i < wanted.size(); i += MOST_NAMED_AT_ONCE) {
+                found.addAll(handle.createQuery("""
+                                select newer.id, known.id from report newer join region on region.id = newer.region_id
+                                join report known on known.region_id = newer.region_id and known.kind = newer.kind
+                                    and known.shelf_year is not distinct from newer.shelf_year
+                                    and known.id < newer.id and known.source_id <> newer.source_id
+                                where newer.id in (<ids>) and (region.path <> '' or known.title = newer.title)
+                                order by newer.id, known.id
+                                """)
+                        .bindList("ids", wanted.subList(i, Math.min(wanted.size(), i + MOST_NAMED_AT_ONCE)))
+                        .map((rows, c) -> new Keys(rows.getLong(1), rows.getLong(2)))
+                        .list());
+            }
+            return found;
+        });
+        Map<Long, Listed> listed = new HashMap<>();
+        Set<ReportId> all = new LinkedHashSet<>();
+        keys.forEach(pair -> {
+            all.add(new ReportId(pair.newer()));
+            all.add(new ReportId(pair.known()));
+        });
+        some(all).forEach(report -> listed.put(report.id().value(), report));
+        List<Pair> pairs = new ArrayList<>();
+        for (Keys pair : keys) {
+            Listed newer = listed.get(pair.newer());
+            Listed known = listed.get(pair.known());
+            if (newer != null && known != null) {
+                pairs.add(new Pair(newer, known));
+            }
+        }
+        return pairs;
     }
 
     /** Takes it out with everything that hangs on it. */
     public void remove(ReportId id) throws StoreException {
         database.write(handle -> {
-            Optional<Long> source = handle.createQuery("select source_id from report where id = :id")
+            Set<Long> sources = new LinkedHashSet<>(handle.createQuery(
+                            "select source_id from report where id = :id union select source_id from report_text"
+                                    + " where report_id = :id")
                     .bind("id", id.value())
                     .mapTo(Long.class)
-                    .findOne();
-            if (source.isEmpty()) {
+                    .list());
+            if (sources.isEmpty()) {
                 throw new StoreException(StoreException.Reason.CHANGED_MEANWHILE, "report");
             }
             for (String table : List.of("review", "statement", "annotation", "report_text")) {
                 handle.execute("delete from " + table + " where report_id = ?", id.value());
             }
             handle.execute("delete from report where id = ?", id.value());
-            return handle.execute(
-                    "delete from source where id = ? and not exists (select 1 from report where source_id = ?)",
-                    source.get(),
-                    source.get());
+            for (long source : sources) {
+                handle.execute(
+                        "delete from source where id = ? and not exists (select 1 from report where source_id = ?)"
+                                + " and not exists (select 1 from report_text where source_id = ?)",
+                        source,
+                        source,
+                        source);
+            }
+            return id;
         });
     }
 
@@ -260,7 +559,11 @@ public final class Reports {
     public record Original(String fileName, byte[] bytes) {}
 
     private List<Listed> of(Handle handle, byte[] sha256) {
-        return handle.createQuery(LISTED + " where source.sha256 = :sha256 order by report.ordinal")
+        return handle.createQuery(LISTED + """
+                        where report.id in (select report_text.report_id from report_text
+                            join source of_text on of_text.id = report_text.source_id where of_text.sha256 = :sha256)
+                        order by report.ordinal
+                        """)
                 .bind("sha256", sha256)
                 .map((rows, c) -> listed(rows))
                 .list();
@@ -281,11 +584,12 @@ public final class Reports {
         handle.execute("insert into source_bytes (source_id, deflated) values (?, ?)", sourceKey, source.deflated());
         int ordinal = 1;
         for (NewSource.NewReport report : source.reports()) {
-            insert(handle, sourceKey, ordinal++, report, now);
+            insert(handle, sourceKey, ordinal++, report, source.reader(), now);
         }
     }
 
-    private void insert(Handle handle, long source, int ordinal, NewSource.NewReport added, OffsetDateTime now)
+    private void insert(
+            Handle handle, long source, int ordinal, NewSource.NewReport added, int reader, OffsetDateTime now)
             throws StoreException {
         Header header = added.report().header();
         Structure structure = added.report().structure();
@@ -320,11 +624,14 @@ public final class Reports {
                 .mapTo(Long.class)
                 .one();
         handle.execute(
-                "insert into report_text (report_id, version, made, text, structure) values (?, 1, ?, ?, ?)",
+                "insert into report_text (report_id, version, made, text, structure, reader, source_id)"
+                        + " values (?, 1, ?, ?, ?, ?, ?)",
                 key,
                 now,
                 added.report().text(),
-                json.write(structure));
+                json.write(structure),
+                reader,
+                source);
         statements.insert(handle, key, region, 0, added.statements(), false);
     }
 

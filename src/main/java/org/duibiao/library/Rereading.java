@@ -1,0 +1,204 @@
+package org.duibiao.library;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.duibiao.extraction.Extractor;
+import org.duibiao.reading.FileReader;
+import org.duibiao.reading.RawText;
+import org.duibiao.reading.ReadingException;
+import org.duibiao.report.Listed;
+import org.duibiao.report.Report;
+import org.duibiao.report.ReportId;
+import org.duibiao.store.Database;
+import org.duibiao.store.NewSource;
+import org.duibiao.store.Renewed;
+import org.duibiao.store.Reports;
+import org.duibiao.store.StoreException;
+import org.duibiao.structuring.Structurer;
+import org.duibiao.task.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads stored files again as the program reads now. A file is read once for all its reports; each is stored by itself. */
+final class Rereading {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rereading.class);
+    /** In percent; less, and a text of the file is not the one the report had. */
+    private static final int SAME_TEXT = 50;
+
+    /** Files are not what fails here, reports are. */
+    private static final Path NO_FILE = Path.of("report");
+
+    private final Database database;
+    private final FileReader reader;
+    private final Structurer structurer;
+    private final Extractor extractor;
+
+    Rereading(Database database, FileReader reader, Structurer structurer, Extractor extractor) {
+        this.database = database;
+        this.reader = reader;
+        this.structurer = structurer;
+        this.extractor = extractor;
+    }
+
+    RereadResult reread(Collection<ReportId> reports, Progress progress) throws StoreException {
+        Set<ReportId> wanted = new LinkedHashSet<>(reports);
+        Run run = new Run(wanted, progress);
+        for (List<Listed> file : database.reports().byFile(wanted)) {
+            if (progress.stopped()) {
+                break;
+            }
+            run.file(file);
+        }
+        return run.result();
+    }
+
+    /** One re-reading under way. */
+    private final class Run {
+        private final Set<ReportId> wanted;
+        private final Progress progress;
+        private final List<RereadResult.Changed> changed = new ArrayList<>();
+        private final List<RereadResult.NotRead> failed = new ArrayList<>();
+        private int same;
+
+        Run(Set<ReportId> wanted, Progress progress) {
+            this.wanted = wanted;
+            this.progress = progress;
+        }
+
+        RereadResult result() {
+            int done = changed.size() + failed.size() + same;
+            return new RereadResult(changed, same, failed, progress.stopped() && done < wanted.size());
+        }
+
+        void file(List<Listed> all) throws StoreException {
+            List<Listed> asked =
+                    all.stream().filter(one -> wanted.contains(one.id())).toList();
+            Map<ReportId, RawText> texts;
+            try {
+                Reports.Original original =
+                        database.reports().original(all.get(0).id()).orElseThrow();
+                List<RawText> read = reader.read(original.fileName(), original.bytes(), progress);
+                texts = matched(all, read);
+            } catch (ReadingException e) {
+                LOG.debug("{} cannot be read again", all.get(0).source(), e);
+                asked.forEach(one -> fail(one, Failures.ofFile(NO_FILE, e)));
+                return;
+            } catch (RuntimeException | StackOverflowError e) {
+                LOG.error("{} made the program stumble", all.get(0).source(), e);
+                asked.forEach(one -> fail(one, Failures.ofProgram(NO_FILE, e)));
+                return;
+            }
+            for (Listed one : asked) {
+                if (progress.stopped()) {
+                    return;
+                }
+                progress.at(changed.size() + failed.size() + same, wanted.size(), one.name());
+                RawText text = texts.get(one.id());
+                if (text == null) {
+                    failed.add(new RereadResult.NotRead(one, language -> Sentences.say(language, "reread.not-in-file", List.of())));
+                } else {
+                    report(one, text);
+                }
+            }
+            progress.at(changed.size() + failed.size() + same, wanted.size(), "");
+        }
+
+        private void report(Listed one, RawText text) throws StoreException {
+            NewSource.NewReport reading;
+            try {
+                Report report = structurer.structure(text);
+                reading = new NewSource.NewReport(text.name(), report, extractor.extract(report));
+            } catch (RuntimeException | StackOverflowError e) {
+                LOG.error("{} made the program stumble", one.name(), e);
+                fail(one, Failures.ofProgram(NO_FILE, e));
+                return;
+            }
+            Renewed renewed = database.reports().renew(one.id(), reading, ReaderVersion.NOW);
+            if (renewed.changed()) {
+                changed.add(of(database.reports().one(one.id()).orElse(one), renewed));
+            } else {
+                same++;
+            }
+        }
+
+        private void fail(Listed one, FileOutcome.Failed why) {
+            failed.add(new RereadResult.NotRead(one, why.said()));
+        }
+    }
+
+    static RereadResult.Changed of(Listed report, Renewed renewed) {
+        return new RereadResult.Changed(
+                report,
+                renewed.text(),
+                renewed.header(),
+                renewed.statements(),
+                renewed.moved(),
+                renewed.orphans(),
+                renewed.doubtful());
+    }
+
+    /**
+     * Which text of a file is which of its reports: the one of its name with its title, else the one that is most like the
+     * text it has; a file with one report and one text needs no proof. Where a file falls into more or fewer reports than
+     * before, names are counted otherwise and prove nothing.
+     */
+    private Map<ReportId, RawText> matched(List<Listed> reports, List<RawText> texts) throws StoreException {
+        Map<ReportId, RawText> matched = new LinkedHashMap<>();
+        List<Listed> open = new ArrayList<>(reports);
+        List<RawText> free = new ArrayList<>(texts);
+        if (reports.size() == 1 && texts.size() == 1) {
+            matched.put(reports.get(0).id(), texts.get(0));
+            return matched;
+        }
+        for (Listed report : reports.size() == texts.size() ? reports : List.<Listed>of()) {
+            Optional<RawText> named = free.stream()
+                    .filter(text -> text.name().equals(report.name())
+                            && !report.header().title().isBlank()
+                            && text.text().contains(report.header().title()))
+                    .findFirst();
+            named.ifPresent(text -> take(report, text, open, free, matched));
+        }
+        Map<RawText, Likeness> likenesses = new LinkedHashMap<>();
+        for (Listed report : List.copyOf(open)) {
+            if (free.isEmpty()) {
+                break;
+            }
+            Likeness own = Likeness.of(
+                    database.reports().text(report.id(), report.textVersion()).orElse(""));
+            RawText best = free.get(0);
+            int bestLikeness = -1;
+            for (RawText text : free) {
+                int likeness = own.with(likenesses.computeIfAbsent(text, one -> Likeness.of(one.text())));
+                if (likeness > bestLikeness) {
+                    best = text;
+                    bestLikeness = likeness;
+                }
+            }
+            if (bestLikeness >= SAME_TEXT) {
+                take(report, best, open, free, matched);
+            }
+        }
+        for (Listed report : List.copyOf(open)) {
+            free.stream()
+                    .filter(text -> text.name().equals(report.name()) && reports.size() == texts.size())
+                    .findFirst()
+                    .ifPresent(text -> take(report, text, open, free, matched));
+        }
+        return matched;
+    }
+
+    private static void take(
+            Listed report, RawText text, List<Listed> open, List<RawText> free, Map<ReportId, RawText> matched) {
+        matched.put(report.id(), text);
+        open.remove(report);
+        free.remove(text);
+    }
+}
