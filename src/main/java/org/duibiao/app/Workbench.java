@@ -46,6 +46,8 @@ import org.duibiao.ui.ledger.LedgerViewModel;
 import org.duibiao.ui.library.PropertiesDialog;
 import org.duibiao.ui.library.ShelfController;
 import org.duibiao.ui.library.ShelfViewModel;
+import org.duibiao.ui.review.ReviewController;
+import org.duibiao.ui.review.ReviewViewModel;
 import org.duibiao.ui.search.SearchController;
 import org.duibiao.ui.search.SearchViewModel;
 import org.duibiao.ui.session.Desk;
@@ -144,6 +146,14 @@ public final class Workbench {
                 Feather.TAG,
                 fxml.load(new CodesController(
                         new CodesViewModel(session, desk, jobs, notices, words), choice, theme, words))));
+        panes.add(new ViewPane(
+                View.REVIEW,
+                Feather.CHECK_SQUARE,
+                fxml.load(new ReviewController(
+                        new ReviewViewModel(session, jobs, notices, words),
+                        statementDialog,
+                        session.viewProperty(),
+                        words))));
         panes.add(new ViewPane(View.SEARCH, Feather.SEARCH, fxml.load(new SearchController(searching, words))));
         ShellViewModel model = new ShellViewModel(session, desk, door, words);
         stage.titleProperty().bind(model.titleProperty());

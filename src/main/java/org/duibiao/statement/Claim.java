@@ -1,5 +1,6 @@
 package org.duibiao.statement;
 
+import java.util.List;
 import java.util.Optional;
 import org.duibiao.indicator.Indicator;
 import org.duibiao.indicator.Measure;
@@ -30,4 +31,19 @@ public record Claim(
         Optional<String> scope,
         Passage passage,
         Span number,
-        Grounds grounds) {}
+        Grounds grounds) {
+
+    /** The same claim without doubts. */
+    public Claim settled() {
+        return new Claim(
+                indicator,
+                indicatorText,
+                measure,
+                quantity,
+                period,
+                scope,
+                passage,
+                number,
+                new Grounds(grounds.rules(), List.of()));
+    }
+}

@@ -15,4 +15,9 @@ public record Goal(Claim claim, Wording wording, Optional<Reference> reference) 
     public String type() {
         return "goal";
     }
+
+    @Override
+    public Goal with(Claim other) {
+        return new Goal(other, wording, reference);
+    }
 }

@@ -11,4 +11,9 @@ public record Outcome(Claim claim, boolean preliminary) implements Statement {
     public String type() {
         return "outcome";
     }
+
+    @Override
+    public Outcome with(Claim other) {
+        return new Outcome(other, preliminary);
+    }
 }

@@ -10,4 +10,9 @@ public record PlanProgress(Claim claim) implements Statement {
     public String type() {
         return "plan_progress";
     }
+
+    @Override
+    public PlanProgress with(Claim other) {
+        return new PlanProgress(other);
+    }
 }

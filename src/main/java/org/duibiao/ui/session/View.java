@@ -8,6 +8,7 @@ public enum View {
     LEDGER,
     CHARTS,
     CODES,
+    REVIEW,
     DOUBTS,
     SEARCH;
 
