@@ -32,7 +32,9 @@ final class RegionFinder {
             Pattern.compile("[*＊×]{2,}\\s*([省市区县州旗镇乡])?(?:第|20|人大|人民|政府)|[*＊×]{2,}([省市区县州旗镇乡])");
     private static final Pattern COMMON =
             Pattern.compile("城市|全市|我市|本市|[新园社地老辖城景库灾山片校矿湖小特各全我本郊牧林农]区|各[市县区镇乡]|[全我本]县|乡镇|城镇|建制镇|集镇|股市|楼市|上市|超市|都市|门市");
-    private static final Pattern PARENT = Pattern.compile("[\\u4E00-\\u9FFF]{1,4}(?:市|州|县|盟|区|旗)");
+    /** One or two districts, one in the other: 澄川市青笠县. */
+    private static final Pattern PARENT =
+            Pattern.compile("(?:[\\u4E00-\\u9FFF&&[^市州县盟区旗]]{1,4}(?:市|州|县|盟|区|旗)){1,2}");
     private static final Pattern OFFICE_BEHIND = Pattern.compile("(?:人民政府|政府|人民政府办公室|政府办公室|人大常委会)$");
     private static final Pattern BRACKETS = Pattern.compile("【([^】]{2,20})】");
     private static final Pattern TOWN =
@@ -235,7 +237,7 @@ final class RegionFinder {
         }
         String all = evidence.title() + "\n" + evidence.text();
         for (int at = all.indexOf(name); at >= 0; at = all.indexOf(name, at + 1)) {
-            Matcher parent = PARENT.matcher(all).region(Math.max(0, at - 5), at);
+            Matcher parent = PARENT.matcher(all).region(Math.max(0, at - 10), at);
             while (parent.find()) {
                 List<Region> above = names.meanings(parent.group());
                 if (parent.end() == at && above.size() == 1) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Who delivered the report: the name after the office, or beside the date in a page title. */
 final class SpeakerFinder {
-    private static final String OFFICE = "(?:国务院总理|(?:省|市|区|县|州|盟|旗|镇|乡)长|自治区(?:人民政府)?代?主席|(?<=人民政府)主席|主任)";
+    private static final String OFFICE = "(?:国务院总理|(?:省|市|区|县|州|盟|旗|镇|乡)长|自治区(?:人民政府)?代?主席|(?<=人民政府)主席|主任|(?<=局)局长)";
     private static final String NAME = "([\\u4E00-\\u9FFF·](?:[\\s;；\\u00A0\\u3000]*[\\u4E00-\\u9FFF·]){1,5}?)";
     private static final Pattern AFTER_OFFICE =
             Pattern.compile(OFFICE + "[\\s\\u00A0\\u3000:：]*" + NAME + "(?=\\s*(?:[\\n*（(]|各位|尊敬|现在|$))");

@@ -1,6 +1,7 @@
 package org.duibiao.structuring;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.duibiao.reading.RawText;
 import org.duibiao.text.Span;
@@ -11,6 +12,13 @@ final class TitleFinder {
             Pattern.compile("工作报告|执行情况|工作总结|进展情况|工作情况|计划.{0,8}报告|^报告$|政\\s*府\\s*工\\s*作\\s*报\\s*告");
     /** What tables put around a title: 名 称: | … | || */
     private static final Pattern DECORATION = Pattern.compile("^(?:名\\s*称|标\\s*题|题\\s*名)\\s*[:：]?[\\s|]*|[\\s|]+$");
+
+    /** The head of a newspaper page, where a page lies on its site, who put it there: lines above a title. */
+    private static final Pattern ABOVE_A_TITLE = Pattern.compile(
+            "星期[一二三四五六日天]|第\\s*\\d{1,3}\\s*版|\\|\\s*$|^(?:当前位置|来源|发布日期|发布时间|索\\s*引\\s*号|字号)|^[\\d年月日\\s./\\-:：]+$");
+    /** A line below a title that goes on with it; the line of a session, with its day, does not. */
+    private static final Pattern GOES_ON = Pattern.compile("^[—―–-]{1,3}[^—―–-].*");
+    private static final Pattern OF_A_SESSION = Pattern.compile("届|会议|\\d\\s*月\\s*\\d");
 
     private static final int LONGEST = 90;
 
@@ -38,7 +46,22 @@ final class TitleFinder {
         if (blocks.isEmpty()) {
             return raw.name();
         }
-        String first = blocks.get(0).span().in(text);
-        return first.length() <= LONGEST && !first.startsWith("各位代表") ? first : raw.name();
+        return firstLine(blocks.stream().limit(Math.max(front, 4)).map(block -> block.span().in(text)).toList())
+                .filter(first -> first.length() <= LONGEST && !first.startsWith("各位代表"))
+                .orElse(raw.name());
+    }
+
+    /** The first line below the page's own head, with the second line of a title that has two. */
+    private static Optional<String> firstLine(List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (!ABOVE_A_TITLE.matcher(lines.get(i)).find()) {
+                String next = i + 1 < lines.size() ? lines.get(i + 1) : "";
+                boolean two = GOES_ON.matcher(next).matches()
+                        && next.length() <= LONGEST
+                        && !OF_A_SESSION.matcher(next).find();
+                return Optional.of(two ? lines.get(i) + next : lines.get(i));
+            }
+        }
+        return lines.stream().findFirst();
     }
 }
