@@ -50,8 +50,8 @@ final class YearFinder {
             Optional<Integer> review = back.or(() -> commonest(opening)).or(() -> titled);
             return new Years(
                     review,
-                    ahead.or(() -> first(PLAINLY_AHEAD, title, Optional.empty()))
-                            .filter(y -> review.isEmpty() || y > review.get()));
+                    ahead.filter(y -> review.isEmpty() || y > review.get())
+                            .or(() -> first(PLAINLY_AHEAD, body, date).filter(y -> review.isEmpty() || y > review.get())));
         }
         Optional<Integer> review = review(back, ahead, date, opening, titled);
         return new Years(review, review.map(y -> y + 1).or(() -> ahead));
