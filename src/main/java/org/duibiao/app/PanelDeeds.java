@@ -5,6 +5,7 @@ import java.util.List;
 import org.duibiao.ui.importing.ImportResultWindow;
 import org.duibiao.ui.importing.ImportingViewModel;
 import org.duibiao.ui.importing.PasteDialog;
+import org.duibiao.ui.library.RereadingViewModel;
 import org.duibiao.ui.library.ShelfController;
 import org.duibiao.ui.settings.SettingsDialog;
 import org.duibiao.ui.shell.Deeds;
@@ -15,6 +16,7 @@ record PanelDeeds(
         PasteDialog paste,
         ImportResultWindow result,
         ShelfController shelf,
+        RereadingViewModel rereading,
         SettingsDialog settings)
         implements Deeds {
     @Override
@@ -50,6 +52,16 @@ record PanelDeeds(
     @Override
     public void saveOriginal() {
         shelf.saveOriginal();
+    }
+
+    @Override
+    public void reread() {
+        rereading.reread(shelf.selected());
+    }
+
+    @Override
+    public void rereadAll() {
+        rereading.rereadAll();
     }
 
     @Override

@@ -44,6 +44,7 @@ import org.duibiao.ui.kit.Words;
 import org.duibiao.ui.ledger.LedgerController;
 import org.duibiao.ui.ledger.LedgerViewModel;
 import org.duibiao.ui.library.PropertiesDialog;
+import org.duibiao.ui.library.RereadingViewModel;
 import org.duibiao.ui.library.ShelfController;
 import org.duibiao.ui.library.ShelfViewModel;
 import org.duibiao.ui.review.ReviewController;
@@ -135,7 +136,8 @@ public final class Workbench {
                 words,
                 fxml,
                 this::window);
-        Deeds deeds = new PanelDeeds(importing, paste, result, shelf, settingsDialog);
+        Deeds deeds = new PanelDeeds(
+                importing, paste, result, shelf, new RereadingViewModel(session, jobs, notices, words), settingsDialog);
         Map<MenuPlace, List<List<Command>>> commands = new EnumMap<>(MenuPlace.class);
         List<ViewPane> panes = new ArrayList<>();
         panes.add(documentPane(reading, settings, commands));

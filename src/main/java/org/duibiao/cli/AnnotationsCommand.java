@@ -76,14 +76,19 @@ final class AnnotationsCommand implements Callable<Integer> {
         }
     }
 
-    private static List<Placed> placed(Library library) throws IOException {
+    private List<Placed> placed(Library library) throws IOException {
         Codebook codes = library.codebook();
         Map<ReportId, String> texts = new HashMap<>();
         List<Placed> placed = new ArrayList<>();
         for (Annotation annotation : library.annotations()) {
             ReportId id = annotation.anchor().report();
             Optional<Listed> report = library.report(id);
-            if (report.isPresent()) {
+            if (report.isPresent() && report.get().textVersion() != annotation.anchor().textVersion()) {
+                terminal.problem(terminal.words(
+                        "annotations.orphan",
+                        report.get().name(),
+                        annotation.anchor().passage().quote()));
+            } else if (report.isPresent()) {
                 if (!texts.containsKey(id)) {
                     texts.put(id, library.read(id).text());
                 }

@@ -68,6 +68,7 @@ public final class CommandLineProgram {
         commands.addSubcommand("annotations", new AnnotationsCommand(terminal, clock));
         commands.addSubcommand("samples", new SamplesCommand(terminal, clock, window));
         commands.addSubcommand("search", new SearchCommand(terminal, clock));
+        commands.addSubcommand("reread", new RereadCommand(terminal, clock));
         commands.addSubcommand("backup", new BackupCommand(terminal, clock));
         commands.addSubcommand("restore", new RestoreCommand(terminal, clock));
         for (String name : List.of("import-annotations", "doubts", "bench")) {

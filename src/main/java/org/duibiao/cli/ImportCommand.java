@@ -11,6 +11,7 @@ import org.duibiao.exchange.ExchangeFile;
 import org.duibiao.library.FileOutcome;
 import org.duibiao.library.ImportResult;
 import org.duibiao.library.Library;
+import org.duibiao.library.LikelyVersion;
 import org.duibiao.task.Progress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,6 +57,13 @@ final class ImportCommand implements Callable<Integer> {
                 .sum();
         for (FileOutcome.Failed failed : result.failed()) {
             terminal.problem(failed.file() + ": " + failed.said().in(terminal.language()));
+        }
+        for (LikelyVersion version : result.versions()) {
+            terminal.problem(terminal.words(
+                    "import.version",
+                    version.newer().name(),
+                    version.known().name(),
+                    version.likeness()));
         }
         if (errors != null) {
             write(errors, result.failed());

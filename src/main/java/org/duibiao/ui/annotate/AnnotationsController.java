@@ -188,7 +188,8 @@ public final class AnnotationsController {
 
     private void fillList() {
         String looked = wanted.getText().strip().toLowerCase(java.util.Locale.ROOT);
-        List<Annotation> shown = desk.annotationsProperty().get().stream()
+        List<Annotation> shown = java.util.stream.Stream.concat(
+                        desk.orphans().stream(), desk.annotationsProperty().get().stream())
                 .filter(annotation -> looked.isEmpty()
                         || name(annotation).toLowerCase(java.util.Locale.ROOT).contains(looked)
                         || annotation.memo().contains(looked)
@@ -272,6 +273,13 @@ public final class AnnotationsController {
             Label length = new Label(phrases.text("list.characters", quote.codePointCount(0, quote.length())));
             length.getStyleClass().add("caption");
             VBox body = new VBox(new HBox(name, gap, length), wrapped(quote.strip(), "quote"));
+            boolean orphan = desk.orphans().contains(annotation);
+            if (orphan) {
+                Label lost = new Label(phrases.text("list.orphan"));
+                lost.getStyleClass().addAll("caption", "warning");
+                lost.setWrapText(true);
+                body.getChildren().add(1, lost);
+            }
             if (!annotation.memo().isBlank()) {
                 body.getChildren().add(wrapped(annotation.memo(), "memo"));
             }
@@ -283,7 +291,9 @@ public final class AnnotationsController {
                 card.getStyleClass().add("held");
             }
             card.setOnMouseClicked(event -> {
-                session.show(annotation.anchor());
+                if (!orphan) {
+                    session.show(annotation.anchor());
+                }
                 desk.heldProperty().set(Optional.of(annotation.id()));
             });
             setGraphic(card);

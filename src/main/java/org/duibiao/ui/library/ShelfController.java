@@ -357,6 +357,14 @@ public final class ShelfController {
         }
     }
 
+    /** The selected reports; of a district, its own. */
+    public List<Listed> selected() {
+        List<Listed> chosen = selectedReports();
+        return chosen.isEmpty()
+                ? selectedDistrict().map(Shelf.District::own).orElse(List.of())
+                : chosen;
+    }
+
     /** Takes the selected reports out of the library. */
     public void removeSelected() {
         model.remove(selectedReports());

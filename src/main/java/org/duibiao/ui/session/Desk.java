@@ -69,6 +69,7 @@ public final class Desk {
         session.libraryProperty().addListener((property, before, now) -> fill());
         session.reportProperty().addListener((property, before, now) -> open());
         session.statementsChangeProperty().addListener((property, before, now) -> reread());
+        session.textsChangeProperty().addListener((property, before, now) -> fill());
         session.reports().addListener((javafx.beans.InvalidationListener) change -> renamed());
         fill();
     }
@@ -84,7 +85,24 @@ public final class Desk {
         return opened.get();
     }
 
-    /** The annotations of the open report in reading order. */
+    /** Annotations of the open report whose words are not in its present text. */
+    public List<Annotation> orphans() {
+        return opened.get().stream()
+                .flatMap(open -> shelf.of(open.listed().id()).stream()
+                        .filter(annotation -> annotation.anchor().textVersion()
+                                != open.listed().textVersion()))
+                .toList();
+    }
+
+    private List<Annotation> placed(Optional<Opened> report) {
+        return report.map(open -> shelf.of(open.listed().id()).stream()
+                        .filter(annotation -> annotation.anchor().textVersion()
+                                == open.listed().textVersion())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The annotations of the open report in reading order, those without a place in its present text left out. */
     public ReadOnlyObjectProperty<List<Annotation>> annotationsProperty() {
         return annotations.getReadOnlyProperty();
     }
@@ -303,7 +321,7 @@ public final class Desk {
 
     private void showShelf() {
         codes.set(shelf.codes());
-        annotations.set(opened.get().map(open -> shelf.of(open.listed().id())).orElse(List.of()));
+        annotations.set(placed(opened.get()));
         if (held.get().isPresent() && held().isEmpty()) {
             held.set(Optional.empty());
         }
@@ -337,17 +355,22 @@ public final class Desk {
 
     private static Optional<Opened> read(Library library, ReportId id, Optional<Opened> before) throws Exception {
         List<Stated> statements = library.statementsWithRejected(id);
-        if (before.isPresent() && before.get().listed().id().equals(id)) {
-            return Optional.of(new Opened(before.get().listed(), before.get().report(), statements));
-        }
         var listed = library.report(id);
+        boolean sameText = before.isPresent()
+                && before.get().listed().id().equals(id)
+                && listed.isPresent()
+                && before.get().listed().textVersion() == listed.get().textVersion();
+        if (sameText) {
+            return Optional.of(new Opened(
+                    before.get().listed(), before.get().report(), statements));
+        }
         return listed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Opened(listed.get(), library.read(id), statements));
     }
 
     private void put(Optional<Opened> report) {
-        annotations.set(report.map(open -> shelf.of(open.listed().id())).orElse(List.of()));
+        annotations.set(placed(report));
         opened.set(report);
     }
 
@@ -355,7 +378,8 @@ public final class Desk {
     private void renamed() {
         opened.get()
                 .ifPresent(open -> session.listed(open.listed().id())
-                        .filter(listed -> !listed.equals(open.listed()))
+                        .filter(listed -> !listed.equals(open.listed())
+                                && listed.textVersion() == open.listed().textVersion())
                         .ifPresent(listed -> put(Optional.of(new Opened(listed, open.report(), open.statements())))));
     }
 }

@@ -56,6 +56,7 @@ public final class Session {
     private final ReadOnlyBooleanWrapper forwardPossible = new ReadOnlyBooleanWrapper();
 
     private final ReadOnlyIntegerWrapper reportsChange = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper textsChange = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper statementsChange = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper annotationsChange = new ReadOnlyIntegerWrapper();
 
@@ -316,9 +317,20 @@ public final class Session {
         return statementsChange.getReadOnlyProperty();
     }
 
+    /** Counts up when reports were read anew, so that texts, statements, headers and the places of annotations may differ. */
+    public ReadOnlyIntegerProperty textsChangeProperty() {
+        return textsChange.getReadOnlyProperty();
+    }
+
     /** Counts up when annotations or codes changed, also by undo. */
     public ReadOnlyIntegerProperty annotationsChangeProperty() {
         return annotationsChange.getReadOnlyProperty();
+    }
+
+    public void textsChanged() {
+        textsChange.set(textsChange.get() + 1);
+        statementsChanged();
+        reportsChanged();
     }
 
     public void reportsChanged() {

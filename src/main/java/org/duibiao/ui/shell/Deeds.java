@@ -26,6 +26,12 @@ public interface Deeds {
     /** Writes the original of the selected report to a file. */
     void saveOriginal();
 
+    /** Reads the selected reports again as the program reads now. */
+    void reread();
+
+    /** Reads all reports again. */
+    void rereadAll();
+
     /** Opens the settings. */
     void openSettings();
 }

@@ -392,6 +392,11 @@ public final class ShellController {
                                 .when(someReports()),
                         command("report.remove", "Shift+Delete", deeds::removeReports)
                                 .when(someReports())));
+        at(all, MenuPlace.REPORT)
+                .add(List.of(
+                        command("report.reread", "Shortcut+F5", deeds::reread).when(someReports()),
+                        command("report.reread-all", "Shortcut+Shift+F5", deeds::rereadAll)
+                                .when(someReports())));
         contributed.forEach((place, groups) -> at(all, place).addAll(groups));
         at(all, MenuPlace.VIEW)
                 .add(List.of(
