@@ -57,6 +57,12 @@ public final class ImportResultController {
     private TableColumn<ImportedRow, String> year;
 
     @FXML
+    private TableColumn<ImportedRow, String> years;
+
+    @FXML
+    private TableColumn<ImportedRow, String> counts;
+
+    @FXML
     private TableColumn<ImportedRow, String> remark;
 
     @FXML
@@ -64,6 +70,9 @@ public final class ImportResultController {
 
     @FXML
     private Button properties;
+
+    @FXML
+    private Button version;
 
     private FilteredList<ImportedRow> rows = new FilteredList<>(FXCollections.observableArrayList());
 
@@ -81,6 +90,8 @@ public final class ImportResultController {
         show(district, model::district);
         show(kind, model::kind);
         show(year, model::year);
+        show(years, model::years);
+        show(counts, model::counts);
         show(remark, model::remark);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -107,6 +118,11 @@ public final class ImportResultController {
         properties
                 .disableProperty()
                 .bind(table.getSelectionModel().selectedItemProperty().isNull());
+        version.visibleProperty().bind(version.managedProperty());
+        table.getSelectionModel()
+                .getSelectedItems()
+                .addListener((javafx.beans.InvalidationListener) change -> followVersion());
+        model.onChange(this::refresh);
         words.languageProperty().addListener(change -> refresh());
         model.resultProperty().addListener(change -> fill());
         fill();
@@ -121,7 +137,13 @@ public final class ImportResultController {
         refresh();
     }
 
+    private void followVersion() {
+        version.setManaged(rows.stream().anyMatch(model::canBeVersion));
+        version.setDisable(table.getSelectionModel().getSelectedItems().stream().noneMatch(model::canBeVersion));
+    }
+
     private void refresh() {
+        followVersion();
         summary.setText(model.resultProperty().get().map(model::summary).orElse(""));
         table.refresh();
     }
@@ -152,6 +174,11 @@ public final class ImportResultController {
                 .flatMap(row -> model.now(row).stream())
                 .toList());
         refresh();
+    }
+
+    @FXML
+    void makeVersions() {
+        model.makeVersions(List.copyOf(table.getSelectionModel().getSelectedItems()));
     }
 
     @FXML

@@ -2,12 +2,14 @@ package org.duibiao.ui.importing;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.duibiao.library.FileOutcome;
 import org.duibiao.library.ImportResult;
+import org.duibiao.library.LikelyVersion;
 import org.duibiao.report.Listed;
 
 /**
@@ -16,9 +18,15 @@ import org.duibiao.report.Listed;
  * @param file where it came from
  * @param state what became of it
  * @param report the report, unless the file failed
+ * @param version the report that was there and that this one is nearly, if there is one
  * @param failure why the file failed, and what to do
  */
-record ImportedRow(Path file, State state, Optional<Listed> report, Optional<FileOutcome.Said> failure) {
+record ImportedRow(
+        Path file,
+        State state,
+        Optional<Listed> report,
+        Optional<LikelyVersion> version,
+        Optional<FileOutcome.Said> failure) {
     /** What became of a file. */
     enum State {
         BROUGHT_IN,
@@ -35,19 +43,34 @@ record ImportedRow(Path file, State state, Optional<Listed> report, Optional<Fil
         List<ImportedRow> rows = new ArrayList<>();
         result.failed()
                 .forEach(failed -> rows.add(
-                        new ImportedRow(failed.file(), State.FAILED, Optional.empty(), Optional.of(failed.said()))));
+                        new ImportedRow(
+                                failed.file(),
+                                State.FAILED,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(failed.said()))));
         result.broughtIn()
-                .forEach(in -> rows(in.file(), State.BROUGHT_IN, in.reports()).forEach(rows::add));
+                .forEach(in -> rows(in.file(), State.BROUGHT_IN, in.reports(), result.versions()).forEach(rows::add));
         result.alreadyThere()
                 .forEach(
-                        in -> rows(in.file(), State.ALREADY_THERE, in.reports()).forEach(rows::add));
+                        in -> rows(in.file(), State.ALREADY_THERE, in.reports(), List.of()).forEach(rows::add));
         return List.copyOf(rows);
     }
 
-    private static Stream<ImportedRow> rows(Path file, State state, List<Listed> reports) {
+    private static Stream<ImportedRow> rows(
+            Path file, State state, List<Listed> reports, List<LikelyVersion> versions) {
         return reports.isEmpty()
-                ? Stream.of(new ImportedRow(file, state, Optional.empty(), Optional.empty()))
-                : reports.stream().map(report -> new ImportedRow(file, state, Optional.of(report), Optional.empty()));
+                ? Stream.of(new ImportedRow(file, state, Optional.empty(), Optional.empty(), Optional.empty()))
+                : reports.stream()
+                        .map(report -> new ImportedRow(
+                                file,
+                                state,
+                                Optional.of(report),
+                                versions.stream()
+                                        .filter(version ->
+                                                version.newer().id().equals(report.id()))
+                                        .max(Comparator.comparingInt(LikelyVersion::likeness)),
+                                Optional.empty()));
     }
 
     String fileName() {
@@ -58,6 +81,7 @@ record ImportedRow(Path file, State state, Optional<Listed> report, Optional<Fil
     /** Whether a person should look at it. */
     boolean wantsLook() {
         return state == State.FAILED
+                || version.isPresent()
                 || report.filter(listed -> !listed.header().warnings().isEmpty())
                         .isPresent();
     }

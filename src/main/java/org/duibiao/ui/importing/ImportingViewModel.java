@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.duibiao.library.ImportResult;
 import org.duibiao.library.Library;
+import org.duibiao.library.LikelyVersion;
 import org.duibiao.report.Header;
 import org.duibiao.report.Listed;
 import org.duibiao.task.Job;
@@ -40,6 +41,11 @@ public final class ImportingViewModel {
     /** Says how the list of what became of the files is opened. */
     void onShowResult(Runnable action) {
         showResult = action;
+    }
+
+    /** Says what to do when reports are listed anew. */
+    void onChange(Runnable action) {
+        session.reports().addListener((javafx.beans.InvalidationListener) change -> action.run());
     }
 
     /** What became of the files brought in last, empty before the first. */
@@ -78,7 +84,7 @@ public final class ImportingViewModel {
             return;
         }
         result.set(Optional.of(now));
-        if (now.failed().isEmpty()) {
+        if (now.failed().isEmpty() && now.versions().isEmpty()) {
             notices.say(summary(now), phrases.text("show"), showResult);
         } else {
             showResult.run();
@@ -91,26 +97,79 @@ public final class ImportingViewModel {
                 of.broughtIn().stream().mapToLong(file -> file.reports().size()).sum();
         long there = of.alreadyThere().size();
         long failed = of.failed().size();
+        long versions =
+                of.versions().stream().map(version -> version.newer().id()).distinct().count();
         return Stream.of(
                         phrases.text("summary.brought-in", reports),
                         there > 0 ? phrases.text("summary.already-there", there) : "",
                         failed > 0 ? phrases.text("summary.failed", failed) : "",
+                        versions > 0 ? phrases.text("summary.versions", versions) : "",
                         of.stopped() ? phrases.text("summary.stopped") : "")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
 
+    /** Whether a row is nearly a report that was there and both still are. */
+    boolean canBeVersion(ImportedRow row) {
+        return row.version()
+                .filter(version -> session.listed(version.newer().id()).isPresent()
+                        && session.listed(version.known().id()).isPresent())
+                .isPresent();
+    }
+
+    /** Makes the reports of rows the new versions of those they are nearly. */
+    void makeVersions(List<ImportedRow> rows) {
+        List<LikelyVersion> versions = rows.stream()
+                .filter(this::canBeVersion)
+                .flatMap(row -> row.version().stream())
+                .toList();
+        Optional<Library> library = session.library();
+        if (library.isEmpty() || versions.isEmpty()) {
+            return;
+        }
+        jobs.start(
+                phrases.text("version.job"),
+                progress -> {
+                    int orphans = 0;
+                    int done = 0;
+                    for (LikelyVersion version : versions) {
+                        if (!progress.stopped()) {
+                            progress.at(done++, versions.size(), version.newer().name());
+                            orphans += library.get()
+                                    .makeVersion(
+                                            version.newer().id(),
+                                            version.known().id())
+                                    .orphans();
+                        }
+                    }
+                    return List.of(done, orphans);
+                },
+                counts -> {
+                    session.textsChanged();
+                    notices.say(phrases.text(
+                            counts.get(1) > 0 ? "version.done-orphans" : "version.done", counts.get(0), counts.get(1)));
+                },
+                problem -> {
+                    session.textsChanged();
+                    notices.failed(phrases.text("version.failed"), problem);
+                });
+    }
+
     void open(ImportedRow row) {
-        row.report().ifPresent(report -> session.open(report.id()));
+        now(row).ifPresent(report -> session.open(report.id()));
     }
 
     /** The report of a row as the library lists it now, after corrections. */
     Optional<Listed> now(ImportedRow row) {
-        return row.report().map(report -> session.listed(report.id()).orElse(report));
+        return row.report()
+                .map(report -> session.listed(report.id())
+                        .or(() -> row.version()
+                                .flatMap(version -> session.listed(version.known().id())))
+                        .orElse(report));
     }
 
     String state(ImportedRow row) {
-        return phrases.text("state." + row.state().id());
+        return phrases.text(row.version().isPresent() ? "state.version" : "state." + row.state().id());
     }
 
     String district(ImportedRow row) {
@@ -133,23 +192,61 @@ public final class ImportingViewModel {
                 .orElse("");
     }
 
+    /** The years looked back on and aimed at. */
+    String years(ImportedRow row) {
+        return now(row).map(Listed::header)
+                .map(header -> Stream.of(header.reviewYear(), header.goalYear())
+                        .map(one -> one.map(String::valueOf).orElse("–"))
+                        .collect(Collectors.joining(" → ")))
+                .orElse("");
+    }
+
+    /** How much was found: sections, paragraphs, statements. */
+    String counts(ImportedRow row) {
+        return now(row).map(Listed::counts)
+                .map(counts ->
+                        phrases.text("counts", counts.sections(), counts.paragraphs(), counts.statements()))
+                .orElse("");
+    }
+
     /** Why it failed and what to do, or what to check. */
     String remark(ImportedRow row) {
         return row.failure()
                 .map(said -> said.in(words.language().locale()))
-                .orElseGet(() -> now(row).map(report -> report.header().warnings().stream()
-                                .map(warning ->
-                                        phrases.text("warning." + warning.kind().name(), warning.detail()))
-                                .map(String::strip)
-                                .collect(Collectors.joining(phrases.text("warning-separator"))))
-                        .orElse(""));
+                .orElseGet(() -> Stream.of(versionOf(row), warnings(row))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(phrases.text("warning-separator"))));
+    }
+
+    private String versionOf(ImportedRow row) {
+        return row.version()
+                .map(version -> phrases.text(
+                        canBeVersion(row) ? "version.of" : "version.settled",
+                        version.known().name(),
+                        version.likeness()))
+                .orElse("");
+    }
+
+    private String warnings(ImportedRow row) {
+        return now(row).map(report -> report.header().warnings().stream()
+                        .map(warning -> phrases.text("warning." + warning.kind().name(), warning.detail()))
+                        .map(String::strip)
+                        .collect(Collectors.joining(phrases.text("warning-separator"))))
+                .orElse("");
     }
 
     /** All rows as a table for the clipboard: a line a row, cells set apart by tabs. */
     String table(List<ImportedRow> rows) {
         return rows.stream()
                 .map(row -> Stream.of(
-                                state(row), row.file().toString(), district(row), kind(row), year(row), remark(row))
+                                state(row),
+                                row.file().toString(),
+                                district(row),
+                                kind(row),
+                                year(row),
+                                years(row),
+                                counts(row),
+                                remark(row))
                         .map(cell -> cell.replaceAll("[\\t\\n]+", " "))
                         .collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n"));

@@ -24,6 +24,11 @@ public final class JobUnderWay implements JobRunner.Running, Progress {
     private final ReadOnlyStringWrapper what = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
     private final AtomicReference<@Nullable At> untold = new AtomicReference<>();
+    private final ReadOnlyDoubleWrapper rate = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyDoubleWrapper secondsLeft = new ReadOnlyDoubleWrapper(-1);
+    private static final double FIRST_SECONDS = 2;
+    private long began;
+    private long doneAtFirst = -1;
     private volatile boolean stopped;
 
     JobUnderWay(String name) {
@@ -37,6 +42,16 @@ public final class JobUnderWay implements JobRunner.Running, Progress {
     /** From 0 to 1; below 0 while nobody knows. */
     public ReadOnlyDoubleProperty fractionProperty() {
         return fraction.getReadOnlyProperty();
+    }
+
+    /** Units a second; 0 in the first moments. */
+    public ReadOnlyDoubleProperty rateProperty() {
+        return rate.getReadOnlyProperty();
+    }
+
+    /** Seconds until the end if it goes on like this; below 0 while nobody knows. */
+    public ReadOnlyDoubleProperty secondsLeftProperty() {
+        return secondsLeft.getReadOnlyProperty();
     }
 
     /** What is being worked on now, e.g. a file name. */
@@ -76,6 +91,20 @@ public final class JobUnderWay implements JobRunner.Running, Progress {
         if (at != null) {
             fraction.set(at.total() > 0 ? Math.min(1, at.done() / (double) at.total()) : -1);
             what.set(at.what());
+            measure(at);
+        }
+    }
+
+    private void measure(At at) {
+        if (doneAtFirst < 0 || at.done() < doneAtFirst) {
+            doneAtFirst = at.done();
+            began = System.nanoTime();
+            return;
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        if (seconds >= FIRST_SECONDS && at.done() > doneAtFirst) {
+            rate.set((at.done() - doneAtFirst) / seconds);
+            secondsLeft.set(at.total() > 0 ? Math.max(0, at.total() - at.done()) / rate.get() : -1);
         }
     }
 }

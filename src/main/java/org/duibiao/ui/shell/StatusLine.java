@@ -103,10 +103,10 @@ final class StatusLine {
         percent.setMinWidth(Label.USE_PREF_SIZE);
         percent.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> job.fractionProperty().get() < 0
-                                ? ""
-                                : Math.round(job.fractionProperty().get() * 100) + "%",
-                        job.fractionProperty()));
+                        () -> pace(job),
+                        job.fractionProperty(),
+                        job.rateProperty(),
+                        job.secondsLeftProperty()));
         Button stop = new Button();
         stop.setId("stop-job");
         stop.textProperty()
@@ -126,5 +126,25 @@ final class StatusLine {
                     new Tooltip(now.stream().skip(1).map(JobUnderWay::name).collect(Collectors.joining("\n"))));
             shown.getChildren().add(0, more);
         }
+    }
+
+    /** How far, and once it can be told, how fast and how long still. */
+    private String pace(JobUnderWay job) {
+        if (job.fractionProperty().get() < 0) {
+            return "";
+        }
+        String percent = Math.round(job.fractionProperty().get() * 100) + "%";
+        double seconds = job.secondsLeftProperty().get();
+        double rate = job.rateProperty().get();
+        if (seconds < 0 || rate <= 0) {
+            return percent;
+        }
+        String speed = rate >= 1
+                ? phrases.text("job.per-second", Math.round(rate))
+                : phrases.text("job.per-minute", Math.max(1, Math.round(rate * 60)));
+        String left = seconds < 90
+                ? phrases.text("job.seconds-left", Math.max(1, Math.round(seconds)))
+                : phrases.text("job.minutes-left", Math.round(seconds / 60));
+        return String.join(" · ", percent, speed, left);
     }
 }

@@ -54,7 +54,7 @@ class ImportingViewModelTest {
         assertThat(rows).extracting(ImportedRow::fileName).containsExactly("empty.txt", "qingyun.txt");
         assertThat(model.remark(rows.get(0))).isNotBlank();
         assertThat(model.year(rows.get(1))).isEqualTo("2021");
-        assertThat(model.table(rows).lines()).hasSize(2).allMatch(line -> line.split("\t", -1).length == 6);
+        assertThat(model.table(rows).lines()).hasSize(2).allMatch(line -> line.split("\t", -1).length == 8);
     }
 
     @Test
@@ -65,6 +65,26 @@ class ImportingViewModelTest {
 
         assertThat(notices.said().get(1)).contains("there already");
         assertThat(library.reports()).hasSize(1);
+    }
+
+    @Test
+    void nearlyTheSameReportCanBecomeTheNewVersion() throws Exception {
+        model.bringInText("青云市 2021", TEXT + TEXT.replace("2021年青云市", "青云市"));
+        session.list(library.reports());
+        model.bringInText("更正", TEXT.replace("3.1%", "3.2%") + TEXT.replace("2021年青云市", "青云市"));
+        session.list(library.reports());
+        ImportedRow row = ImportedRow.of(model.resultProperty().get().orElseThrow()).get(0);
+        assertThat(row.wantsLook()).isTrue();
+        assertThat(model.canBeVersion(row)).isTrue();
+        assertThat(model.remark(row)).contains("青云市 2021");
+
+        model.makeVersions(List.of(row));
+        session.list(library.reports());
+
+        assertThat(library.reports()).hasSize(1);
+        assertThat(model.canBeVersion(row)).isFalse();
+        assertThat(model.now(row).orElseThrow().textVersion()).isEqualTo(2);
+        assertThat(notices.problems()).isEmpty();
     }
 
     @Test
