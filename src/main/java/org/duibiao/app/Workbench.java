@@ -127,7 +127,17 @@ public final class Workbench {
         SearchViewModel searching = SearchViewModel.ofWindow(session, jobs, notices, words, memory);
         PropertiesDialog properties = new PropertiesDialog(session, jobs, notices, words, fxml, this::window);
         ShelfController shelf = new ShelfController(
-                new ShelfViewModel(session, jobs, notices, choice, words), properties, words, theme, memory);
+                new ShelfViewModel(
+                        session,
+                        jobs,
+                        notices,
+                        choice,
+                        words,
+                        report -> desk.shelf().of(report).size()),
+                properties,
+                words,
+                theme,
+                memory);
         ImportResultWindow result =
                 new ImportResultWindow(importing, words, fxml, theme, this::window, properties::edit);
         PasteDialog paste = new PasteDialog(importing, words, this::window);
@@ -205,8 +215,8 @@ public final class Workbench {
     }
 
     private ViewPane ledgerPane() {
-        LedgerController ledger =
-                new LedgerController(new LedgerViewModel(session, jobs, notices, words), theme, words, statementDialog);
+        LedgerController ledger = new LedgerController(
+                new LedgerViewModel(session, desk, jobs, notices, words), theme, words, statementDialog);
         return new ViewPane(View.LEDGER, Feather.LAYOUT, fxml.load(ledger));
     }
 

@@ -103,7 +103,8 @@ final class Rereading {
                 progress.at(changed.size() + failed.size() + same, wanted.size(), one.name());
                 RawText text = texts.get(one.id());
                 if (text == null) {
-                    failed.add(new RereadResult.NotRead(one, language -> Sentences.say(language, "reread.not-in-file", List.of())));
+                    failed.add(new RereadResult.NotRead(
+                            one, language -> Sentences.say(language, "reread.not-in-file", List.of())));
                 } else {
                     report(one, text);
                 }

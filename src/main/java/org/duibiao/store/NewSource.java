@@ -43,8 +43,7 @@ public record NewSource(
         reports = List.copyOf(reports);
     }
 
-    public static NewSource of(
-            String fileName, String path, byte[] bytes, int reader, List<NewReport> reports) {
+    public static NewSource of(String fileName, String path, byte[] bytes, int reader, List<NewReport> reports) {
         return new NewSource(sha256(bytes), fileName, path, bytes.length, deflate(bytes), reader, reports);
     }
 

@@ -201,7 +201,8 @@ public final class Reports {
     /** Puts the header right by hand; what differs from before counts as set by the person from now on. */
     public void edit(ReportId id, Header header) throws StoreException {
         database.write(handle -> {
-            Set<HeaderField> byHand = HeaderField.differing(header, listed(handle, id).header());
+            Set<HeaderField> byHand =
+                    HeaderField.differing(header, listed(handle, id).header());
             byHand.addAll(setByHand(handle, id));
             put(handle, id, header, byHand);
             return id;
@@ -316,8 +317,8 @@ public final class Reports {
      * what people put on it moves along; what they put on the newer one goes over.
      */
     public Renewed adopt(ReportId known, ReportId newer) throws StoreException {
-        Report text = read(newer)
-                .orElseThrow(() -> new StoreException(StoreException.Reason.CHANGED_MEANWHILE, "report"));
+        Report text =
+                read(newer).orElseThrow(() -> new StoreException(StoreException.Reason.CHANGED_MEANWHILE, "report"));
         return database.write(handle -> {
             Listed there = listed(handle, newer);
             listed(handle, known);
@@ -346,7 +347,10 @@ public final class Reports {
                     listed(handle, known).textVersion(),
                     newer.value(),
                     there.textVersion());
-            handle.execute("update annotation set report_id = ?, text_version = 0 where report_id = ?", known.value(), newer.value());
+            handle.execute(
+                    "update annotation set report_id = ?, text_version = 0 where report_id = ?",
+                    known.value(),
+                    newer.value());
             handle.execute("delete from report_text where report_id = ?", newer.value());
             handle.execute("delete from report where id = ?", newer.value());
             handle.execute(
@@ -366,8 +370,7 @@ public final class Reports {
                 .one();
     }
 
-    private Renewed renew(
-            Handle handle, ReportId id, Report now, List<Statement> read, int reader, long source)
+    private Renewed renew(Handle handle, ReportId id, Report now, List<Statement> read, int reader, long source)
             throws StoreException {
         Listed listed = listed(handle, id);
         record Stored(String text, String structure) {}
@@ -410,15 +413,17 @@ public final class Reports {
                     id.value());
         } else {
             handle.execute(
-                    "update report_text set reader = ? where report_id = ? and version = ?", reader, id.value(), version);
+                    "update report_text set reader = ? where report_id = ? and version = ?",
+                    reader,
+                    id.value(),
+                    version);
         }
         int region = newHeader ? put(handle, id, header, byHand) : regionKey(handle, header.region());
         Carrying carrying = new Carrying(stored.text(), now.text());
-        int doubtful = newWords || newStatements
-                ? statements.renew(handle, id.value(), region, read, carrying)
-                : 0;
+        int doubtful = newWords || newStatements ? statements.renew(handle, id.value(), region, read, carrying) : 0;
         int moved = newText ? moveAnnotations(handle, id, listed.textVersion(), version, now.text(), carrying) : 0;
-        int orphans = handle.createQuery("select count(*) from annotation where report_id = :id and text_version <> :now")
+        int orphans = handle.createQuery(
+                        "select count(*) from annotation where report_id = :id and text_version <> :now")
                 .bind("id", id.value())
                 .bind("now", version)
                 .mapTo(Integer.class)
@@ -427,8 +432,8 @@ public final class Reports {
     }
 
     /** Those of the text before, and orphans of earlier texts that may find their words now. */
-    private int moveAnnotations(
-            Handle handle, ReportId id, int before, int version, String text, Carrying carrying) throws StoreException {
+    private int moveAnnotations(Handle handle, ReportId id, int before, int version, String text, Carrying carrying)
+            throws StoreException {
         record Standing(UUID id, int version, Span span) {}
         List<Standing> all = handle.createQuery(
                         "select id, text_version, passage_start, passage_end from annotation where report_id = :id")

@@ -21,8 +21,7 @@ final class ReviewCarrier {
      * @param hand what the person had put
      * @param now the later reading that is the same one
      */
-    Carried carry(
-            Review.State state, Optional<Statement> before, Optional<Statement> hand, Optional<Statement> now) {
+    Carried carry(Review.State state, Optional<Statement> before, Optional<Statement> hand, Optional<Statement> now) {
         return switch (state) {
             case REJECTED -> rejected(before, now);
             case ADDED -> added(hand, now);

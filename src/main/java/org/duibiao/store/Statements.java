@@ -185,7 +185,8 @@ public final class Statements {
 
     /** What is read of a report now, without what people said of it. */
     List<Statement> readings(Handle handle, long report) {
-        return handle.createQuery("select * from statement where report_id = :report and not by_hand order by place, id")
+        return handle.createQuery(
+                        "select * from statement where report_id = :report and not by_hand order by place, id")
                 .bind("report", report)
                 .map((rows, c) -> row(rows).statement())
                 .list();
@@ -265,15 +266,19 @@ public final class Statements {
                     now.get(i));
         }
         handle.execute("update statement set report_id = ? where report_id = ? and by_hand", to, from);
-        handle.execute("delete from review where report_id = ? and statement_id in (select id from statement where"
-                + " report_id = ?)", from, from);
+        handle.execute(
+                "delete from review where report_id = ? and statement_id in (select id from statement where"
+                        + " report_id = ?)",
+                from,
+                from);
         handle.execute("update review set report_id = ? where report_id = ?", to, from);
         handle.execute("delete from statement where report_id = ?", from);
         count(handle, to);
     }
 
     private static List<Long> readingKeys(Handle handle, long report) {
-        return handle.createQuery("select id from statement where report_id = :report and not by_hand order by place, id")
+        return handle.createQuery(
+                        "select id from statement where report_id = :report and not by_hand order by place, id")
                 .bind("report", report)
                 .mapTo(Long.class)
                 .list();
@@ -295,8 +300,7 @@ public final class Statements {
             int number,
             OffsetDateTime made) {
         Carrying.Meant meant(int numberNow) {
-            return new Carrying.Meant(
-                    type, indicator, measure, Carrying.Meant.period(start, end, part), numberNow);
+            return new Carrying.Meant(type, indicator, measure, Carrying.Meant.period(start, end, part), numberNow);
         }
     }
 
@@ -318,13 +322,7 @@ public final class Statements {
     }
 
     private void keep(
-            Handle handle,
-            long report,
-            int region,
-            Kept review,
-            Carried carried,
-            Optional<Long> key,
-            Carrying carrying)
+            Handle handle, long report, int region, Kept review, Carried carried, Optional<Long> key, Carrying carrying)
             throws StoreException {
         if (carried.onReading().isPresent() && key.isPresent()) {
             doubt(handle, key.get(), carried.onReading().get());
@@ -335,7 +333,8 @@ public final class Statements {
         Optional<Long> reading = carried.meant().isPresent() ? key : Optional.empty();
         Optional<Long> hand = Optional.empty();
         if (carried.hand().isPresent()) {
-            hand = Optional.of(insertByHand(handle, report, region, carried.hand().get()));
+            hand = Optional.of(
+                    insertByHand(handle, report, region, carried.hand().get()));
         }
         if (hand.isPresent() && review.hand() != 0) {
             // The row keeps its key, as lists that show it know it by that.
@@ -350,11 +349,17 @@ public final class Statements {
                 .bind("reading", reading)
                 .bind("hand", hand)
                 .bind("type", meant.map(Statement::type).orElse(review.type()))
-                .bind("indicator", claim == null ? review.indicator() : claim.indicator().id())
-                .bind("measure", claim == null ? review.measure() : claim.measure().name())
+                .bind(
+                        "indicator",
+                        claim == null ? review.indicator() : claim.indicator().id())
+                .bind(
+                        "measure",
+                        claim == null ? review.measure() : claim.measure().name())
                 .bind("start", claim == null ? review.start() : claim.period().start())
                 .bind("end", claim == null ? review.end() : claim.period().end())
-                .bind("part", claim == null ? review.part() : claim.period().part().name())
+                .bind(
+                        "part",
+                        claim == null ? review.part() : claim.period().part().name())
                 .bind("quote", claim == null ? review.quote() : claim.passage().quote())
                 .bind(
                         "number",

@@ -33,8 +33,8 @@ final class RegionFinder {
     private static final Pattern COMMON =
             Pattern.compile("城市|全市|我市|本市|[新园社地老辖城景库灾山片校矿湖小特各全我本郊牧林农]区|各[市县区镇乡]|[全我本]县|乡镇|城镇|建制镇|集镇|股市|楼市|上市|超市|都市|门市");
     /** One or two districts, one in the other: 澄川市青笠县. */
-    private static final Pattern PARENT =
-            Pattern.compile("(?:[\\u4E00-\\u9FFF&&[^市州县盟区旗]]{1,4}(?:市|州|县|盟|区|旗)){1,2}");
+    private static final Pattern PARENT = Pattern.compile("(?:[\\u4E00-\\u9FFF&&[^市州县盟区旗]]{1,4}(?:市|州|县|盟|区|旗)){1,2}");
+
     private static final Pattern OFFICE_BEHIND = Pattern.compile("(?:人民政府|政府|人民政府办公室|政府办公室|人大常委会)$");
     private static final Pattern BRACKETS = Pattern.compile("【([^】]{2,20})】");
     private static final Pattern TOWN =

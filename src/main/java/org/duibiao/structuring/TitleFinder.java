@@ -18,6 +18,7 @@ final class TitleFinder {
             "星期[一二三四五六日天]|第\\s*\\d{1,3}\\s*版|\\|\\s*$|^(?:当前位置|来源|发布日期|发布时间|索\\s*引\\s*号|字号)|^[\\d年月日\\s./\\-:：]+$");
     /** A line below a title that goes on with it; the line of a session, with its day, does not. */
     private static final Pattern GOES_ON = Pattern.compile("^[—―–-]{1,3}[^—―–-].*");
+
     private static final Pattern OF_A_SESSION = Pattern.compile("届|会议|\\d\\s*月\\s*\\d");
 
     private static final int LONGEST = 90;
@@ -46,7 +47,10 @@ final class TitleFinder {
         if (blocks.isEmpty()) {
             return raw.name();
         }
-        return firstLine(blocks.stream().limit(Math.max(front, 4)).map(block -> block.span().in(text)).toList())
+        return firstLine(blocks.stream()
+                        .limit(Math.max(front, 4))
+                        .map(block -> block.span().in(text))
+                        .toList())
                 .filter(first -> first.length() <= LONGEST && !first.startsWith("各位代表"))
                 .orElse(raw.name());
     }

@@ -18,8 +18,8 @@ final class YearFinder {
     private static final Pattern LOOKS_AHEAD = Pattern.compile(
             "(?<![0-9])(" + Dates.YEAR
                     + ")\\s*年[^。；;,，\\n]{0,16}?(?:工作(?:的?总体)?(?:安排|部署|要求|打算|计划|思路|建议|任务|重点)|(?:主要|目标|重点|预期|各项|政府工作)任务|总体要求|(?:主要|预期|奋斗)目标|重点工作|的主要目标)");
-    private static final Pattern PLAINLY_AHEAD = Pattern.compile(
-            "(?<![0-9])(" + Dates.YEAR + ")\\s*年[^。；;,，\\n年]{0,8}?(?:打算|计划|安排|思路|要点)");
+    private static final Pattern PLAINLY_AHEAD =
+            Pattern.compile("(?<![0-9])(" + Dates.YEAR + ")\\s*年[^。；;,，\\n年]{0,8}?(?:打算|计划|安排|思路|要点)");
 
     /**
      * @param review the last year looked back on
@@ -51,7 +51,8 @@ final class YearFinder {
             return new Years(
                     review,
                     ahead.filter(y -> review.isEmpty() || y > review.get())
-                            .or(() -> first(PLAINLY_AHEAD, body, date).filter(y -> review.isEmpty() || y > review.get())));
+                            .or(() -> first(PLAINLY_AHEAD, body, date)
+                                    .filter(y -> review.isEmpty() || y > review.get())));
         }
         Optional<Integer> review = review(back, ahead, date, opening, titled);
         return new Years(review, review.map(y -> y + 1).or(() -> ahead));

@@ -152,9 +152,7 @@ public final class Relocation {
 
     private static List<Integer> places(String words, String text) {
         List<Integer> places = new ArrayList<>();
-        for (int at = text.indexOf(words);
-                at >= 0 && places.size() < MOST_PLACES;
-                at = text.indexOf(words, at + 1)) {
+        for (int at = text.indexOf(words); at >= 0 && places.size() < MOST_PLACES; at = text.indexOf(words, at + 1)) {
             places.add(at);
         }
         return places;
@@ -195,9 +193,7 @@ public final class Relocation {
         }
         int length = last.get().end() - first.get().start();
         boolean fits = length > (end - start) / 2 && length < (end - start) * 2;
-        return fits
-                ? Optional.of(now.inText(first.get().start(), last.get().end()))
-                : Optional.empty();
+        return fits ? Optional.of(now.inText(first.get().start(), last.get().end())) : Optional.empty();
     }
 
     private Optional<Try> nearly(int start, int end) {
@@ -286,8 +282,7 @@ public final class Relocation {
             }
         }
         return begin[end] < end
-                ? Optional.of(new Try(
-                        from + begin[end], from + end, cost[end], Math.abs(from + begin[end] - expected)))
+                ? Optional.of(new Try(from + begin[end], from + end, cost[end], Math.abs(from + begin[end] - expected)))
                 : Optional.empty();
     }
 

@@ -22,8 +22,7 @@ class LedgerWordsTest {
         for (Measure measure : Measure.values()) {
             assertThat(said.measure(measure, ANY)).doesNotContain("{");
             if (measure != Measure.QUALITATIVE) {
-                Reason reason =
-                        Reason.of("other-measure." + measure.id(), new Term.Figure(new BigDecimal("12"), "亿元"));
+                Reason reason = Reason.of("other-measure." + measure.id(), new Term.Figure(new BigDecimal("12"), "亿元"));
                 assertThat(said.say(reason)).contains("12");
             }
         }

@@ -114,8 +114,7 @@ class RereadingTest {
             library.review(before.get(0).id(), new Review(Review.State.ACCEPTED, Optional.empty()));
             library.review(before.get(1).id(), new Review(Review.State.REJECTED, Optional.empty()));
             Statement own = Fictional.goal(library, report, "6.9");
-            library.review(
-                    before.get(before.size() - 2).id(), new Review(Review.State.CORRECTED, Optional.of(own)));
+            library.review(before.get(before.size() - 2).id(), new Review(Review.State.CORRECTED, Optional.of(own)));
             library.add(report.id(), Fictional.goal(library, report, "7.5"));
 
             RereadResult result = library.reread(List.of(report.id()), Progress.SILENT);
@@ -163,8 +162,7 @@ class RereadingTest {
             try (Library other = Library.open(folder.resolve("other"), Fictional.CLOCK)) {
                 right = jobs(other, Fictional.broughtIn(other, 5).id()).statement();
             }
-            library.review(
-                    jobs(library, report.id()).id(), new Review(Review.State.CORRECTED, Optional.of(right)));
+            library.review(jobs(library, report.id()).id(), new Review(Review.State.CORRECTED, Optional.of(right)));
             assertThat(library.reread(List.of(report.id()), Progress.SILENT).doubtful())
                     .isZero();
             assertThat(jobs(library, report.id()).review().state()).isEqualTo(Review.State.ACCEPTED);
@@ -184,9 +182,9 @@ class RereadingTest {
             assertThat(library.statements(report.id()))
                     .filteredOn(one -> one.review().state() == Review.State.ADDED)
                     .singleElement()
-                    .satisfies(one -> assertThat(
-                                    one.statement().claim().grounds().doubts())
-                            .contains("reread-no-more", "reread-passage-gone"));
+                    .satisfies(
+                            one -> assertThat(one.statement().claim().grounds().doubts())
+                                    .contains("reread-no-more", "reread-passage-gone"));
         }
     }
 
@@ -195,7 +193,8 @@ class RereadingTest {
         try (Library library = Fictional.open(folder)) {
             Listed known = Fictional.broughtIn(library, 5);
             Annotation bank = annotate(library, known.id(), BANK);
-            library.review(library.statements(known.id()).get(0).id(), new Review(Review.State.ACCEPTED, Optional.empty()));
+            library.review(
+                    library.statements(known.id()).get(0).id(), new Review(Review.State.ACCEPTED, Optional.empty()));
             String corrected = Fictional.text(5).replace("加高了两米", "加高了三米") + "\n(更正稿)";
 
             ImportResult result = library.bringInText("更正", corrected, Progress.SILENT);
@@ -319,8 +318,8 @@ class RereadingTest {
         try (Library library = Fictional.open(folder)) {
             report = Fictional.broughtIn(library, 5);
         }
-        try (Database database = Database.open(
-                folder.resolve("library"), false, Fictional.CLOCK, Catalogue.bundled()::byId)) {
+        try (Database database =
+                Database.open(folder.resolve("library"), false, Fictional.CLOCK, Catalogue.bundled()::byId)) {
             Report read = new Structurer()
                     .structure(new FileReader()
                             .pasted(report.name(), otherwise.apply(Fictional.text(5)))

@@ -49,9 +49,8 @@ class SampleReportsTest {
                         said(header.speaker())))
                 .isEqualTo(Stream.of(
                                 "title", "region_full", "level", "kind", "date", "review_year", "goal_year", "speaker")
-                        .map(field -> gold.get(field).isNull()
-                                ? "-"
-                                : gold.get(field).asText())
+                        .map(field ->
+                                gold.get(field).isNull() ? "-" : gold.get(field).asText())
                         .toList());
     }
 

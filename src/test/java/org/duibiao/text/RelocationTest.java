@@ -24,9 +24,8 @@ class RelocationTest {
     void repeatedWordsAreToldApartByWhatStandsRoundThem() {
         String now = TEXT.replace("一、河堤", "一、增长5%的是人口。河堤") + "(完)";
         int second = TEXT.lastIndexOf("增长5%");
-        Span found = new Relocation(TEXT, now)
-                .place(new Span(second, second + 4))
-                .orElseThrow();
+        Span found =
+                new Relocation(TEXT, now).place(new Span(second, second + 4)).orElseThrow();
         assertThat(found.start()).isEqualTo(now.lastIndexOf("增长5%"));
     }
 

@@ -103,7 +103,7 @@ public final class InspectorViewModel {
 
     private void toggle(Stated stated, Review.State state) {
         desk.review(
-                stated.id(),
+                stated,
                 stated.review().state() == state
                         ? Review.NONE
                         : new Review(state, stated.review().corrected()));
@@ -141,8 +141,7 @@ public final class InspectorViewModel {
                     claim.number(),
                     claim.grounds());
             correcting.set(Optional.empty());
-            desk.review(
-                    stated.id(), new Review(Review.State.CORRECTED, Optional.of(with(stated.statement(), corrected))));
+            desk.review(stated, new Review(Review.State.CORRECTED, Optional.of(with(stated.statement(), corrected))));
             return true;
         } catch (NumberFormatException e) {
             return false;

@@ -1,6 +1,7 @@
 package org.duibiao.ui.importing;
 
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -8,6 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -38,6 +41,12 @@ public final class PasteDialog {
         text.setPromptText(phrases.text("paste.text"));
         text.getStyleClass().add("serif");
         TextField name = new TextField(proposedName(text.getText()));
+        // Follows the text until the person writes a name of their own.
+        text.textProperty().addListener((property, before, now) -> {
+            if (name.getText().equals(proposedName(before))) {
+                name.setText(proposedName(now));
+            }
+        });
         name.setPromptText(phrases.text("paste.name"));
         Label count = new Label();
         count.getStyleClass().add("caption");
@@ -61,6 +70,13 @@ public final class PasteDialog {
                 .bind(text.textProperty()
                         .map(String::isBlank)
                         .flatMap(blank -> name.textProperty().map(title -> blank || title.isBlank())));
+        text.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
+                Node next = event.isShiftDown() ? name : dialog.getDialogPane().lookupButton(bringIn);
+                (next.isDisabled() ? name : next).requestFocus();
+                event.consume();
+            }
+        });
         dialog.setOnShown(event -> text.requestFocus());
         if (dialog.showAndWait().filter(bringIn::equals).isPresent()) {
             model.bringInText(name.getText().strip(), text.getText());

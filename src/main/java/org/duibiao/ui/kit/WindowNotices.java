@@ -91,6 +91,11 @@ public final class WindowNotices implements Notices {
             button.setDefaultButton(false);
             button.getStyleClass().add("danger");
         }
+        // Enter must be the harmless answer.
+        if (alert.getDialogPane().lookupButton(leave) instanceof Button button) {
+            button.setDefaultButton(true);
+            alert.setOnShown(event -> button.requestFocus());
+        }
         return alert.showAndWait().filter(go::equals).isPresent();
     }
 

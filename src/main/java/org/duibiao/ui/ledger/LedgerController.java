@@ -34,8 +34,8 @@ import org.duibiao.ledger.LedgerLine;
 import org.duibiao.ledger.LedgerWords;
 import org.duibiao.ledger.Verdict;
 import org.duibiao.report.Region;
-import org.duibiao.statement.Review;
 import org.duibiao.statement.Claim;
+import org.duibiao.statement.Review;
 import org.duibiao.statement.Stated;
 import org.duibiao.ui.kit.Icons;
 import org.duibiao.ui.kit.Phrases;
@@ -278,9 +278,11 @@ public final class LedgerController {
         barColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         barColumn.setCellFactory(column -> new BarCell());
         text(outcomeColumn, this::outcome);
-        text(gapColumn, line -> gap(line)
-                .map(gap -> gap.ownUnit() ? gap.number() + " " + gap.unit() : gap.number())
-                .orElse(""));
+        text(
+                gapColumn,
+                line -> gap(line)
+                        .map(gap -> gap.ownUnit() ? gap.number() + " " + gap.unit() : gap.number())
+                        .orElse(""));
         verdictColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         verdictColumn.setComparator(java.util.Comparator.comparing(LedgerLine::verdict));
         graphics(
@@ -479,8 +481,8 @@ public final class LedgerController {
             accept.setDisable(true);
         }
         Button correct = button("correct", Feather.EDIT_2);
-        correct.setOnAction(
-                event -> correction.correct(stated.statement()).ifPresent(corrected -> model.correct(stated, corrected)));
+        correct.setOnAction(event ->
+                correction.correct(stated.statement()).ifPresent(corrected -> model.correct(stated, corrected)));
         Button reject = button("reject", Feather.X);
         reject.setOnAction(event -> model.reject(stated));
         box.getChildren().setAll(accept, correct, reject);

@@ -28,6 +28,7 @@ import org.duibiao.task.LatestJob;
 import org.duibiao.ui.kit.Notices;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Words;
+import org.duibiao.ui.session.Desk;
 import org.duibiao.ui.session.Excerpt;
 import org.duibiao.ui.session.Session;
 import org.duibiao.ui.session.View;
@@ -39,7 +40,7 @@ public final class LedgerViewModel {
     public record Quotes(LedgerLine line, Excerpt goal, Excerpt outcome) {}
 
     private final Session session;
-    private final JobRunner jobs;
+    private final Desk desk;
     private final Notices notices;
     private final Words words;
     private final Phrases phrases;
@@ -60,9 +61,9 @@ public final class LedgerViewModel {
     private List<LedgerLine> loaded = List.of();
     private boolean allYears;
 
-    public LedgerViewModel(Session session, JobRunner jobs, Notices notices, Words words) {
+    public LedgerViewModel(Session session, Desk desk, JobRunner jobs, Notices notices, Words words) {
         this.session = session;
-        this.jobs = jobs;
+        this.desk = desk;
         this.notices = notices;
         this.words = words;
         this.phrases = words.of(LedgerViewModel.class);
@@ -198,44 +199,19 @@ public final class LedgerViewModel {
     // ---- reviewing -------------------------------------------------------------------------------------------------
 
     public void accept(Stated stated) {
-        review(stated, new Review(Review.State.ACCEPTED, Optional.empty()), () -> {});
+        desk.review(stated, new Review(Review.State.ACCEPTED, Optional.empty()));
     }
 
     /** Puts a statement right; the correction survives re-reading. */
     public void correct(Stated stated, Statement corrected) {
-        review(
-                stated,
-                new Review(Review.State.CORRECTED, Optional.of(corrected)),
-                () -> notices.say(
-                        phrases.text("corrected"),
-                        phrases.text("undo"),
-                        () -> review(stated, stated.review(), () -> {})));
+        desk.review(stated, new Review(Review.State.CORRECTED, Optional.of(corrected)));
+        notices.say(phrases.text("corrected"), phrases.text("undo"), desk::undo);
     }
 
     /** Takes a statement out of the ledger; the message offers to take that back. */
     public void reject(Stated stated) {
-        review(
-                stated,
-                new Review(Review.State.REJECTED, Optional.empty()),
-                () -> notices.say(
-                        phrases.text("rejected"),
-                        phrases.text("undo"),
-                        () -> review(stated, stated.review(), () -> {})));
-    }
-
-    private void review(Stated stated, Review review, Runnable after) {
-        session.library()
-                .ifPresent(library -> jobs.start(
-                        phrases.text("job.review"),
-                        progress -> {
-                            library.review(stated.id(), review);
-                            return stated;
-                        },
-                        done -> {
-                            session.statementsChanged();
-                            after.run();
-                        },
-                        problem -> notices.failed(phrases.text("failed.review"), problem)));
+        desk.review(stated, new Review(Review.State.REJECTED, Optional.empty()));
+        notices.say(phrases.text("rejected"), phrases.text("undo"), desk::undo);
     }
 
     // ---- reading ---------------------------------------------------------------------------------------------------

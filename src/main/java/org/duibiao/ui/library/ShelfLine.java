@@ -43,8 +43,7 @@ final class ShelfLine extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         double nameWidth = Math.min(snapSizeX(name.prefWidth(-1)), width);
-        double detailWidth =
-                Math.max(0, Math.min(snapSizeX(detail.prefWidth(-1)), width - nameWidth - GAP));
+        double detailWidth = Math.max(0, Math.min(snapSizeX(detail.prefWidth(-1)), width - nameWidth - GAP));
         double left = width - nameWidth - GAP - detailWidth - GAP;
         place(name, 0, nameWidth);
         place(detail, nameWidth + GAP, detailWidth);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
@@ -37,6 +38,7 @@ public final class ShelfViewModel {
     private final Notices notices;
     private final FileChoice choice;
     private final Phrases phrases;
+    private final ToIntFunction<ReportId> annotationsOf;
 
     private final StringProperty text = new SimpleStringProperty("");
     private final ObservableSet<Integer> years = FXCollections.observableSet();
@@ -47,7 +49,15 @@ public final class ShelfViewModel {
             new ReadOnlyObjectWrapper<>(Shelf.of(List.of(), ShelfFilter.ALL));
     private final ReadOnlyObjectWrapper<Region> opened = new ReadOnlyObjectWrapper<>(Region.UNKNOWN);
 
-    public ShelfViewModel(Session session, JobRunner jobs, Notices notices, FileChoice choice, Words words) {
+    /** @param annotationsOf how many annotations a report has, asked before it is removed */
+    public ShelfViewModel(
+            Session session,
+            JobRunner jobs,
+            Notices notices,
+            FileChoice choice,
+            Words words,
+            ToIntFunction<ReportId> annotationsOf) {
+        this.annotationsOf = annotationsOf;
         this.session = session;
         this.jobs = jobs;
         this.notices = notices;
@@ -177,7 +187,14 @@ public final class ShelfViewModel {
         String question = reports.size() == 1
                 ? phrases.text("remove.one", reports.get(0).header().title())
                 : phrases.text("remove.many", reports.size());
-        if (notices.confirmed(question, phrases.text("remove.detail"), phrases.text("remove.do"))) {
+        int statements = reports.stream()
+                .mapToInt(report -> report.counts().statements())
+                .sum();
+        int annotations = reports.stream()
+                .mapToInt(report -> annotationsOf.applyAsInt(report.id()))
+                .sum();
+        String detail = phrases.text("remove.detail", statements, annotations);
+        if (notices.confirmed(question, detail, phrases.text("remove.do"))) {
             jobs.start(
                     phrases.text("job.remove"),
                     progress -> {

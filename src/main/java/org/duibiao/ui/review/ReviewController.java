@@ -26,7 +26,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -139,10 +138,7 @@ public final class ReviewController {
     private Button undo;
 
     public ReviewController(
-            ReviewViewModel model,
-            StatementDialog dialog,
-            javafx.beans.value.ObservableValue<View> view,
-            Words words) {
+            ReviewViewModel model, StatementDialog dialog, javafx.beans.value.ObservableValue<View> view, Words words) {
         this.model = model;
         this.dialog = dialog;
         this.view = view;
@@ -164,12 +160,7 @@ public final class ReviewController {
             }
         });
         filter(district, model.regions(), one -> one.name().orElse(""), "district.all", model.regionProperty()::set);
-        filter(
-                year,
-                model.years(),
-                one -> phrases.text("year.of", one),
-                "year.all",
-                model.yearProperty()::set);
+        filter(year, model.years(), one -> phrases.text("year.of", one), "year.all", model.yearProperty()::set);
         filter(
                 indicator,
                 model.indicators(),
@@ -212,7 +203,9 @@ public final class ReviewController {
             return;
         }
         if (event.isShortcutDown()) {
-            if (event.getCode() == KeyCode.Z && !event.isShiftDown() && model.undoPossibleProperty().get()) {
+            if (event.getCode() == KeyCode.Z
+                    && !event.isShiftDown()
+                    && model.undoPossibleProperty().get()) {
                 model.undo();
                 event.consume();
             }
@@ -338,16 +331,21 @@ public final class ReviewController {
             }
         });
         column(kindColumn, stated -> phrases.text("type." + stated.statement().type()));
-        column(indicatorColumn, stated -> model.said()
-                .indicator(stated.statement().claim().indicator()));
+        column(
+                indicatorColumn,
+                stated -> model.said().indicator(stated.statement().claim().indicator()));
         column(numberColumn, this::number);
-        column(periodColumn, stated -> model.said().period(stated.statement().claim().period()));
+        column(
+                periodColumn,
+                stated -> model.said().period(stated.statement().claim().period()));
         column(reportColumn, stated -> new ChartWords(words.language().locale()).report(stated.report()));
-        column(doubtColumn, stated -> String.join(
-                phrases.text("between"),
-                stated.statement().claim().grounds().doubts().stream()
-                        .map(one -> named("doubt.", one))
-                        .toList()));
+        column(
+                doubtColumn,
+                stated -> String.join(
+                        phrases.text("between"),
+                        stated.statement().claim().grounds().doubts().stream()
+                                .map(one -> named("doubt.", one))
+                                .toList()));
     }
 
     private void column(TableColumn<Stated, String> column, Function<Stated, String> said) {

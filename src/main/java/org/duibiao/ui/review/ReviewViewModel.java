@@ -234,8 +234,7 @@ public final class ReviewViewModel {
     /** Says that the one looked at is right, and goes on. */
     public void accept() {
         selected.get().ifPresent(stated -> {
-            Optional<Statement> corrected =
-                    stated.review().corrected().map(Statement::settled);
+            Optional<Statement> corrected = stated.review().corrected().map(Statement::settled);
             say(
                     stated,
                     corrected.isPresent()
@@ -247,8 +246,7 @@ public final class ReviewViewModel {
     /** Puts the one looked at right, and goes on. */
     public void correct(Statement corrected) {
         selected.get()
-                .ifPresent(stated ->
-                        say(stated, new Review(Review.State.CORRECTED, Optional.of(corrected.settled()))));
+                .ifPresent(stated -> say(stated, new Review(Review.State.CORRECTED, Optional.of(corrected.settled()))));
     }
 
     /** Says that the one looked at is wrong, and goes on. */
@@ -278,7 +276,10 @@ public final class ReviewViewModel {
             }
             undoPossible.set(true);
             put(new Stated(
-                    stated.id(), stated.report(), review.corrected().orElse(stated.statement().settled()), review));
+                    stated.id(),
+                    stated.report(),
+                    review.corrected().orElse(stated.statement().settled()),
+                    review));
             nextWaiting();
         });
     }
@@ -375,15 +376,15 @@ public final class ReviewViewModel {
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .toList());
-        indicators.setAll(
-                distinct(found, stated -> stated.statement().claim().indicator(), Indicator::id));
+        indicators.setAll(distinct(found, stated -> stated.statement().claim().indicator(), Indicator::id));
         if (region.get().filter(regions::contains).isEmpty()) {
             region.set(Optional.empty());
         }
         if (year.get().filter(years::contains).isEmpty()) {
             year.set(Optional.empty());
         }
-        if (indicator.get()
+        if (indicator
+                .get()
                 .filter(id -> indicators.stream().anyMatch(one -> one.id().equals(id)))
                 .isEmpty()) {
             indicator.set(Optional.empty());
@@ -408,8 +409,10 @@ public final class ReviewViewModel {
                                 .equals(stated.report().header().region().path()))
                         .orElse(true))
                 .filter(stated -> year.get().isEmpty() || year.get().equals(yearOf(stated)))
-                .filter(stated -> indicator.get()
-                        .map(id -> id.equals(stated.statement().claim().indicator().id()))
+                .filter(stated -> indicator
+                        .get()
+                        .map(id ->
+                                id.equals(stated.statement().claim().indicator().id()))
                         .orElse(true))
                 .toList());
         count();

@@ -3,6 +3,7 @@ package org.duibiao.ui.session;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -57,6 +58,8 @@ public final class Desk {
     private Supplier<Optional<Bounds>> selectionPlace = Optional::empty;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private boolean storing;
+    private final Deque<Step> done = new ArrayDeque<>();
+    private final Deque<Step> undone = new ArrayDeque<>();
 
     public Desk(Session session, JobRunner jobs, Notices notices, Words words) {
         this.session = session;
@@ -66,7 +69,11 @@ public final class Desk {
         this.changeNames = words.of(Change.class);
         this.opening = new LatestJob(jobs);
         this.filling = new LatestJob(jobs);
-        session.libraryProperty().addListener((property, before, now) -> fill());
+        session.libraryProperty().addListener((property, before, now) -> {
+            done.clear();
+            undone.clear();
+            fill();
+        });
         session.reportProperty().addListener((property, before, now) -> open());
         session.statementsChangeProperty().addListener((property, before, now) -> reread());
         session.textsChangeProperty().addListener((property, before, now) -> fill());
@@ -159,7 +166,8 @@ public final class Desk {
 
     /** What a change is called, in the language of the moment. */
     public String say(ChangeName name) {
-        return changeNames.text(name.key(), name.arguments().toArray());
+        Phrases names = name.key().startsWith("review.") ? phrases : changeNames;
+        return names.text(name.key(), name.arguments().toArray());
     }
 
     // ---- changing it ----------------------------------------------------------------------------------------------
@@ -167,6 +175,7 @@ public final class Desk {
     /** Does a change: shows it now, stores it behind. */
     public void apply(Change change) {
         take(change);
+        did(new Step.Annotated());
         store(phrases.text("store.change"), library -> {
             library.history().apply(change);
             return Optional.<Change>empty();
@@ -179,27 +188,70 @@ public final class Desk {
         held.set(Optional.of(annotation.id()));
     }
 
-    /** Takes the last change back, wherever it was made. */
+    /** Takes the last step back, wherever it was made: a change to annotations and codes, or a word on a statement. */
     public void undo() {
+        Step last = done.poll();
+        if (last instanceof Step.Reviewed reviewed) {
+            undone.push(last);
+            storeReview("store.undo", reviewed.before().id(), reviewed.before().review());
+            return;
+        }
+        undone.push(new Step.Annotated());
         store(phrases.text("store.undo"), library -> library.history().undo());
     }
 
     /** Does again what was taken back. */
     public void redo() {
+        Step last = undone.poll();
+        if (last instanceof Step.Reviewed reviewed) {
+            done.push(last);
+            storeReview("store.redo", reviewed.before().id(), reviewed.after());
+            return;
+        }
+        done.push(new Step.Annotated());
         store(phrases.text("store.redo"), library -> library.history().redo());
     }
 
-    /** Accepts, corrects or rejects a statement of the open report. */
-    public void review(StatementId statement, Review review) {
-        session.library()
-                .ifPresent(library -> jobs.start(
-                        phrases.text("store.review"),
-                        progress -> {
-                            library.review(statement, review);
-                            return statement;
-                        },
-                        done -> session.statementsChanged(),
-                        problem -> notices.failed(phrases.text("failed.review"), problem)));
+    /**
+     * Accepts, corrects or rejects a statement, as a step that {@link #undo} takes back.
+     *
+     * @param stated the statement with the review it has now
+     */
+    public void review(Stated stated, Review review) {
+        did(new Step.Reviewed(stated, review));
+        storeReview("store.review", stated.id(), review);
+    }
+
+    private void storeReview(String name, StatementId statement, Review review) {
+        store(
+                phrases.text(name),
+                library -> {
+                    library.review(statement, review);
+                    return Optional.empty();
+                },
+                session::statementsChanged);
+    }
+
+    /** What was done last, whatever kind it was; annotations keep what they need in the library's history. */
+    private sealed interface Step {
+        record Annotated() implements Step {}
+
+        record Reviewed(Stated before, Review after) implements Step {
+            ChangeName name() {
+                return ChangeName.of(
+                        "review." + after.state().name().toLowerCase(Locale.ROOT),
+                        before.statement().claim().indicatorText());
+            }
+        }
+    }
+
+    private void did(Step step) {
+        done.push(step);
+        undone.clear();
+    }
+
+    private static Optional<ChangeName> name(Deque<Step> steps, Optional<ChangeName> ofAnnotations) {
+        return steps.peek() instanceof Step.Reviewed reviewed ? Optional.of(reviewed.name()) : ofAnnotations;
     }
 
     private interface Work {
@@ -208,9 +260,13 @@ public final class Desk {
 
     /** Puts work on the library in the queue; at most one piece is under way, so that changes keep their order. */
     private void store(String name, Work work) {
+        store(name, work, () -> {});
+    }
+
+    private void store(String name, Work work, Runnable after) {
         session.library().ifPresent(library -> {
             stored.set(false);
-            waiting.add(() -> start(name, library, work));
+            waiting.add(() -> start(name, library, work, after));
             next();
         });
     }
@@ -224,14 +280,16 @@ public final class Desk {
 
     private record Stored(Optional<Change> shown, Optional<ChangeName> undo, Optional<ChangeName> redo) {}
 
-    private void start(String name, Library library, Work work) {
+    private void start(String name, Library library, Work work, Runnable after) {
         Job<Stored> job = progress -> {
             Optional<Change> change = work.in(library);
             return new Stored(
                     change, library.history().undoName(), library.history().redoName());
         };
-        jobs.start(name, job, result -> done(library, result), problem -> {
+        jobs.start(name, job, result -> done(library, result, after), problem -> {
             waiting.clear();
+            done.clear();
+            undone.clear();
             storing = false;
             fill();
             // last: a message may wait for its answer, and until then the desk must not show what is not stored
@@ -239,14 +297,15 @@ public final class Desk {
         });
     }
 
-    private void done(Library library, Stored result) {
+    private void done(Library library, Stored result, Runnable after) {
         storing = false;
         if (!session.library().equals(Optional.of(library))) {
             next();
             return;
         }
-        undoName.set(result.undo());
-        redoName.set(result.redo());
+        undoName.set(name(done, result.undo()));
+        redoName.set(name(undone, undone.isEmpty() ? Optional.empty() : result.redo()));
+        after.run();
         result.shown().ifPresent(change -> {
             take(change);
             turnTo(change);

@@ -124,8 +124,7 @@ public final class StatementDialog {
                     List.of(Comparator.values()),
                     claim.quantity().comparator(),
                     one -> phrases.text("comparator." + one.name().toLowerCase(Locale.ROOT)));
-            part = box(
-                    List.of(Period.Part.values()), claim.period().part(), one -> phrases.text("part." + one.id()));
+            part = box(List.of(Period.Part.values()), claim.period().part(), one -> phrases.text("part." + one.id()));
             start = field("statement-start", Integer.toString(claim.period().start()));
             end = field("statement-end", Integer.toString(claim.period().end()));
             scope = field("statement-scope", claim.scope().orElse(""));
@@ -213,8 +212,10 @@ public final class StatementDialog {
                 .map(Library::catalogue)
                 .map(Catalogue::indicators)
                 .orElse(List.of());
-        return all.contains(present) ? all : java.util.stream.Stream.concat(java.util.stream.Stream.of(present), all.stream())
-                .toList();
+        return all.contains(present)
+                ? all
+                : java.util.stream.Stream.concat(java.util.stream.Stream.of(present), all.stream())
+                        .toList();
     }
 
     private static Optional<String> words(TextField field) {

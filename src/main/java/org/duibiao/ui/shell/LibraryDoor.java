@@ -54,8 +54,10 @@ public final class LibraryDoor {
         this.clock = clock;
         this.listing = new LatestJob(jobs);
         session.reportsChangeProperty().addListener((property, before, now) -> listAnew());
-        session.reportProperty().addListener((property, before, now) -> session.library()
-                .ifPresent(library -> now.ifPresent(report -> settings.rememberReport(library.file(), report))));
+        session.reportProperty()
+                .addListener((property, before, now) -> session.library()
+                        .ifPresent(
+                                library -> now.ifPresent(report -> settings.rememberReport(library.file(), report))));
     }
 
     private record OpenLibrary(Library library, List<Listed> reports) {}

@@ -124,13 +124,15 @@ public final class Typesetting {
         String title = report.header().title().strip();
         String words = wordsOf(title);
         List<Paragraph> visible = report.structure().paragraphs().stream()
-                .filter(paragraph -> folds.stream().noneMatch(fold -> fold.why() == Fold.Why.CHROME
-                        && fold.stored().contains(paragraph.span())))
+                .filter(paragraph -> folds.stream()
+                        .noneMatch(fold ->
+                                fold.why() == Fold.Why.CHROME && fold.stored().contains(paragraph.span())))
                 .toList();
         boolean printed = visible.stream().anyMatch(paragraph -> paragraph.role() == Paragraph.Role.TITLE)
                 || visible.stream()
                         .limit(HEAD)
-                        .anyMatch(paragraph -> wordsOf(paragraph.span().in(stored)).contains(words));
+                        .anyMatch(paragraph ->
+                                wordsOf(paragraph.span().in(stored)).contains(words));
         if (!words.isEmpty() && !printed) {
             page.put(title).end(Block.Kind.TITLE, 0, new Span(0, 0), Optional.empty());
         }
