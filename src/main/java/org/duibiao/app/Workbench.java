@@ -17,6 +17,8 @@ import javafx.stage.Window;
 import org.duibiao.library.Library;
 import org.duibiao.library.LibraryException;
 import org.duibiao.library.Settings;
+import org.duibiao.ui.catalogue.CatalogueViewModel;
+import org.duibiao.ui.catalogue.CatalogueWindow;
 import org.duibiao.ui.charts.ChartsController;
 import org.duibiao.ui.charts.ChartsViewModel;
 import org.duibiao.ui.charts.ExportDialog;
@@ -167,6 +169,14 @@ public final class Workbench {
                         session.viewProperty(),
                         words))));
         panes.add(new ViewPane(View.SEARCH, Feather.SEARCH, fxml.load(new SearchController(searching, words))));
+        CatalogueWindow catalogue = new CatalogueWindow(
+                new CatalogueViewModel(session, jobs, notices, words), choice, words, fxml, theme, this::window);
+        add(
+                commands,
+                MenuPlace.TOOLS,
+                Command.of(words.of(CatalogueWindow.class).binding("command"), "Shortcut+Shift+K", catalogue::show)
+                        .when(Bindings.createBooleanBinding(
+                                () -> session.library().isPresent(), session.libraryProperty())));
         ShellViewModel model = new ShellViewModel(session, desk, door, words);
         stage.titleProperty().bind(model.titleProperty());
         return fxml.load(new ShellController(

@@ -3,20 +3,22 @@ package org.duibiao.extraction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.duibiao.extraction.scan.EvenText;
 import org.duibiao.indicator.Measure;
 import org.duibiao.report.Part;
 
 /** What a colleague would look at twice in a reading. Each doubt has a name that messages put into words. */
 final class Doubts {
+    private static final String ENDS = "。;!?";
     private static final BigDecimal MOST_GROWTH = new BigDecimal("60");
     private static final BigDecimal WHOLE = new BigDecimal("100");
 
     private Doubts() {}
 
     /** The doubts about what a sentence says, found under a part of its report. */
-    static List<String> of(Draft draft, Part part) {
+    static List<String> of(Draft draft, EvenText text, Part part) {
         List<String> doubts = new ArrayList<>(draft.doubts());
-        if (draft.rules().contains("dropped-subject")) {
+        if (draft.rules().contains("dropped-subject") && isNamedInAnotherSentence(draft, text)) {
             doubts.add("dropped-subject");
         }
         if (part != Part.REVIEW && part != Part.PLAN) {
@@ -41,6 +43,16 @@ final class Doubts {
             }
         });
         return List.copyOf(doubts);
+    }
+
+    // 完成66亿元,增长5.8% is plain enough; a name from before the last full stop is not.
+    private static boolean isNamedInAnotherSentence(Draft draft, EvenText text) {
+        for (int i = draft.name().end(); i < draft.number().start(); i++) {
+            if (ENDS.indexOf(text.at(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isUnitMissing(Draft draft) {

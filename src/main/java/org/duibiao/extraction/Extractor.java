@@ -120,7 +120,7 @@ public final class Extractor {
                 draft.scope(),
                 Passage.of(quote, report.text()),
                 text.origin(draft.number().start(), draft.number().end()),
-                new Grounds(draft.rules(), Doubts.of(draft, part)));
+                new Grounds(draft.rules(), Doubts.of(draft, text, part)));
         if (draft.measure() == Measure.COMPLETION) {
             return new PlanProgress(claim);
         }
