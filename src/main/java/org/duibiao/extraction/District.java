@@ -14,6 +14,24 @@ final class District {
             "三角洲", "两翼");
     private static final List<String> SCOPES = List.of("园区", "市区", "城市", "中心城区", "城区", "主城区", "统计口径");
 
+    /** What words end in that narrow a number to a part worth keeping beside it. */
+    private static final List<String> PARTS = List.of(
+            "园区", "开发区", "新区", "高新区", "工业园", "产业园", "保税区", "自贸区", "经开区", "合作区", "度假区", "示范区", "户籍人口", "户籍", "民营企业",
+            "山区", "片区");
+
+    private static final List<String> GROUPS = List.of("民营企业", "贫困户", "脱贫户", "贫困县", "山区", "山区市", "山区县");
+    private static final List<String> LED_BY =
+            List.of("新区", "高新区", "经开区", "开发区", "自贸区", "自贸试验区", "合作区", "度假区", "工业园", "产业园");
+    private static final List<String> LEADING_VERBS = List.of(
+            "高标准", "高水平", "全力", "全面", "深入", "加快", "推进", "推动", "加强", "支持", "抓好", "狠抓", "开展", "做强", "做大", "做优", "提升",
+            "优化", "实施", "打造", "培育", "继续", "积极", "大力", "着力", "完善", "启动", "规划", "强化", "促进", "扩大", "新", "重点", "建设");
+    private static final List<String> THINGS = List.of(
+            "项目", "工程", "设施", "产业", "资源", "能源", "交通", "旅游", "城市", "住房", "土地", "房地产", "矿", "园区", "水利", "景区", "集群");
+    private static final String BUILDING = "(开发|建设|开发建设|发展)?";
+    private static final int BUILDING_WORD = 4;
+    private static final int LONGEST_PLACE = 6;
+    private static final int LONGEST_SCOPE = 12;
+
     private final Optional<String> name;
     private final Optional<String> stem;
 
@@ -69,6 +87,41 @@ final class District {
 
     /** Words that narrow a name but are worth keeping beside it. */
     Optional<String> scopeIn(String words) {
-        return SCOPES.contains(words) ? Optional.of(words) : Optional.empty();
+        boolean narrows = SCOPES.contains(words)
+                || (words.length() <= LONGEST_SCOPE && PARTS.stream().anyMatch(words::endsWith));
+        return narrows ? Optional.of(words) : Optional.empty();
+    }
+
+    /** The group that unknown words end in, of which the sentence goes on to speak: 民营企业达2万家,出口30亿美元. */
+    Optional<String> groupIn(String words) {
+        return GROUPS.stream().filter(words::endsWith).findFirst();
+    }
+
+    /** The place that the first words of a sentence make its subject: 临江新区经济运行平稳, 加快东湾开发建设. */
+    Optional<String> placeThatLeads(String words) {
+        String rest = words;
+        boolean led = false;
+        if (words.startsWith("国家") || words.contains("创建")) {
+            return Optional.empty();
+        }
+        for (String verb : LEADING_VERBS) {
+            if (rest.startsWith(verb)) {
+                rest = rest.substring(verb.length());
+                led = true;
+            }
+        }
+        for (String part : LED_BY) {
+            int at = rest.indexOf(part);
+            if (at >= 2
+                    && at <= LONGEST_PLACE
+                    && (!led || rest.substring(at + part.length()).matches(BUILDING))) {
+                return Optional.of(rest.substring(0, at + part.length()));
+            }
+        }
+        int building = rest.indexOf("开发建设");
+        boolean thing = THINGS.stream().anyMatch(rest::contains);
+        return led && !thing && building >= 2 && building <= LONGEST_PLACE && building + BUILDING_WORD == rest.length()
+                ? Optional.of(rest.substring(0, building))
+                : Optional.empty();
     }
 }

@@ -3,11 +3,9 @@ package org.duibiao.extraction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.duibiao.extraction.scan.EvenText;
 import org.duibiao.extraction.scan.Grammar;
 import org.duibiao.extraction.scan.Lexeme;
-import org.duibiao.extraction.scan.Moment;
 import org.duibiao.extraction.scan.Scanner;
 import org.duibiao.indicator.Catalogue;
 import org.duibiao.indicator.Measure;
@@ -53,6 +51,7 @@ public final class Extractor {
             statements.addAll(tableReader.read(table));
             tables.add(table.span());
         }
+        YearsOfSections years = new YearsOfSections(grammar, scanner, report, timeline.reviewYear());
         for (Paragraph paragraph : joined(report)) {
             if (paragraph.part() == Part.NOTES || paragraph.part() == Part.APPENDIX) {
                 continue;
@@ -62,8 +61,11 @@ public final class Extractor {
             }
             EvenText text = grammar.even(report.text(), paragraph.span());
             List<Lexeme> lexemes = scanner.scan(text);
-            ParagraphReader reader = new ParagraphReader(grammar, text, lexemes, district, Optional.<Moment>empty());
-            for (Draft draft : reader.read()) {
+            ParagraphReader reader =
+                    new ParagraphReader(grammar, text, lexemes, district, years.before(paragraph, text, lexemes));
+            List<Draft> drafts = reader.read();
+            years.after(paragraph, text, lexemes);
+            for (Draft draft : drafts) {
                 Statement statement = statement(draft, text, report, paragraph.part(), timeline);
                 boolean wordsOnly = draft.measure() == Measure.QUALITATIVE;
                 if (!wordsOnly || statement instanceof Goal) {

@@ -26,6 +26,7 @@ import org.duibiao.text.Span;
  * what the words so far say of the next figure. A figure is ours only if nothing unknown stands between it and a name.
  */
 final class ParagraphReader {
+    private static final int YEARS_OF_A_PLAN = 5;
     private static final int LONGEST_QUOTE = 160;
     private static final int LONGEST_NOUN = 14;
     private static final int LONGEST_VERB = 5;
@@ -50,7 +51,11 @@ final class ParagraphReader {
     private Optional<ItemsBefore> beforeCompletion = Optional.empty();
     private Optional<Dimension> lastDimension = Optional.empty();
     private boolean figureInClause;
-    private boolean foreign;
+    /** The part of the district, or the other place, that the sentence speaks of; empty when it is the district. */
+    private String elsewhere = "";
+
+    private boolean timeInClause;
+    private boolean sumInSentence;
     private int clauseFirst;
     private Role.Verb lastVerb = Role.Verb.NONE;
     private boolean lastAverage;
@@ -91,6 +96,7 @@ final class ParagraphReader {
 
     /** All that the paragraph says. */
     List<Draft> read() {
+        elsewhere = placeThatLeads(0);
         for (index = 0; index < lexemes.size(); index++) {
             Lexeme lexeme = lexemes.get(index);
             if (lexeme instanceof Word word) {
@@ -111,9 +117,17 @@ final class ParagraphReader {
         return drafts;
     }
 
-    /** The time that holds at the end of the paragraph. */
-    Optional<Moment> time() {
-        return time;
+    private String placeThatLeads(int first) {
+        int last = first;
+        while (last < lexemes.size() && !isSeparator(lexemes.get(last))) {
+            last++;
+        }
+        return last == first
+                ? ""
+                : district.placeThatLeads(text.words(
+                                lexemes.get(first).start(),
+                                lexemes.get(last - 1).end()))
+                        .orElse("");
     }
 
     private void word(Word word) {
@@ -134,7 +148,10 @@ final class ParagraphReader {
                 role.verb = Role.Verb.FALL;
             }
             case AVERAGE -> role.average = true;
-            case SUM -> role.sum = true;
+            case SUM -> {
+                role.sum = true;
+                sumInSentence = true;
+            }
             case TOTAL -> role.total = true;
             case SHARE_OF -> role.shareOf = true;
             case SHARE -> role.share = true;
@@ -198,10 +215,11 @@ final class ParagraphReader {
         }
         if (role.compare) {
             role.versus = true;
+            return;
         }
-        if (open.name.isEmpty() && !role.shareOf && !open.before.startsWith("来源于")) {
+        if (open.name.isEmpty() && !role.versus && !role.shareOf && !open.before.startsWith("来源于")) {
             open = new OpenItem();
-            foreign = false;
+            elsewhere = "";
         }
     }
 
@@ -250,7 +268,7 @@ final class ParagraphReader {
             return;
         }
         unstatedTime = false;
-        if (!(when.moment() instanceof Moment.Whole) || text.gapBefore(when.start())) {
+        if (items.isEmpty() && (!(when.moment() instanceof Moment.Whole) || text.gapBefore(when.start()))) {
             restartItemAfterHarmlessWords();
         }
         if (when.moment() instanceof Moment.Whole
@@ -262,6 +280,7 @@ final class ParagraphReader {
         timeBefore = time;
         time = Optional.of(when.moment());
         timeIsFresh = true;
+        timeInClause = true;
     }
 
     private void unknown(int start, int end) {
@@ -297,11 +316,20 @@ final class ParagraphReader {
             case "投资" -> speaksOf("key_projects") ? Optional.of("key_project_investment") : Optional.empty();
             case "总投资", "投资总额", "协议投资" ->
                 speaksOf("projects_signed") ? Optional.of("contracted_investment") : Optional.empty();
+            case "增加值", "产业增加值" ->
+                clauseBefore().contains("规模以上工业企业") || clauseBefore().contains("规上工业企业")
+                        ? Optional.of("industrial_va")
+                        : Optional.empty();
             case "服务业" -> isBefore(Kind.SHARE_OF) ? Optional.of("tertiary_va") : Optional.empty();
             case "城镇居民", "城镇常住居民", "城镇" -> speaksOf("income") ? Optional.of("income_urban") : Optional.empty();
             case "农村居民", "农村常住居民", "农村" -> speaksOf("income") ? Optional.of("income_rural") : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    private String clauseBefore() {
+        int from = clauseFirst < lexemes.size() ? lexemes.get(clauseFirst).start() : 0;
+        return text.words(from, Math.max(from, lexemes.get(index).start()));
     }
 
     private boolean isBefore(Kind kind) {
@@ -345,8 +373,8 @@ final class ParagraphReader {
         }
         countsNew = figureInClause ? countsNew : named.startsWith("新") || named.startsWith("净增");
         role.namedAsGrowth = named.startsWith("经济增");
-        if (open.before.isEmpty() && foreign) {
-            open.before = "他";
+        if (open.before.isEmpty() && !elsewhere.isEmpty()) {
+            open.before = elsewhere;
         }
         open.touch(name.start(), name.end());
         open.name = Optional.of(name);
@@ -385,6 +413,7 @@ final class ParagraphReader {
 
     private Item close(OpenItem item) {
         if (item.name.isEmpty() || item.broken) {
+            elsewhere = district.groupIn(item.before).orElse(elsewhere);
             return Item.unknown(item.start, item.end);
         }
         int nameStart = item.name.get().start();
@@ -393,7 +422,7 @@ final class ParagraphReader {
         Optional<String> scope = district.scopeIn(before);
         boolean narrowed = !before.isEmpty() && scope.isEmpty() && !district.isHarmless(before);
         if (narrowed && district.isPartOrOther(before)) {
-            foreign = true;
+            elsewhere = before;
         }
         if (narrowed) {
             return Item.unknown(item.start, item.end);
@@ -466,6 +495,7 @@ final class ParagraphReader {
         lastDimension = Optional.empty();
         figureInClause = false;
         clauseFirst = index + 1;
+        timeInClause = false;
         open = new OpenItem();
     }
 
@@ -475,8 +505,9 @@ final class ParagraphReader {
         chain = new ArrayList<>();
         lastShare = false;
         unstatedTime = false;
+        sumInSentence = false;
         if (stop) {
-            foreign = false;
+            elsewhere = placeThatLeads(index + 1);
             preliminary = false;
             timeIsFresh = false;
         }
@@ -540,6 +571,9 @@ final class ParagraphReader {
         }
         if (role.versus) {
             role.bound = Optional.of(versusBound());
+        }
+        if (first.unit().equals("年") && index > 0 && text.startsWith("连续", first.start() - 2)) {
+            return;
         }
         if (first.measuredIn() == Dimension.OTHER || first.measuredIn() == Dimension.BARE) {
             unknown(first.start(), first.end());
@@ -880,7 +914,8 @@ final class ParagraphReader {
         if (meaning.isEmpty()) {
             return;
         }
-        if (meaning.get().measure() == Measure.GROWTH && role.sum && overYears()) {
+        if (meaning.get().measure() == Measure.GROWTH
+                && isOverAllYears(item.indicator().get())) {
             FigureReading.Meaning whole =
                     new FigureReading.Meaning(Measure.INCREASE, meaning.get().negative(), "sum-of-years");
             add(item, listed.figure(), whole, listed.comparator(), listed.end(), rule);
@@ -890,6 +925,19 @@ final class ParagraphReader {
             return;
         }
         add(item, listed.figure(), meaning.get(), listed.comparator(), listed.end(), rule);
+    }
+
+    // 五年增长30%, 累计下降19%: over all the years, not one of them; energy saved is always counted so.
+    private boolean isOverAllYears(Indicator indicator) {
+        return overYears() && (role.sum || timeInClause || (indicator.id().equals("energy_intensity") && overAPlan()));
+    }
+
+    private boolean overAPlan() {
+        return time.filter(it -> it instanceof Moment.Years
+                        || (it instanceof Moment.Span span && span.years() == YEARS_OF_A_PLAN)
+                        || (it instanceof Moment.Past past && past.years() == YEARS_OF_A_PLAN)
+                        || (it instanceof Moment.Coming coming && coming.years() == YEARS_OF_A_PLAN))
+                .isPresent();
     }
 
     private boolean overYears() {
@@ -906,6 +954,15 @@ final class ParagraphReader {
             return false;
         }
         Lexeme next = lexemes.get(index + 1);
+        if (next instanceof Figure other && other.measuredIn() == Dimension.MONEY) {
+            return true;
+        }
+        if (next instanceof Word word
+                && text.words(word.start(), word.end()).equals("的")
+                && index + 2 < lexemes.size()
+                && lexemes.get(index + 2) instanceof Name) {
+            return true;
+        }
         return (next instanceof Lexeme.Unknown || next instanceof Name) && !text.gapBefore(next.start());
     }
 
@@ -940,7 +997,12 @@ final class ParagraphReader {
                 timeIsFresh,
                 role.from && role.fromWhen.isEmpty(),
                 role.base,
-                role.sum,
+                role.sum
+                        || (sumInSentence
+                                && !role.reach
+                                && role.verb == Role.Verb.NONE
+                                && meaning.measure() == Measure.LEVEL
+                                && Timeline.flows(indicator)),
                 role.task && meaning.measure() == Measure.LEVEL,
                 preliminary,
                 role.wish,

@@ -30,6 +30,21 @@ final class Timeline {
             "land_acquired",
             "livelihood_spending");
 
+    private static final Set<String> FLOWS = Set.of(
+            "fdi",
+            "investment_attracted",
+            "fixed_investment",
+            "industrial_investment",
+            "tech_investment",
+            "foreign_trade",
+            "exports",
+            "tax_revenue",
+            "budget_revenue",
+            "fiscal_total",
+            "rd_spending",
+            "tourist_visits",
+            "tourism_revenue");
+
     private final int reviewYear;
     private final int goalYear;
     private final boolean halfYear;
@@ -83,6 +98,7 @@ final class Timeline {
             return over(draft.base().get(), end);
         }
         Period named = draft.time()
+                .filter(it -> draft.fresh() || halfYear || !(it instanceof Moment.ToDate))
                 .map(it -> named(it, spoken, ahead))
                 .filter(it -> draft.fresh() || halfYear || ahead == (it.end() >= goalYear))
                 .orElseGet(() -> unnamed(ahead));
@@ -111,6 +127,11 @@ final class Timeline {
                 || draft.measure() == Measure.QUALITATIVE
                 || draft.sum()
                 || addsUp(draft.indicator());
+    }
+
+    /** Whether an indicator is counted over a time, not at its end, so that its numbers of several years can be summed. */
+    static boolean flows(Indicator indicator) {
+        return addsUp(indicator) || FLOWS.contains(indicator.id());
     }
 
     private static boolean addsUp(Indicator indicator) {
@@ -159,6 +180,9 @@ final class Timeline {
                 return Period.year(spoken);
             }
             int year = toDate.year() > 0 ? toDate.year() : spoken;
+            if (ahead && !halfYear) {
+                return Period.year(year);
+            }
             return new Period(year, year, Period.Part.YTD);
         }
         if (moment instanceof Moment.Past past) {

@@ -300,7 +300,7 @@ final class NumberScanner {
         }
         end = text.at(end) == '元' ? end + 1 : text.startsWith("美元", end) ? end + 2 : end;
         char before = text.at(from - 1);
-        return before == '破' || before == '越' || ("过超近达上".indexOf(before) >= 0 && ",;。、大".indexOf(text.at(end)) >= 0);
+        return before == '破' || before == '越' || ("过超近达上".indexOf(before) >= 0 && ",;。、大新".indexOf(text.at(end)) >= 0);
     }
 
     private static String leadingScales(String numeral) {

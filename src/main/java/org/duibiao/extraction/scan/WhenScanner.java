@@ -8,7 +8,12 @@ final class WhenScanner {
     private static final int FIRST_PLAN_START = 1953;
 
     /** Every word for a time begins with a digit or one of these; asked first, since most characters do not. */
-    private static final String STARTS = "到至“〇零一二两三四五六七八九十百千万亿今本年上截目前第下去昨过明全近这刚以未接此";
+    private static final String STARTS = "年到至“〇零一二两三四五六七八九十百千万亿今本年上截目前第下去昨过明全近这刚以未接此";
+
+    private static final String[] PROGRAMMES = {
+        "行动", "攻坚", "计划", "规划", "滚动", "制", "期", "免", "级", "大会战", "工程", "提升行动", "倍增", "实施", "建设", "改造", "一", "以上", "大提升",
+        "义务"
+    };
 
     private final EvenText text;
     private int at;
@@ -195,12 +200,32 @@ final class WhenScanner {
         if (skip("末", "期末", "末期", "规划末")) {
             return Optional.of(new Moment.By(end));
         }
-        boolean named = skip("时期", "期间", "规划期间", "计划期间", "规划时期", "五年", "规划", "计划", "以来");
-        if (!named) {
+        boolean named = skip("时期", "期间", "规划期间", "计划期间", "规划时期", "五年", "规划", "计划", "以来", "期");
+        if (!named || namesAPlan()) {
             at = start;
             return Optional.empty();
         }
         return Optional.of(new Moment.Years(end - 4, end));
+    }
+
+    // 十一五规划目标 is a document, not a time.
+    private boolean namesAPlan() {
+        return text.startsWith("目标", at)
+                || text.startsWith("任务", at)
+                || text.startsWith("纲要", at)
+                || text.startsWith("确定", at)
+                || text.startsWith("规划", at)
+                || text.startsWith("计划", at);
+    }
+
+    // 三年行动计划, 五年大会战: how long something lasts, not when.
+    private boolean namesAProgramme() {
+        for (String word : PROGRAMMES) {
+            if (text.startsWith(word, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Moment> spanOfYears(int start) {
@@ -209,13 +234,17 @@ final class WhenScanner {
             return Optional.empty();
         }
         at = start + 2;
+        if (namesAProgramme()) {
+            at = start;
+            return Optional.empty();
+        }
         if (skip("前")) {
             return Optional.of(new Moment.Ago(digit));
         }
         if (skip("来", "以来")) {
             return Optional.of(new Moment.Past(digit));
         }
-        skip("间", "中", "内", "里", "期间", "共", "时间");
+        skip("间", "中", "内", "里", "时间");
         return Optional.of(new Moment.Span(digit));
     }
 
@@ -232,7 +261,7 @@ final class WhenScanner {
         if (skip("第一季度", "一季度", "二季度", "三季度", "四季度", "下半年", "第四季度", "第三季度", "第二季度")) {
             return Optional.of(new Moment.PartOfYear());
         }
-        if (skip("今年底", "今年末", "今年内", "今年全年", "今年", "本年度", "本年", "年内", "今明年")) {
+        if (skip("今年底", "今年末", "今年内", "今年全年", "今年", "本年度", "本年", "今明年")) {
             return Optional.of(new Moment.Relative(0));
         }
         if (skip("去年底", "去年末", "去年全年", "去年", "上年度", "上年", "昨年", "过去一年", "过去的一年", "一年来")) {
@@ -244,7 +273,7 @@ final class WhenScanner {
         if (skip("明年", "下年度", "下年")) {
             return Optional.of(new Moment.Relative(1));
         }
-        if (skip("全年", "年度", "全年度")) {
+        if (skip("全年", "年度", "全年度", "年内")) {
             return Optional.of(new Moment.Whole());
         }
         for (String lead : new String[] {"过去的", "过去", "近", "前", "本届政府", "这", "刚刚过去的", "上届政府", "以往"}) {

@@ -1,0 +1,111 @@
+package org.duibiao.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.duibiao.extraction.scan.EvenText;
+import org.duibiao.extraction.scan.Grammar;
+import org.duibiao.extraction.scan.Lexeme;
+import org.duibiao.extraction.scan.Moment;
+import org.duibiao.extraction.scan.Scanner;
+import org.duibiao.report.Paragraph;
+import org.duibiao.report.Report;
+import org.duibiao.report.Section;
+import org.duibiao.text.Span;
+
+/**
+ * The years a paragraph takes from around it: a heading 过去五年工作回顾 holds for all below it, and the years a paragraph
+ * ends with hold for the points (——) listed after it. Headings that name two times hold for nothing.
+ */
+final class YearsOfSections {
+    private static final int YEARS_OF_A_PLAN = 5;
+
+    private final Grammar grammar;
+    private final Scanner scanner;
+    private final String text;
+    private final int reviewYear;
+    private final List<Heading> headings = new ArrayList<>();
+    private Optional<Moment> listed = Optional.empty();
+
+    private record Heading(Span span, Optional<Moment> years) {}
+
+    YearsOfSections(Grammar grammar, Scanner scanner, Report report, int reviewYear) {
+        this.reviewYear = reviewYear;
+        this.grammar = grammar;
+        this.scanner = scanner;
+        this.text = report.text();
+        for (Section section : report.structure().sections()) {
+            headings.add(new Heading(section.span(), yearsIn(section.heading())));
+        }
+    }
+
+    /** The time that holds when a paragraph begins. */
+    Optional<Moment> before(Paragraph paragraph, EvenText words, List<Lexeme> lexemes) {
+        if (!isPoint(words, lexemes)) {
+            listed = Optional.empty();
+        }
+        return listed.or(() -> ofHeading(paragraph));
+    }
+
+    /** Takes up the years a paragraph names last, if it names no single year after them. A point keeps what held for it. */
+    void after(Paragraph paragraph, EvenText words, List<Lexeme> lexemes) {
+        if (paragraph.role() == Paragraph.Role.HEADING) {
+            listed = Optional.empty();
+            return;
+        }
+        if (isPoint(words, lexemes) && listed.isPresent()) {
+            return;
+        }
+        listed = Optional.empty();
+        for (Lexeme lexeme : lexemes) {
+            if (lexeme instanceof Lexeme.When when) {
+                listed = Optional.of(when.moment()).filter(this::areSeveral);
+            }
+        }
+    }
+
+    private Optional<Moment> ofHeading(Paragraph paragraph) {
+        Optional<Moment> found = Optional.empty();
+        for (Heading heading : headings) {
+            if (heading.span().start() > paragraph.span().start()) {
+                break;
+            }
+            if (heading.span().contains(paragraph.span().start())
+                    && heading.years().isPresent()) {
+                found = heading.years();
+            }
+        }
+        return found;
+    }
+
+    // ——综合实力持续增强。 also behind the signs of bold.
+    private static boolean isPoint(EvenText words, List<Lexeme> lexemes) {
+        int at = 0;
+        while (words.at(at) == '*') {
+            at++;
+        }
+        boolean dashed = words.at(at) == '-' || words.at(at) == '—';
+        return dashed || (!lexemes.isEmpty() && words.startsWith("这是", at));
+    }
+
+    private Optional<Moment> yearsIn(Span heading) {
+        Optional<Moment> found = Optional.empty();
+        for (Lexeme lexeme : scanner.scan(grammar.even(text, heading))) {
+            if (lexeme instanceof Lexeme.When when) {
+                if (found.isPresent()) {
+                    return Optional.empty();
+                }
+                found = Optional.of(when.moment());
+            }
+        }
+        return found.filter(this::areSeveral);
+    }
+
+    private boolean areSeveral(Moment moment) {
+        return moment instanceof Moment.Past
+                || moment instanceof Moment.Coming
+                || (moment instanceof Moment.Span span && span.years() == YEARS_OF_A_PLAN)
+                || (moment instanceof Moment.By by && by.year() >= reviewYear)
+                || (moment instanceof Moment.Years years && years.start() < years.end() && years.end() >= reviewYear);
+    }
+}
