@@ -1,8 +1,11 @@
 package org.duibiao.ui.charts;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.property.Property;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
@@ -13,6 +16,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -22,7 +26,9 @@ import javafx.scene.control.cell.CheckBoxListCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
@@ -34,10 +40,12 @@ import org.duibiao.chart.Evidence;
 import org.duibiao.indicator.Indicator;
 import org.duibiao.report.Region;
 import org.duibiao.ui.charts.ChartsViewModel.Series;
+import org.duibiao.ui.kit.Icons;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Theme;
 import org.duibiao.ui.kit.Words;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The charts view: the chart, the sentences below it, its settings at the right. */
 public final class ChartsController {
@@ -52,6 +60,7 @@ public final class ChartsController {
     private final Phrases phrases;
     private double drawnAt;
     private boolean following;
+    private final List<Evidence> drawn = new ArrayList<>();
 
     @FXML
     private BorderPane middle;
@@ -106,6 +115,15 @@ public final class ChartsController {
 
     @FXML
     private ToggleButton five;
+
+    @FXML
+    private VBox furtherBox;
+
+    @FXML
+    private VBox furtherRows;
+
+    @FXML
+    private ComboBox<Region> furtherToAdd;
 
     @FXML
     private VBox yearBox;
@@ -219,11 +237,64 @@ public final class ChartsController {
         chosen(goalYear, model::choose);
         chosen(series, one -> model.chosenSeriesProperty().set(Optional.of(one)));
         indicators.setItems(model.indicators());
-        indicators.setCellFactory(list -> new CheckBoxListCell<>(this::ticked, saying(this::say)));
+        indicators.setCellFactory(list -> {
+            CheckBoxListCell<Indicator> cell = new CheckBoxListCell<>(this::ticked, saying(this::say)) {
+                @Override
+                public void updateItem(@Nullable Indicator indicator, boolean empty) {
+                    super.updateItem(indicator, empty);
+                    setTooltip(empty || indicator == null ? null : new Tooltip(say(indicator)));
+                }
+            };
+            cell.setPrefWidth(0);
+            return cell;
+        });
+        further();
         all.setOnAction(event -> {
             model.showAll();
             indicators.refresh();
         });
+    }
+
+    /** Districts that are set below the first one, each on the same scale. */
+    private void further() {
+        furtherToAdd.promptTextProperty().bind(phrases.binding("districts.add"));
+        furtherToAdd.setConverter(saying(region -> region.name().orElse("")));
+        furtherToAdd.setItems(model.regions());
+        furtherToAdd.setButtonCell(new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable Region region, boolean empty) {
+                super.updateItem(region, empty);
+                setText(furtherToAdd.getPromptText());
+            }
+        });
+        furtherToAdd.setOnAction(event -> {
+            Region chosen = furtherToAdd.getValue();
+            if (chosen != null) {
+                model.addDistrict(chosen);
+                Platform.runLater(() -> furtherToAdd.getSelectionModel().clearSelection());
+            }
+        });
+        model.furtherDistricts().addListener((ListChangeListener<Region>) change -> showFurther());
+        showFurther();
+    }
+
+    private void showFurther() {
+        furtherRows
+                .getChildren()
+                .setAll(model.furtherDistricts().stream().map(this::furtherRow).toList());
+    }
+
+    private Node furtherRow(Region region) {
+        Label name = new Label(region.name().orElse(""));
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        Button out = new Button(null, Icons.of(Feather.X, 13));
+        out.getStyleClass().addAll("quiet", "icon-button", "small");
+        out.accessibleTextProperty().bind(phrases.binding("districts.remove"));
+        out.setOnAction(event -> model.removeDistrict(region));
+        HBox row = new HBox(6, name, out);
+        row.getStyleClass().add("district-row");
+        return row;
     }
 
     private SimpleBooleanProperty ticked(Indicator indicator) {
@@ -276,6 +347,7 @@ public final class ChartsController {
         show(yearBox, kind != ChartFiles.Kind.YEARS);
         show(goalsBox, kind != ChartFiles.Kind.YEARS);
         show(seriesBox, kind == ChartFiles.Kind.YEARS);
+        show(furtherBox, kind == ChartFiles.Kind.YEARS);
         show(orderBox, kind == ChartFiles.Kind.BULLET);
         show(columnsBox, kind == ChartFiles.Kind.SCORECARD);
     }
@@ -299,15 +371,19 @@ public final class ChartsController {
         table.setDisable(chart.isEmpty());
         export.setDisable(chart.isEmpty());
         drawnAt = width();
+        drawn.clear();
         if (chart.isEmpty()) {
+            model.settle(drawn);
             scroll.setContent(new Pane());
             return;
         }
         Pane picture = ChartPictures.node(chart.get(), model.chartWords(), theme.palette(), drawnAt, this::wire);
         scroll.setContent(new StackPane(picture));
+        model.settle(drawn);
     }
 
     private void wire(Rectangle mark, Evidence evidence) {
+        drawn.add(evidence);
         mark.setOnMouseEntered(event -> model.look(evidence));
         mark.setOnMouseClicked(event -> {
             model.look(evidence);

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,9 +27,11 @@ import org.duibiao.chart.Scorecard;
 import org.duibiao.chart.YearsChart;
 import org.duibiao.indicator.Indicator;
 import org.duibiao.indicator.Measure;
+import org.duibiao.indicator.Period;
 import org.duibiao.ledger.LedgerLine;
 import org.duibiao.ledger.Tolerance;
 import org.duibiao.library.Library;
+import org.duibiao.library.LibraryException;
 import org.duibiao.report.Listed;
 import org.duibiao.report.Region;
 import org.duibiao.statement.Stated;
@@ -47,8 +51,18 @@ public final class ChartsViewModel {
     public record Series(Indicator indicator, Measure measure) {}
 
     /** What was read for a district. */
-    private record Loaded(Region region, List<LedgerLine> lines, List<Stated> statements, List<Listed> reports) {
-        static final Loaded NOTHING = new Loaded(Region.UNKNOWN, List.of(), List.of(), List.of());
+    private record Loaded(
+            Region region, List<LedgerLine> lines, List<Stated> statements, List<Listed> reports, List<Loaded> further) {
+        static final Loaded NOTHING = new Loaded(Region.UNKNOWN, List.of(), List.of(), List.of(), List.of());
+
+        /** A district's own, with those set below it. */
+        List<Loaded> all() {
+            return Stream.concat(Stream.of(this), further.stream()).toList();
+        }
+
+        <T> List<T> every(Function<Loaded, List<T>> part) {
+            return all().stream().flatMap(one -> part.apply(one).stream()).toList();
+        }
     }
 
     /** The sentences of the mark that is looked at. */
@@ -72,6 +86,7 @@ public final class ChartsViewModel {
     private final ObservableList<Series> series = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<Series>> chosenSeries = new SimpleObjectProperty<>(Optional.empty());
     private final Set<String> left = new LinkedHashSet<>();
+    private final ObservableList<Region> further = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Chart>> chart = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Quotes>> quotes = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Region> region = new ReadOnlyObjectWrapper<>(Region.UNKNOWN);
@@ -165,6 +180,24 @@ public final class ChartsViewModel {
         make();
     }
 
+    /** Districts that stand below the first one in the chart over the years. */
+    public ObservableList<Region> furtherDistricts() {
+        return FXCollections.unmodifiableObservableList(further);
+    }
+
+    public void addDistrict(Region district) {
+        if (!further.contains(district) && !district.equals(region.get())) {
+            further.add(district);
+            load();
+        }
+    }
+
+    public void removeDistrict(Region district) {
+        if (further.remove(district)) {
+            load();
+        }
+    }
+
     public ReadOnlyObjectProperty<Region> regionProperty() {
         return region.getReadOnlyProperty();
     }
@@ -205,6 +238,20 @@ public final class ChartsViewModel {
     /** The sentences of the mark that was looked at last. */
     public ReadOnlyObjectProperty<Optional<Quotes>> quotesProperty() {
         return quotes.getReadOnlyProperty();
+    }
+
+    /** What the chart shows now: the mark looked at last if it is among them, else the first is looked at. */
+    public void settle(List<Evidence> drawn) {
+        boolean there = quotes.get()
+                .filter(shown -> drawn.stream()
+                        .anyMatch(evidence -> evidence.equals(shown.evidence())))
+                .isPresent();
+        if (drawn.isEmpty()) {
+            quoting.forget();
+            quotes.set(Optional.empty());
+        } else if (!there) {
+            look(drawn.get(0));
+        }
     }
 
     /** A mark is looked at: its sentences are read. */
@@ -278,19 +325,33 @@ public final class ChartsViewModel {
             use(Loaded.NOTHING);
             return;
         }
-        List<Listed> reports = session.reports().stream()
-                .filter(report -> report.header().region().path().equals(asked.path()))
-                .toList();
+        List<Listed> reports = List.copyOf(session.reports());
+        List<Region> below =
+                further.stream().filter(one -> !one.path().equals(asked.path())).toList();
         loading.start(
                 phrases.text("job.ledger"),
-                progress -> new Loaded(
-                        asked,
-                        library.get().ledger(asked),
-                        library.get()
-                                .statements(reports.stream().map(Listed::id).toList()),
-                        reports),
+                progress -> {
+                    List<Loaded> others = new ArrayList<>();
+                    for (Region one : below) {
+                        others.add(read(library.get(), one, reports, List.of()));
+                    }
+                    return read(library.get(), asked, reports, others);
+                },
                 this::use,
                 problem -> notices.failed(phrases.text("failed.ledger"), problem));
+    }
+
+    private static Loaded read(Library library, Region district, List<Listed> reports, List<Loaded> others)
+            throws LibraryException {
+        List<Listed> own = reports.stream()
+                .filter(report -> report.header().region().path().equals(district.path()))
+                .toList();
+        return new Loaded(
+                district,
+                library.ledger(district),
+                library.statements(own.stream().map(Listed::id).toList()),
+                own,
+                others);
     }
 
     private void use(Loaded found) {
@@ -344,7 +405,9 @@ public final class ChartsViewModel {
     private Optional<Integer> newestReported() {
         return years.stream()
                 .filter(goalYear -> BulletChart.ofYear(loaded.lines(), goalYear).stream()
-                        .anyMatch(line -> line.verdict().judged()))
+                        .anyMatch(line ->
+                                line.period().part() == Period.Part.YEAR
+                                        && line.verdict().judged()))
                 .findFirst();
     }
 
@@ -353,13 +416,14 @@ public final class ChartsViewModel {
             return Optional.empty();
         }
         if (kind.get() == ChartFiles.Kind.YEARS) {
-            YearsChart.Known known = new YearsChart.Known(loaded.lines(), loaded.statements(), loaded.reports());
+            YearsChart.Known known = new YearsChart.Known(
+                    loaded.every(Loaded::lines), loaded.every(Loaded::statements), loaded.every(Loaded::reports));
             YearsChart.Choice choice =
                     new YearsChart.Choice(Optional.empty(), Optional.empty(), true, true, means.get());
             return chosenSeries
                     .get()
                     .map(one -> YearsChart.of(
-                            List.of(loaded.region()),
+                            loaded.all().stream().map(Loaded::region).toList(),
                             one.indicator(),
                             one.measure(),
                             known,

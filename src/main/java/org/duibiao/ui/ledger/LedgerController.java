@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -23,6 +24,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -76,6 +78,9 @@ public final class LedgerController {
 
     @FXML
     private Button draw;
+
+    @FXML
+    private BorderPane view;
 
     @FXML
     private TableView<LedgerLine> table;
@@ -151,10 +156,17 @@ public final class LedgerController {
         columns();
         table.setItems(model.lines());
         table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
-            if (now != null) {
+            if (now != null && !model.lookedAtProperty().get().equals(Optional.of(now))) {
                 model.look(now);
             }
         });
+        model.lookedAtProperty().addListener((property, before, now) -> now.ifPresent(this::select));
+        view.visibleProperty().addListener((property, before, now) -> {
+            if (now) {
+                Platform.runLater(table::requestFocus);
+            }
+        });
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         model.lines().addListener((ListChangeListener<LedgerLine>) change -> rescale());
         model.quotesProperty().addListener((property, before, now) -> show(now));
@@ -165,6 +177,12 @@ public final class LedgerController {
         theme.paletteProperty().addListener((property, before, now) -> table.refresh());
         rescale();
         speak();
+    }
+
+    private void select(LedgerLine line) {
+        if (!line.equals(table.getSelectionModel().getSelectedItem())) {
+            table.getSelectionModel().clearAndSelect(table.getItems().indexOf(line));
+        }
     }
 
     /** All that is said in the language of the moment and not bound to it. */
@@ -234,9 +252,10 @@ public final class LedgerController {
     /** The chips with their numbers; a click shows only those lines. */
     private void count() {
         Map<Verdict, Integer> counts = model.countsProperty().get();
-        total.setText(phrases.text(
-                "total", counts.values().stream().mapToInt(Integer::intValue).sum()));
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         boolean some = Stream.of(Verdict.values()).anyMatch(model::isOnly);
+        total.setText(
+                some ? phrases.text("total.some", model.lines().size(), all) : phrases.text("total", all));
         chips.getChildren().clear();
         counts.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(count -> {
             Verdict verdict = count.getKey();
@@ -245,7 +264,10 @@ public final class LedgerController {
             if (some && !model.isOnly(verdict)) {
                 chip.getStyleClass().add("chip-off");
             }
-            chip.setOnMouseClicked(event -> model.toggle(verdict));
+            chip.setOnMouseClicked(event -> {
+                model.toggle(verdict);
+                count();
+            });
             chips.getChildren().add(chip);
         });
     }
@@ -270,11 +292,18 @@ public final class LedgerController {
         nameColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         nameColumn.setComparator(
                 java.util.Comparator.comparing(line -> line.indicator().id()));
-        graphics(nameColumn, (cell, line) -> cell.setGraphic(name(line)));
+        graphics(nameColumn, (cell, line) -> {
+            cell.setGraphic(name(line));
+            cell.setTooltip(new Tooltip(model.said().indicator(line.indicator())
+                    + line.scope().map(scope -> "\n" + scope).orElse("")));
+        });
         text(measureColumn, line -> model.said().measure(line.measure(), line.indicator()));
         goalColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         goalColumn.setComparator(java.util.Comparator.comparing(LedgerController::goalValue));
-        graphics(goalColumn, (cell, line) -> cell.setGraphic(goal(line)));
+        graphics(goalColumn, (cell, line) -> {
+            cell.setGraphic(goal(line));
+            cell.setTooltip(new Tooltip(model.said().goal(line.goalStatement())));
+        });
         barColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         barColumn.setCellFactory(column -> new BarCell());
         text(outcomeColumn, this::outcome);
@@ -342,9 +371,11 @@ public final class LedgerController {
     }
 
     private Node name(LedgerLine line) {
-        Text name = new Text(model.said().indicator(line.indicator()));
+        Label name = new Label(model.said().indicator(line.indicator()));
         name.getStyleClass().add("indicator-words");
+        name.setMinWidth(0);
         HBox box = new HBox(6, name);
+        box.setMinWidth(0);
         box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         List<String> narrow = new ArrayList<>();
         line.scope().ifPresent(narrow::add);
@@ -354,8 +385,9 @@ public final class LedgerController {
             narrow.add(model.said().period(line.period()));
         }
         if (!narrow.isEmpty()) {
-            Text scope = new Text(String.join(" ", narrow));
+            Label scope = new Label(String.join(" ", narrow));
             scope.getStyleClass().add("scope-words");
+            scope.setMinWidth(0);
             box.getChildren().add(scope);
         }
         return box;
@@ -364,8 +396,10 @@ public final class LedgerController {
     private Node goal(LedgerLine line) {
         HBox box = new HBox();
         box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        box.setMinWidth(0);
         for (LedgerWords.Run run : model.said().goalRuns(line.goalStatement())) {
-            Text text = new Text(run.text());
+            Label text = new Label(run.text());
+            text.setMinWidth(0);
             text.getStyleClass().add("goal-run");
             if (run.wording()) {
                 text.getStyleClass().add("wording");

@@ -2,6 +2,7 @@ package org.duibiao.ui.ledger;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.duibiao.indicator.Indicator;
+import org.duibiao.indicator.Period;
 import org.duibiao.ledger.LedgerLine;
 import org.duibiao.ledger.LedgerWords;
 import org.duibiao.ledger.Verdict;
@@ -23,6 +25,7 @@ import org.duibiao.report.Region;
 import org.duibiao.statement.Review;
 import org.duibiao.statement.Stated;
 import org.duibiao.statement.Statement;
+import org.duibiao.statement.StatementId;
 import org.duibiao.task.JobRunner;
 import org.duibiao.task.LatestJob;
 import org.duibiao.ui.kit.Notices;
@@ -55,6 +58,9 @@ public final class LedgerViewModel {
     private final ReadOnlyObjectWrapper<Optional<Integer>> year = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<Indicator>> indicator = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Map<Verdict, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<Optional<LedgerLine>> lookedAt =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Map<List<?>, StatementId> lookedAtLast = new HashMap<>();
     private final ReadOnlyObjectWrapper<Optional<Quotes>> quotes = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Set<Verdict> only = EnumSet.noneOf(Verdict.class);
 
@@ -119,6 +125,11 @@ public final class LedgerViewModel {
         return counts.getReadOnlyProperty();
     }
 
+    /** The line that is looked at: the first of what is shown until another is chosen. */
+    public ReadOnlyObjectProperty<Optional<LedgerLine>> lookedAtProperty() {
+        return lookedAt.getReadOnlyProperty();
+    }
+
     /** The sentences of the line that is looked at. */
     public ReadOnlyObjectProperty<Optional<Quotes>> quotesProperty() {
         return quotes.getReadOnlyProperty();
@@ -163,8 +174,11 @@ public final class LedgerViewModel {
 
     /** A line is looked at: its sentences are read. */
     public void look(LedgerLine line) {
+        lookedAt.set(Optional.of(line));
+        lookedAtLast.put(shownNow(), line.goal().id());
         Optional<Library> library = session.library();
-        if (library.isEmpty()) {
+        boolean shown = quotes.get().filter(read -> read.line().equals(line)).isPresent();
+        if (library.isEmpty() || shown) {
             return;
         }
         quoting.start(
@@ -274,17 +288,25 @@ public final class LedgerViewModel {
             indicator.set(Optional.empty());
         }
         sift();
-        refreshQuotes();
     }
 
-    /** After a correction the line that is looked at has another verdict. */
-    private void refreshQuotes() {
-        quotes.get()
-                .flatMap(shown -> loaded.stream()
-                        .filter(line ->
-                                line.goal().id().equals(shown.line().goal().id()))
-                        .findFirst())
-                .ifPresent(this::look);
+    /** The line looked at last among these, else the first; nothing where there is none. */
+    private void settle() {
+        Optional<StatementId> last = Optional.ofNullable(lookedAtLast.get(shownNow()));
+        Optional<LedgerLine> chosen = lines.stream()
+                .filter(line -> last.filter(line.goal().id()::equals).isPresent())
+                .findFirst()
+                .or(() -> lines.stream().findFirst());
+        if (chosen.isPresent()) {
+            look(chosen.get());
+        } else {
+            quoting.forget();
+            quotes.set(Optional.empty());
+        }
+    }
+
+    private List<?> shownNow() {
+        return List.of(region.get().path(), year.get());
     }
 
     private void sift() {
@@ -294,6 +316,8 @@ public final class LedgerViewModel {
                         ? Optional.empty()
                         : asked.or(this::newestReported).or(() -> years.stream().findFirst()));
         List<LedgerLine> chosen = loaded.stream()
+                .sorted(java.util.Comparator.comparing(
+                        line -> line.period().start() != line.period().end()))
                 .filter(line -> year.get().isEmpty()
                         || year.get().get() == line.period().end())
                 .filter(line -> indicator.get().isEmpty()
@@ -302,16 +326,20 @@ public final class LedgerViewModel {
         Map<Verdict, Integer> counted = new EnumMap<>(Verdict.class);
         chosen.forEach(line -> counted.merge(line.verdict(), 1, Integer::sum));
         only.retainAll(counted.keySet());
+        lookedAt.set(Optional.empty());
         lines.setAll(chosen.stream()
                 .filter(line -> only.isEmpty() || only.contains(line.verdict()))
                 .toList());
         counts.set(Map.copyOf(counted));
+        settle();
     }
 
+    /** The newest year whose own goals have outcomes; goals of several years that end in it do not count. */
     private Optional<Integer> newestReported() {
         return years.stream()
                 .filter(goalYear -> loaded.stream()
                         .anyMatch(line -> line.period().end() == goalYear
+                                && line.period().part() == Period.Part.YEAR
                                 && line.verdict().judged()))
                 .findFirst();
     }

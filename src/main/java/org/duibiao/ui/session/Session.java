@@ -119,9 +119,13 @@ public final class Session {
         }
     }
 
-    /** Opens a report as the place where the way begins. */
+    /**
+     * Opens a report as the place where the way begins. Nobody has asked for its goal year yet: ledger and charts show
+     * the latest one that is reported on.
+     */
     public void begin(ReportId id) {
-        begin(ofReport(id).at(id, Optional.empty(), Optional.empty()));
+        Place of = ofReport(id);
+        begin(of.about(of.region(), Optional.empty()).at(id, Optional.empty(), Optional.empty()));
         shown.set(shown.get() + 1);
     }
 
