@@ -11,13 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.duibiao.reading.ReadingException.Reason;
 import org.duibiao.task.Progress;
+import org.duibiao.text.Simplified;
 
 /** Reads files of every format the program knows. Thread-safe. */
 public final class FileReader {
     private final Limits limits;
     private final Formats formats;
-    private final ReportSplitter splitter = new ReportSplitter();
-    private final PageFurniture furniture = new PageFurniture();
+    private final Simplified simplified = new Simplified();
+    private final ReportSplitter splitter = new ReportSplitter(simplified);
+    private final PageFurniture furniture = new PageFurniture(simplified);
     private final SecondCopies copies = new SecondCopies();
 
     public FileReader() {

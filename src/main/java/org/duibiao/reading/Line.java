@@ -2,6 +2,7 @@ package org.duibiao.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.duibiao.text.Simplified;
 import org.duibiao.text.Span;
 
 /**
@@ -19,7 +20,15 @@ record Line(Span span, String words) {
 
     /** Lines of the source in order; {@code words} of very long ones are cut short, their span is not. */
     static List<Line> of(Source source) {
-        String text = source.text();
+        return of(source, source.text());
+    }
+
+    /** The same with words in simplified characters, for rules that look for words. */
+    static List<Line> of(Source source, Simplified simplified) {
+        return of(source, simplified.of(source.text()));
+    }
+
+    private static List<Line> of(Source source, String text) {
         List<Line> lines = new ArrayList<>();
         int fold = 0;
         int at = 0;

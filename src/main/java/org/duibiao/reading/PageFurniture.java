@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.duibiao.text.Simplified;
 import org.duibiao.text.Span;
 
 /**
@@ -28,9 +29,15 @@ final class PageFurniture {
             Pattern.compile("[一二三四五六七八九十]{1,3}、.*|[（(][一二三四五六七八九十\\d]{1,3}[)）].*|\\d{1,2}[.．、].*|[\\[【]?注.*");
     private static final Pattern PRINTED = Pattern.compile(".*(?:共印|印发|秘书处).*");
 
+    private final Simplified simplified;
+
+    PageFurniture(Simplified simplified) {
+        this.simplified = simplified;
+    }
+
     Source fold(Source source) {
         Source named = preamble(source);
-        List<Line> lines = Line.of(named);
+        List<Line> lines = Line.of(named, simplified);
         if (lines.isEmpty()) {
             return named;
         }
@@ -41,8 +48,8 @@ final class PageFurniture {
     }
 
     /** 标题：… 发文单位：… 正文：, line by line at the very top. */
-    private static Source preamble(Source source) {
-        List<Line> lines = Line.of(source);
+    private Source preamble(Source source) {
+        List<Line> lines = Line.of(source, simplified);
         Hints hints = source.hints();
         int labelled = 0;
         while (labelled < lines.size()) {

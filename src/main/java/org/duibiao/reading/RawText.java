@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import org.duibiao.report.Table;
 import org.duibiao.report.Warning;
+import org.duibiao.text.Simplified;
 import org.duibiao.text.Span;
 
 /**
@@ -29,5 +30,20 @@ public record RawText(
         folded = List.copyOf(folded);
         tables = List.copyOf(tables);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The same with a traditional text and title in simplified characters, every one at its place; else this. */
+    public RawText inSimplifiedCharacters(Simplified simplified) {
+        String simple = simplified.of(text);
+        return simple.equals(text)
+                ? this
+                : new RawText(
+                        name,
+                        simple,
+                        charset,
+                        folded,
+                        tables,
+                        hints.title().map(title -> hints.withTitle(simplified.always(title))).orElse(hints),
+                        warnings);
     }
 }

@@ -5,24 +5,38 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.duibiao.text.Simplified;
 import org.duibiao.text.Span;
 
 /**
  * Tells the reports of one file apart. Two ways are known: rows of a title and a whole report on one line; and reports
- * one after another, each with its own session.
+ * one after another, each with its own title or session and words of its own.
  */
 final class ReportSplitter {
     private static final int WHOLE_REPORT = 500;
+    private static final int SHORTEST = 1500;
     private static final int TITLE = 80;
+    private static final int PARAGRAPH = 60;
     private static final Pattern TITLED = Pattern.compile("工\\s*作\\s*报\\s*告|工作总结|执行情况|进展情况|总结报告");
+    private static final Pattern WHOLLY_TITLE = Pattern.compile(
+            "[#*\\s]*(?:【[^】]*】)?[^，。；,;：:《]{0,40}(?:工\\s*作\\s*报\\s*告|工作总结|执行情况的报告)[*\\s]*(?:[（(][^）)]{4,30}[）)])?[*\\s]*");
+    private static final Pattern WHOSE_AND_WHEN = Pattern.compile("(?:19|20)\\d\\d年.*[省市区县州盟旗镇乡道]|[省市区县州盟旗镇乡道].*(?:19|20)\\d\\d年");
     private static final Pattern SESSION = Pattern.compile("届.{0,8}(?:人民代表大会|人大).{0,10}次会议(?!通过|关于|听取|主席团)");
     private static final Pattern GREETING = Pattern.compile("各位代表|我代表");
+    private static final Pattern BETWEEN_ROWS =
+            Pattern.compile("[-–—|\\s]+|(?:19|20)\\d\\d[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:\\s+[\\d:]{5,8})?");
+
+    private final Simplified simplified;
+
+    ReportSplitter(Simplified simplified) {
+        this.simplified = simplified;
+    }
 
     List<Source> split(Source source) {
-        List<Line> lines = Line.of(source);
+        List<Line> lines = Line.of(source, simplified);
         List<Integer> starts = rows(lines);
         if (starts.size() < 2) {
-            starts = sessions(lines);
+            starts = oneAfterAnother(lines);
         }
         starts = farApart(lines, starts);
         if (starts.size() < 2) {
@@ -53,14 +67,14 @@ final class ReportSplitter {
         return apart;
     }
 
-    /** Lines that are a title right above a line that holds a whole report, another one each time. */
+    /** Lines right above a line that holds a whole report, another one each time: titles, or what stands between rows. */
     private static List<Integer> rows(List<Line> lines) {
         List<Integer> starts = new ArrayList<>();
         Set<String> bodies = new HashSet<>();
         for (int i = 0; i + 1 < lines.size(); i++) {
             boolean row = lines.get(i).length() <= TITLE
                     && lines.get(i + 1).length() >= WHOLE_REPORT
-                    && TITLED.matcher(lines.get(i).words()).find();
+                    && (TITLED.matcher(lines.get(i).words()).find() || between(lines, i));
             if (row && bodies.add(lines.get(i + 1).words())) {
                 starts.add(i);
             }
@@ -68,34 +82,91 @@ final class ReportSplitter {
         return starts;
     }
 
-    /** Lines that name a session and are followed by a greeting, another session each time; the title above goes along. */
-    private static List<Integer> sessions(List<Line> lines) {
+    /** Whether a line and the long one below it stand between dashes or crawl dates, as the rows of a table do. */
+    private static boolean between(List<Line> lines, int title) {
+        boolean opened = title == 0 || BETWEEN_ROWS.matcher(lines.get(title - 1).words()).matches();
+        boolean closed = title + 2 >= lines.size()
+                || BETWEEN_ROWS.matcher(lines.get(title + 2).words()).matches();
+        return opened
+                && closed
+                && lines.get(title + 1).length() >= SHORTEST
+                && !BETWEEN_ROWS.matcher(lines.get(title).words()).matches();
+    }
+
+    /** Lines that name a session or are a title, followed by words that no report before them has. */
+    private static List<Integer> oneAfterAnother(List<Line> lines) {
         List<Integer> starts = new ArrayList<>();
-        Set<String> sessions = new HashSet<>();
+        Set<String> paragraphs = new HashSet<>();
+        int known = 0;
         int last = -1;
         for (int i = 0; i < lines.size(); i++) {
             String words = lines.get(i).words();
-            boolean session = words.length() <= TITLE
-                    && !words.endsWith("。")
-                    && SESSION.matcher(words).find();
-            if (!session || !greeted(lines, i)) {
+            if (words.length() > TITLE || words.endsWith("。") || !opens(lines, i)) {
                 continue;
             }
-            if (sessions.add(words.replaceAll("[\\s—\\-*─－（）()]", ""))) {
-                int start = i;
-                for (int k = i - 1; k >= 0 && k >= i - 4 && k > last; k--) {
-                    if (lines.get(k).length() > TITLE) {
-                        break;
-                    }
-                    if (TITLED.matcher(lines.get(k).words()).find()) {
-                        start = k;
-                    }
+            for (; known < i; known++) {
+                if (lines.get(known).length() >= PARAGRAPH) {
+                    paragraphs.add(lines.get(known).words());
                 }
-                starts.add(start);
-                last = i;
             }
+            if (last >= 0 && saidBefore(lines, i, paragraphs)) {
+                continue;
+            }
+            starts.add(titleAbove(lines, i, last));
+            last = i;
         }
         return starts;
+    }
+
+    private static boolean opens(List<Line> lines, int at) {
+        String words = lines.get(at).words();
+        if (SESSION.matcher(words).find()) {
+            return greeted(lines, at);
+        }
+        return WHOLLY_TITLE.matcher(words).matches()
+                && (greeted(lines, at) || (WHOSE_AND_WHEN.matcher(words).find() && reports(lines, at)));
+    }
+
+    /** Whether a title without a greeting is followed by a report all the same: by paragraphs, not by more links. */
+    private static boolean reports(List<Line> lines, int title) {
+        int end = lines.get(lines.size() - 1).span().end();
+        if (end - lines.get(title).span().end() < SHORTEST) {
+            return false;
+        }
+        for (int i = title + 1; i < lines.size() && i <= title + 4; i++) {
+            if (lines.get(i).length() > TITLE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one of the first paragraphs below a line stands above it as well: a second copy, no other report. */
+    private static boolean saidBefore(List<Line> lines, int from, Set<String> paragraphs) {
+        int seen = 0;
+        for (int i = from + 1; i < lines.size() && seen < 3; i++) {
+            if (lines.get(i).length() >= PARAGRAPH) {
+                seen++;
+                if (paragraphs.contains(lines.get(i).words())) {
+                    return true;
+                }
+            }
+        }
+        return seen == 0;
+    }
+
+    /** The title that stands up to four lines above a session, else the line itself. */
+    private static int titleAbove(List<Line> lines, int session, int last) {
+        int start = session;
+        for (int k = session - 1; k >= 0 && k >= session - 4 && k > last; k--) {
+            if (lines.get(k).length() > TITLE) {
+                break;
+            }
+            if (TITLED.matcher(lines.get(k).words()).find()) {
+                start = k;
+            }
+        }
+        return start;
     }
 
     private static boolean greeted(List<Line> lines, int session) {

@@ -13,6 +13,10 @@ final class KindFinder {
             Pattern.compile("各位代表|代表.{0,14}人民?政府.{0,12}(?:报告|向大会)|人民代表大会.{0,16}会议上|作政府工作报告|作工作报告");
     private static final Pattern NEWS = Pattern.compile("专版|本报讯|本报记者|特约记者|通讯员|专题报道|综述|(?:日报|晚报|时报)(?:讯|记者)|\\(记者");
 
+    /** Who stands before a congress in the name of a government, and gives no plan or budget, gives its work report. */
+    private static final Pattern ADDRESSES = Pattern.compile(
+            "代表[\\u4E00-\\u9FFF]{0,14}(?:政府|国务院)[^。\\n]{0,12}(?:报告|大会)|[省市区县州盟旗镇乡]长[^。\\n]{0,8}\\n[^。]{0,80}各位代表");
+
     /**
      * @param title of the page or the report
      * @param head how the text begins, some 1,500 characters
@@ -35,7 +39,8 @@ final class KindFinder {
         if (PLAN_EXECUTION.matcher(opening).find()) {
             return ReportKind.PLAN_EXECUTION;
         }
-        if (speech && (head.contains("报告工作") || head.contains("政府工作") || head.contains("请予审议"))) {
+        if (speech && (head.contains("报告工作") || head.contains("政府工作") || head.contains("请予审议")
+                        || (head.contains("各位代表") && ADDRESSES.matcher(head).find()))) {
             return ReportKind.GOVERNMENT_WORK_REPORT;
         }
         if (NEWS.matcher(opening).find()) {

@@ -35,7 +35,9 @@ final class SelfName {
         int[] counts = new int[order.length()];
         Matcher whole = WHOLE.matcher(body);
         while (whole.find()) {
-            counts[order.indexOf(whole.group(1).charAt(0))]++;
+            // 全国 is said by every district
+            boolean everywhere = whole.group().equals("全国");
+            counts[order.indexOf(whole.group(1).charAt(0))] += everywhere ? 0 : 1;
         }
         int best = 0;
         for (int i = 1; i < counts.length; i++) {

@@ -15,6 +15,7 @@ import org.duibiao.report.Part;
 import org.duibiao.report.Report;
 import org.duibiao.report.Section;
 import org.duibiao.report.Structure;
+import org.duibiao.text.Simplified;
 import org.duibiao.text.Span;
 
 /** Makes a report of raw text. Thread-safe; the same text gives the same report. */
@@ -33,6 +34,7 @@ public final class Structurer {
     private final TableFinder tableFinder = new TableFinder();
     private final AppendixFinder appendixFinder = new AppendixFinder();
     private final NoteFinder noteFinder = new NoteFinder();
+    private final Simplified simplified = new Simplified();
     private final HeaderFinder headerFinder;
 
     /** With the division tree the program carries; reads it, so make one structurer and keep it. */
@@ -44,7 +46,8 @@ public final class Structurer {
         this.headerFinder = new HeaderFinder(tree);
     }
 
-    public Report structure(RawText raw) {
+    public Report structure(RawText printed) {
+        RawText raw = printed.inSimplifiedCharacters(simplified);
         String text = raw.text();
         List<Span> marks = new ArrayList<>();
         List<Block> blocks = new ArrayList<>(blockFinder.find(text, raw.folded(), marks));
@@ -72,7 +75,32 @@ public final class Structurer {
         List<Span> folded = new ArrayList<>(raw.folded());
         folded.addAll(marks);
         folded.sort(null);
-        return new Report(header, text, new Structure(sections, paragraphs, notes, tables.tables(), folded));
+        return new Report(
+                asPrinted(header, printed, text),
+                printed.text(),
+                new Structure(sections, paragraphs, notes, tables.tables(), folded));
+    }
+
+    /** Title and speaker in the characters that stand in the text. */
+    private static Header asPrinted(Header header, RawText printed, String simplified) {
+        if (printed.text().equals(simplified)) {
+            return header;
+        }
+        String title = asPrinted(header.title(), printed.text(), simplified);
+        return new Header(
+                title,
+                header.region(),
+                header.kind(),
+                header.date(),
+                header.reviewYear(),
+                header.goalYear(),
+                header.speaker().map(name -> asPrinted(name, printed.text(), simplified)),
+                header.warnings());
+    }
+
+    private static String asPrinted(String words, String printed, String simplified) {
+        int at = simplified.indexOf(words);
+        return at < 0 ? words : printed.substring(at, at + words.length());
     }
 
     /** Headings of the report, and where matter is appended, the line that opens it. */

@@ -10,6 +10,8 @@ import org.duibiao.report.ReportKind;
 /** The (last) year a report looks back on and the year it sets goals for: as its headings say, else by its date. */
 final class YearFinder {
     private static final int OPENING = 6000;
+    /** Sessions from this month on may look back on the year that is ending. */
+    private static final int LATE = 11;
     private static final Pattern ANY_YEAR = Pattern.compile("(?<![0-9])(" + Dates.YEAR + ")\\s*年");
     private static final Pattern LOOKS_BACK = Pattern.compile("(?<![0-9])(" + Dates.YEAR
             + ")\\s*年[^。；;,，\\n]{0,22}?(?:回顾|工作总结|总结报告|主要工作(?:情况|完成情况)?(?![安部])|工作的?主要成[就绩效]|完成情况|执行情况|取得新?的?成[就绩效])");
@@ -54,22 +56,22 @@ final class YearFinder {
                             .or(() -> first(PLAINLY_AHEAD, body, date)
                                     .filter(y -> review.isEmpty() || y > review.get())));
         }
-        Optional<Integer> review = review(back, ahead, date, opening, titled);
+        Optional<Integer> review = review(back, ahead, delivered, body, titled);
         return new Years(review, review.map(y -> y + 1).or(() -> ahead));
     }
 
     private static Optional<Integer> review(
             Optional<Integer> back,
             Optional<Integer> ahead,
-            Optional<Integer> date,
-            String opening,
+            Optional<LocalDate> delivered,
+            String body,
             Optional<Integer> titled) {
-        if (date.isPresent()) {
-            int day = date.get();
-            // a session in late December looks back on the year that is ending
-            boolean ending = back.isPresent() && back.get() == day && ahead.isPresent() && ahead.get() == day + 1;
-            return Optional.of(ending ? day : day - 1);
+        if (delivered.isPresent()) {
+            int year = delivered.get().getYear();
+            boolean ending = back.isEmpty() ? delivered.get().getMonthValue() >= LATE : back.get() == year;
+            return Optional.of(ending && goalsFor(year + 1, body) ? year : year - 1);
         }
+        String opening = body.substring(0, Math.min(body.length(), OPENING));
         if (back.isPresent() && ahead.isPresent() && ahead.get() == back.get() + 1) {
             return back;
         }
@@ -85,6 +87,19 @@ final class YearFinder {
             return back;
         }
         return ahead.map(y -> y - 1).or(() -> common).or(() -> titled.map(y -> y - 1));
+    }
+
+    /** Whether a heading or sentence sets out on a year; a session late in the year before may do so. */
+    private static boolean goalsFor(int year, String body) {
+        Matcher ahead = LOOKS_AHEAD.matcher(body);
+        for (int at = body.indexOf('年'); at >= 0; at = body.indexOf('年', at + 1)) {
+            if (at >= 4
+                    && ahead.region(at - 4, Math.min(body.length(), at + 60)).lookingAt()
+                    && Dates.year(ahead.group(1)) == year) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first match whose year is near the date; only looked for before a 年, as the patterns all begin with a year. */
