@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Commands whose names are settled and whose work is not there. */
-@Command(description = "Not there yet.")
+@Command(description = "Not there yet.", hidden = true)
 final class NotYet implements Callable<Integer> {
 
     private final Terminal terminal;

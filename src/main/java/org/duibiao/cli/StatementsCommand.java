@@ -29,7 +29,7 @@ final class StatementsCommand implements Callable<Integer> {
     @Mixin
     private LibraryOption library = new LibraryOption();
 
-    @Option(names = "--out", paramLabel = "F.jsonl|F.csv|F.xlsx", description = "write to this file")
+    @Option(names = "--out", paramLabel = "F.jsonl|F.csv|F.xlsx", description = "write to this file; without it JSON Lines are printed")
     private @Nullable Path out;
 
     StatementsCommand(Terminal terminal, Clock clock) {

@@ -21,6 +21,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 import javafx.util.StringConverter;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExportDialog {
 
     private static final double PREVIEW = 520;
+    private static final double PREVIEW_LEAST = 240;
 
     /** Sizes people ask for; the pixels follow from millimetres and dots per inch. */
     private enum Preset {
@@ -176,10 +178,16 @@ public final class ExportDialog {
         form.add(table, 0, 5, 2, 1);
         StackPane frame = new StackPane(preview);
         frame.getStyleClass().add("export-preview");
-        frame.setMinSize(PREVIEW + 32, PREVIEW + 32);
-        dialog.getDialogPane().setContent(new HBox(20, frame, form));
+        frame.setMinSize(Region.USE_PREF_SIZE, PREVIEW_LEAST);
+        frame.setPrefSize(PREVIEW + 32, PREVIEW + 32);
+        form.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        HBox content = new HBox(20, frame, form);
+        content.setMinWidth(Region.USE_PREF_SIZE);
+        dialog.getDialogPane().setContent(content);
+        dialog.getDialogPane().setMinWidth(Region.USE_PREF_SIZE);
         ButtonType export = new ButtonType(phrases.text("export.do"), ButtonBar.ButtonData.OK_DONE);
-        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CANCEL, export);
+        ButtonType cancel = new ButtonType(phrases.text("export.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        dialog.getDialogPane().getButtonTypes().setAll(cancel, export);
         follow.run();
         if (dialog.showAndWait().filter(export::equals).isPresent()) {
             memory.put("export.preset", preset.getValue().name());

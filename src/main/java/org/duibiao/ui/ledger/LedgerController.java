@@ -168,7 +168,10 @@ public final class LedgerController {
         });
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        model.lines().addListener((ListChangeListener<LedgerLine>) change -> rescale());
+        model.lines().addListener((ListChangeListener<LedgerLine>) change -> {
+            rescale();
+            count();
+        });
         model.quotesProperty().addListener((property, before, now) -> show(now));
         openGoal.setOnAction(event -> model.openGoal());
         openOutcome.setOnAction(event -> model.openOutcome());
@@ -181,7 +184,9 @@ public final class LedgerController {
 
     private void select(LedgerLine line) {
         if (!line.equals(table.getSelectionModel().getSelectedItem())) {
-            table.getSelectionModel().clearAndSelect(table.getItems().indexOf(line));
+            int row = table.getItems().indexOf(line);
+            table.getSelectionModel().clearAndSelect(row);
+            table.scrollTo(Math.max(0, row - 3));
         }
     }
 
@@ -261,8 +266,8 @@ public final class LedgerController {
             Verdict verdict = count.getKey();
             Label chip = VerdictChip.of(verdict, model.said().verdict(verdict) + " " + count.getValue());
             chip.getStyleClass().add("count-chip");
-            if (some && !model.isOnly(verdict)) {
-                chip.getStyleClass().add("chip-off");
+            if (some) {
+                chip.getStyleClass().add(model.isOnly(verdict) ? "selected" : "chip-off");
             }
             chip.setOnMouseClicked(event -> {
                 model.toggle(verdict);
@@ -326,20 +331,30 @@ public final class LedgerController {
     }
 
     private void text(TableColumn<LedgerLine, String> column, Function<LedgerLine, String> said) {
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(said.apply(row.getValue())));
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(guarded(row.getValue(), said, "")));
         column.setCellFactory(any -> new TableCell<>() {
             @Override
             protected void updateItem(@Nullable String item, boolean empty) {
                 super.updateItem(item, empty);
                 LedgerLine line = empty ? null : getTableRow().getItem();
-                String words = line == null ? "" : said.apply(line);
+                String words = line == null ? "" : guarded(line, said, "–");
                 setText(words);
                 setTooltip(words.length() > 16 ? new Tooltip(words) : null);
             }
         });
     }
 
-    private static void graphics(
+    /** What is made of a line; something else, and a word to the person, where that fails: one line leaves none blank. */
+    private <T> T guarded(LedgerLine line, Function<LedgerLine, T> make, T otherwise) {
+        try {
+            return make.apply(line);
+        } catch (RuntimeException e) {
+            Platform.runLater(() -> model.notDrawn(e));
+            return otherwise;
+        }
+    }
+
+    private void graphics(
             TableColumn<LedgerLine, LedgerLine> column, BiConsumer<TableCell<LedgerLine, LedgerLine>, LedgerLine> put) {
         column.setCellFactory(any -> new TableCell<>() {
             @Override
@@ -349,7 +364,17 @@ public final class LedgerController {
                 if (empty || line == null) {
                     setGraphic(null);
                 } else {
-                    put.accept(this, line);
+                    boolean drawn = guarded(
+                            line,
+                            one -> {
+                                put.accept(this, one);
+                                return true;
+                            },
+                            false);
+                    if (!drawn) {
+                        setGraphic(null);
+                        setText("–");
+                    }
                 }
             }
         });
@@ -364,8 +389,14 @@ public final class LedgerController {
             if (empty || line == null) {
                 setGraphic(null);
             } else {
-                bar.show(line, scale, theme.palette(), model.said());
-                setGraphic(bar);
+                boolean drawn = guarded(
+                        line,
+                        one -> {
+                            bar.show(one, scale, theme.palette(), model.said());
+                            return true;
+                        },
+                        false);
+                setGraphic(drawn ? bar : null);
             }
         }
     }
@@ -442,9 +473,14 @@ public final class LedgerController {
     private void rescale() {
         double most = model.lines().stream()
                 .filter(MiniBar::rate)
-                .flatMap(line -> Stream.concat(
-                        Marks.goal(line, BigDecimal::abs, model.said()).values(),
-                        Marks.outcome(line, BigDecimal::abs, model.said()).onScale().stream()))
+                .flatMap(line -> guarded(
+                        line,
+                        one -> Stream.concat(
+                                        Marks.goal(one, BigDecimal::abs, model.said()).values(),
+                                        Marks.outcome(one, BigDecimal::abs, model.said()).onScale().stream())
+                                .toList(),
+                        List.<BigDecimal>of())
+                        .stream())
                 .mapToDouble(BigDecimal::doubleValue)
                 .filter(value -> value <= 60)
                 .max()

@@ -66,6 +66,8 @@ public final class LedgerViewModel {
 
     private List<LedgerLine> loaded = List.of();
     private boolean allYears;
+    private Optional<Integer> besideAllYears = Optional.empty();
+    private boolean told;
 
     public LedgerViewModel(Session session, Desk desk, JobRunner jobs, Notices notices, Words words) {
         this.session = session;
@@ -77,10 +79,7 @@ public final class LedgerViewModel {
         this.quoting = new LatestJob(jobs);
         session.reports().addListener((javafx.beans.InvalidationListener) change -> reportsChanged());
         session.regionProperty().addListener((property, before, now) -> load());
-        session.yearProperty().addListener((property, before, now) -> {
-            allYears = false;
-            sift();
-        });
+        session.yearProperty().addListener((property, before, now) -> sift());
         session.statementsChangeProperty().addListener((property, before, now) -> load());
         indicator.addListener((property, before, now) -> sift());
         reportsChanged();
@@ -156,6 +155,7 @@ public final class LedgerViewModel {
     public void choose(Optional<Integer> goalYear) {
         if (goalYear.isEmpty()) {
             allYears = true;
+            besideAllYears = session.yearProperty().get();
             sift();
         } else if (!goalYear.equals(year.get())) {
             allYears = false;
@@ -268,11 +268,23 @@ public final class LedgerViewModel {
                 phrases.text("job.ledger"),
                 progress -> library.get().ledger(asked),
                 found -> use(asked, found),
-                problem -> notices.failed(phrases.text("failed.ledger"), problem));
+                problem -> {
+                    use(asked, List.of());
+                    notices.failed(phrases.text("failed.ledger"), problem);
+                });
+    }
+
+    /** A line that could not be drawn is told and logged, once for what was loaded; the others stay. */
+    void notDrawn(RuntimeException problem) {
+        if (!told) {
+            told = true;
+            notices.failed(phrases.text("failed.line"), problem);
+        }
     }
 
     private void use(Region of, List<LedgerLine> found) {
         loaded = found;
+        told = false;
         if (!region.get().path().equals(of.path())) {
             only.clear();
             quotes.set(Optional.empty());
@@ -290,9 +302,12 @@ public final class LedgerViewModel {
         sift();
     }
 
-    /** The line looked at last among these, else the first; nothing where there is none. */
-    private void settle() {
-        Optional<StatementId> last = Optional.ofNullable(lookedAtLast.get(shownNow()));
+    /** The line looked at last among these, else the first; nothing where there is none. Never one that is not shown. */
+    private void settle(Optional<StatementId> last) {
+        if (quotes.get().filter(read -> !lines.contains(read.line())).isPresent()) {
+            quoting.forget();
+            quotes.set(Optional.empty());
+        }
         Optional<LedgerLine> chosen = lines.stream()
                 .filter(line -> last.filter(line.goal().id()::equals).isPresent())
                 .findFirst()
@@ -312,7 +327,7 @@ public final class LedgerViewModel {
     private void sift() {
         Optional<Integer> asked = session.yearProperty().get().filter(years::contains);
         year.set(
-                allYears
+                allYears && asked(besideAllYears)
                         ? Optional.empty()
                         : asked.or(this::newestReported).or(() -> years.stream().findFirst()));
         List<LedgerLine> chosen = loaded.stream()
@@ -327,11 +342,17 @@ public final class LedgerViewModel {
         chosen.forEach(line -> counted.merge(line.verdict(), 1, Integer::sum));
         only.retainAll(counted.keySet());
         lookedAt.set(Optional.empty());
+        Optional<StatementId> last = Optional.ofNullable(lookedAtLast.get(shownNow()));
         lines.setAll(chosen.stream()
                 .filter(line -> only.isEmpty() || only.contains(line.verdict()))
                 .toList());
         counts.set(Map.copyOf(counted));
-        settle();
+        settle(last);
+    }
+
+    /** Whether the session asks for the same year as then: a way into a report and back leaves all years shown. */
+    private boolean asked(Optional<Integer> then) {
+        return session.yearProperty().get().equals(then);
     }
 
     /** The newest year whose own goals have outcomes; goals of several years that end in it do not count. */
