@@ -23,6 +23,7 @@ final class HeaderFinder {
     private final KindFinder kindFinder = new KindFinder();
     private final YearFinder yearFinder = new YearFinder();
     private final SpeakerFinder speakerFinder = new SpeakerFinder();
+    private final DoubtFinder doubtFinder = new DoubtFinder();
 
     private final RegionFinder regionFinder;
 
@@ -53,6 +54,8 @@ final class HeaderFinder {
         if (years.review().isEmpty() && years.goal().isEmpty()) {
             warnings.add(new Warning(Warning.Kind.YEAR_UNKNOWN, ""));
         }
+        doubtFinder.year(raw.name(), years, date.map(DateFinder.Found::date)).ifPresent(warnings::add);
+        warnings.addAll(doubtFinder.damage(text, warnings));
         RegionFinder.Found region = regionFinder.find(
                 new RegionFinder.Evidence(title, head, text, raw.hints().district(), raw.name()));
         warnings.addAll(region.warnings());

@@ -23,6 +23,10 @@ final class YearFinder {
     private static final Pattern PLAINLY_AHEAD =
             Pattern.compile("(?<![0-9])(" + Dates.YEAR + ")\\s*年[^。；;,，\\n年]{0,8}?(?:打算|计划|安排|思路|要点)");
 
+    /** As {@link #LOOKS_AHEAD}, and a heading that only says 2017年工作: enough where the year is the next one. */
+    private static final Pattern SETS_OUT =
+            Pattern.compile(LOOKS_AHEAD.pattern() + "|(?<![0-9])(" + Dates.YEAR + ")\\s*年[^。；;,，\\n]{0,12}工作(?=\\s*\\n)");
+
     /**
      * @param review the last year looked back on
      * @param goal the year goals are set for
@@ -91,11 +95,11 @@ final class YearFinder {
 
     /** Whether a heading or sentence sets out on a year; a session late in the year before may do so. */
     private static boolean goalsFor(int year, String body) {
-        Matcher ahead = LOOKS_AHEAD.matcher(body);
+        Matcher ahead = SETS_OUT.matcher(body).useTransparentBounds(true);
         for (int at = body.indexOf('年'); at >= 0; at = body.indexOf('年', at + 1)) {
             if (at >= 4
                     && ahead.region(at - 4, Math.min(body.length(), at + 60)).lookingAt()
-                    && Dates.year(ahead.group(1)) == year) {
+                    && Dates.year(ahead.group(1) == null ? ahead.group(2) : ahead.group(1)) == year) {
                 return true;
             }
         }

@@ -8,6 +8,7 @@ import org.duibiao.reading.RawText;
 import org.duibiao.reading.ReadingException;
 import org.duibiao.report.Header;
 import org.duibiao.report.Level;
+import org.duibiao.report.Warning;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +143,37 @@ class DistrictsAndYearsTest {
 
         assertThat(header.reviewYear()).contains(2016);
         assertThat(header.goalYear()).contains(2017);
+    }
+
+    @Test
+    void aNameOfAnotherYearIsDoubted() throws ReadingException {
+        Header header = structurer
+                .structure(new FileReader().pasted("昆山市2015年", speech("市场繁荣。")).get(0))
+                .header();
+
+        assertThat(header.warnings()).extracting(Warning::kind).containsExactly(Warning.Kind.YEAR_DISAGREES_WITH_NAME);
+        assertThat(header.warnings().get(0).detail()).isEqualTo("2015 ↔ 2018");
+    }
+
+    @Test
+    void figuresThatAPageHasLostAreDoubted() throws ReadingException {
+        assertThat(header(speech("农民收入达到元，增长%。财政收入达元，税收下降%。年，我们修了路。")).warnings())
+                .extracting(Warning::kind)
+                .containsExactly(Warning.Kind.DIGITS_STRIPPED);
+        assertThat(header(speech("农民收入达到9000元，增长8%。引进亿元以上项目，一亿元的投资完成了。")).warnings()).isEmpty();
+    }
+
+    @Test
+    void charactersThatAPageHasLostAreDoubtedQuestionsAreNot() throws ReadingException {
+        assertThat(header(speech("修建?水河大桥，治理?水河、山?路和城北?渠。")).warnings())
+                .extracting(Warning::kind)
+                .containsExactly(Warning.Kind.CHARACTERS_LOST);
+        assertThat(header(speech("钱从哪里来?靠大家。人往何处去?进工厂。地怎么种?用机器。")).warnings()).isEmpty();
+    }
+
+    private static String speech(String words) {
+        return "政府工作报告\n——2019年1月15日在昆山市第九届人民代表大会第三次会议上\n市长 李清河\n各位代表：\n现在，我代表市人民政府向大会报告工作，请予审议。\n一、2018年工作回顾\n"
+                + words + "\n二、2019年工作安排\n全市要稳住增长。\n";
     }
 
     private static Header header(String text) throws ReadingException {
