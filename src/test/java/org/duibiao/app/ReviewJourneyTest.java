@@ -1,0 +1,159 @@
+package org.duibiao.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.duibiao.indicator.Direction;
+import org.duibiao.indicator.Indicator;
+import org.duibiao.library.Library;
+import org.duibiao.library.Settings;
+import org.duibiao.report.ReportId;
+import org.duibiao.statement.Review;
+import org.duibiao.statement.Stated;
+import org.duibiao.task.Progress;
+import org.duibiao.ui.kit.Pictures;
+import org.duibiao.ui.session.View;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Goes through doubtful statements by keyboard, then reads again with another catalogue: without a display. */
+class ReviewJourneyTest {
+    private static final String TEXT = """
+            菱塘县政府工作报告
+            ——2023年1月8日在菱塘县第五届人民代表大会第三次会议上
+            县长 石明远
+            各位代表:
+            一、2022年工作回顾
+            2022年,全县地区生产总值完成210.5亿元,增长4.8%。固定资产投资增长86%。出口增长120%。工业投资增长95%。莲藕产量达到3200吨。
+            二、2023年工作安排
+            今年经济社会发展的主要预期目标是:地区生产总值增长6%左右;一般公共预算收入增长5%以上。
+            """;
+    private static final Indicator LOTUS =
+            new Indicator("lotus", "莲藕产量", "Lotus root", List.of(), "吨", Direction.HIGHER);
+
+    @TempDir
+    Path folder;
+
+    private final FxRobot robot = new FxRobot();
+
+    @AfterEach
+    void end() throws Exception {
+        FxToolkit.hideStage();
+    }
+
+    @Test
+    void acceptingAndCorrectingByKeyboardMakesTheCountFallAndOutlastsAnotherCatalogue() throws Exception {
+        Path file = folder.resolve("library");
+        try (Library library = Library.open(file, Clock.systemUTC())) {
+            library.bringInText("菱塘县2023", TEXT, Progress.SILENT);
+        }
+        Workbench workbench = start(file);
+        robot.interact(() -> workbench.session().show(View.REVIEW));
+        until(() -> robot.lookup(".review-sentence").tryQuery().isPresent() && left() == 3);
+        WaitForAsyncUtils.waitForFxEvents(10);
+
+        robot.push(KeyCode.A);
+        until(() -> left() == 2);
+        picture(root(), "review");
+
+        robot.push(KeyCode.C);
+        until(() -> robot.lookup("#statement-value").tryQuery().isPresent());
+        TextField value = robot.lookup("#statement-value").queryAs(TextField.class);
+        assertThat(value.getText()).isEqualTo("120");
+        picture(value.getScene().getRoot(), "correct");
+        robot.interact(() -> value.setText("12"));
+        robot.push(KeyCode.ENTER);
+        until(() -> left() == 1);
+
+        robot.push(KeyCode.R);
+        until(() -> left() == 0);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        until(() -> left() == 1);
+        picture(root(), "undone");
+
+        Library library = workbench.session().library().orElseThrow();
+        ReportId report = workbench.session().reports().get(0).id();
+        library.extendCatalogue(List.of(LOTUS));
+        library.reread(List.of(report), Progress.SILENT);
+        List<Stated> now = library.statements(report);
+        assertThat(of(now, "exports").review().state()).isEqualTo(Review.State.CORRECTED);
+        assertThat(of(now, "exports").statement().claim().quantity().value().orElseThrow())
+                .isEqualByComparingTo("12");
+        assertThat(of(now, "fixed_investment").review().state()).isEqualTo(Review.State.ACCEPTED);
+        assertThat(of(now, "industrial_investment").review().state()).isEqualTo(Review.State.UNREVIEWED);
+        assertThat(of(now, "lotus").review().state()).isEqualTo(Review.State.UNREVIEWED);
+        stop(workbench);
+    }
+
+    private static Stated of(List<Stated> statements, String indicator) {
+        return statements.stream()
+                .filter(one -> one.statement().claim().indicator().id().equals(indicator))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private int left() {
+        return robot.lookup(".review-view .view-head .strong").queryAllAs(Label.class).stream()
+                .map(label -> label.getText().replaceAll("\\D.*", "").isEmpty()
+                        ? label.getText().replaceAll("^\\D*(\\d+).*", "$1")
+                        : label.getText().replaceAll("\\D.*", ""))
+                .map(Integer::valueOf)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private Node root() {
+        return robot.lookup(".review-view").query().getScene().getRoot();
+    }
+
+    private Workbench start(Path file) throws Exception {
+        Stage stage = FxToolkit.registerPrimaryStage();
+        Workbench workbench = FxToolkit.setupFixture(
+                () -> new Workbench(stage, Settings.load(folder.resolve("settings")), Clock.systemUTC()));
+        FxToolkit.setupFixture(() -> {
+            workbench.show();
+            workbench.open(file, List.of());
+        });
+        until(() -> !workbench.session().reports().isEmpty());
+        return workbench;
+    }
+
+    private void stop(Workbench workbench) throws Exception {
+        FxToolkit.hideStage();
+        workbench.ended();
+    }
+
+    private static void until(Supplier<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition::get));
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new AssertionError("waited in vain", e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Leaves a picture where {@code duibiao.pictures} says, to be looked at. */
+    private static void picture(Node node, String name) {
+        String place = System.getProperty("duibiao.pictures");
+        if (place != null) {
+            WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+                Pictures.writePng(Pictures.of(node, 1, javafx.scene.paint.Color.WHITE), Path.of(place, name + ".png"));
+                return true;
+            });
+        }
+    }
+}
