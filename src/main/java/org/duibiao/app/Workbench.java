@@ -11,6 +11,8 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -51,6 +53,7 @@ import org.duibiao.ui.library.ShelfController;
 import org.duibiao.ui.library.ShelfViewModel;
 import org.duibiao.ui.review.ReviewController;
 import org.duibiao.ui.review.ReviewViewModel;
+import org.duibiao.ui.review.StatementAdder;
 import org.duibiao.ui.search.SearchController;
 import org.duibiao.ui.search.SearchViewModel;
 import org.duibiao.ui.session.Desk;
@@ -200,6 +203,15 @@ public final class Workbench {
         ReadingParts parts =
                 new ReadingParts(reading, session, desk, jobs, notices, settings, choice, words, theme, fxml);
         DocumentController document = parts.document();
+        StatementAdder adder = new StatementAdder(session, desk, jobs, notices, statementDialog, words);
+        document.menu().getItems().add(adder.command().menuItem());
+        document.page().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean bare = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+            if (event.getCode() == KeyCode.A && bare && !event.isConsumed()) {
+                event.consume();
+                adder.add();
+            }
+        });
         ViewPane pane = new ViewPane(View.DOCUMENT, Feather.FILE_TEXT, parts.node());
         parts.contribute(commands);
         var open = Bindings.createBooleanBinding(

@@ -3,11 +3,13 @@ package org.duibiao.extraction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.duibiao.extraction.scan.EvenText;
 import org.duibiao.extraction.scan.Grammar;
 import org.duibiao.extraction.scan.Lexeme;
 import org.duibiao.extraction.scan.Scanner;
 import org.duibiao.indicator.Catalogue;
+import org.duibiao.indicator.Indicator;
 import org.duibiao.indicator.Measure;
 import org.duibiao.indicator.Period;
 import org.duibiao.report.Paragraph;
@@ -22,6 +24,7 @@ import org.duibiao.statement.Outcome;
 import org.duibiao.statement.PlanProgress;
 import org.duibiao.statement.Statement;
 import org.duibiao.statement.Wording;
+import org.duibiao.text.Sentences;
 import org.duibiao.text.Span;
 
 /** Reads what a report states about the indicators of a catalogue. Thread-safe; the same report gives the same answer. */
@@ -75,6 +78,39 @@ public final class Extractor {
         }
         statements.sort(Comparator.comparing(it -> it.claim().passage().span()));
         return statements;
+    }
+
+    /**
+     * What a passage that a person chose states, as far as its words tell: read like any other where that gives a
+     * statement, else its first number with the name nearest to it.
+     *
+     * @param passage the words chosen, in the report's text
+     * @param unnamed the indicator to propose where no name is near
+     */
+    public Statement propose(Report report, Span passage, Indicator unnamed) {
+        Timeline timeline = new Timeline(report.header());
+        Part part = report.structure().paragraphs().stream()
+                .filter(it -> it.span().overlaps(passage))
+                .map(Paragraph::part)
+                .findFirst()
+                .orElse(Part.FRONT);
+        EvenText text = grammar.even(report.text(), passage);
+        List<Lexeme> lexemes = scanner.scan(text);
+        if (timeline.known()) {
+            ParagraphReader reader = new ParagraphReader(grammar, text, lexemes, new District(report.header()), Optional.empty());
+            Optional<Draft> draft = reader.read().stream().findFirst();
+            if (draft.isPresent()) {
+                Statement read = statement(draft.get(), text, report, part, timeline);
+                return read.with(Proposal.of(read.claim(), passage, report.text()));
+            }
+        }
+        Span sentence = Sentences.around(report.text(), passage);
+        EvenText around = grammar.even(report.text(), sentence);
+        Claim claim = new Proposal(text, lexemes, around, scanner.scan(around))
+                .claim(report, passage, unnamed, Proposal.period(report.header(), timeline, part));
+        return part == Part.PLAN
+                ? new Goal(claim, new Wording(Wording.Strength.PLAIN, ""), Optional.empty())
+                : new Outcome(claim, false);
     }
 
     // Lines that a page broke in the middle of a sentence are one paragraph again.

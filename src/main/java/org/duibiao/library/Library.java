@@ -45,6 +45,7 @@ import org.duibiao.store.Renewed;
 import org.duibiao.store.StoreException;
 import org.duibiao.structuring.Structurer;
 import org.duibiao.task.Progress;
+import org.duibiao.text.Span;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -290,6 +291,13 @@ public final class Library implements AutoCloseable {
             database.statements().review(statement, review);
             return statement;
         });
+    }
+
+    /** What a passage that a person chose states, as far as its words tell; nothing is kept. */
+    public Statement propose(ReportId report, Span passage) throws LibraryException {
+        return readers()
+                .extractor()
+                .propose(read(report), passage, catalogue().indicators().get(0));
     }
 
     /** Adds a statement the machine had missed; it is marked {@link Review.State#ADDED}. */
