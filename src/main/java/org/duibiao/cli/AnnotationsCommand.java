@@ -83,7 +83,8 @@ final class AnnotationsCommand implements Callable<Integer> {
         for (Annotation annotation : library.annotations()) {
             ReportId id = annotation.anchor().report();
             Optional<Listed> report = library.report(id);
-            if (report.isPresent() && report.get().textVersion() != annotation.anchor().textVersion()) {
+            if (report.isPresent()
+                    && report.get().textVersion() != annotation.anchor().textVersion()) {
                 terminal.problem(terminal.words(
                         "annotations.orphan",
                         report.get().name(),

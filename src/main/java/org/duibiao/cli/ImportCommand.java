@@ -60,10 +60,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         for (LikelyVersion version : result.versions()) {
             terminal.problem(terminal.words(
-                    "import.version",
-                    version.newer().name(),
-                    version.known().name(),
-                    version.likeness()));
+                    "import.version", version.newer().name(), version.known().name(), version.likeness()));
         }
         if (errors != null) {
             write(errors, result.failed());

@@ -119,9 +119,8 @@ public final class ImportResultController {
                 .disableProperty()
                 .bind(table.getSelectionModel().selectedItemProperty().isNull());
         version.visibleProperty().bind(version.managedProperty());
-        table.getSelectionModel()
-                .getSelectedItems()
-                .addListener((javafx.beans.InvalidationListener) change -> followVersion());
+        table.getSelectionModel().getSelectedItems().addListener((javafx.beans.InvalidationListener)
+                change -> followVersion());
         model.onChange(this::refresh);
         words.languageProperty().addListener(change -> refresh());
         model.resultProperty().addListener(change -> fill());

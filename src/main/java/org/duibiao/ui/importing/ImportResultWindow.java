@@ -54,7 +54,7 @@ public final class ImportResultWindow {
         Stage made = new Stage();
         made.initOwner(owner.get());
         made.titleProperty().bind(words.of(ImportResultWindow.class).binding("title"));
-        Scene scene = new Scene(view, 1120, 480);
+        Scene scene = new Scene(view, 1290, 480);
         theme.dress(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {

@@ -42,18 +42,14 @@ record ImportedRow(
     static List<ImportedRow> of(ImportResult result) {
         List<ImportedRow> rows = new ArrayList<>();
         result.failed()
-                .forEach(failed -> rows.add(
-                        new ImportedRow(
-                                failed.file(),
-                                State.FAILED,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.of(failed.said()))));
+                .forEach(failed -> rows.add(new ImportedRow(
+                        failed.file(), State.FAILED, Optional.empty(), Optional.empty(), Optional.of(failed.said()))));
         result.broughtIn()
-                .forEach(in -> rows(in.file(), State.BROUGHT_IN, in.reports(), result.versions()).forEach(rows::add));
+                .forEach(in -> rows(in.file(), State.BROUGHT_IN, in.reports(), result.versions())
+                        .forEach(rows::add));
         result.alreadyThere()
-                .forEach(
-                        in -> rows(in.file(), State.ALREADY_THERE, in.reports(), List.of()).forEach(rows::add));
+                .forEach(in -> rows(in.file(), State.ALREADY_THERE, in.reports(), List.of())
+                        .forEach(rows::add));
         return List.copyOf(rows);
     }
 
@@ -67,8 +63,7 @@ record ImportedRow(
                                 state,
                                 Optional.of(report),
                                 versions.stream()
-                                        .filter(version ->
-                                                version.newer().id().equals(report.id()))
+                                        .filter(version -> version.newer().id().equals(report.id()))
                                         .max(Comparator.comparingInt(LikelyVersion::likeness)),
                                 Optional.empty()));
     }

@@ -97,8 +97,10 @@ public final class ImportingViewModel {
                 of.broughtIn().stream().mapToLong(file -> file.reports().size()).sum();
         long there = of.alreadyThere().size();
         long failed = of.failed().size();
-        long versions =
-                of.versions().stream().map(version -> version.newer().id()).distinct().count();
+        long versions = of.versions().stream()
+                .map(version -> version.newer().id())
+                .distinct()
+                .count();
         return Stream.of(
                         phrases.text("summary.brought-in", reports),
                         there > 0 ? phrases.text("summary.already-there", there) : "",
@@ -164,12 +166,20 @@ public final class ImportingViewModel {
         return row.report()
                 .map(report -> session.listed(report.id())
                         .or(() -> row.version()
-                                .flatMap(version -> session.listed(version.known().id())))
+                                .flatMap(version ->
+                                        session.listed(version.known().id())))
                         .orElse(report));
     }
 
     String state(ImportedRow row) {
-        return phrases.text(row.version().isPresent() ? "state.version" : "state." + row.state().id());
+        if (row.version().isEmpty()) {
+            return phrases.text("state." + row.state().id());
+        }
+        boolean made = row.version()
+                .filter(version -> session.listed(version.newer().id()).isEmpty()
+                        && session.listed(version.known().id()).isPresent())
+                .isPresent();
+        return phrases.text(made ? "state.versioned" : "state.version");
     }
 
     String district(ImportedRow row) {
@@ -204,8 +214,7 @@ public final class ImportingViewModel {
     /** How much was found: sections, paragraphs, statements. */
     String counts(ImportedRow row) {
         return now(row).map(Listed::counts)
-                .map(counts ->
-                        phrases.text("counts", counts.sections(), counts.paragraphs(), counts.statements()))
+                .map(counts -> phrases.text("counts", counts.sections(), counts.paragraphs(), counts.statements()))
                 .orElse("");
     }
 

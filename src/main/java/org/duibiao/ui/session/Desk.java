@@ -420,8 +420,7 @@ public final class Desk {
                 && listed.isPresent()
                 && before.get().listed().textVersion() == listed.get().textVersion();
         if (sameText) {
-            return Optional.of(new Opened(
-                    before.get().listed(), before.get().report(), statements));
+            return Optional.of(new Opened(before.get().listed(), before.get().report(), statements));
         }
         return listed.isEmpty()
                 ? Optional.empty()

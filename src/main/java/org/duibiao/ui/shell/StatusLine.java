@@ -103,10 +103,7 @@ final class StatusLine {
         percent.setMinWidth(Label.USE_PREF_SIZE);
         percent.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> pace(job),
-                        job.fractionProperty(),
-                        job.rateProperty(),
-                        job.secondsLeftProperty()));
+                        () -> pace(job), job.fractionProperty(), job.rateProperty(), job.secondsLeftProperty()));
         Button stop = new Button();
         stop.setId("stop-job");
         stop.textProperty()

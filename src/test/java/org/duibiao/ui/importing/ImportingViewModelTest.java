@@ -73,7 +73,8 @@ class ImportingViewModelTest {
         session.list(library.reports());
         model.bringInText("更正", TEXT.replace("3.1%", "3.2%") + TEXT.replace("2021年青云市", "青云市"));
         session.list(library.reports());
-        ImportedRow row = ImportedRow.of(model.resultProperty().get().orElseThrow()).get(0);
+        ImportedRow row =
+                ImportedRow.of(model.resultProperty().get().orElseThrow()).get(0);
         assertThat(row.wantsLook()).isTrue();
         assertThat(model.canBeVersion(row)).isTrue();
         assertThat(model.remark(row)).contains("青云市 2021");
