@@ -134,16 +134,20 @@ public final class CatalogueController {
         });
         differences.setCellFactory(list -> new DifferenceCell());
         InvalidationListener check = change -> check();
-        List.of(id, chinese, english, unit).forEach(field -> field.textProperty().addListener(check));
+        List.of(id, chinese, english, unit)
+                .forEach(field -> field.textProperty().addListener(check));
         aliases.textProperty().addListener(check);
         model.faultsProperty().addListener((property, before, now) -> sayFileFaults(now));
         model.previewProperty().addListener((property, before, now) -> show(now));
-        model.sharedProperty().addListener(change -> show(model.previewProperty().get()));
-        model.changedProperty().addListener(change -> show(model.previewProperty().get()));
+        model.sharedProperty()
+                .addListener(change -> show(model.previewProperty().get()));
+        model.changedProperty()
+                .addListener(change -> show(model.previewProperty().get()));
         busy.visibleProperty().bind(model.busyProperty());
         stop.visibleProperty().bind(model.busyProperty());
         look.disableProperty().bind(model.busyProperty());
-        apply.disableProperty().bind(model.busyProperty().or(model.changedProperty().not()));
+        apply.disableProperty()
+                .bind(model.busyProperty().or(model.changedProperty().not()));
         add();
         show(model.previewProperty().get());
     }
@@ -194,7 +198,9 @@ public final class CatalogueController {
         return new Indicator(
                 id.getText().strip(),
                 chinese.getText().strip(),
-                english.getText().isBlank() ? chinese.getText().strip() : english.getText().strip(),
+                english.getText().isBlank()
+                        ? chinese.getText().strip()
+                        : english.getText().strip(),
                 CatalogueFile.names(aliases.getText().replace('\n', '|').replace('\t', ' ')),
                 unit.getText().strip(),
                 lower.isSelected() ? Direction.LOWER : Direction.HIGHER);
@@ -210,8 +216,7 @@ public final class CatalogueController {
             wrong.forEach(fault -> said.add(phrases.text("fault." + fault.kind().id(), fault.words())));
             if (wrong.isEmpty()) {
                 model.taken(indicator)
-                        .forEach((name, other) ->
-                                said.add(phrases.text("taken", name, said().indicator(other))));
+                        .forEach((name, other) -> said.add(phrases.text("taken", name, said().indicator(other))));
             }
         }
         faults.setText(String.join("\n", said));
@@ -244,7 +249,10 @@ public final class CatalogueController {
 
     @FXML
     void write() {
-        files.save(phrases.text("choose.out"), phrases.text("file-name"), FileChoice.Kind.of(phrases.text("kind"), "tsv"))
+        files.save(
+                        phrases.text("choose.out"),
+                        phrases.text("file-name"),
+                        FileChoice.Kind.of(phrases.text("kind"), "tsv"))
                 .ifPresent(model::write);
     }
 

@@ -253,8 +253,8 @@ public final class CatalogueViewModel {
                 .ifPresent(library -> start(
                         phrases.text("job.apply"),
                         progress -> {
-                            List<ReportId> affected = (known.isPresent() ? known.get() : library.preview(now, progress))
-                                    .affected();
+                            List<ReportId> affected =
+                                    (known.isPresent() ? known.get() : library.preview(now, progress)).affected();
                             return progress.stopped()
                                     ? Optional.<RereadResult>empty()
                                     : Optional.of(applied(library, now, affected, progress));

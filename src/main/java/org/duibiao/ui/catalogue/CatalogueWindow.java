@@ -37,8 +37,9 @@ public final class CatalogueWindow {
         this.fxml = fxml;
         this.theme = theme;
         this.owner = owner;
-        words.languageProperty().addListener((property, before, now) -> open.ifPresent(stage -> stage.getScene()
-                .setRoot(content())));
+        words.languageProperty()
+                .addListener((property, before, now) ->
+                        open.ifPresent(stage -> stage.getScene().setRoot(content())));
     }
 
     public void show() {

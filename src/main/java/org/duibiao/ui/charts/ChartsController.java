@@ -50,7 +50,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The charts view: the chart, the sentences below it, its settings at the right. */
 public final class ChartsController {
 
-    private static final double LEAST_WIDTH = 700;
+    private static final double LEAST_WIDTH = 600;
     private static final double MOST_WIDTH = 1200;
 
     private final ChartsViewModel model;

@@ -52,7 +52,11 @@ public final class ChartsViewModel {
 
     /** What was read for a district. */
     private record Loaded(
-            Region region, List<LedgerLine> lines, List<Stated> statements, List<Listed> reports, List<Loaded> further) {
+            Region region,
+            List<LedgerLine> lines,
+            List<Stated> statements,
+            List<Listed> reports,
+            List<Loaded> further) {
         static final Loaded NOTHING = new Loaded(Region.UNKNOWN, List.of(), List.of(), List.of(), List.of());
 
         /** A district's own, with those set below it. */
@@ -243,8 +247,7 @@ public final class ChartsViewModel {
     /** What the chart shows now: the mark looked at last if it is among them, else the first is looked at. */
     public void settle(List<Evidence> drawn) {
         boolean there = quotes.get()
-                .filter(shown -> drawn.stream()
-                        .anyMatch(evidence -> evidence.equals(shown.evidence())))
+                .filter(shown -> drawn.stream().anyMatch(evidence -> evidence.equals(shown.evidence())))
                 .isPresent();
         if (drawn.isEmpty()) {
             quoting.forget();
@@ -405,9 +408,8 @@ public final class ChartsViewModel {
     private Optional<Integer> newestReported() {
         return years.stream()
                 .filter(goalYear -> BulletChart.ofYear(loaded.lines(), goalYear).stream()
-                        .anyMatch(line ->
-                                line.period().part() == Period.Part.YEAR
-                                        && line.verdict().judged()))
+                        .anyMatch(line -> line.period().part() == Period.Part.YEAR
+                                && line.verdict().judged()))
                 .findFirst();
     }
 

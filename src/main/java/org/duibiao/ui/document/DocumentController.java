@@ -362,7 +362,7 @@ public final class DocumentController {
         double spare = width - STRIPES - RIGHT - measure;
         double left = STRIPES + Math.max(0, spare / 2);
         double right = Math.max(RIGHT, width - left - measure);
-        area.setPadding(new Insets(16, right - SCROLL_BAR, 24, left));
+        area.setPadding(new Insets(0, right - SCROLL_BAR, 0, left));
         scroll.resizeRelocate(0, 0, width, height);
         stripes.resizeRelocate(0, 0, left, height);
         stripes.setClip(new javafx.scene.shape.Rectangle(left, height));

@@ -259,8 +259,7 @@ public final class LedgerController {
         Map<Verdict, Integer> counts = model.countsProperty().get();
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         boolean some = Stream.of(Verdict.values()).anyMatch(model::isOnly);
-        total.setText(
-                some ? phrases.text("total.some", model.lines().size(), all) : phrases.text("total", all));
+        total.setText(some ? phrases.text("total.some", model.lines().size(), all) : phrases.text("total", all));
         chips.getChildren().clear();
         counts.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(count -> {
             Verdict verdict = count.getKey();
@@ -471,7 +470,7 @@ public final class LedgerController {
 
     /** One axis for all rates that are shown. */
     private void rescale() {
-        double most = model.lines().stream()
+        List<Double> rates = model.lines().stream()
                 .filter(MiniBar::rate)
                 .flatMap(line -> guarded(
                         line,
@@ -481,11 +480,10 @@ public final class LedgerController {
                                 .toList(),
                         List.<BigDecimal>of())
                         .stream())
-                .mapToDouble(BigDecimal::doubleValue)
-                .filter(value -> value <= 60)
-                .max()
-                .orElse(10);
-        scale = most * 1.08;
+                .map(BigDecimal::doubleValue)
+                .sorted()
+                .toList();
+        scale = MiniBar.scaleFor(rates);
         table.refresh();
     }
 

@@ -58,8 +58,7 @@ public final class LedgerViewModel {
     private final ReadOnlyObjectWrapper<Optional<Integer>> year = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<Indicator>> indicator = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Map<Verdict, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
-    private final ReadOnlyObjectWrapper<Optional<LedgerLine>> lookedAt =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<LedgerLine>> lookedAt = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Map<List<?>, StatementId> lookedAtLast = new HashMap<>();
     private final ReadOnlyObjectWrapper<Optional<Quotes>> quotes = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Set<Verdict> only = EnumSet.noneOf(Verdict.class);

@@ -1,6 +1,7 @@
 package org.duibiao.ui.ledger;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -19,6 +20,11 @@ final class MiniBar extends Canvas {
 
     private static final double HALF = 9;
     private static final double BAR = 8;
+    /** Room at the left of zero: a fall is seen as one, though not how deep it is. */
+    private static final double BELOW_ZERO = 14;
+
+    private static final double LEAST_SCALE = 8;
+    private static final double OVER_THE_USUAL = 3;
 
     MiniBar() {
         super(180, 26);
@@ -48,13 +54,32 @@ final class MiniBar extends Canvas {
                         .max()
                         .orElse(1)
                 * 1.2;
-        double full = rate ? scale : own;
-        double unit = full > 0 ? (getWidth() - 16) / full : 0;
+        double full = rate && own / 1.2 <= scale ? scale : own;
+        double unit = full > 0 ? (getWidth() - 16 - BELOW_ZERO) / full : 0;
         double middle = getHeight() / 2;
+        pen.save();
+        pen.translate(BELOW_ZERO, 0);
         pen.setFill(palette.color(Token.AXIS));
         pen.fillRect(0, 2, 1, getHeight() - 4);
         outcome(pen, outcome, unit, middle, palette);
         goal(pen, goal, unit, middle, palette);
+        pen.restore();
+    }
+
+    /**
+     * The end of the axis that all rates share: it suits most of them, a single very large one is cut off.
+     *
+     * @param rates goals and outcomes, smallest first
+     */
+    static double scaleFor(List<Double> rates) {
+        double usual = rates.isEmpty() ? LEAST_SCALE : rates.get(rates.size() / 2);
+        double end = Math.max(LEAST_SCALE, usual * OVER_THE_USUAL);
+        return rates.stream()
+                        .filter(rate -> rate <= end)
+                        .mapToDouble(rate -> rate)
+                        .max()
+                        .orElse(LEAST_SCALE)
+                * 1.08;
     }
 
     /** Whether a line stands on the common axis of rates. */
@@ -64,7 +89,7 @@ final class MiniBar extends Canvas {
     }
 
     private double place(BigDecimal value, double unit) {
-        return Math.max(0, Math.min(getWidth() - 8, value.doubleValue() * unit));
+        return Math.max(0, Math.min(getWidth() - 8 - BELOW_ZERO, value.doubleValue() * unit));
     }
 
     private void outcome(GraphicsContext pen, OutcomeMark outcome, double unit, double middle, Palette palette) {
@@ -78,7 +103,11 @@ final class MiniBar extends Canvas {
         }
         double wide = place(value.get(), unit);
         Color blue = palette.color(Token.OUTCOME);
-        if (outcome instanceof OutcomeMark.Apart) {
+        if (value.get().signum() < 0) {
+            double below = Math.max(1.5 - BELOW_ZERO, value.get().doubleValue() * unit);
+            pen.setFill(blue);
+            pen.fillRect(below, middle - BAR / 2, -below, BAR);
+        } else if (outcome instanceof OutcomeMark.Apart) {
             hatch(pen, 1, middle - BAR / 2, wide, BAR, palette.color(Token.HATCH));
             pen.setStroke(palette.color(Token.AXIS));
             pen.setLineWidth(1);

@@ -205,6 +205,7 @@ public final class ShellController {
                 continue; // one comes to it by typing
             }
             ToggleButton button = new ToggleButton();
+            button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
             button.setGraphic(Icons.of(pane.icon(), 15));
             button.textProperty().bind(phrases.binding("view." + pane.view().id()));
             button.setToggleGroup(group);

@@ -85,7 +85,8 @@ class ReviewViewModelTest {
     void correctingKeepsTheCorrectionAndUndoTakesItBack() throws Exception {
         Stated first = model.items().get(0);
         model.correct(new Outcome(first.statement().claim(), true));
-        assertThat(stored(first).statement()).isEqualTo(new Outcome(first.statement().claim().settled(), true));
+        assertThat(stored(first).statement())
+                .isEqualTo(new Outcome(first.statement().claim().settled(), true));
         assertThat(model.items().get(0).review().state()).isEqualTo(Review.State.CORRECTED);
         model.undo();
         assertThat(stored(first).review().state()).isEqualTo(Review.State.UNREVIEWED);

@@ -32,6 +32,7 @@ public final class Typesetting {
     private final TabStops tabs;
     private final Function<Fold, String> foldWords;
     private final DisplayText.Builder page;
+    private Optional<Paragraph> printedTitle = Optional.empty();
 
     private Typesetting(
             Report report, List<Fold> unmarked, Set<Fold> open, TabStops tabs, Function<Fold, String> foldWords) {
@@ -128,7 +129,14 @@ public final class Typesetting {
                         .noneMatch(fold ->
                                 fold.why() == Fold.Why.CHROME && fold.stored().contains(paragraph.span())))
                 .toList();
-        boolean printed = visible.stream().anyMatch(paragraph -> paragraph.role() == Paragraph.Role.TITLE)
+        boolean marked = visible.stream().anyMatch(paragraph -> paragraph.role() == Paragraph.Role.TITLE);
+        if (!marked && !words.isEmpty()) {
+            printedTitle = visible.stream()
+                    .limit(HEAD)
+                    .filter(paragraph -> wordsOf(paragraph.span().in(stored)).equals(words))
+                    .findFirst();
+        }
+        boolean printed = marked
                 || visible.stream()
                         .limit(HEAD)
                         .anyMatch(paragraph ->
@@ -176,6 +184,10 @@ public final class Typesetting {
     private void paragraph(Span whole, Paragraph paragraph) {
         Span span = trim(whole);
         if (span.isEmpty()) {
+            return;
+        }
+        if (printedTitle.filter(paragraph::equals).isPresent()) {
+            joined(span, Block.Kind.TITLE, 0);
             return;
         }
         switch (paragraph.role()) {

@@ -101,7 +101,9 @@ class TypesettingTest {
                         paragraph(Pages.span(text, "青岚县\n政府工作报告"), Role.BODY),
                         paragraph(Pages.span(text, "各位代表:"), Role.BODY)),
                 List.of());
-        assertThat(Pages.set(report).text()).isEqualTo("青岚县政府工作报告\n各位代表:");
+        DisplayText page = Pages.set(report);
+        assertThat(page.text()).isEqualTo("青岚县政府工作报告\n各位代表:");
+        assertThat(page.blocks().get(0).kind()).isEqualTo(Block.Kind.TITLE);
     }
 
     @Test
