@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -307,7 +308,7 @@ public final class Library implements AutoCloseable {
 
     /** The indicators that are read: those that come with the program, and what analysts made of them. */
     public Catalogue catalogue() {
-        return catalogue.get();
+        return Objects.requireNonNull(catalogue.get());
     }
 
     /** What analysts made of the catalogue; {@link Catalogue#with} says what it means. */
@@ -420,7 +421,7 @@ public final class Library implements AutoCloseable {
         AtomicReference<Catalogue> catalogue = new AtomicReference<>(bundled);
         return asked(() -> {
             Database database =
-                    Database.open(file, make, clock, id -> catalogue.get().byId(id));
+                    Database.open(file, make, clock, id -> Objects.requireNonNull(catalogue.get()).byId(id));
             catalogue.set(bundled.with(database.ownIndicators().all()));
             return new Library(database, catalogue, clock);
         });
