@@ -29,6 +29,7 @@ import org.duibiao.ui.codes.CodesViewModel;
 import org.duibiao.ui.document.DocumentController;
 import org.duibiao.ui.document.DocumentViewModel;
 import org.duibiao.ui.document.FindViewModel;
+import org.duibiao.ui.exporting.TableExport;
 import org.duibiao.ui.importing.ImportResultWindow;
 import org.duibiao.ui.importing.ImportingViewModel;
 import org.duibiao.ui.importing.PasteDialog;
@@ -158,11 +159,7 @@ public final class Workbench {
         panes.add(documentPane(reading, settings, commands));
         panes.add(ledgerPane());
         panes.add(chartsPane());
-        panes.add(new ViewPane(
-                View.CODES,
-                Feather.TAG,
-                fxml.load(new CodesController(
-                        new CodesViewModel(session, desk, jobs, notices, words), choice, theme, words))));
+        panes.add(codesPane());
         panes.add(new ViewPane(
                 View.REVIEW,
                 Feather.CHECK_SQUARE,
@@ -212,7 +209,10 @@ public final class Workbench {
                 adder.add();
             }
         });
-        ViewPane pane = new ViewPane(View.DOCUMENT, Feather.FILE_TEXT, parts.node());
+        TableExport tables = new TableExport(session, jobs, notices, choice, words);
+        Command export = Command.of(words.of(TableExport.class).binding("command"), tables::statements)
+                .when(Bindings.createBooleanBinding(() -> desk.opened().isPresent(), desk.openedProperty()));
+        ViewPane pane = new ViewPane(View.DOCUMENT, Feather.FILE_TEXT, parts.node(), Optional.of(export));
         parts.contribute(commands);
         var open = Bindings.createBooleanBinding(
                 () -> desk.opened().isPresent() && session.viewProperty().get() == View.DOCUMENT,
@@ -237,9 +237,22 @@ public final class Workbench {
     }
 
     private ViewPane ledgerPane() {
-        LedgerController ledger = new LedgerController(
-                new LedgerViewModel(session, desk, jobs, notices, words), theme, words, statementDialog);
-        return new ViewPane(View.LEDGER, Feather.LAYOUT, fxml.load(ledger));
+        LedgerViewModel model = new LedgerViewModel(session, desk, jobs, notices, words);
+        LedgerController ledger = new LedgerController(model, theme, words, statementDialog);
+        TableExport tables = new TableExport(session, jobs, notices, choice, words);
+        Command export = Command.of(
+                        words.of(TableExport.class).binding("command"), () -> tables.ledger(ledger.rows()))
+                .when(Bindings.isNotEmpty(model.lines()));
+        return new ViewPane(View.LEDGER, Feather.LAYOUT, fxml.load(ledger), Optional.of(export));
+    }
+
+    private ViewPane codesPane() {
+        CodesViewModel model = new CodesViewModel(session, desk, jobs, notices, words);
+        CodesController codes = new CodesController(model, choice, theme, words);
+        Command export = Command.of(words.of(CodesController.class).binding("codes.export"), codes::export)
+                .when(Bindings.createBooleanBinding(
+                        () -> !model.passagesProperty().get().isEmpty(), model.passagesProperty()));
+        return new ViewPane(View.CODES, Feather.TAG, fxml.load(codes), Optional.of(export));
     }
 
     private ViewPane chartsPane() {

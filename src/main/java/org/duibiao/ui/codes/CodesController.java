@@ -90,6 +90,17 @@ public final class CodesController {
         this.phrases = words.of(CodesController.class);
     }
 
+    /** Asks where to, and writes the listed passages. */
+    public void export() {
+        files.save(
+                        phrases.text("codes.export"),
+                        phrases.text("export.name") + ".csv",
+                        FileChoice.Kind.of("CSV", "csv"),
+                        FileChoice.Kind.of("XLSX", "xlsx"),
+                        FileChoice.Kind.of("JSON Lines", "jsonl"))
+                .ifPresent(model::export);
+    }
+
     @FXML
     void initialize() {
         tree.setRoot(new TreeItem<>());
@@ -123,12 +134,7 @@ public final class CodesController {
                 model.show(coded);
             }
         });
-        export.setOnAction(event -> files.save(
-                        phrases.text("codes.export"),
-                        phrases.text("export.name") + ".csv",
-                        FileChoice.Kind.of("CSV", "csv"),
-                        FileChoice.Kind.of("XLSX", "xlsx"))
-                .ifPresent(model::export));
+        export.setOnAction(event -> export());
         export.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> model.passagesProperty().get().isEmpty(), model.passagesProperty()));

@@ -182,6 +182,11 @@ public final class LedgerController {
         speak();
     }
 
+    /** The lines in the order they are shown. */
+    public List<LedgerLine> rows() {
+        return List.copyOf(table.getItems());
+    }
+
     private void select(LedgerLine line) {
         if (!line.equals(table.getSelectionModel().getSelectedItem())) {
             int row = table.getItems().indexOf(line);

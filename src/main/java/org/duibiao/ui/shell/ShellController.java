@@ -355,6 +355,9 @@ public final class ShellController {
                         command("file.backup", "Shortcut+Shift+B", door::backup)
                                 .when(noLibrary().not()),
                         command("file.restore", "Shortcut+Shift+R", door::restore)));
+        at(all, MenuPlace.FILE)
+                .add(List.of(command("file.export", "Shortcut+E", export::fire)
+                        .when(export.disabledProperty().not())));
         at(all, MenuPlace.EDIT)
                 .add(List.of(
                         new Command(

@@ -1,0 +1,117 @@
+package org.duibiao.ui.exporting;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.duibiao.exchange.Entries;
+import org.duibiao.exchange.Entry;
+import org.duibiao.exchange.ExchangeFile;
+import org.duibiao.ledger.LedgerLine;
+import org.duibiao.ledger.LedgerWords;
+import org.duibiao.library.Library;
+import org.duibiao.report.Listed;
+import org.duibiao.task.JobRunner;
+import org.duibiao.ui.kit.FileChoice;
+import org.duibiao.ui.kit.Notices;
+import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.kit.Words;
+import org.duibiao.ui.session.Session;
+
+/**
+ * Asks where to, and writes a table in the format the file's ending names: the same columns as the command line's. FX
+ * thread; reads and writes on the job runner.
+ */
+public final class TableExport {
+    private final Session session;
+    private final JobRunner jobs;
+    private final Notices notices;
+    private final FileChoice choice;
+    private final Words words;
+    private final Phrases phrases;
+
+    @FunctionalInterface
+    private interface Rows {
+        List<Entry> read() throws Exception;
+    }
+
+    public TableExport(Session session, JobRunner jobs, Notices notices, FileChoice choice, Words words) {
+        this.session = session;
+        this.jobs = jobs;
+        this.notices = notices;
+        this.choice = choice;
+        this.words = words;
+        this.phrases = words.of(TableExport.class);
+    }
+
+    /** Writes ledger lines as they are shown, with reasons in the language of the window. */
+    public void ledger(List<LedgerLine> shown) {
+        List<LedgerLine> lines = List.copyOf(shown);
+        String district =
+                lines.stream().findFirst().flatMap(line -> line.region().name()).orElse("");
+        LedgerWords said = new LedgerWords(words.language().locale());
+        ask(
+                phrases.text("ledger.title"),
+                phrases.text("ledger.name", district).strip(),
+                Entries.LEDGER_COLUMNS,
+                () -> lines.stream().map(line -> Entries.of(line, said)).toList());
+    }
+
+    /** Writes what the open report states; rejected statements are left out. */
+    public void statements() {
+        Optional<Library> library = session.library();
+        Optional<Listed> report = session.reportProperty().get().flatMap(session::listed);
+        if (library.isPresent() && report.isPresent()) {
+            ask(
+                    phrases.text("statements.title"),
+                    phrases.text("statements.name", report.get().name()).strip(),
+                    Entries.STATEMENT_COLUMNS,
+                    () -> library.get().statements(List.of(report.get().id())).stream()
+                            .map(Entries::of)
+                            .toList());
+        }
+    }
+
+    private void ask(String title, String name, List<String> columns, Rows rows) {
+        choice.save(
+                        title,
+                        name.replaceAll("[\\\\/:*?\"<>|]", "-") + ".csv",
+                        FileChoice.Kind.of(phrases.text("kind.csv"), "csv"),
+                        FileChoice.Kind.of(phrases.text("kind.xlsx"), "xlsx"),
+                        FileChoice.Kind.of(phrases.text("kind.jsonl"), "jsonl"))
+                .flatMap(this::withEnding)
+                .ifPresent(file -> write(file, columns, rows));
+    }
+
+    /** A name without one of the endings gets one; what is there under that name is asked about. */
+    private Optional<Path> withEnding(Path file) {
+        if (known(file)) {
+            return Optional.of(file);
+        }
+        Path named = file.resolveSibling(file.getFileName() + ".csv");
+        boolean go = !Files.exists(named)
+                || notices.confirmed(
+                        phrases.text("replace", named.getFileName()), "", phrases.text("replace.do"));
+        return go ? Optional.of(named) : Optional.empty();
+    }
+
+    private static boolean known(Path file) {
+        try {
+            return ExchangeFile.Format.of(file) != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private void write(Path file, List<String> columns, Rows rows) {
+        jobs.start(
+                phrases.text("job"),
+                progress -> {
+                    List<Entry> entries = rows.read();
+                    ExchangeFile.write(file, columns, entries);
+                    return entries.size();
+                },
+                written -> notices.say(phrases.text("written", written, file.getFileName())),
+                problem -> notices.failed(phrases.text("failed", file.getFileName()), problem));
+    }
+}
