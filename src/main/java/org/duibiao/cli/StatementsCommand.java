@@ -29,8 +29,14 @@ final class StatementsCommand implements Callable<Integer> {
     @Mixin
     private LibraryOption library = new LibraryOption();
 
-    @Option(names = "--out", paramLabel = "F.jsonl|F.csv|F.xlsx", description = "write to this file; without it JSON Lines are printed")
+    @Option(
+            names = "--out",
+            paramLabel = "F.jsonl|F.csv|F.xlsx",
+            description = "write to this file; without it JSON Lines are printed")
     private @Nullable Path out;
+
+    @Option(names = "--explain", description = "say which rules read each statement, and what was doubtful")
+    private boolean explain;
 
     StatementsCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
@@ -45,9 +51,9 @@ final class StatementsCommand implements Callable<Integer> {
             Output.write(
                     terminal,
                     file,
-                    Entries.STATEMENT_COLUMNS,
+                    explain ? Entries.EXPLAINED_COLUMNS : Entries.STATEMENT_COLUMNS,
                     open.statements(open.reports().stream().map(Listed::id).toList()).stream()
-                            .map(Entries::of)
+                            .map(explain ? Entries::explained : Entries::of)
                             .toList());
         }
         return Status.DONE;

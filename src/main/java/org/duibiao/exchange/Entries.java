@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.duibiao.annotation.Code;
 import org.duibiao.ledger.LedgerLine;
 import org.duibiao.ledger.LedgerWords;
@@ -59,6 +60,11 @@ public final class Entries {
             "scope",
             "quote",
             "offset");
+
+    /** Columns of a table of statements and why they were read so. */
+    public static final List<String> EXPLAINED_COLUMNS = Stream.concat(
+                    STATEMENT_COLUMNS.stream(), Stream.of("rules", "doubts", "review"))
+            .toList();
 
     /** Columns of a table of ledger lines. */
     public static final List<String> LEDGER_COLUMNS = List.of(
@@ -130,6 +136,23 @@ public final class Entries {
 
     /** A statement, as the gold files have it. */
     public static Entry of(Stated stated) {
+        return statement(stated).entry();
+    }
+
+    /** A statement with the rules that read it, what they were unsure of, and what a person said of it. */
+    public static Entry explained(Stated stated) {
+        return statement(stated)
+                .with(
+                        "rules",
+                        new Cell.Several(stated.statement().claim().grounds().rules()))
+                .with(
+                        "doubts",
+                        new Cell.Several(stated.statement().claim().grounds().doubts()))
+                .with("review", stated.review().state().name().toLowerCase(Locale.ROOT))
+                .entry();
+    }
+
+    private static Entry.Builder statement(Stated stated) {
         Claim claim = stated.statement().claim();
         return new Entry.Builder()
                 .with("report", stated.report().name())
@@ -146,8 +169,7 @@ public final class Entries {
                 .with("period_part", claim.period().part().id())
                 .with("scope", Cell.ofWords(claim.scope()))
                 .with("quote", claim.passage().quote())
-                .with("offset", claim.passage().span().start())
-                .entry();
+                .with("offset", claim.passage().span().start());
     }
 
     /**

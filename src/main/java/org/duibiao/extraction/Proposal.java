@@ -101,8 +101,8 @@ record Proposal(EvenText text, List<Lexeme> lexemes, EvenText around, List<Lexem
                 : figure.atLeast()
                         ? org.duibiao.indicator.Comparator.AT_LEAST
                         : org.duibiao.indicator.Comparator.EXACTLY;
-        Optional<String> unit = Optional.of(figure.unit())
-                .filter(it -> !it.isEmpty() && figure.measuredIn() != Dimension.RANK);
+        Optional<String> unit =
+                Optional.of(figure.unit()).filter(it -> !it.isEmpty() && figure.measuredIn() != Dimension.RANK);
         return new Quantity(Optional.of(figure.value()), figure.high(), unit, bound);
     }
 }

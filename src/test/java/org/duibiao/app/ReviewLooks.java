@@ -34,7 +34,7 @@ public final class ReviewLooks {
                 workbench.show();
                 workbench.open(Path.of(arguments[0]), List.of());
             });
-            pause(8);
+            pause(20);
             robot.interact(() -> workbench.session().show(View.REVIEW));
             pause(8);
             picture(stage.getScene(), Path.of(arguments[1], "review-" + look + ".png"));

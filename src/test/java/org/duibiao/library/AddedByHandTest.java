@@ -51,8 +51,7 @@ class AddedByHandTest {
     void whatWasAddedOutlastsReadingAgainAndCanBeTakenAway() throws IOException {
         try (Library library = Fictional.open(folder)) {
             Listed report = broughtIn(library);
-            StatementId id =
-                    library.add(report.id(), library.propose(report.id(), span(library, report, "也就是13%")));
+            StatementId id = library.add(report.id(), library.propose(report.id(), span(library, report, "也就是13%")));
             library.reread(List.of(report.id()), Progress.SILENT);
             Stated added = added(library, report).orElseThrow();
             assertThat(added.statement().claim().passage().quote()).isEqualTo("也就是13%");

@@ -338,7 +338,7 @@ public final class ReviewController {
         column(
                 periodColumn,
                 stated -> model.said().period(stated.statement().claim().period()));
-        column(reportColumn, stated -> new ChartWords(words.language().locale()).report(stated.report()));
+        column(reportColumn, this::report);
         column(
                 doubtColumn,
                 stated -> String.join(
@@ -378,6 +378,11 @@ public final class ReviewController {
         return model.said().measure(claim.measure(), claim.indicator()) + " " + quantity;
     }
 
+    private String report(Stated stated) {
+        return stated.report().header().region().name().map(name -> name + " ").orElse("")
+                + new ChartWords(words.language().locale()).report(stated.report());
+    }
+
     /** A rule or doubt in words; one that has none yet goes by its name. */
     private String named(String kind, String id) {
         return phrases.has(kind + id) ? phrases.text(kind + id) : id;
@@ -407,7 +412,7 @@ public final class ReviewController {
     private void show(ReviewViewModel.Shown shown) {
         Stated stated = shown.stated();
         Claim claim = stated.statement().claim();
-        source.setText(new ChartWords(words.language().locale()).report(stated.report()));
+        source.setText(report(stated));
         reading.setText(String.join(
                 " · ",
                 Stream.of(

@@ -53,8 +53,8 @@ public final class StatementAdder {
                         progress -> library.propose(
                                 anchor.report(), anchor.passage().span()),
                         // later: a dialog may not wait inside another answer
-                        proposed -> Platform.runLater(() -> dialog.add(proposed)
-                                .ifPresent(statement -> keep(library, anchor, statement))),
+                        proposed -> Platform.runLater(
+                                () -> dialog.add(proposed).ifPresent(statement -> keep(library, anchor, statement))),
                         problem -> notices.failed(phrases.text("failed.add"), problem)));
     }
 
