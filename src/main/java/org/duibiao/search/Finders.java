@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duibiao.search.QueryException.Reason;
+import org.duibiao.text.StoppableText;
 
 /** Makes the finder of a query for one piece of the index. */
 final class Finders {

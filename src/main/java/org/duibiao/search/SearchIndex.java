@@ -37,6 +37,7 @@ import org.duibiao.report.Part;
 import org.duibiao.report.ReportId;
 import org.duibiao.report.Structure;
 import org.duibiao.text.Span;
+import org.duibiao.text.StoppableText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.duibiao.text.Span;
+import org.duibiao.text.StoppableText;
 
 /**
  * What a search of one text found.
@@ -17,9 +18,6 @@ import org.duibiao.text.Span;
  */
 public record Finding(List<Span> hits, Optional<Problem> problem) {
     public static final Finding NOTHING = new Finding(List.of(), Optional.empty());
-
-    /** Reads of a character after which an expression is given up: a few seconds of backtracking. */
-    private static final long PATIENCE = 100_000_000;
 
     /** Why a search gave nothing. */
     public sealed interface Problem {
@@ -44,12 +42,12 @@ public record Finding(List<Span> hits, Optional<Problem> problem) {
         if (wanted.isEmpty()) {
             return NOTHING;
         }
+        List<Span> hits = new ArrayList<>();
         try {
             Pattern pattern = Pattern.compile(
                     expression ? wanted : acrossLines(wanted),
                     Pattern.MULTILINE | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-            Matcher matcher = pattern.matcher(new Watched(text, stopped));
-            List<Span> hits = new ArrayList<>();
+            Matcher matcher = pattern.matcher(new StoppableText(text, stopped));
             while (matcher.find()) {
                 if (matcher.end() > matcher.start()) {
                     hits.add(new Span(matcher.start(), matcher.end()));
@@ -59,7 +57,9 @@ public record Finding(List<Span> hits, Optional<Problem> problem) {
         } catch (PatternSyntaxException e) {
             return new Finding(
                     List.of(), Optional.of(new Problem.BadExpression(e.getDescription(), Math.max(0, e.getIndex()))));
-        } catch (GivenUp | StackOverflowError e) {
+        } catch (StoppableText.Stopped e) {
+            return new Finding(hits, Optional.empty());
+        } catch (StoppableText.TooLong | StackOverflowError e) {
             return new Finding(List.of(), Optional.of(new Problem.TooSlow()));
         }
     }
@@ -83,47 +83,5 @@ public record Finding(List<Span> hits, Optional<Problem> problem) {
             pattern.append(Pattern.quote(Character.toString(c)));
         });
         return pattern.toString();
-    }
-
-    private static final class GivenUp extends RuntimeException {
-        GivenUp() {
-            super("expression took too long", null, false, false);
-        }
-    }
-
-    /** A text that counts how often it is read: a regular expression cannot be stopped in any other way. */
-    private static final class Watched implements CharSequence {
-        private final CharSequence text;
-        private final BooleanSupplier stopped;
-        private long reads;
-
-        Watched(CharSequence text, BooleanSupplier stopped) {
-            this.text = text;
-            this.stopped = stopped;
-        }
-
-        @Override
-        public char charAt(int index) {
-            reads++;
-            if (reads > PATIENCE || ((reads & 0xFFFFF) == 0 && stopped.getAsBoolean())) {
-                throw new GivenUp();
-            }
-            return text.charAt(index);
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return text.subSequence(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return text.toString();
-        }
     }
 }

@@ -44,6 +44,13 @@ class FindingTest {
     }
 
     @Test
+    void aSearchNobodyWaitsForKeepsWhatItFound() {
+        Finding found = Finding.in("增长" + "。".repeat(100_000) + "增长", "增长", false, () -> true);
+        assertThat(found.hits()).containsExactly(new Span(0, 2));
+        assertThat(found.problem()).isEmpty();
+    }
+
+    @Test
     void theNextHitAfterTheLastIsTheFirst() {
         Finding found = find("x.x.x", "x", false);
         assertThat(found.after(1)).contains(1);

@@ -1,19 +1,24 @@
-package org.duibiao.search;
+package org.duibiao.text;
 
 import java.util.function.BooleanSupplier;
 
-/** A text that a regular expression reads only as long as somebody waits for the answer, and not for ever. */
-final class StoppableText implements CharSequence {
+/**
+ * A text that a regular expression reads only as long as somebody waits for the answer, and not for ever. It counts how
+ * often it is read: an expression that backtracks can be stopped in no other way.
+ */
+public final class StoppableText implements CharSequence {
     private static final int LOOK_UP_EVERY = 1 << 14;
-    private static final int LONGEST = 200_000_000;
+
+    /** Reads after which an expression is given up: a few seconds of backtracking. */
+    private static final int LONGEST = 100_000_000;
 
     /** Nobody waits any more. */
-    static final class Stopped extends RuntimeException {
+    public static final class Stopped extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
     /** The expression goes round and round. */
-    static final class TooLong extends RuntimeException {
+    public static final class TooLong extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
@@ -21,11 +26,16 @@ final class StoppableText implements CharSequence {
     private final BooleanSupplier stopped;
     private int looks;
 
-    StoppableText(String text, BooleanSupplier stopped) {
+    /** @param stopped asked now and then while the text is read, on the thread that reads it */
+    public StoppableText(String text, BooleanSupplier stopped) {
         this.text = text;
         this.stopped = stopped;
     }
 
+    /**
+     * @throws Stopped once nobody waits
+     * @throws TooLong once the text has been read too often
+     */
     @Override
     public char charAt(int index) {
         if (++looks % LOOK_UP_EVERY == 0) {
