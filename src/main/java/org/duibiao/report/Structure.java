@@ -1,7 +1,6 @@
 package org.duibiao.report;
 
 import java.util.List;
-import java.util.Optional;
 import org.duibiao.text.Span;
 
 /**
@@ -21,24 +20,5 @@ public record Structure(
         notes = List.copyOf(notes);
         tables = List.copyOf(tables);
         folded = List.copyOf(folded);
-    }
-
-    /** The paragraph that holds a position, if one does. */
-    public Optional<Paragraph> paragraphAt(int position) {
-        int low = 0;
-        int high = paragraphs.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            Span span = paragraphs.get(middle).span();
-            if (span.contains(position)) {
-                return Optional.of(paragraphs.get(middle));
-            }
-            if (span.start() > position) {
-                high = middle - 1;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return Optional.empty();
     }
 }

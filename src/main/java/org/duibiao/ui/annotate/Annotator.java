@@ -2,12 +2,11 @@ package org.duibiao.ui.annotate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.duibiao.annotation.Annotation;
 import org.duibiao.annotation.Change;
 import org.duibiao.annotation.Code;
@@ -29,23 +28,18 @@ public final class Annotator {
     private final Session session;
     private final Desk desk;
     private final Settings settings;
-    private final ReadOnlyObjectWrapper<List<CodeId>> used = new ReadOnlyObjectWrapper<>(List.of());
+    private List<CodeId> used;
 
     public Annotator(Session session, Desk desk, Settings settings) {
         this.session = session;
         this.desk = desk;
         this.settings = settings;
-        used.set(settings.get(RECENT).map(Annotator::ids).orElse(List.of()));
-    }
-
-    /** Changes when a code was used. */
-    public ReadOnlyObjectProperty<List<CodeId>> usedProperty() {
-        return used.getReadOnlyProperty();
+        this.used = settings.get(RECENT).map(Annotator::ids).orElse(List.of());
     }
 
     /** Codes used lately, last one first, nine at most; those never used here fill up what is left. */
     public List<Code> recent() {
-        List<Code> codes = new ArrayList<>(used.get().stream()
+        List<Code> codes = new ArrayList<>(used.stream()
                 .flatMap(id -> desk.codesProperty().get().code(id).stream())
                 .toList());
         desk.codesProperty().get().codes().stream()
@@ -142,7 +136,7 @@ public final class Annotator {
                                         .passage()
                                         .span()
                                         .overlaps(selection.passage().span()))
-                                .min(java.util.Comparator.comparingInt(annotation ->
+                                .min(Comparator.comparingInt(annotation ->
                                         annotation.anchor().passage().span().length()))));
     }
 
@@ -194,12 +188,11 @@ public final class Annotator {
     }
 
     private void remember(CodeId code) {
-        List<CodeId> now = new ArrayList<>(used.get());
+        List<CodeId> now = new ArrayList<>(used);
         now.remove(code);
         now.add(0, code);
-        used.set(now.stream().limit(MOST_RECENT).toList());
-        settings.put(
-                RECENT, used.get().stream().map(id -> id.value().toString()).collect(Collectors.joining(",")));
+        used = now.stream().limit(MOST_RECENT).toList();
+        settings.put(RECENT, used.stream().map(id -> id.value().toString()).collect(Collectors.joining(",")));
     }
 
     private static List<CodeId> ids(String remembered) {
@@ -209,6 +202,7 @@ public final class Annotator {
                     .map(part -> new CodeId(UUID.fromString(part)))
                     .toList();
         } catch (IllegalArgumentException e) {
+            // a settings file somebody has edited: begin with no codes used
             return List.of();
         }
     }

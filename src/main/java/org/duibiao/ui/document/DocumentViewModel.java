@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
@@ -57,7 +58,7 @@ public final class DocumentViewModel {
     private final FindViewModel find;
 
     private final ReadOnlyObjectWrapper<Optional<Sheet>> sheet = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Marks> marks = new ReadOnlyObjectWrapper<>(new Marks(List.of()));
+    private Marks marks = new Marks(List.of());
     private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(Look.EMPTY);
     private final ReadOnlyObjectWrapper<Optional<Target>> target = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Map<Layer, BooleanProperty> layers = new EnumMap<>(Layer.class);
@@ -145,10 +146,6 @@ public final class DocumentViewModel {
         return look.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Marks> marksProperty() {
-        return marks.getReadOnlyProperty();
-    }
-
     /** Where to turn to; a new one each time. */
     public ReadOnlyObjectProperty<Optional<Target>> targetProperty() {
         return target.getReadOnlyProperty();
@@ -156,7 +153,7 @@ public final class DocumentViewModel {
 
     /** Whether a layer is shown. */
     public BooleanProperty layer(Layer layer) {
-        return java.util.Objects.requireNonNull(layers.get(layer));
+        return Objects.requireNonNull(layers.get(layer));
     }
 
     /** How many marks a layer has, shown or not. */
@@ -212,7 +209,7 @@ public final class DocumentViewModel {
      * @return the note whose mark was clicked, if it was one
      */
     public Optional<Marked.Pointer> click(int stored) {
-        List<Marked> here = marks.get().at(stored);
+        List<Marked> here = marks.at(stored);
         onPile = here.equals(pile) && !here.isEmpty() ? (onPile + 1) % here.size() : 0;
         pile = here;
         if (here.isEmpty()) {
@@ -226,7 +223,7 @@ public final class DocumentViewModel {
 
     /** What lies at a stored position, the shortest first. */
     public List<Marked> at(int stored) {
-        return marks.get().at(stored);
+        return marks.at(stored);
     }
 
     /** Looks at a mark. */
@@ -248,7 +245,7 @@ public final class DocumentViewModel {
 
     /** Turns to the next mark, or the one before. */
     public void nextMark(int caret, boolean forward) {
-        Marks all = marks.get();
+        Marks all = marks;
         (forward ? all.after(caret) : all.before(caret)).ifPresent(span -> {
             turnTo(span);
             all.at(span.start()).stream()
@@ -278,7 +275,7 @@ public final class DocumentViewModel {
     private void remark() {
         Opened report = sheet.get().map(Sheet::opened).orElse(null);
         if (report == null) {
-            marks.set(new Marks(List.of()));
+            marks = new Marks(List.of());
             lines = List.of();
             look.set(Look.EMPTY);
             counts.values().forEach(count -> count.set(0));
@@ -296,9 +293,9 @@ public final class DocumentViewModel {
                 on.add(layer);
             }
         });
-        marks.set(Marks.of(
-                report.report(), report.standing(), desk.annotationsProperty().get(), on));
-        lines = marks.get().lines(sheet.get().orElseThrow().page());
+        marks = Marks.of(
+                report.report(), report.standing(), desk.annotationsProperty().get(), on);
+        lines = marks.lines(sheet.get().orElseThrow().page());
         retint();
     }
 
@@ -308,12 +305,11 @@ public final class DocumentViewModel {
             return;
         }
         Sheet now = sheet.get().get();
-        List<Tinted> tints = new ArrayList<>(marks.get()
-                .tints(
-                        now.opened().report(),
-                        now.page(),
-                        session.statementProperty().get(),
-                        desk.heldProperty().get()));
+        List<Tinted> tints = new ArrayList<>(marks.tints(
+                now.opened().report(),
+                now.page(),
+                session.statementProperty().get(),
+                desk.heldProperty().get()));
         if (layer(Layer.HITS).get()) {
             for (Span hit : find.findingProperty().get().hits()) {
                 tint(tints, now.page(), hit, Tint.HIT);
@@ -336,7 +332,7 @@ public final class DocumentViewModel {
     }
 
     private ReadOnlyIntegerWrapper counter(Layer layer) {
-        return java.util.Objects.requireNonNull(counts.get(layer));
+        return Objects.requireNonNull(counts.get(layer));
     }
 
     // ---- opening and turning to -----------------------------------------------------------------------------------

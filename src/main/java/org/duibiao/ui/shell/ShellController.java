@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
@@ -304,8 +303,7 @@ public final class ShellController {
         });
     }
 
-    // ---- menus
-    // --------------------------------------------------------------------------------------------------------
+    // ---- menus -----------------------------------------------------------------------------------------------------
 
     private Command command(String key, String shortcut, Runnable run) {
         return Command.of(phrases.binding(key), shortcut, run);
@@ -488,8 +486,7 @@ public final class ShellController {
         }
     }
 
-    // ---- back, language, theme
-    // ------------------------------------------------------------------------------------------
+    // ---- back, language, theme -------------------------------------------------------------------------------------
 
     @FXML
     void back() {
@@ -533,8 +530,7 @@ public final class ShellController {
         themeSwitch.accessibleTextProperty().bind(phrases.binding(key));
     }
 
-    // ---- drops and pastes
-    // ------------------------------------------------------------------------------------------------
+    // ---- drops and pastes ------------------------------------------------------------------------------------------
 
     private void installDrops() {
         dropVeil.setVisible(false);
@@ -588,11 +584,6 @@ public final class ShellController {
     /** The root, over which notices are shown. */
     public StackPane root() {
         return root;
-    }
-
-    /** Names of the views in the switch, for tests. */
-    Stream<View> viewsThere() {
-        return panes.stream().map(ViewPane::view);
     }
 
     Parent status() {

@@ -158,11 +158,6 @@ public final class DisplayText {
             return this;
         }
 
-        /** How many characters the paragraph under way has. */
-        int lengthOfBlock() {
-            return shown.length() - blockStart;
-        }
-
         /** Ends a paragraph. */
         Builder end(Block.Kind kind, int depth, Span storedStretch, Optional<Fold> fold) {
             blocks.add(new Block(new Span(blockStart, shown.length()), kind, depth, storedStretch, fold));
