@@ -1,7 +1,7 @@
 /**
- * What leaves the program for others to read: JSON Lines, CSV, XLSX.
+ * What leaves the program for others to read: JSON Lines, CSV, XLSX, and annotations as W3C Web Annotations.
  *
- * <p>In: statements, reports, ledger lines. Out: files, written beside and then moved into place, so that a name never
+ * <p>In: statements, reports, ledger lines, annotations. Out: files, written beside and then moved into place, so that a name never
  * stands for half a file. Text that a spreadsheet would take for a formula comes out inert.
  */
 @NullMarked

@@ -40,12 +40,12 @@ class SameReportInEveryFormatTest {
     }
 
     @Test
-    void gbkText() throws ReadingException {
+    void gbkTextIsUnderstoodAlike() throws ReadingException {
         alike(report("r.txt", SampleText.text().getBytes(Charset.forName("GBK"))));
     }
 
     @Test
-    void wordDocument() throws Exception {
+    void aWordDocumentIsUnderstoodAlike() throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (XWPFDocument document = new XWPFDocument()) {
             for (String line : SampleText.paragraphs()) {
@@ -57,7 +57,7 @@ class SameReportInEveryFormatTest {
     }
 
     @Test
-    void webPageWithMenusAroundTheText() throws ReadingException {
+    void menusAroundTheTextOfAWebPageChangeNothing() throws ReadingException {
         StringBuilder page =
                 new StringBuilder("<!DOCTYPE html><html><head><title>岚桥区政府网</title><style>p{}</style></head><body>"
                         + "<div class=nav><a>首页</a><a>政务公开</a><a>互动交流</a></div><div id=main><div class=text>");
@@ -70,7 +70,7 @@ class SameReportInEveryFormatTest {
     }
 
     @Test
-    void pdfWithRunningHeadsAndPageNumbers() throws Exception {
+    void runningHeadsAndPageNumbersOfAPdfChangeNothing() throws Exception {
         alike(report("r.pdf", pdf()));
     }
 
