@@ -3,6 +3,7 @@ package org.duibiao.ui.annotate;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -54,14 +55,14 @@ public final class AnnotateKeys {
     public List<Command> historyCommands() {
         var undoWords = phrases.binding("command.undo");
         var redoWords = phrases.binding("command.redo");
-        var undo = javafx.beans.binding.Bindings.createStringBinding(
+        var undo = Bindings.createStringBinding(
                 () -> desk.undoNameProperty()
                         .get()
                         .map(name -> phrases.text("command.undo-that", desk.say(name)))
                         .orElse(undoWords.get()),
                 desk.undoNameProperty(),
                 undoWords);
-        var redo = javafx.beans.binding.Bindings.createStringBinding(
+        var redo = Bindings.createStringBinding(
                 () -> desk.redoNameProperty()
                         .get()
                         .map(name -> phrases.text("command.redo-that", desk.say(name)))
@@ -70,10 +71,10 @@ public final class AnnotateKeys {
                 redoWords);
         return List.of(
                 Command.of(undo, "Shortcut+Z", desk::undo)
-                        .when(javafx.beans.binding.Bindings.createBooleanBinding(
+                        .when(Bindings.createBooleanBinding(
                                 () -> desk.undoNameProperty().get().isPresent(), desk.undoNameProperty())),
                 Command.of(redo, "Shortcut+Y", desk::redo)
-                        .when(javafx.beans.binding.Bindings.createBooleanBinding(
+                        .when(Bindings.createBooleanBinding(
                                 () -> desk.redoNameProperty().get().isPresent(), desk.redoNameProperty())));
     }
 

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -106,7 +108,7 @@ public final class CodePickerController {
     private void place(Node page) {
         Bounds at = desk.selectionPlace().orElseGet(() -> {
             Bounds bounds = page.localToScreen(page.getLayoutBounds());
-            return new javafx.geometry.BoundingBox(
+            return new BoundingBox(
                     bounds.getMinX() + bounds.getWidth() / 3, bounds.getMinY() + bounds.getHeight() / 3, 1, 1);
         });
         popup.show(page, at.getMinX(), at.getMaxY() + GAP);
@@ -216,7 +218,7 @@ public final class CodePickerController {
             Label key = new Label(Integer.toString(number));
             key.getStyleClass().add("kbd");
             HBox graphic = new HBox(5, key, swatch(codes.get(i)));
-            graphic.setAlignment(javafx.geometry.Pos.CENTER);
+            graphic.setAlignment(Pos.CENTER);
             Button button = new Button(codes.get(i).name(), graphic);
             button.setMnemonicParsing(false);
             button.getStyleClass().addAll("small", "recent-code");

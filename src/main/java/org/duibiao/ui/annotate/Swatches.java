@@ -1,5 +1,6 @@
 package org.duibiao.ui.annotate;
 
+import javafx.geometry.Insets;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.CornerRadii;
@@ -16,8 +17,7 @@ final class Swatches {
     static Region of(Code code, Palette palette) {
         Region swatch = new Region();
         swatch.getStyleClass().add("code-swatch");
-        swatch.setBackground(
-                new Background(new BackgroundFill(palette.code(code.colour()), ROUND, javafx.geometry.Insets.EMPTY)));
+        swatch.setBackground(new Background(new BackgroundFill(palette.code(code.colour()), ROUND, Insets.EMPTY)));
         return swatch;
     }
 }

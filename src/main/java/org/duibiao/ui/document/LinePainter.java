@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.LineTo;
@@ -36,14 +38,14 @@ final class LinePainter {
     private static final double APART = 3;
     private static final String LINE = "annotation-line";
 
-    private final java.util.function.Supplier<Palette> palette;
-    private final java.util.function.Function<Annotation, String> colour;
+    private final Supplier<Palette> palette;
+    private final Function<Annotation, String> colour;
     private final Set<TextFlow> flows = Collections.newSetFromMap(new WeakHashMap<>());
     private List<Block> blocks = List.of();
     private Map<Block, List<Marks.Line>> lines = Map.of();
 
     /** @param colour the stored colour of an annotation's code */
-    LinePainter(java.util.function.Supplier<Palette> palette, java.util.function.Function<Annotation, String> colour) {
+    LinePainter(Supplier<Palette> palette, Function<Annotation, String> colour) {
         this.palette = palette;
         this.colour = colour;
     }

@@ -11,9 +11,11 @@ import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -161,11 +163,11 @@ final class StripesPane extends Pane {
         label.setManaged(false);
         label.getStyleClass().add("stripe-name");
         label.setAlignment(Pos.CENTER_RIGHT);
-        label.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        label.setContentDisplay(ContentDisplay.RIGHT);
         label.setTextOverrun(OverrunStyle.ELLIPSIS);
         label.setOnMouseClicked(event -> onTaken.accept(annotation.id()));
         if (!annotation.memo().isBlank()) {
-            javafx.scene.layout.HBox both = new javafx.scene.layout.HBox(4, Icons.of(Feather.FILE_TEXT, 12), dot);
+            HBox both = new HBox(4, Icons.of(Feather.FILE_TEXT, 12), dot);
             both.setAlignment(Pos.CENTER);
             label.setGraphic(both);
             label.setTooltip(new Tooltip(annotation.memo()));

@@ -2,6 +2,7 @@ package org.duibiao.ui.kit;
 
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.MenuItem;
@@ -19,7 +20,7 @@ import javafx.scene.input.KeyCombination;
 public record Command(
         ObservableStringValue name, Optional<KeyCombination> key, ObservableBooleanValue possible, Runnable run) {
 
-    private static final ObservableBooleanValue ALWAYS = new javafx.beans.property.ReadOnlyBooleanWrapper(true);
+    private static final ObservableBooleanValue ALWAYS = new ReadOnlyBooleanWrapper(true);
 
     /** A command that is always possible and has no key. */
     public static Command of(ObservableStringValue name, Runnable run) {

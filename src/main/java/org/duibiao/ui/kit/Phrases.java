@@ -1,13 +1,16 @@
 package org.duibiao.ui.kit;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
 
 /**
  * The words of one package.
@@ -58,18 +61,17 @@ public final class Phrases {
                 watched[count++] = observable;
             }
         }
-        return Bindings.createStringBinding(
-                () -> text(key, valuesOf(arguments)), java.util.Arrays.copyOf(watched, count));
+        return Bindings.createStringBinding(() -> text(key, valuesOf(arguments)), Arrays.copyOf(watched, count));
     }
 
     private ResourceBundle bundle(Language language) {
-        return java.util.Objects.requireNonNull(bundles.get(language));
+        return Objects.requireNonNull(bundles.get(language));
     }
 
     private static Object[] valuesOf(Object... arguments) {
         Object[] values = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
-            values[i] = arguments[i] instanceof javafx.beans.value.ObservableValue<?> observable
+            values[i] = arguments[i] instanceof ObservableValue<?> observable
                     ? String.valueOf(observable.getValue())
                     : arguments[i];
         }

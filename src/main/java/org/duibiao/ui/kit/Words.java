@@ -1,5 +1,6 @@
 package org.duibiao.ui.kit;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
@@ -44,6 +45,6 @@ public final class Words {
         ResourceBundle.Control noFallback =
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         return ResourceBundle.getBundle(
-                base, language == Language.ENGLISH ? java.util.Locale.ROOT : language.locale(), loader, noFallback);
+                base, language == Language.ENGLISH ? Locale.ROOT : language.locale(), loader, noFallback);
     }
 }

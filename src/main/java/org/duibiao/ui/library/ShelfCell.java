@@ -8,6 +8,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.duibiao.report.Header;
 import org.duibiao.report.Listed;
 import org.duibiao.ui.kit.Icons;
@@ -47,7 +49,7 @@ final class ShelfCell extends TreeCell<ShelfRow> {
         setPrefWidth(0);
         setOnMouseClicked(event -> {
             if (event.isStillSincePress()
-                    && event.getButton() == javafx.scene.input.MouseButton.PRIMARY
+                    && event.getButton() == MouseButton.PRIMARY
                     && !event.isShortcutDown()
                     && !event.isShiftDown()) {
                 openRow();
@@ -60,7 +62,7 @@ final class ShelfCell extends TreeCell<ShelfRow> {
         });
         strip.setOnMouseEntered(event -> tip.setText(""));
         Tooltip.install(strip, tip);
-        strip.addEventHandler(javafx.scene.input.MouseEvent.MOUSE_MOVED, event -> tip.setText(yearTip(event.getX())));
+        strip.addEventHandler(MouseEvent.MOUSE_MOVED, event -> tip.setText(yearTip(event.getX())));
     }
 
     private void openRow() {

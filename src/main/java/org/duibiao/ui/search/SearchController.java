@@ -176,8 +176,7 @@ public final class SearchController {
         }
     }
 
-    // ---- filters
-    // -----------------------------------------------------------------------------------------------------
+    // ---- filters ---------------------------------------------------------------------------------------------------
 
     private void buildFilters() {
         several(
@@ -352,8 +351,7 @@ public final class SearchController {
         model.filterProperty().set(Filter.ALL);
     }
 
-    // ---- what was found
-    // ----------------------------------------------------------------------------------------------
+    // ---- what was found --------------------------------------------------------------------------------------------
 
     private void show(SearchViewModel.State state) {
         boolean found = state instanceof SearchViewModel.State.Found;
@@ -464,8 +462,7 @@ public final class SearchController {
         return line;
     }
 
-    // ---- when there is nothing to list
-    // -------------------------------------------------------------------------------
+    // ---- when there is nothing to list -----------------------------------------------------------------------------
 
     private void showStart() {
         Label detail = new Label(phrases.text("note.start-detail"));
