@@ -56,6 +56,8 @@ final class ParagraphReader {
 
     private boolean timeInClause;
     private boolean sumInSentence;
+    private Optional<Moment> baseOfSentence = Optional.empty();
+    private Optional<Moment> baseOfParagraph = Optional.empty();
     private int clauseFirst;
     private Role.Verb lastVerb = Role.Verb.NONE;
     private boolean lastAverage;
@@ -153,7 +155,7 @@ final class ParagraphReader {
                 sumInSentence = true;
             }
             case TOTAL -> role.total = true;
-            case SHARE_OF -> role.shareOf = true;
+            case SHARE_OF -> shareOf();
             case SHARE -> role.share = true;
             case COMPLETE -> complete();
             case TASK -> task();
@@ -177,6 +179,29 @@ final class ParagraphReader {
             case VERSUS -> role.versus = true;
             case NARROWED -> role.narrowing = true;
             case PLAIN, QUOTE, IN_STEP, AT_LEAST_AFTER, AT_MOST_AFTER, ABOUT_AFTER -> {}
+        }
+    }
+
+    // 产值350亿元,占全市的35%: a part is spoken of, and its numbers are not the district's.
+    private void shareOf() {
+        role.shareOf = true;
+        boolean ofWhole = index + 2 < lexemes.size()
+                && lexemes.get(index + 1) instanceof Word area
+                && area.kind() == Kind.AREA
+                && district.isOwnArea(text.words(area.start(), area.end()))
+                && (lexemes.get(index + 2) instanceof Figure
+                        || (lexemes.get(index + 2) instanceof Word after
+                                && (after.kind() == Kind.SHARE
+                                        || text.words(after.start(), after.end())
+                                                .equals("的"))
+                                && !(index + 3 < lexemes.size() && lexemes.get(index + 3) instanceof Name)
+                                && !(index + 3 < lexemes.size() && lexemes.get(index + 3) instanceof Lexeme.Unknown)));
+        if (ofWhole && open.isEmpty() && items.isEmpty()) {
+            List<Item> part =
+                    subject.stream().filter(it -> it.scope().isEmpty()).toList();
+            drafts.removeIf(it ->
+                    part.stream().anyMatch(item -> item.start() == it.name().start()));
+            subject = part.isEmpty() ? subject : List.of();
         }
     }
 
@@ -253,6 +278,12 @@ final class ParagraphReader {
         if (role.compare) {
             role.base = Optional.of(when.moment());
             role.compare = false;
+            return;
+        }
+        if (text.startsWith("相比", when.end())) {
+            role.base = Optional.of(when.moment());
+            baseOfSentence = role.base;
+            baseOfParagraph = role.base;
             return;
         }
         if (when.moment() instanceof Moment.Ago) {
@@ -367,6 +398,7 @@ final class ParagraphReader {
             open.before = first;
         }
         role.forNewName();
+        role.base = baseOfSentence;
         String named = text.words(name.start(), name.end());
         if (isNewPartOf(name)) {
             open.before = open.before + "新增";
@@ -491,6 +523,7 @@ final class ParagraphReader {
     private void newClause() {
         role = new Role();
         role.shareBefore = lastShare;
+        role.base = baseOfSentence;
         beforeCompletion = Optional.empty();
         lastDimension = Optional.empty();
         figureInClause = false;
@@ -506,6 +539,8 @@ final class ParagraphReader {
         lastShare = false;
         unstatedTime = false;
         sumInSentence = false;
+        baseOfSentence = Optional.empty();
+        role.base = Optional.empty();
         if (stop) {
             elsewhere = placeThatLeads(index + 1);
             preliminary = false;
@@ -637,11 +672,17 @@ final class ParagraphReader {
 
     // 是2017年的2.5倍: the year is what is compared with, not when.
     private void takeYearBeforeMultiple(Figure figure) {
+        int before = index - 1;
+        while (before > 0
+                && lexemes.get(before) instanceof Word word
+                && boundBefore(word).isPresent()) {
+            before--;
+        }
         boolean of = figure.measuredIn() == Dimension.TIMES
-                && index > 1
-                && lexemes.get(index - 1) instanceof Word word
+                && before > 0
+                && lexemes.get(before) instanceof Word word
                 && text.startsWith("的", word.start())
-                && lexemes.get(index - 2) instanceof Lexeme.When;
+                && lexemes.get(before - 1) instanceof Lexeme.When;
         if (of && role.base.isEmpty()) {
             role.base = time;
             time = timeBefore;
@@ -972,6 +1013,7 @@ final class ParagraphReader {
                 && role.fromWhen.filter(Moment.PartOfYear.class::isInstance).isPresent()) {
             return;
         }
+        Optional<Moment> start = role.fromWhen.or(() -> baseOfParagraph);
         Indicator indicator = item.indicator().orElseThrow();
         BigDecimal value = FigureReading.signed(figure.value(), meaning.negative());
         Optional<BigDecimal> high = figure.high().map(it -> FigureReading.signed(it, meaning.negative()));
@@ -979,7 +1021,9 @@ final class ParagraphReader {
                 Optional.of(value),
                 high,
                 figure.unit().isEmpty() ? Optional.empty() : Optional.of(figure.unit()),
-                high.isPresent() ? Comparator.RANGE : comparator);
+                high.isPresent()
+                        ? Comparator.RANGE
+                        : meaning.measure() == Measure.RANK ? Comparator.EXACTLY : comparator);
         Span name = new Span(item.start(), item.end());
         int from = clauseStartBefore(Math.min(item.start(), figure.start()));
         int to = Math.max(end, Math.max(figure.end(), item.end()));
@@ -993,12 +1037,12 @@ final class ParagraphReader {
                 quantity,
                 new Span(from, to),
                 new Span(figure.start(), figure.end()),
-                role.from && role.fromWhen.isPresent() ? role.fromWhen : time,
-                timeIsFresh,
-                role.from && role.fromWhen.isEmpty(),
+                role.from && start.isPresent() ? start : time,
+                timeIsFresh || (role.from && start.isPresent()),
+                role.from && start.isEmpty(),
                 role.base,
                 role.sum
-                        || (sumInSentence
+                        || ((sumInSentence || timeInClause)
                                 && !role.reach
                                 && role.verb == Role.Verb.NONE
                                 && meaning.measure() == Measure.LEVEL

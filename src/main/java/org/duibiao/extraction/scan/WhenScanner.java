@@ -234,7 +234,10 @@ final class WhenScanner {
             return Optional.empty();
         }
         at = start + 2;
-        if (namesAProgramme()) {
+        if (namesAProgramme()
+                || text.startsWith("仅用", start - 2)
+                || text.startsWith("只用", start - 2)
+                || text.startsWith("连续", start - 2)) {
             at = start;
             return Optional.empty();
         }
