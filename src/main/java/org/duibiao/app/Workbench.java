@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -34,6 +36,7 @@ import org.duibiao.ui.importing.ImportResultWindow;
 import org.duibiao.ui.importing.ImportingViewModel;
 import org.duibiao.ui.importing.PasteDialog;
 import org.duibiao.ui.kit.Command;
+import org.duibiao.ui.kit.FileChoice;
 import org.duibiao.ui.kit.Fonts;
 import org.duibiao.ui.kit.FxJobRunner;
 import org.duibiao.ui.kit.Fxml;
@@ -85,7 +88,7 @@ public final class Workbench {
     private final Session session = new Session();
     private final StackPane ground = new StackPane();
     private final WindowNotices notices;
-    private final WindowFileChoice choice;
+    private final FileChoice choice;
     private final Memory memory;
     private final Fxml fxml;
     private final ReportType reportType;
@@ -99,6 +102,11 @@ public final class Workbench {
     private boolean ended;
 
     public Workbench(Stage stage, Settings settings, Clock clock) {
+        this(stage, settings, clock, WindowFileChoice::new);
+    }
+
+    /** @param choices makes what asks for files, given the window and what it remembers; the tests answer by themselves */
+    Workbench(Stage stage, Settings settings, Clock clock, BiFunction<Supplier<Window>, Memory, FileChoice> choices) {
         this.stage = stage;
         Fonts.load();
         memory = new SettingsMemory(settings);
@@ -109,7 +117,7 @@ public final class Workbench {
                 .addListener((property, before, now) -> settings.put(Settings.THEME, now.dark() ? "dark" : "light"));
         fxml = new Fxml(words);
         notices = new WindowNotices(ground, words, this::inWords);
-        choice = new WindowFileChoice(this::window, memory);
+        choice = choices.apply(this::window, memory);
         reportType = new ReportType(memory);
         desk = new Desk(session, jobs, notices, words);
         door = new LibraryDoor(session, settings, jobs, notices, choice, words, clock);

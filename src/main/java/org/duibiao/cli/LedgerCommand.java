@@ -41,7 +41,10 @@ final class LedgerCommand implements Callable<Integer> {
     @Option(names = "--language", paramLabel = "zh|en", description = "of the reasons")
     private @Nullable Language language;
 
-    @Option(names = "--out", paramLabel = "F.jsonl|F.csv|F.xlsx", description = "write to this file; without it JSON Lines are printed")
+    @Option(
+            names = "--out",
+            paramLabel = "F.jsonl|F.csv|F.xlsx",
+            description = "write to this file; without it JSON Lines are printed")
     private @Nullable Path out;
 
     LedgerCommand(Terminal terminal, Clock clock) {

@@ -28,7 +28,10 @@ final class ListCommand implements Callable<Integer> {
     @Mixin
     private LibraryOption library = new LibraryOption();
 
-    @Option(names = "--out", paramLabel = "F.jsonl|F.csv|F.xlsx", description = "write to this file; without it JSON Lines are printed")
+    @Option(
+            names = "--out",
+            paramLabel = "F.jsonl|F.csv|F.xlsx",
+            description = "write to this file; without it JSON Lines are printed")
     private @Nullable Path out;
 
     ListCommand(Terminal terminal, Clock clock) {

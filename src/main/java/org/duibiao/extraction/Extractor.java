@@ -97,7 +97,8 @@ public final class Extractor {
         EvenText text = grammar.even(report.text(), passage);
         List<Lexeme> lexemes = scanner.scan(text);
         if (timeline.known()) {
-            ParagraphReader reader = new ParagraphReader(grammar, text, lexemes, new District(report.header()), Optional.empty());
+            ParagraphReader reader =
+                    new ParagraphReader(grammar, text, lexemes, new District(report.header()), Optional.empty());
             Optional<Draft> draft = reader.read().stream().findFirst();
             if (draft.isPresent()) {
                 Statement read = statement(draft.get(), text, report, part, timeline);

@@ -420,8 +420,11 @@ public final class Library implements AutoCloseable {
         Catalogue bundled = Catalogue.bundled();
         AtomicReference<Catalogue> catalogue = new AtomicReference<>(bundled);
         return asked(() -> {
-            Database database =
-                    Database.open(file, make, clock, id -> Objects.requireNonNull(catalogue.get()).byId(id));
+            Database database = Database.open(
+                    file,
+                    make,
+                    clock,
+                    id -> Objects.requireNonNull(catalogue.get()).byId(id));
             catalogue.set(bundled.with(database.ownIndicators().all()));
             return new Library(database, catalogue, clock);
         });

@@ -43,7 +43,9 @@ public record RawText(
                         charset,
                         folded,
                         tables,
-                        hints.title().map(title -> hints.withTitle(simplified.always(title))).orElse(hints),
+                        hints.title()
+                                .map(title -> hints.withTitle(simplified.always(title)))
+                                .orElse(hints),
                         warnings);
     }
 }

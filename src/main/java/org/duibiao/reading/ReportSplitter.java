@@ -20,7 +20,8 @@ final class ReportSplitter {
     private static final Pattern TITLED = Pattern.compile("工\\s*作\\s*报\\s*告|工作总结|执行情况|进展情况|总结报告");
     private static final Pattern WHOLLY_TITLE = Pattern.compile(
             "[#*\\s]*(?:【[^】]*】)?[^，。；,;：:《]{0,40}(?:工\\s*作\\s*报\\s*告|工作总结|执行情况的报告)[*\\s]*(?:[（(][^）)]{4,30}[）)])?[*\\s]*");
-    private static final Pattern WHOSE_AND_WHEN = Pattern.compile("(?:19|20)\\d\\d年.*[省市区县州盟旗镇乡道]|[省市区县州盟旗镇乡道].*(?:19|20)\\d\\d年");
+    private static final Pattern WHOSE_AND_WHEN =
+            Pattern.compile("(?:19|20)\\d\\d年.*[省市区县州盟旗镇乡道]|[省市区县州盟旗镇乡道].*(?:19|20)\\d\\d年");
     private static final Pattern SESSION = Pattern.compile("届.{0,8}(?:人民代表大会|人大).{0,10}次会议(?!通过|关于|听取|主席团)");
     private static final Pattern GREETING = Pattern.compile("各位代表|我代表");
     private static final Pattern BETWEEN_ROWS =
@@ -84,7 +85,8 @@ final class ReportSplitter {
 
     /** Whether a line and the long one below it stand between dashes or crawl dates, as the rows of a table do. */
     private static boolean between(List<Line> lines, int title) {
-        boolean opened = title == 0 || BETWEEN_ROWS.matcher(lines.get(title - 1).words()).matches();
+        boolean opened =
+                title == 0 || BETWEEN_ROWS.matcher(lines.get(title - 1).words()).matches();
         boolean closed = title + 2 >= lines.size()
                 || BETWEEN_ROWS.matcher(lines.get(title + 2).words()).matches();
         return opened

@@ -14,8 +14,8 @@ final class DoubtFinder {
     private static final Pattern YEAR_IN_NAME = Pattern.compile("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])");
 
     /** What stands before a figure, and the unit right behind it where the figure is gone. */
-    private static final Pattern STRIPPED = Pattern.compile(
-            "(?:增长|下降|达到|达|完成|提高|增加|减少|实现|总值|收入)(?:[%％][,，。；;、]|(?:亿|万)?元[,，。；;、]|个百分点)|[。；;\\n]年[,，]");
+    private static final Pattern STRIPPED =
+            Pattern.compile("(?:增长|下降|达到|达|完成|提高|增加|减少|实现|总值|收入)(?:[%％][,，。；;、]|(?:亿|万)?元[,，。；;、]|个百分点)|[。；;\\n]年[,，]");
 
     /** A ? where a character was; not one that ends a question. */
     private static final Pattern LOST = Pattern.compile("(?<=[\\u4E00-\\u9FFF])\\?+(?=[\\u4E00-\\u9FFF])");

@@ -39,7 +39,10 @@ final class KindFinder {
         if (PLAN_EXECUTION.matcher(opening).find()) {
             return ReportKind.PLAN_EXECUTION;
         }
-        if (speech && (head.contains("报告工作") || head.contains("政府工作") || head.contains("请予审议")
+        if (speech
+                && (head.contains("报告工作")
+                        || head.contains("政府工作")
+                        || head.contains("请予审议")
                         || (head.contains("各位代表") && ADDRESSES.matcher(head).find()))) {
             return ReportKind.GOVERNMENT_WORK_REPORT;
         }

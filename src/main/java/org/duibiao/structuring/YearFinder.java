@@ -12,6 +12,7 @@ final class YearFinder {
     private static final int OPENING = 6000;
     /** Sessions from this month on may look back on the year that is ending. */
     private static final int LATE = 11;
+
     private static final Pattern ANY_YEAR = Pattern.compile("(?<![0-9])(" + Dates.YEAR + ")\\s*年");
     private static final Pattern LOOKS_BACK = Pattern.compile("(?<![0-9])(" + Dates.YEAR
             + ")\\s*年[^。；;,，\\n]{0,22}?(?:回顾|工作总结|总结报告|主要工作(?:情况|完成情况)?(?![安部])|工作的?主要成[就绩效]|完成情况|执行情况|取得新?的?成[就绩效])");
@@ -24,8 +25,8 @@ final class YearFinder {
             Pattern.compile("(?<![0-9])(" + Dates.YEAR + ")\\s*年[^。；;,，\\n年]{0,8}?(?:打算|计划|安排|思路|要点)");
 
     /** As {@link #LOOKS_AHEAD}, and a heading that only says 2017年工作: enough where the year is the next one. */
-    private static final Pattern SETS_OUT =
-            Pattern.compile(LOOKS_AHEAD.pattern() + "|(?<![0-9])(" + Dates.YEAR + ")\\s*年[^。；;,，\\n]{0,12}工作(?=\\s*\\n)");
+    private static final Pattern SETS_OUT = Pattern.compile(
+            LOOKS_AHEAD.pattern() + "|(?<![0-9])(" + Dates.YEAR + ")\\s*年[^。；;,，\\n]{0,12}工作(?=\\s*\\n)");
 
     /**
      * @param review the last year looked back on

@@ -79,7 +79,8 @@ class DistrictsAndYearsTest {
         "城关镇,镇,陕西省/安康市/紫阳县/城关镇,紫阳县委,TOWNSHIP",
     })
     void aDistrictIsPlaced(String named, String self, String path, String words, Level level) throws ReadingException {
-        Header header = header("政府工作报告\n——2019年1月15日在" + named + "第九届人民代表大会第三次会议上\n" + self + "长 李清河\n各位代表：\n现在，我代表" + self
+        Header header = header("政府工作报告\n——2019年1月15日在" + named + "第九届人民代表大会第三次会议上\n" + self + "长 李清河\n各位代表：\n现在，我代表"
+                + self
                 + "人民政府向大会报告工作，请予审议。\n一、2018年工作回顾\n过去一年，" + words + "，我" + self + "办了许多实事，修通了道路。\n二、2019年工作安排\n全" + self
                 + "要稳住增长。\n");
 
@@ -129,8 +130,9 @@ class DistrictsAndYearsTest {
     })
     void theTitleTellsTheYearsWhenNothingElseDoes(String title, String ahead, int review, int goal)
             throws ReadingException {
-        Header header = header(title + "\n发布时间：2018-03-20 来源：政府办公室 字体：大 中 小\n各位代表：\n现在，我代表市人民政府向大会报告工作，请予审议。\n一、2017年工作回顾\n"
-                + "2017年，全市人民团结一心，办了许多实事。\n二、" + ahead + "\n全市要稳住增长。\n");
+        Header header =
+                header(title + "\n发布时间：2018-03-20 来源：政府办公室 字体：大 中 小\n各位代表：\n现在，我代表市人民政府向大会报告工作，请予审议。\n一、2017年工作回顾\n"
+                        + "2017年，全市人民团结一心，办了许多实事。\n二、" + ahead + "\n全市要稳住增长。\n");
 
         assertThat(header.reviewYear()).contains(review);
         assertThat(header.goalYear()).contains(goal);
@@ -160,7 +162,8 @@ class DistrictsAndYearsTest {
         assertThat(header(speech("农民收入达到元，增长%。财政收入达元，税收下降%。年，我们修了路。")).warnings())
                 .extracting(Warning::kind)
                 .containsExactly(Warning.Kind.DIGITS_STRIPPED);
-        assertThat(header(speech("农民收入达到9000元，增长8%。引进亿元以上项目，一亿元的投资完成了。")).warnings()).isEmpty();
+        assertThat(header(speech("农民收入达到9000元，增长8%。引进亿元以上项目，一亿元的投资完成了。")).warnings())
+                .isEmpty();
     }
 
     @Test
@@ -172,8 +175,8 @@ class DistrictsAndYearsTest {
     }
 
     private static String speech(String words) {
-        return "政府工作报告\n——2019年1月15日在昆山市第九届人民代表大会第三次会议上\n市长 李清河\n各位代表：\n现在，我代表市人民政府向大会报告工作，请予审议。\n一、2018年工作回顾\n"
-                + words + "\n二、2019年工作安排\n全市要稳住增长。\n";
+        return "政府工作报告\n——2019年1月15日在昆山市第九届人民代表大会第三次会议上\n市长 李清河\n各位代表：\n现在，我代表市人民政府向大会报告工作，请予审议。\n一、2018年工作回顾\n" + words
+                + "\n二、2019年工作安排\n全市要稳住增长。\n";
     }
 
     private static Header header(String text) throws ReadingException {

@@ -180,9 +180,15 @@ final class FuzzedFiles {
         seeds.add(new Seed("one-line.txt", utf8(text.replace('\n', ' '))));
         seeds.add(new Seed("gbk.txt", text.getBytes(Charset.forName("GB18030"))));
         seeds.add(new Seed("wide.txt", text.getBytes(StandardCharsets.UTF_16)));
-        seeds.add(new Seed("a.md", utf8("---\ntitle: 甲\n---\n# " + text.replace("\n", "\n**") + "\n| a | b |\n|---|---|\n| 1 | 2 |\n<!-- x -->")));
-        seeds.add(new Seed("a.html", utf8("<!DOCTYPE html><html><head><title>x</title></head><body><table><tr><td>a</td><td colspan=2>b</td></tr><tr><td>1</td><td>2</td></tr></table><div><p>"
-                + text.replace("\n", "</p>\n<p>") + "</p></div></body></html>")));
+        seeds.add(new Seed(
+                "a.md",
+                utf8("---\ntitle: 甲\n---\n# " + text.replace("\n", "\n**")
+                        + "\n| a | b |\n|---|---|\n| 1 | 2 |\n<!-- x -->")));
+        seeds.add(new Seed(
+                "a.html",
+                utf8(
+                        "<!DOCTYPE html><html><head><title>x</title></head><body><table><tr><td>a</td><td colspan=2>b</td></tr><tr><td>1</td><td>2</td></tr></table><div><p>"
+                                + text.replace("\n", "</p>\n<p>") + "</p></div></body></html>")));
         seeds.add(new Seed("a.csv", utf8("title,text\n甲,\"" + text + "\"\n乙,\"" + text + "\"\n")));
         byte[] docx = docx(text);
         byte[] xlsx = xlsx(text);
@@ -254,7 +260,8 @@ final class FuzzedFiles {
             for (int i = 0; i < 3; i++) {
                 PDPage page = new PDPage();
                 document.addPage(page);
-                try (PDPageContentStream content = new PDPageContentStream(document, page, PDPageContentStream.AppendMode.OVERWRITE, false)) {
+                try (PDPageContentStream content =
+                        new PDPageContentStream(document, page, PDPageContentStream.AppendMode.OVERWRITE, false)) {
                     content.beginText();
                     content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
                     content.newLineAtOffset(72, 700);

@@ -45,8 +45,7 @@ import org.duibiao.text.Span;
  */
 final class VariantTrial {
     private static final Charset GBK = Charset.forName("GB18030");
-    private static final String MENUS =
-            "网站首页\n无障碍\n政务公开\n办事服务\n互动交流\n当前位置：首页 > 政务公开 > 政府工作报告\n字号：大 中 小\n打印\n分享到：\n";
+    private static final String MENUS = "网站首页\n无障碍\n政务公开\n办事服务\n互动交流\n当前位置：首页 > 政务公开 > 政府工作报告\n字号：大 中 小\n打印\n分享到：\n";
     private static final String FOOT =
             "\n相关阅读\n2019年工作要点解读\n上一篇：关于印发工作方案的通知\n下一篇：2018年预算执行情况\n【打印本页】 【关闭窗口】\n主办：人民政府办公室\n版权所有 ICP备05012345号\n";
 
@@ -135,12 +134,28 @@ final class VariantTrial {
             check("from the greeting on", o, "0001.txt", utf8(o.fromGreeting()));
             check("body twice", o, "a.txt", utf8(title + o.body() + "\n\n" + o.body()));
             check("title, body, title, body", o, "a.txt", utf8(title + o.body() + "\n" + title + o.body()));
-            check("menus and footer", o, "a.txt", utf8(MENUS + o.header().title() + "\n发布时间：2024-05-06 来源：本站\n" + o.body() + FOOT));
-            check("one line", o, "a.txt", utf8(o.header().title() + "\n" + o.body().replaceAll("\\s*\n\\s*", " ")));
+            check(
+                    "menus and footer",
+                    o,
+                    "a.txt",
+                    utf8(MENUS + o.header().title() + "\n发布时间：2024-05-06 来源：本站\n" + o.body() + FOOT));
+            check(
+                    "one line",
+                    o,
+                    "a.txt",
+                    utf8(o.header().title() + "\n" + o.body().replaceAll("\\s*\n\\s*", " ")));
             check("one paragraph", o, "a.txt", utf8(o.body().replaceAll("\\s*\n\\s*", "")));
-            check("row with crawl date", o, "a.txt", utf8(o.header().title() + "\n" + o.body().replaceAll("\\s*\n\\s*", " ") + "\n2024-06-11\n-\n"));
+            check(
+                    "row with crawl date",
+                    o,
+                    "a.txt",
+                    utf8(o.header().title() + "\n" + o.body().replaceAll("\\s*\n\\s*", " ") + "\n2024-06-11\n-\n"));
             check("traditional", o, "a.txt", utf8(HanLP.convertToTraditionalChinese(title + o.body())));
-            check("traditional big5", o, "a.txt", HanLP.convertToTraditionalChinese(title + o.body()).getBytes(Charset.forName("Big5-HKSCS")));
+            check(
+                    "traditional big5",
+                    o,
+                    "a.txt",
+                    HanLP.convertToTraditionalChinese(title + o.body()).getBytes(Charset.forName("Big5-HKSCS")));
             check("gbk", o, "a.txt", (title + o.body()).getBytes(GBK));
             check("utf-16", o, "a.txt", (title + o.body()).getBytes(StandardCharsets.UTF_16LE));
             check("full-width digits", o, "a.txt", utf8(wide(title + o.body())));
@@ -170,8 +185,18 @@ final class VariantTrial {
             for (int i = 0; i < 10; i++) {
                 Original o = ten.get(i);
                 String line = o.body().replaceAll("\\s*\n\\s*", " ");
-                rows.append(o.header().title().replaceAll("\\s+", " ")).append('\n').append(line).append("\n2024-0").append(1 + i % 9).append("-11\n-\n");
-                csv.append(i).append(",\"").append(o.header().title().replace("\"", "\"\"")).append("\",\"").append(o.body().replace("\"", "\"\"")).append("\",2024-01-02\n");
+                rows.append(o.header().title().replaceAll("\\s+", " "))
+                        .append('\n')
+                        .append(line)
+                        .append("\n2024-0")
+                        .append(1 + i % 9)
+                        .append("-11\n-\n");
+                csv.append(i)
+                        .append(",\"")
+                        .append(o.header().title().replace("\"", "\"\""))
+                        .append("\",\"")
+                        .append(o.body().replace("\"", "\"\""))
+                        .append("\",2024-01-02\n");
                 bare.append(o.header().title()).append('\n').append(o.body()).append("\n\n");
             }
             many("ten in rows", ten, "all.txt", utf8(rows.toString()));
@@ -187,7 +212,8 @@ final class VariantTrial {
         }
         List<RawText> parts = reader.read(name, bytes, Progress.SILENT);
         if (parts.size() != ten.size()) {
-            out.println(shape + ": " + parts.size() + " reports instead of 10, first of " + ten.get(0).name());
+            out.println(shape + ": " + parts.size() + " reports instead of 10, first of "
+                    + ten.get(0).name());
         }
         for (int i = 0; i < ten.size(); i++) {
             if (i < parts.size()) {
@@ -220,22 +246,33 @@ final class VariantTrial {
         Header got = found.header();
         count.all++;
         boolean region = got.region().path().equals(want.region().path());
-        boolean years = got.reviewYear().equals(want.reviewYear()) && got.goalYear().equals(want.goalYear());
+        boolean years =
+                got.reviewYear().equals(want.reviewYear()) && got.goalYear().equals(want.goalYear());
         count.region += region ? 1 : 0;
         count.level += got.region().level().equals(want.region().level()) ? 1 : 0;
         count.kind += got.kind() == want.kind() ? 1 : 0;
         count.years += years ? 1 : 0;
         count.date += got.date().equals(want.date()) ? 1 : 0;
         count.speaker += got.speaker().map(simplified::always).equals(want.speaker()) ? 1 : 0;
-        double length = (double) shown(found.structure()) / Math.max(1, o.body().replaceAll("\\s", "").length());
+        double length = (double) shown(found.structure())
+                / Math.max(1, o.body().replaceAll("\\s", "").length());
         count.length += length > 0.97 && length < 1.05 ? 1 : 0;
-        long telling = got.warnings().stream().filter(w -> w.kind() != Warning.Kind.DATE_UNKNOWN && w.kind() != Warning.Kind.SECOND_COPY_FOLDED).count();
+        long telling = got.warnings().stream()
+                .filter(w -> w.kind() != Warning.Kind.DATE_UNKNOWN && w.kind() != Warning.Kind.SECOND_COPY_FOLDED)
+                .count();
         boolean right = region && years;
         count.warnedRight += right && telling > 0 ? 1 : 0;
         count.warnedWrong += !right && telling > 0 ? 1 : 0;
         got.warnings().forEach(w -> count.warnings.merge(w.kind(), 1, Integer::sum));
-        if (verbose && !(right && got.kind() == want.kind() && got.date().equals(want.date()) && got.speaker().map(simplified::always).equals(want.speaker()) && length > 0.97 && length < 1.05)) {
-            out.println(shape + "\t" + o.name() + "\t" + brief(want) + "\t→ " + brief(got) + " " + got.warnings() + String.format(" %.3f", length));
+        if (verbose
+                && !(right
+                        && got.kind() == want.kind()
+                        && got.date().equals(want.date())
+                        && got.speaker().map(simplified::always).equals(want.speaker())
+                        && length > 0.97
+                        && length < 1.05)) {
+            out.println(shape + "\t" + o.name() + "\t" + brief(want) + "\t→ " + brief(got) + " " + got.warnings()
+                    + String.format(" %.3f", length));
         }
     }
 
@@ -244,14 +281,26 @@ final class VariantTrial {
     }
 
     private static String brief(Header h) {
-        return String.join("/", h.region().path()) + " " + h.kind().id() + " " + h.reviewYear().orElse(0) + "-" + h.goalYear().orElse(0) + " "
+        return String.join("/", h.region().path()) + " " + h.kind().id() + " "
+                + h.reviewYear().orElse(0) + "-" + h.goalYear().orElse(0) + " "
                 + h.date().map(Object::toString).orElse("?") + " " + h.speaker().orElse("?");
     }
 
     private void report() {
         counts.forEach((shape, c) -> out.printf(
                 "%-28s of %3d: path %3d level %3d kind %3d years %3d date %3d speaker %3d length %3d | warned wrong %d right %d %s%n",
-                shape, c.all, c.region, c.level, c.kind, c.years, c.date, c.speaker, c.length, c.warnedWrong, c.warnedRight, c.warnings));
+                shape,
+                c.all,
+                c.region,
+                c.level,
+                c.kind,
+                c.years,
+                c.date,
+                c.speaker,
+                c.length,
+                c.warnedWrong,
+                c.warnedRight,
+                c.warnings));
     }
 
     private static byte[] utf8(String text) {
@@ -265,17 +314,25 @@ final class VariantTrial {
     }
 
     private static String narrow(String text) {
-        return text.replace('，', ',').replace('；', ';').replace('：', ':').replace('（', '(').replace('）', ')').replace('！', '!').replace("—", "-");
+        return text.replace('，', ',')
+                .replace('；', ';')
+                .replace('：', ':')
+                .replace('（', '(')
+                .replace('）', ')')
+                .replace('！', '!')
+                .replace("—", "-");
     }
 
     private static String html(String title, String body, String manner) {
-        StringBuilder page = new StringBuilder("<!DOCTYPE html><html><head><meta charset=utf-8><title>政府工作报告_人民政府门户网站</title><script>var a='。。。';</script></head><body>"
-                + "<div class=top><ul><li><a href=/>网站首页</a></li><li><a>政务公开</a></li><li><a>办事服务</a></li></ul></div>"
-                + "<div class=pos>当前位置：<a>首页</a> &gt; <a>政府信息公开</a> &gt; 正文</div><div class=box><h1>" + title
-                + "</h1><div class=info>发布时间：2024-05-06 10:11 来源：政府办 浏览次数：<span>123</span></div><div class=TRS_Editor>");
+        StringBuilder page = new StringBuilder(
+                "<!DOCTYPE html><html><head><meta charset=utf-8><title>政府工作报告_人民政府门户网站</title><script>var a='。。。';</script></head><body>"
+                        + "<div class=top><ul><li><a href=/>网站首页</a></li><li><a>政务公开</a></li><li><a>办事服务</a></li></ul></div>"
+                        + "<div class=pos>当前位置：<a>首页</a> &gt; <a>政府信息公开</a> &gt; 正文</div><div class=box><h1>" + title
+                        + "</h1><div class=info>发布时间：2024-05-06 10:11 来源：政府办 浏览次数：<span>123</span></div><div class=TRS_Editor>");
         for (String line : body.split("\n+", -1)) {
             String safe = line.replace("&", "&amp;").replace("<", "&lt;");
-            page.append(manner.equals("p") ? "<p style='text-indent:2em'>　　" + safe + "</p>\n" : "　　" + safe + "<br/>\n");
+            page.append(
+                    manner.equals("p") ? "<p style='text-indent:2em'>　　" + safe + "</p>\n" : "　　" + safe + "<br/>\n");
         }
         return page + "</div></div><div class=rel><h3>相关阅读</h3><ul><li>图解：今年怎么干</li><li>解读政府工作报告</li></ul></div>"
                 + "<div class=foot>主办：人民政府办公室 承办：大数据中心<br>ICP备05012345号 网站标识码4400000001</div></body></html>";
@@ -329,7 +386,8 @@ final class VariantTrial {
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument();
-                InputStream file = VariantTrial.class.getResourceAsStream("/assets/fonts/NotoSansSC-Regular-GB2312.ttf")) {
+                InputStream file =
+                        VariantTrial.class.getResourceAsStream("/assets/fonts/NotoSansSC-Regular-GB2312.ttf")) {
             PDFont font = PDType0Font.load(document, file, true);
             int number = 1;
             for (int from = 0; from < lines.size(); from += 30) {

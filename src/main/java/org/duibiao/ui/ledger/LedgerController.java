@@ -480,7 +480,8 @@ public final class LedgerController {
                 .flatMap(line -> guarded(
                         line,
                         one -> Stream.concat(
-                                        Marks.goal(one, BigDecimal::abs, model.said()).values(),
+                                        Marks.goal(one, BigDecimal::abs, model.said())
+                                                .values(),
                                         Marks.outcome(one, BigDecimal::abs, model.said()).onScale().stream())
                                 .toList(),
                         List.<BigDecimal>of())
