@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.poifs.filesystem.DirectoryEntry;
+import org.apache.poi.poifs.filesystem.DocumentEntry;
+import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.duibiao.reading.ReadingException.Reason;
 import org.duibiao.task.Progress;
@@ -116,6 +119,9 @@ final class Formats {
     /** The container of DOC, and of DOCX and XLSX under a password. */
     private List<Source> compound(byte[] bytes) throws ReadingException {
         try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
+            if (claimsMore(files.getRoot(), bytes.length)) {
+                throw new ReadingException(Reason.DAMAGED, "");
+            }
             if (files.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
                 throw new ReadingException(Reason.ENCRYPTED, "");
             }
@@ -126,5 +132,18 @@ final class Formats {
         } catch (IOException | RuntimeException e) {
             throw Damage.of(e);
         }
+    }
+
+    /** Whether a stream says it is longer than the whole file; POI would make room for all of it. */
+    private static boolean claimsMore(DirectoryEntry folder, int length) {
+        for (Entry entry : folder) {
+            boolean more = entry instanceof DirectoryEntry below
+                    ? claimsMore(below, length)
+                    : entry instanceof DocumentEntry stream && (stream.getSize() < 0 || stream.getSize() > length);
+            if (more) {
+                return true;
+            }
+        }
+        return false;
     }
 }

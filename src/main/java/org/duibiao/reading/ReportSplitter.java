@@ -16,7 +16,7 @@ final class ReportSplitter {
     private static final int WHOLE_REPORT = 500;
     private static final int SHORTEST = 1500;
     private static final int TITLE = 80;
-    private static final int PARAGRAPH = 60;
+    private static final int PARAGRAPH = 40;
     private static final Pattern TITLED = Pattern.compile("工\\s*作\\s*报\\s*告|工作总结|执行情况|进展情况|总结报告");
     private static final Pattern WHOLLY_TITLE = Pattern.compile(
             "[#*\\s]*(?:【[^】]*】)?[^，。；,;：:《]{0,40}(?:工\\s*作\\s*报\\s*告|工作总结|执行情况的报告)[*\\s]*(?:[（(][^）)]{4,30}[）)])?[*\\s]*");
@@ -143,18 +143,17 @@ final class ReportSplitter {
         return false;
     }
 
-    /** Whether one of the first paragraphs below a line stands above it as well: a second copy, no other report. */
+    /** Whether most of the first paragraphs below a line stand above it as well: a second copy, no other report. */
     private static boolean saidBefore(List<Line> lines, int from, Set<String> paragraphs) {
         int seen = 0;
-        for (int i = from + 1; i < lines.size() && seen < 3; i++) {
+        int known = 0;
+        for (int i = from + 1; i < lines.size() && seen < 5; i++) {
             if (lines.get(i).length() >= PARAGRAPH) {
                 seen++;
-                if (paragraphs.contains(lines.get(i).words())) {
-                    return true;
-                }
+                known += paragraphs.contains(lines.get(i).words()) ? 1 : 0;
             }
         }
-        return seen == 0;
+        return known * 2 >= seen;
     }
 
     /** The title that stands up to four lines above a session, else the line itself. */

@@ -153,13 +153,14 @@ final class RegionFinder {
         return found;
     }
 
-    private static void congress(String words, List<String> found) {
+    private void congress(String words, List<String> found) {
         Matcher matcher = CONGRESS.matcher(words);
         while (matcher.find()) {
             String name = matcher.group(1);
             int at = Math.max(name.lastIndexOf('在'), Math.max(name.lastIndexOf('于'), name.lastIndexOf('向')));
             name = name.substring(at + 1);
-            if (name.startsWith("日")) {
+            // 「15日云南省第…」, but 日照市 keeps its own
+            if (at < 0 && name.startsWith("日") && tree.longestNameAt(name, 0) == 0) {
                 name = name.substring(1);
             }
             if (name.endsWith("第")) {
