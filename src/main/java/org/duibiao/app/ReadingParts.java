@@ -69,6 +69,11 @@ final class ReadingParts {
                 }
             }
         });
+        both.visibleProperty().addListener((property, before, now) -> {
+            if (now) {
+                javafx.application.Platform.runLater(document::focus);
+            }
+        });
         node = both;
     }
 

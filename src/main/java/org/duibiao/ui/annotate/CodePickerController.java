@@ -123,10 +123,18 @@ public final class CodePickerController {
         popup.setX(Math.max(screen.getMinX(), Math.min(at.getMinX(), screen.getMaxX() - popup.getWidth())));
     }
 
+    /** In the memo Enter begins a line; there another key applies, and the button says which. */
+    private void sayApply(boolean inMemo) {
+        apply.textProperty().unbind();
+        apply.textProperty().bind(phrases.binding(inMemo ? "picker.apply.memo" : "picker.apply"));
+    }
+
     @FXML
     void initialize() {
         wanted.textProperty().bindBidirectional(model.wantedProperty());
         memo.textProperty().bindBidirectional(model.memoProperty());
+        memo.focusedProperty().addListener((property, before, now) -> sayApply(now));
+        sayApply(false);
         model.choicesProperty().addListener((property, before, now) -> fillChoices());
         model.chosenProperty().addListener((property, before, now) -> fillChoices());
         stay.setOnAction(event -> model.apply(true));

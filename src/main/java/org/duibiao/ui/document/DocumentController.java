@@ -64,6 +64,7 @@ public final class DocumentController {
     private static final double RIGHT = 76;
     private static final double SCROLL_BAR = 14;
     private static final Duration FLASH = Duration.millis(900);
+    private static final int LOOKS = 25;
     private static final Duration REST = Duration.seconds(2);
 
     private final DocumentViewModel model;
@@ -78,6 +79,7 @@ public final class DocumentController {
     private final NotePopup notes;
     private final ContextMenu menu = new ContextMenu();
     private final PauseTransition flashEnd = new PauseTransition(FLASH);
+    private final PauseTransition bringing = new PauseTransition(Duration.millis(40));
     private final PauseTransition rest = new PauseTransition(REST);
 
     private Look shown = Look.EMPTY;
@@ -196,6 +198,9 @@ public final class DocumentController {
         holder.widthProperty().addListener((property, before, now) -> place(scroll));
         holder.heightProperty().addListener((property, before, now) -> place(scroll));
         holder.addEventHandler(ScrollEvent.SCROLL, this::scrolledBeside);
+        holder.addEventFilter(ScrollEvent.SCROLL, event -> bringing.stop());
+        holder.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> bringing.stop());
+        holder.addEventFilter(KeyEvent.KEY_PRESSED, event -> bringing.stop());
         head();
         findBar();
         model.zoomProperty().addListener((property, before, now) -> {
@@ -315,6 +320,7 @@ public final class DocumentController {
             }
         } else {
             rest.stop();
+            bringing.stop();
             notes.hide();
             area.show(look.sheet().get().page(), look.stretches(), look.lines());
             if (sameReport) {
@@ -446,13 +452,40 @@ public final class DocumentController {
             sheet.page()
                     .shownOf(stored)
                     .ifPresent(span -> Platform.runLater(() -> {
-                        area.reveal(span, false);
                         area.selectRange(span.end(), span.start());
+                        bring(span, LOOKS);
                         model.flash(Optional.of(stored));
                         flashEnd.playFromStart();
-                        follow();
                     }));
         });
+    }
+
+    /**
+     * Brings a stretch into view and looks again a little later: a page that has just been set, or just come into the
+     * window, has no sizes yet and stays where it was. Ends when the stretch was in view twice.
+     */
+    private void bring(Span span, int looks) {
+        bringing.stop();
+        if (span.end() > area.getLength()) {
+            return;
+        }
+        boolean there = area.inView(span);
+        if (!there) {
+            area.reveal(span, false);
+        }
+        follow();
+        int left = there ? Math.min(looks, 2) - 1 : looks - 1;
+        if (left > 0) {
+            bringing.setOnFinished(event -> bring(span, left));
+            bringing.playFromStart();
+        }
+    }
+
+    /** Gives the page the keyboard, unless words to find are being typed. */
+    public void focus() {
+        if (!wanted.isFocused()) {
+            area.requestFocus();
+        }
     }
 
     /** Remembers where reading is, before the window closes. */

@@ -300,6 +300,9 @@ public final class InspectorController {
         Label value = new Label(figures.value(stated.statement()));
         value.getStyleClass().add("value");
         HBox both = new HBox(4, measure, value);
+        if (stated.review().state() == Review.State.REJECTED) {
+            both.getStyleClass().add("rejected");
+        }
         both.setAlignment(Pos.BASELINE_LEFT);
         both.setOnMouseClicked(event -> {
             model.show(stated);
@@ -308,11 +311,17 @@ public final class InspectorController {
         return both;
     }
 
+    private Node rejectedTag() {
+        Label tag = new Label(phrases.text("review.rejected"), icon(Feather.X, "danger"));
+        tag.getStyleClass().add("rejected-tag");
+        return tag;
+    }
+
     private Optional<Node> mark(Stated stated) {
         return switch (stated.review().state()) {
             case ACCEPTED -> Optional.of(icon(Feather.CHECK, "success"));
             case CORRECTED -> Optional.of(icon(Feather.EDIT_2, "accent"));
-            case REJECTED -> Optional.of(icon(Feather.X, "danger"));
+            case REJECTED -> Optional.of(rejectedTag());
             case ADDED -> Optional.of(icon(Feather.PLUS, "accent"));
             case UNREVIEWED -> Optional.empty();
         };
@@ -357,7 +366,7 @@ public final class InspectorController {
                         Feather.EDIT_2,
                         () -> model.correctingProperty().set(Optional.of(stated.id()))),
                 button(
-                        phrases.text(state == Review.State.REJECTED ? "review.take-back" : "review.reject"),
+                        phrases.text(state == Review.State.REJECTED ? "review.restore" : "review.reject"),
                         Feather.X,
                         () -> model.reject(stated)));
         deeds.getStyleClass().add("deeds");

@@ -119,6 +119,11 @@ final class PageArea extends StyledTextArea<Block, Collection<String>> {
         painter.inView(visitor);
     }
 
+    /** Whether the first line of a stretch can be seen, with room around it. */
+    boolean inView(Span shown) {
+        return lineOf(shown.start()).filter(this::well).isPresent();
+    }
+
     /** Scrolls so that a stretch lies in the upper third, unless it is in view already. */
     void reveal(Span shown, boolean evenIfInView) {
         if (!evenIfInView && place(shown).filter(this::well).isPresent()) {

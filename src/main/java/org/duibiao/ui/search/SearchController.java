@@ -135,6 +135,11 @@ public final class SearchController {
         model.busyProperty().addListener((property, before, now) -> sayCounts());
         model.filterProperty().addListener((property, before, now) -> showFilters());
         model.session().searchEnteredProperty().addListener((property, before, now) -> focusResults());
+        panel.visibleProperty().addListener((property, before, now) -> {
+            if (now) {
+                javafx.application.Platform.runLater(this::arrive);
+            }
+        });
         words.languageProperty().addListener((property, before, now) -> {
             showFilters();
             show(model.stateProperty().get());
@@ -163,6 +168,14 @@ public final class SearchController {
         if (event.getCode() == KeyCode.ENTER && row != null) {
             model.open(row);
             event.consume();
+        }
+    }
+
+    /** The hits have the keyboard, unless words are being typed. */
+    private void arrive() {
+        if (panel.getScene() != null
+                && !(panel.getScene().getFocusOwner() instanceof javafx.scene.control.TextInputControl)) {
+            focusResults();
         }
     }
 
