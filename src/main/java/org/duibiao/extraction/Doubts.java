@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.duibiao.extraction.scan.EvenText;
+import org.duibiao.extraction.scan.Moment;
 import org.duibiao.indicator.Measure;
 import org.duibiao.report.Part;
 
@@ -11,6 +12,8 @@ import org.duibiao.report.Part;
 final class Doubts {
     private static final String ENDS = "。;!?";
     private static final BigDecimal MOST_GROWTH = new BigDecimal("60");
+    private static final int FAR = 40;
+    private static final BigDecimal MOST_UNEMPLOYED = new BigDecimal("10");
     private static final BigDecimal WHOLE = new BigDecimal("100");
 
     private Doubts() {}
@@ -30,6 +33,13 @@ final class Doubts {
         if (draft.aimed() && part == Part.REVIEW) {
             doubts.add("goal-in-review");
         }
+        if (draft.time().isPresent() && !draft.fresh() && isOfSeveralYears(draft)) {
+            doubts.add("years-carried");
+        }
+        if (Math.abs(draft.number().start() - draft.name().end()) > FAR
+                && !draft.rules().contains("respectively")) {
+            doubts.add("far-from-name");
+        }
         draft.quantity().value().map(BigDecimal::abs).ifPresent(value -> {
             boolean rate = draft.measure() == Measure.GROWTH || draft.measure() == Measure.AVG_GROWTH;
             if (rate && value.compareTo(MOST_GROWTH) > 0) {
@@ -37,6 +47,11 @@ final class Doubts {
             }
             if (draft.measure() == Measure.SHARE && value.compareTo(WHOLE) > 0) {
                 doubts.add("share-over-whole");
+            }
+            boolean rateLevel = draft.measure() == Measure.LEVEL && FigureReading.isRate(draft.indicator());
+            BigDecimal most = draft.indicator().id().startsWith("unemployment") ? MOST_UNEMPLOYED : WHOLE;
+            if (rateLevel && value.compareTo(most) > 0) {
+                doubts.add("out-of-range");
             }
             if (draft.measure() == Measure.LEVEL && isUnitMissing(draft)) {
                 doubts.add("no-unit");
@@ -53,6 +68,16 @@ final class Doubts {
             }
         }
         return false;
+    }
+
+    private static boolean isOfSeveralYears(Draft draft) {
+        return draft.time()
+                .filter(it -> it instanceof Moment.Past
+                        || it instanceof Moment.Coming
+                        || it instanceof Moment.Span
+                        || it instanceof Moment.By
+                        || (it instanceof Moment.Years years && years.start() < years.end()))
+                .isPresent();
     }
 
     private static boolean isUnitMissing(Draft draft) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.duibiao.extraction.scan.EvenText;
 import org.duibiao.extraction.scan.Grammar;
 import org.duibiao.extraction.scan.Lexeme;
@@ -56,7 +58,7 @@ public final class Extractor {
         }
         YearsOfSections years = new YearsOfSections(grammar, scanner, report, timeline.reviewYear());
         for (Paragraph paragraph : joined(report)) {
-            if (paragraph.part() == Part.NOTES || paragraph.part() == Part.APPENDIX) {
+            if (isNotRead(paragraph)) {
                 continue;
             }
             if (inTable(paragraph, tables)) {
@@ -112,6 +114,39 @@ public final class Extractor {
         return part == Part.PLAN
                 ? new Goal(claim, new Wording(Wording.Strength.PLAIN, ""), Optional.empty())
                 : new Outcome(claim, false);
+    }
+
+    /** Every number with a unit outside tables that no statement was made of, in reading order, and why. */
+    public List<LeftOut> explain(Report report) {
+        List<LeftOut> left = new ArrayList<>();
+        Timeline timeline = new Timeline(report.header());
+        District district = new District(report.header());
+        YearsOfSections years = new YearsOfSections(grammar, scanner, report, timeline.reviewYear());
+        List<Span> tables =
+                report.structure().tables().stream().map(Table::span).toList();
+        for (Paragraph paragraph : joined(report)) {
+            if (inTable(paragraph, tables)) {
+                continue;
+            }
+            EvenText text = grammar.even(report.text(), paragraph.span());
+            List<Lexeme> lexemes = scanner.scan(text);
+            if (isNotRead(paragraph)) {
+                left.addAll(
+                        new NumbersLeftOut(text, lexemes, Set.of()).list(Optional.of(LeftOut.Reason.PART_NOT_READ)));
+                continue;
+            }
+            List<Draft> drafts = new ParagraphReader(
+                            grammar, text, lexemes, district, years.before(paragraph, text, lexemes))
+                    .read();
+            years.after(paragraph, text, lexemes);
+            Set<Integer> read = drafts.stream().map(it -> it.number().start()).collect(Collectors.toSet());
+            left.addAll(new NumbersLeftOut(text, lexemes, read).list(Optional.empty()));
+        }
+        return left;
+    }
+
+    private static boolean isNotRead(Paragraph paragraph) {
+        return paragraph.part() == Part.NOTES || paragraph.part() == Part.APPENDIX;
     }
 
     // Lines that a page broke in the middle of a sentence are one paragraph again.
