@@ -44,6 +44,7 @@ public final class ExportDialog {
 
     private static final double PREVIEW = 520;
     private static final double PREVIEW_LEAST = 240;
+    private static final double FORM = 300;
 
     /** Sizes people ask for; the pixels follow from millimetres and dots per inch. */
     private enum Preset {
@@ -180,11 +181,13 @@ public final class ExportDialog {
         frame.getStyleClass().add("export-preview");
         frame.setMinSize(Region.USE_PREF_SIZE, PREVIEW_LEAST);
         frame.setPrefSize(PREVIEW + 32, PREVIEW + 32);
-        form.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        form.setMinSize(FORM, Region.USE_PREF_SIZE);
+        form.setPrefWidth(FORM);
         HBox content = new HBox(20, frame, form);
-        content.setMinWidth(Region.USE_PREF_SIZE);
+        content.setPrefWidth(PREVIEW + 32 + 20 + FORM);
         dialog.getDialogPane().setContent(content);
-        dialog.getDialogPane().setMinWidth(Region.USE_PREF_SIZE);
+        dialog.getDialogPane().setPrefWidth(PREVIEW + 32 + 20 + FORM + 2 * 20);
+        dialog.setResizable(true);
         ButtonType export = new ButtonType(phrases.text("export.do"), ButtonBar.ButtonData.OK_DONE);
         ButtonType cancel = new ButtonType(phrases.text("export.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
         dialog.getDialogPane().getButtonTypes().setAll(cancel, export);
