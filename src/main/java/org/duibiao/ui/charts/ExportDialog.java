@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
@@ -192,11 +191,8 @@ public final class ExportDialog {
         ButtonType export = new ButtonType(phrases.text("export.do"), ButtonBar.ButtonData.OK_DONE);
         ButtonType cancel = new ButtonType(phrases.text("export.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
         dialog.getDialogPane().getButtonTypes().setAll(cancel, export);
-        // some desktops keep the size a dialog had before its styles came: ask once more, a little wider
-        dialog.setOnShown(event -> Platform.runLater(() -> {
-            Window window = dialog.getDialogPane().getScene().getWindow();
-            window.setWidth(PREVIEW + 32 + 20 + FORM + 2 * 20 + 2);
-        }));
+        // the width is given before it is shown: some desktops keep the size a window first had
+        dialog.setWidth(PREVIEW + 32 + 20 + FORM + 2 * 20);
         follow.run();
         if (dialog.showAndWait().filter(export::equals).isPresent()) {
             memory.put("export.preset", preset.getValue().name());
