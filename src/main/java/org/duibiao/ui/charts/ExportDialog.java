@@ -42,9 +42,9 @@ import org.jspecify.annotations.Nullable;
 /** Takes a chart out of the program: as a picture file, to the clipboard, or as the table behind it. FX thread. */
 public final class ExportDialog {
 
-    private static final double PREVIEW = 520;
+    private static final double PREVIEW = 240;
     private static final double PREVIEW_LEAST = 240;
-    private static final double FORM = 300;
+    private static final double FORM = 260;
 
     /** Sizes people ask for; the pixels follow from millimetres and dots per inch. */
     private enum Preset {
@@ -191,7 +191,7 @@ public final class ExportDialog {
         ButtonType export = new ButtonType(phrases.text("export.do"), ButtonBar.ButtonData.OK_DONE);
         ButtonType cancel = new ButtonType(phrases.text("export.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
         dialog.getDialogPane().getButtonTypes().setAll(cancel, export);
-        // the width is given before it is shown: some desktops keep the size a window first had
+        // all of it fits the width some desktops leave a dialog with
         dialog.setWidth(PREVIEW + 32 + 20 + FORM + 2 * 20);
         follow.run();
         if (dialog.showAndWait().filter(export::equals).isPresent()) {
