@@ -3,6 +3,7 @@ package org.duibiao.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -122,8 +123,8 @@ public final class Relocation {
         if (place >= before.length() - suffix) {
             return Math.min(after.length(), place + after.length() - before.length());
         }
-        long changedBefore = Math.max(1, before.length() - prefix - suffix);
-        long changedAfter = after.length() - prefix - suffix;
+        long changedBefore = Math.max(1L, (long) before.length() - prefix - suffix);
+        long changedAfter = (long) after.length() - prefix - suffix;
         return prefix + (int) ((place - prefix) * changedAfter / changedBefore);
     }
 
@@ -216,7 +217,7 @@ public final class Relocation {
     }
 
     /** Where the passage may begin: where a few of its own characters stand, or those right before it. */
-    private TreeSet<Integer> candidates(int start, int end, int expected) {
+    private Set<Integer> candidates(int start, int end, int expected) {
         TreeSet<Integer> all = new TreeSet<>();
         int step = Math.max(1, (end - start - SEED) / 4);
         for (int at = start - 2 * SEED; at <= end + SEED; at += at < start || at >= end - SEED ? SEED : step) {
