@@ -248,8 +248,7 @@ public final class Workbench {
         LedgerViewModel model = new LedgerViewModel(session, desk, jobs, notices, words);
         LedgerController ledger = new LedgerController(model, theme, words, statementDialog);
         TableExport tables = new TableExport(session, jobs, notices, choice, words);
-        Command export = Command.of(
-                        words.of(TableExport.class).binding("command"), () -> tables.ledger(ledger.rows()))
+        Command export = Command.of(words.of(TableExport.class).binding("command"), () -> tables.ledger(ledger.rows()))
                 .when(Bindings.isNotEmpty(model.lines()));
         return new ViewPane(View.LEDGER, Feather.LAYOUT, fxml.load(ledger), Optional.of(export));
     }

@@ -90,8 +90,7 @@ public final class TableExport {
         }
         Path named = file.resolveSibling(file.getFileName() + ".csv");
         boolean go = !Files.exists(named)
-                || notices.confirmed(
-                        phrases.text("replace", named.getFileName()), "", phrases.text("replace.do"));
+                || notices.confirmed(phrases.text("replace", named.getFileName()), "", phrases.text("replace.do"));
         return go ? Optional.of(named) : Optional.empty();
     }
 

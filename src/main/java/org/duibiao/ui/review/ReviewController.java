@@ -14,7 +14,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableCell;
@@ -111,9 +110,6 @@ public final class ReviewController {
     private Label source;
 
     @FXML
-    private Hyperlink open;
-
-    @FXML
     private Label reading;
 
     @FXML
@@ -124,15 +120,6 @@ public final class ReviewController {
 
     @FXML
     private Label rules;
-
-    @FXML
-    private Button accept;
-
-    @FXML
-    private Button correct;
-
-    @FXML
-    private Button reject;
 
     @FXML
     private Button undo;
@@ -280,13 +267,14 @@ public final class ReviewController {
             Consumer<Optional<T>> choose) {
         box.setConverter(new StringConverter<>() {
             @Override
+            @SuppressWarnings("NullableOptional") // a combo box asks about null before anything is chosen
             public String toString(@Nullable Optional<T> value) {
                 return value == null ? "" : value.map(name).orElseGet(() -> phrases.text(none));
             }
 
             @Override
-            public @Nullable Optional<T> fromString(String text) {
-                return null;
+            public Optional<T> fromString(String text) {
+                return Optional.empty();
             }
         });
         Runnable fill = () -> {
