@@ -75,7 +75,6 @@ final class VariantTrial {
         private int date;
         private int speaker;
         private int length;
-        private int lost;
         private int warnedWrong;
         private int warnedRight;
         private final Map<Warning.Kind, Integer> warnings = new TreeMap<>();
