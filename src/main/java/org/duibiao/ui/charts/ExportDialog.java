@@ -177,6 +177,10 @@ public final class ExportDialog {
         form.addRow(3, new Label(phrases.text("export.ground")), ground);
         form.addRow(4, new Label(phrases.text("export.language")), language);
         form.add(table, 0, 5, 2, 1);
+        form.getChildren().stream()
+                .filter(Label.class::isInstance)
+                .map(Label.class::cast)
+                .forEach(label -> label.setMinWidth(Region.USE_PREF_SIZE));
         StackPane frame = new StackPane(preview);
         frame.getStyleClass().add("export-preview");
         frame.setMinSize(Region.USE_PREF_SIZE, PREVIEW_LEAST);
