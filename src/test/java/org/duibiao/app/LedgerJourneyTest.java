@@ -56,7 +56,8 @@ class LedgerJourneyTest {
         robot.interact(() -> workbench.open(folder.resolve("library"), List.of(Path.of("assets/samples"))));
         until(() -> !workbench.session().reports().isEmpty());
         robot.interact(() -> workbench.session().show(View.LEDGER));
-        TableView<?> table = (TableView<?>) ((javafx.scene.layout.BorderPane) robot.lookup(".ledger-view").query()).getCenter();
+        TableView<?> table = (TableView<?>)
+                ((javafx.scene.layout.BorderPane) robot.lookup(".ledger-view").query()).getCenter();
         until(() -> table.getSelectionModel().getSelectedItem() != null);
         until(() -> stage.getScene().getFocusOwner() == table);
         robot.type(KeyCode.DOWN, 3);
@@ -83,8 +84,10 @@ class LedgerJourneyTest {
     }
 
     private static void until(Supplier<Boolean> there) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(there::get)
-                .get());
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(there::get).get());
         WaitForAsyncUtils.waitForFxEvents();
     }
 }
