@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duibiao.indicator.Measure;
+import org.duibiao.report.ReportKind;
 import org.duibiao.statement.Claim;
 import org.duibiao.statement.Goal;
 import org.duibiao.statement.Stated;
@@ -49,10 +52,22 @@ final class DistrictLedger {
         return new LedgerLine(district.region(), goal, stretch, finding.outcomes(), finding.judgement());
     }
 
-    /** A report says its chief goal more than once; the first time counts. */
+    /**
+     * A goal is said more than once: by a report of its chief goal, and in the same year by other reports and the
+     * newspaper. The first time counts, the government's own word before a newspaper's.
+     */
     private static List<Stated> withoutRepeats(List<Stated> goals) {
         Set<List<Object>> seen = new HashSet<>();
-        return goals.stream().filter(goal -> seen.add(sameness(goal))).toList();
+        Set<Stated> first = Stream.concat(
+                        goals.stream().filter(goal -> !inNews(goal)),
+                        goals.stream().filter(DistrictLedger::inNews))
+                .filter(goal -> seen.add(sameness(goal)))
+                .collect(Collectors.toSet());
+        return goals.stream().filter(first::contains).toList();
+    }
+
+    private static boolean inNews(Stated goal) {
+        return goal.report().header().kind() == ReportKind.NEWS;
     }
 
     private static List<Object> sameness(Stated goal) {
@@ -65,7 +80,7 @@ final class DistrictLedger {
                 .high()
                 .map(stated -> stated.multiply(unit.factor()).stripTrailingZeros());
         return List.of(
-                goal.report().id(),
+                goal.report().header().year(),
                 claim.indicator().id(),
                 claim.measure(),
                 claim.period(),

@@ -188,6 +188,15 @@ class MatchingTest {
     }
 
     @Test
+    void aGoalTheNewspaperSaidBeforeIsTheWorkReportsLine() {
+        reports.report(Reports.CITY, ReportKind.NEWS, LocalDate.of(2021, 1, 9), 2020, 2021)
+                .goal("gdp", "7");
+        reports.speech(2021).goal("gdp", "7");
+        assertThat(reports.lines()).hasSize(1);
+        assertThat(reports.line().goal().report().header().kind()).isEqualTo(ReportKind.GOVERNMENT_WORK_REPORT);
+    }
+
+    @Test
     void aReportOfTheSummerKnowsNoWholeYear() {
         reports.halfYear(2021).goal("gdp", "8").outcome("gdp", Measure.GROWTH, "预计8.5", "%", Period.year(2021), null);
         assertThat(reports.line().verdict()).isEqualTo(Verdict.PENDING);
