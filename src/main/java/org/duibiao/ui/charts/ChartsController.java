@@ -33,7 +33,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
-import javafx.util.StringConverter;
 import org.duibiao.chart.BulletChart;
 import org.duibiao.chart.Chart;
 import org.duibiao.chart.Evidence;
@@ -42,6 +41,7 @@ import org.duibiao.report.Region;
 import org.duibiao.ui.charts.ChartsViewModel.Series;
 import org.duibiao.ui.kit.Icons;
 import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.kit.Saying;
 import org.duibiao.ui.kit.Theme;
 import org.duibiao.ui.kit.Words;
 import org.jspecify.annotations.Nullable;
@@ -224,10 +224,10 @@ public final class ChartsController {
 
     private void choosers() {
         district.setItems(model.regions());
-        district.setConverter(saying(region -> region.name().orElse("")));
+        district.setConverter(new Saying<>(region -> region.name().orElse("")));
         goalYear.setItems(model.years());
         series.setItems(model.series());
-        series.setConverter(saying(this::say));
+        series.setConverter(new Saying<>(this::say));
         model.regionProperty().addListener((property, before, now) -> follow());
         model.yearProperty().addListener((property, before, now) -> follow());
         model.chosenSeriesProperty().addListener((property, before, now) -> follow());
@@ -238,7 +238,7 @@ public final class ChartsController {
         chosen(series, one -> model.chosenSeriesProperty().set(Optional.of(one)));
         indicators.setItems(model.indicators());
         indicators.setCellFactory(list -> {
-            CheckBoxListCell<Indicator> cell = new CheckBoxListCell<>(this::ticked, saying(this::say)) {
+            CheckBoxListCell<Indicator> cell = new CheckBoxListCell<>(this::ticked, new Saying<>(this::say)) {
                 @Override
                 public void updateItem(@Nullable Indicator indicator, boolean empty) {
                     super.updateItem(indicator, empty);
@@ -258,7 +258,7 @@ public final class ChartsController {
     /** Districts that are set below the first one, each on the same scale. */
     private void further() {
         furtherToAdd.promptTextProperty().bind(phrases.binding("districts.add"));
-        furtherToAdd.setConverter(saying(region -> region.name().orElse("")));
+        furtherToAdd.setConverter(new Saying<>(region -> region.name().orElse("")));
         furtherToAdd.setItems(model.regions());
         furtherToAdd.setButtonCell(new ListCell<>() {
             @Override
@@ -326,20 +326,6 @@ public final class ChartsController {
 
     private String say(Series one) {
         return say(one.indicator()) + " · " + model.chartWords().ledger().measure(one.measure(), one.indicator());
-    }
-
-    private static <T> StringConverter<T> saying(java.util.function.Function<T, String> name) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public @Nullable T fromString(String text) {
-                return null;
-            }
-        };
     }
 
     private void arrange() {

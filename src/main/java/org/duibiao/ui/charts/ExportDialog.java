@@ -24,7 +24,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
-import javafx.util.StringConverter;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.duibiao.chart.Chart;
@@ -36,6 +35,7 @@ import org.duibiao.ui.kit.Memory;
 import org.duibiao.ui.kit.Notices;
 import org.duibiao.ui.kit.Palette;
 import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.kit.Saying;
 import org.duibiao.ui.kit.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -288,17 +288,7 @@ public final class ExportDialog {
         ComboBox<T> box = new ComboBox<>();
         box.getItems().setAll(values);
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public @Nullable T fromString(String text) {
-                return null;
-            }
-        });
+        box.setConverter(new Saying<>(name));
         String remembered = memory.get("export." + key).orElse("");
         box.setValue(List.of(values).stream()
                 .filter(value -> value.name().equals(remembered))

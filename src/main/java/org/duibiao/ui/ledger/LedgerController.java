@@ -28,7 +28,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import javafx.util.StringConverter;
 import org.duibiao.chart.ChartWords;
 import org.duibiao.chart.Marks;
 import org.duibiao.indicator.Indicator;
@@ -41,6 +40,7 @@ import org.duibiao.statement.Review;
 import org.duibiao.statement.Stated;
 import org.duibiao.ui.kit.Icons;
 import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.kit.Saying;
 import org.duibiao.ui.kit.Theme;
 import org.duibiao.ui.kit.Words;
 import org.duibiao.ui.ledger.LedgerViewModel.Quotes;
@@ -218,11 +218,11 @@ public final class LedgerController {
 
     private void filters() {
         district.setItems(model.regions());
-        district.setConverter(saying(region -> region.name().orElse("")));
-        goalYear.setConverter(saying(
+        district.setConverter(new Saying<>(region -> region.name().orElse("")));
+        goalYear.setConverter(new Saying<>(
                 year -> year.map(one -> phrases.text("year.of", one)).orElseGet(() -> phrases.text("year.all"))));
         indicator.setConverter(
-                saying(one -> one.map(model.said()::indicator).orElseGet(() -> phrases.text("indicator.all"))));
+                new Saying<>(one -> one.map(model.said()::indicator).orElseGet(() -> phrases.text("indicator.all"))));
         chosen(district, model::choose);
         chosen(goalYear, year -> model.choose(year));
         chosen(indicator, one -> model.indicatorProperty().set(one));
@@ -279,20 +279,6 @@ public final class LedgerController {
             });
             chips.getChildren().add(chip);
         });
-    }
-
-    private static <T> StringConverter<T> saying(Function<T, String> name) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public @Nullable T fromString(String text) {
-                return null;
-            }
-        };
     }
 
     // ---- table -----------------------------------------------------------------------------------------------------

@@ -9,11 +9,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.controlsfx.control.textfield.TextFields;
 import org.duibiao.report.Level;
 import org.duibiao.report.ReportKind;
 import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.kit.Saying;
 import org.duibiao.ui.kit.Words;
 
 /** The fields of {@link PropertiesViewModel}. */
@@ -104,20 +104,12 @@ public final class PropertiesController {
         List<String> all = new ArrayList<>(ids);
         all.add(0, "");
         box.getItems().setAll(all);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(String id) {
-                if (id == null || id.isEmpty()) {
-                    return field.mixed() ? phrases.text("properties.mixed") : phrases.text("properties.not-known");
-                }
-                return phrases.text(prefix + id);
+        box.setConverter(new Saying<>(id -> {
+            if (id.isEmpty()) {
+                return phrases.text(field.mixed() ? "properties.mixed" : "properties.not-known");
             }
-
-            @Override
-            public String fromString(String text) {
-                return text;
-            }
-        });
+            return phrases.text(prefix + id);
+        }));
         box.valueProperty().bindBidirectional(field.valueProperty());
     }
 }

@@ -28,7 +28,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import javafx.util.StringConverter;
 import org.duibiao.chart.ChartWords;
 import org.duibiao.indicator.Indicator;
 import org.duibiao.report.Region;
@@ -37,6 +36,7 @@ import org.duibiao.statement.Goal;
 import org.duibiao.statement.Stated;
 import org.duibiao.ui.kit.Icons;
 import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.kit.Saying;
 import org.duibiao.ui.kit.Words;
 import org.duibiao.ui.session.StatementDialog;
 import org.duibiao.ui.session.View;
@@ -265,18 +265,7 @@ public final class ReviewController {
             Function<T, String> name,
             String none,
             Consumer<Optional<T>> choose) {
-        box.setConverter(new StringConverter<>() {
-            @Override
-            @SuppressWarnings("NullableOptional") // a combo box asks about null before anything is chosen
-            public String toString(@Nullable Optional<T> value) {
-                return value == null ? "" : value.map(name).orElseGet(() -> phrases.text(none));
-            }
-
-            @Override
-            public Optional<T> fromString(String text) {
-                return Optional.empty();
-            }
-        });
+        box.setConverter(new Saying<>(value -> value.map(name).orElseGet(() -> phrases.text(none))));
         Runnable fill = () -> {
             following = true;
             Optional<T> before = Optional.ofNullable(box.getValue()).flatMap(one -> one);

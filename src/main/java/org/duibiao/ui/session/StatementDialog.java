@@ -15,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Window;
-import javafx.util.StringConverter;
 import org.duibiao.indicator.Catalogue;
 import org.duibiao.indicator.Comparator;
 import org.duibiao.indicator.Indicator;
@@ -32,6 +31,7 @@ import org.duibiao.statement.PlanProgress;
 import org.duibiao.statement.Statement;
 import org.duibiao.statement.Wording;
 import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.kit.Saying;
 import org.duibiao.ui.kit.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -249,17 +249,7 @@ public final class StatementDialog {
         ComboBox<T> box = new ComboBox<>();
         box.getItems().setAll(values);
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T one) {
-                return one == null ? "" : name.apply(one);
-            }
-
-            @Override
-            public @Nullable T fromString(String text) {
-                return null;
-            }
-        });
+        box.setConverter(new Saying<>(name));
         box.setValue(value);
         return box;
     }
