@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.duibiao.annotation.Annotation;
@@ -47,6 +48,7 @@ import org.duibiao.store.StoreException;
 import org.duibiao.structuring.Structurer;
 import org.duibiao.task.Progress;
 import org.duibiao.text.Span;
+import org.duibiao.view.SavedView;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -340,6 +342,32 @@ public final class Library implements AutoCloseable {
                 Catalogue.bundled().with(own),
                 id -> asked(() -> database.reports().read(id)));
         return comparison.over(reports(), progress);
+    }
+
+    /** The views that were named, the oldest first. */
+    public List<SavedView> savedViews() throws LibraryException {
+        return asked(database.savedViews()::all);
+    }
+
+    /** A new view, made now; it is there once {@link #keep} has kept it. */
+    public SavedView draftView(SavedView.Kind kind, String name, String definition) {
+        return new SavedView(UUID.randomUUID(), kind, name, definition, clock.instant());
+    }
+
+    /** Keeps a view, in the place of the one with its id: new, renamed, set up anew, or put back after its removal. */
+    public void keep(SavedView view) throws LibraryException {
+        asked(() -> {
+            database.savedViews().keep(view);
+            return view;
+        });
+    }
+
+    /** Takes a view out; {@link #keep} puts it back. */
+    public void remove(SavedView view) throws LibraryException {
+        asked(() -> {
+            database.savedViews().remove(view.id());
+            return view;
+        });
     }
 
     /** The goals of a district beside what became of them. Reports of the districts above it serve as references. */

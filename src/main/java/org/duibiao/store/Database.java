@@ -57,6 +57,7 @@ public final class Database implements AutoCloseable {
     private final Annotations annotations;
     private final Codes codes;
     private final OwnIndicators ownIndicators;
+    private final SavedViews savedViews;
     private final Connections connections;
     private volatile boolean bulky;
     private volatile boolean closed;
@@ -92,6 +93,7 @@ public final class Database implements AutoCloseable {
         this.annotations = new Annotations(this);
         this.codes = new Codes(this);
         this.ownIndicators = new OwnIndicators(this);
+        this.savedViews = new SavedViews(this);
         this.reports = new Reports(this, clock, statements);
     }
 
@@ -163,6 +165,10 @@ public final class Database implements AutoCloseable {
 
     public OwnIndicators ownIndicators() {
         return ownIndicators;
+    }
+
+    public SavedViews savedViews() {
+        return savedViews;
     }
 
     /** Writes a compressed copy to a file that must not be there yet. Work may go on meanwhile. */

@@ -37,6 +37,7 @@ class PackageRulesTest {
     private static final Map<String, String> MAY_USE = new TreeMap<>(Map.ofEntries(
             Map.entry("text", ""),
             Map.entry("task", ""),
+            Map.entry("view", ""),
             Map.entry("report", "text"),
             Map.entry("indicator", "text"),
             Map.entry("statement", "indicator report text"),
@@ -48,18 +49,18 @@ class PackageRulesTest {
             Map.entry("search", "report text"),
             Map.entry("chart", "ledger statement indicator report text"),
             Map.entry("exchange", "annotation statement report chart ledger indicator text"),
-            Map.entry("store", "text task report indicator statement annotation ledger search"),
+            Map.entry("store", "text task view report indicator statement annotation ledger search"),
             Map.entry(
                     "library",
-                    "text task report indicator statement reading structuring extraction ledger annotation search chart"
+                    "text task view report indicator statement reading structuring extraction ledger annotation search chart"
                             + " exchange store"),
             Map.entry("ui.kit", "task"),
             Map.entry(
                     "ui.session",
-                    "text task report indicator statement ledger annotation search chart library ui.kit")));
+                    "text task view report indicator statement ledger annotation search chart library ui.kit")));
 
     private static final String BELOW_FEATURES =
-            "text task report indicator statement ledger annotation search chart exchange library ui.kit ui.session";
+            "text task view report indicator statement ledger annotation search chart exchange library ui.kit ui.session";
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
