@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -62,7 +63,12 @@ public final class WindowFileChoice implements FileChoice {
         Stream.of(kinds)
                 .map(kind -> new FileChooser.ExtensionFilter(
                         kind.name(),
-                        kind.endings().stream().map(ending -> "*." + ending).toList()))
+                        kind.endings().stream()
+                                // some systems tell 报告.PDF from 报告.pdf; a new file takes the first ending
+                                .flatMap(ending -> Stream.of(ending, ending.toUpperCase(Locale.ROOT)))
+                                .distinct()
+                                .map(ending -> "*." + ending)
+                                .toList()))
                 .forEach(chooser.getExtensionFilters()::add);
         return chooser;
     }

@@ -1,6 +1,5 @@
 package org.duibiao.ui.shell;
 
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -15,8 +14,7 @@ import org.duibiao.ui.session.Session;
 public final class EmptyController {
     private final Session session;
     private final LibraryDoor door;
-    private final Deeds deeds;
-    private final FileChoice choice;
+    private final Arrivals arrivals;
     private final Phrases phrases;
     private final Words words;
 
@@ -32,17 +30,15 @@ public final class EmptyController {
     public EmptyController(Session session, LibraryDoor door, Deeds deeds, FileChoice choice, Words words) {
         this.session = session;
         this.door = door;
-        this.deeds = deeds;
-        this.choice = choice;
+        this.arrivals = new Arrivals(session, deeds, choice, words);
         this.words = words;
         this.phrases = words.of(EmptyController.class);
     }
 
     @FXML
     void initialize() {
-        var none = Bindings.createBooleanBinding(() -> session.library().isEmpty(), session.libraryProperty());
-        folder.disableProperty().bind(none);
-        files.disableProperty().bind(none);
+        folder.disableProperty().bind(arrivals.possible().not());
+        files.disableProperty().bind(arrivals.possible().not());
         place.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> session.library()
@@ -55,12 +51,12 @@ public final class EmptyController {
 
     @FXML
     void chooseFolder() {
-        choice.folder(phrases.text("choose.folder")).ifPresent(chosen -> deeds.bringIn(List.of(chosen)));
+        arrivals.chooseFolder();
     }
 
     @FXML
     void chooseFiles() {
-        deeds.bringIn(choice.files(phrases.text("choose.files")));
+        arrivals.chooseFiles();
     }
 
     @FXML

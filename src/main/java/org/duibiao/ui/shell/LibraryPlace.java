@@ -1,0 +1,77 @@
+package org.duibiao.ui.shell;
+
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import org.duibiao.ui.kit.Memory;
+
+/** The library's place at the left of the window: shown or folded away, as wide as it was left. Widths in pixels. */
+final class LibraryPlace {
+    private static final String WIDTH = "shell.library-width";
+    private static final String SHOWN = "shell.library-shown";
+    private static final double WIDTH_AT_FIRST = 262;
+
+    private final Node library;
+    private final SplitPane split;
+    private final Memory memory;
+    private final SimpleBooleanProperty shown;
+
+    /** @param split holds the middle already */
+    LibraryPlace(Node library, SplitPane split, Memory memory) {
+        this.library = library;
+        this.split = split;
+        this.memory = memory;
+        this.shown = new SimpleBooleanProperty(
+                memory.get(SHOWN).map(Boolean::valueOf).orElse(true));
+        SplitPane.setResizableWithParent(library, false);
+        shown.addListener((property, before, now) -> {
+            memory.put(SHOWN, now.toString());
+            place();
+        });
+        place();
+    }
+
+    void show() {
+        shown.set(true);
+    }
+
+    void toggle() {
+        shown.set(!shown.get());
+    }
+
+    private void place() {
+        if (!shown.get()) {
+            split.getItems().remove(library);
+            return;
+        }
+        if (!split.getItems().contains(library)) {
+            split.getItems().add(0, library);
+        }
+        giveWidth(memory.number(WIDTH, WIDTH_AT_FIRST));
+        split.getDividers().get(0).positionProperty().addListener((property, before, now) -> {
+            // the divider also moves with the window: only what a person drags is remembered
+            if (split.getWidth() > 0 && split.lookup(".split-pane-divider:pressed") != null) {
+                memory.put(WIDTH, String.valueOf(Math.round(now.doubleValue() * split.getWidth())));
+            }
+        });
+    }
+
+    /** A divider's position is a share of the whole, so the width waits until the whole has one. */
+    private void giveWidth(double wanted) {
+        if (split.getWidth() > 0) {
+            split.setDividerPosition(0, wanted / split.getWidth());
+            return;
+        }
+        split.widthProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Number> width, Number before, Number now) {
+                if (now.doubleValue() > 0) {
+                    split.widthProperty().removeListener(this);
+                    split.setDividerPosition(0, wanted / now.doubleValue());
+                }
+            }
+        });
+    }
+}
