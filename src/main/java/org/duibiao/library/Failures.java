@@ -33,6 +33,12 @@ final class Failures {
                                 language, "import.folder-unreadable", List.of(String.valueOf(e.getMessage()))));
     }
 
+    /** A file that is not the one any more that was looked at. */
+    static FileOutcome.Failed ofChange(Path file) {
+        return new FileOutcome.Failed(
+                file, "changed", language -> Sentences.say(language, "import.changed", List.of()));
+    }
+
     static FileOutcome.Failed ofStoring(Path file, StoreException e) {
         return new FileOutcome.Failed(
                 file, "not_stored", language -> LibraryException.of(e).say(language));

@@ -3,7 +3,11 @@ package org.duibiao.library;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -12,9 +16,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.duibiao.extraction.Extractor;
+import org.duibiao.library.ImportPlan.PlannedFile;
 import org.duibiao.reading.FileReader;
 import org.duibiao.reading.RawText;
 import org.duibiao.reading.ReadingException;
+import org.duibiao.report.Header;
+import org.duibiao.report.HeaderField;
 import org.duibiao.report.Listed;
 import org.duibiao.report.Report;
 import org.duibiao.report.ReportId;
@@ -40,8 +47,6 @@ final class Intake {
     private static final int MOST_IN_A_COMMIT = 10;
     private static final long PATIENCE_MILLIS = 50;
     private static final int BULK = 20;
-    /** In percent: what two texts must share for one to be a corrected version of the other. */
-    private static final int NEARLY = 60;
 
     private final Database database;
     private final FileReader reader;
@@ -65,9 +70,19 @@ final class Intake {
     private record Settled(int place, FileOutcome outcome) implements Prepared {}
 
     ImportResult bringIn(List<Path> chosen, Progress progress) {
-        FoundFiles found = FoundFiles.in(chosen, progress);
+        return bringIn(FoundFiles.in(chosen, progress), Map.of(), progress);
+    }
+
+    /** Brings in what a person wants of files they have looked at, with headers as they left them. */
+    ImportResult bringIn(ImportPlan plan, Progress progress) {
+        Map<Path, PlannedFile> wanted = new LinkedHashMap<>();
+        plan.files().forEach(file -> wanted.put(file.file(), file));
+        return bringIn(new FoundFiles(List.copyOf(wanted.keySet()), List.of()), wanted, progress);
+    }
+
+    private ImportResult bringIn(FoundFiles found, Map<Path, PlannedFile> wanted, Progress progress) {
         List<FileOutcome> outcomes = new ArrayList<>(found.failed());
-        outcomes.addAll(new Run(found.files(), progress).outcomes());
+        outcomes.addAll(new Run(found.files(), wanted, progress).outcomes());
         long stored = outcomes.stream()
                 .filter(FileOutcome.BroughtIn.class::isInstance)
                 .count();
@@ -83,7 +98,7 @@ final class Intake {
         Prepared prepared;
         try {
             List<RawText> raw = reader.pasted(name, text);
-            prepared = prepared(0, file, name + ".txt", text.getBytes(StandardCharsets.UTF_8), raw);
+            prepared = prepared(0, file, name + ".txt", text.getBytes(StandardCharsets.UTF_8), raw, Optional.empty());
         } catch (ReadingException e) {
             prepared = new Settled(0, Failures.ofFile(file, e));
         }
@@ -105,7 +120,7 @@ final class Intake {
         try {
             for (Reports.Pair pair : database.reports().alike(added)) {
                 int likeness = text(pair.newer()).with(text(pair.known()));
-                if (likeness >= NEARLY) {
+                if (likeness >= LikelyVersion.LEAST) {
                     likely.add(new LikelyVersion(pair.newer(), pair.known(), likeness));
                 }
             }
@@ -123,6 +138,7 @@ final class Intake {
     /** One bringing-in under way. */
     private final class Run {
         private final List<Path> files;
+        private final Map<Path, PlannedFile> wanted;
         private final Progress progress;
         private final BlockingQueue<Prepared> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
         private final AtomicInteger next = new AtomicInteger();
@@ -130,8 +146,9 @@ final class Intake {
         private final CountDownLatch working;
         private final TreeMap<Integer, FileOutcome> outcomes = new TreeMap<>();
 
-        Run(List<Path> files, Progress progress) {
+        Run(List<Path> files, Map<Path, PlannedFile> wanted, Progress progress) {
             this.files = files;
+            this.wanted = wanted;
             this.progress = progress;
             this.working = new CountDownLatch(Math.min(workers, Math.max(1, files.size())));
         }
@@ -161,7 +178,8 @@ final class Intake {
                 for (int place = next.getAndIncrement();
                         place < files.size() && !progress.stopped() && !abandoned.get();
                         place = next.getAndIncrement()) {
-                    hand(prepare(place, files.get(place), progress));
+                    Path file = files.get(place);
+                    hand(prepare(place, file, Optional.ofNullable(wanted.get(file)), progress));
                 }
             } finally {
                 working.countDown();
@@ -222,15 +240,20 @@ final class Intake {
         }
     }
 
-    private Prepared prepare(int place, Path file, Progress progress) {
+    private Prepared prepare(int place, Path file, Optional<PlannedFile> plan, Progress progress) {
         try {
             byte[] bytes = reader.bytes(file);
-            List<Listed> there = database.reports().of(NewSource.sha256(bytes));
+            byte[] contents = NewSource.sha256(bytes);
+            if (plan.filter(it -> !it.contents().equals(HexFormat.of().formatHex(contents)))
+                    .isPresent()) {
+                return new Settled(place, Failures.ofChange(file));
+            }
+            List<Listed> there = database.reports().of(contents);
             if (!there.isEmpty()) {
                 return new Settled(place, new FileOutcome.AlreadyThere(file, there));
             }
             String name = String.valueOf(file.getFileName());
-            return prepared(place, file, name, bytes, reader.read(name, bytes, progress));
+            return prepared(place, file, name, bytes, reader.read(name, bytes, progress), plan);
         } catch (ReadingException e) {
             LOG.debug("{} cannot be read", file, e);
             return new Settled(place, Failures.ofFile(file, e));
@@ -243,13 +266,29 @@ final class Intake {
         }
     }
 
-    private Prepared prepared(int place, Path file, String fileName, byte[] bytes, List<RawText> texts) {
+    private Prepared prepared(
+            int place, Path file, String fileName, byte[] bytes, List<RawText> texts, Optional<PlannedFile> plan) {
         List<NewSource.NewReport> reports = new ArrayList<>();
-        for (RawText text : texts) {
-            Report report = structurer.structure(text);
-            reports.add(new NewSource.NewReport(text.name(), report, extractor.extract(report)));
+        for (int i = 0; i < texts.size(); i++) {
+            int inFile = i;
+            if (plan.isEmpty()) {
+                reports.add(read(texts.get(i), Optional.empty()));
+            } else {
+                plan.get()
+                        .wanted(inFile)
+                        .ifPresent(wanted -> reports.add(read(texts.get(inFile), Optional.of(wanted))));
+            }
         }
         return new Ready(place, file, NewSource.of(fileName, file.toString(), bytes, ReaderVersion.NOW, reports));
+    }
+
+    /** Statements are read by the years and the district that a person has put right, where one has. */
+    private NewSource.NewReport read(RawText text, Optional<ImportPlan.Wanted> wanted) {
+        Report report = structurer.structure(text);
+        Header header = wanted.map(it -> it.over(report.header())).orElse(report.header());
+        Report right = new Report(header, report.text(), report.structure());
+        return new NewSource.NewReport(
+                text.name(), right, extractor.extract(right), HeaderField.differing(report.header(), header));
     }
 
     /** Outcomes in the order of what is ready. When a commit of several fails, each is tried by itself. */

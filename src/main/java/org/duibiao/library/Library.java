@@ -146,6 +146,32 @@ public final class Library implements AutoCloseable {
         }
     }
 
+    /**
+     * Says what would be understood of files, and folders in depth, without storing anything: reading and structuring only.
+     *
+     * @throws LibraryException if the library cannot be asked what is there
+     */
+    public ImportPreview lookAt(List<Path> filesAndFolders, Progress progress) throws LibraryException {
+        Readers three = readers();
+        Looking looking = new Looking(database, three.reader(), three.structurer(), cores());
+        return asked(() -> looking.lookAt(filesAndFolders, progress));
+    }
+
+    /**
+     * Brings in what a person wants of files that {@link #lookAt} has shown. A file that has changed since then fails.
+     *
+     * @return what became of each file
+     * @throws LibraryException if the library itself cannot be written
+     */
+    public ImportResult bringIn(ImportPlan plan, Progress progress) throws LibraryException {
+        try {
+            ImportResult result = intake().bringIn(plan, progress);
+            return new PlannedVersions(this, plan).made(result);
+        } finally {
+            indexing.changed();
+        }
+    }
+
     /** Brings in text that was pasted, under a name. */
     public ImportResult bringInText(String name, String text, Progress progress) throws LibraryException {
         try {
@@ -206,13 +232,29 @@ public final class Library implements AutoCloseable {
                 .toList();
     }
 
-    /** Puts right who speaks, when, about which years; the correction survives re-reading. */
+    /**
+     * Puts right who speaks, when, about which years; the correction survives re-reading. Where it says other years or
+     * another place, the statements are read anew by it.
+     */
     public void editHeader(ReportId report, Header header) throws LibraryException {
         asked(() -> {
             database.reports().edit(report, header);
             return report;
         });
-        indexing.changed();
+        restate(List.of(report), Progress.SILENT);
+    }
+
+    /**
+     * Reads statements out of the stored texts again, without the files, as the catalogue and the headers are now; reviews
+     * stay and move along. Each report is done whole or not at all.
+     */
+    public RereadResult restate(Collection<ReportId> reports, Progress progress) throws LibraryException {
+        try {
+            Restating restating = new Restating(database, readers().extractor());
+            return asked(() -> restating.restate(reports, progress));
+        } finally {
+            indexing.changed();
+        }
     }
 
     /** Takes a report out with its statements, reviews and annotations. Cannot be undone; empties the history. */
@@ -484,8 +526,11 @@ public final class Library implements AutoCloseable {
 
     private Intake intake() {
         Readers three = readers();
-        int cores = Math.max(1, Runtime.getRuntime().availableProcessors());
-        return new Intake(database, three.reader(), three.structurer(), three.extractor(), cores);
+        return new Intake(database, three.reader(), three.structurer(), three.extractor(), cores());
+    }
+
+    private static int cores() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors());
     }
 
     private Rereading rereading() {

@@ -9,4 +9,7 @@ import org.duibiao.report.Listed;
  * @param known the one that was there
  * @param likeness how much of both is the same, in percent
  */
-public record LikelyVersion(Listed newer, Listed known, int likeness) {}
+public record LikelyVersion(Listed newer, Listed known, int likeness) {
+    /** In percent: what two texts must share for one to be a corrected version of the other. */
+    static final int LEAST = 60;
+}

@@ -13,6 +13,7 @@ import org.duibiao.extraction.Extractor;
 import org.duibiao.reading.FileReader;
 import org.duibiao.reading.RawText;
 import org.duibiao.reading.ReadingException;
+import org.duibiao.report.HeaderField;
 import org.duibiao.report.Listed;
 import org.duibiao.report.Report;
 import org.duibiao.report.ReportId;
@@ -116,7 +117,8 @@ final class Rereading {
             NewSource.NewReport reading;
             try {
                 Report report = structurer.structure(text);
-                reading = new NewSource.NewReport(text.name(), report, extractor.extract(report));
+                Report right = asPutRight(report, one, database.reports().setByHand(one.id()));
+                reading = new NewSource.NewReport(text.name(), report, extractor.extract(right));
             } catch (RuntimeException | StackOverflowError e) {
                 LOG.error("{} made the program stumble", one.name(), e);
                 fail(one, Failures.ofProgram(NO_FILE, e));
@@ -128,6 +130,12 @@ final class Rereading {
             } else {
                 same++;
             }
+        }
+
+        /** The years a person has set are those its sentences are read by. */
+        private static Report asPutRight(Report read, Listed known, Set<HeaderField> byHand) {
+            return new Report(
+                    HeaderField.keeping(read.header(), known.header(), byHand), read.text(), read.structure());
         }
 
         private void fail(Listed one, FileOutcome.Failed why) {

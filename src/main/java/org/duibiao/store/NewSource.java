@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.duibiao.report.HeaderField;
 import org.duibiao.report.Report;
 import org.duibiao.statement.Statement;
 
@@ -32,10 +34,17 @@ public record NewSource(
      * A report and what was read from it.
      *
      * @param name unique within its file
+     * @param byHand what a person has put right in its header already
      */
-    public record NewReport(String name, Report report, List<Statement> statements) {
+    public record NewReport(String name, Report report, List<Statement> statements, Set<HeaderField> byHand) {
         public NewReport {
             statements = List.copyOf(statements);
+            byHand = Set.copyOf(byHand);
+        }
+
+        /** A report as the program understood it. */
+        public NewReport(String name, Report report, List<Statement> statements) {
+            this(name, report, statements, Set.of());
         }
     }
 

@@ -232,6 +232,15 @@ public final class Reports {
         return fields;
     }
 
+    private static String names(Set<HeaderField> fields) {
+        return fields.stream().map(Enum::name).collect(Collectors.joining(","));
+    }
+
+    /** What a person has set in the header of a report. */
+    public Set<HeaderField> setByHand(ReportId id) throws StoreException {
+        return database.read(handle -> setByHand(handle, id));
+    }
+
     private int put(Handle handle, ReportId id, Header header, Set<HeaderField> byHand) throws StoreException {
         int region = regionKey(handle, header.region());
         int changed = handle.createUpdate("""
@@ -249,7 +258,7 @@ public final class Reports {
                 .bind("shelfYear", header.year())
                 .bind("speaker", header.speaker())
                 .bind("warnings", json.writeWarnings(header.warnings()))
-                .bind("byHand", byHand.stream().map(Enum::name).collect(Collectors.joining(",")))
+                .bind("byHand", names(byHand))
                 .bind("id", id.value())
                 .execute();
         mustHaveChanged(changed, "report");
@@ -309,6 +318,27 @@ public final class Reports {
             listed(handle, id);
             long source = sourceOf(handle, id);
             return renew(handle, id, reading.report(), reading.statements(), reader, source);
+        });
+    }
+
+    /**
+     * Puts other readings of the present text in the place of those there, in one transaction; reviews move along. Text,
+     * structure and header stay as they are.
+     */
+    public Renewed restate(ReportId id, List<Statement> readings) throws StoreException {
+        Report present =
+                read(id).orElseThrow(() -> new StoreException(StoreException.Reason.CHANGED_MEANWHILE, "report"));
+        return database.write(handle -> {
+            listed(handle, id);
+            int reader = handle.createQuery("""
+                            select report_text.reader from report join report_text
+                            on report_text.report_id = report.id and report_text.version = report.text_version
+                            where report.id = :id
+                            """)
+                    .bind("id", id.value())
+                    .mapTo(Integer.class)
+                    .one();
+            return renew(handle, id, present, readings, reader, sourceOf(handle, id));
         });
     }
 
@@ -601,11 +631,11 @@ public final class Reports {
         int region = regionKey(handle, header.region());
         long key = handle.createUpdate("""
                         insert into report (source_id, ordinal, name, region_id, title, kind, delivered, review_year,
-                            goal_year, shelf_year, speaker, warnings, text_version, characters, sections, paragraphs,
-                            notes, tables, statements)
+                            goal_year, shelf_year, speaker, warnings, hand_fields, text_version, characters, sections,
+                            paragraphs, notes, tables, statements)
                         values (:source, :ordinal, :name, :region, :title, :kind, :delivered, :reviewYear, :goalYear,
-                            :shelfYear, :speaker, :warnings, 1, :characters, :sections, :paragraphs, :notes, :tables,
-                            :statements)
+                            :shelfYear, :speaker, :warnings, :byHand, 1, :characters, :sections, :paragraphs, :notes,
+                            :tables, :statements)
                         """)
                 .bind("source", source)
                 .bind("ordinal", ordinal)
@@ -619,6 +649,7 @@ public final class Reports {
                 .bind("shelfYear", header.year())
                 .bind("speaker", header.speaker())
                 .bind("warnings", json.writeWarnings(header.warnings()))
+                .bind("byHand", names(added.byHand()))
                 .bind("characters", added.report().text().length())
                 .bind("sections", structure.sections().size())
                 .bind("paragraphs", structure.paragraphs().size())

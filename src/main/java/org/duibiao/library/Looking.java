@@ -1,0 +1,203 @@
+package org.duibiao.library;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.Collectors;
+import org.duibiao.reading.FileReader;
+import org.duibiao.reading.RawText;
+import org.duibiao.reading.ReadingException;
+import org.duibiao.report.Header;
+import org.duibiao.report.Listed;
+import org.duibiao.report.Report;
+import org.duibiao.report.ReportKind;
+import org.duibiao.report.Structure;
+import org.duibiao.store.Database;
+import org.duibiao.store.NewSource;
+import org.duibiao.store.StoreException;
+import org.duibiao.structuring.Structurer;
+import org.duibiao.task.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks at files before they are brought in: read and structured on all cores, not read for statements, nothing stored.
+ * Of each report only what was understood is kept, so memory holds one file a core however many there are.
+ */
+final class Looking {
+    private static final Logger LOG = LoggerFactory.getLogger(Looking.class);
+
+    private final Database database;
+    private final FileReader reader;
+    private final Structurer structurer;
+    private final int workers;
+
+    Looking(Database database, FileReader reader, Structurer structurer, int workers) {
+        this.database = database;
+        this.reader = reader;
+        this.structurer = structurer;
+        this.workers = workers;
+    }
+
+    /** The names under which a report and a corrected version of it would be filed. */
+    private record Place(List<String> region, ReportKind kind, Optional<Integer> year, String title) {
+        static Place of(Header header) {
+            List<String> path = header.region().path();
+            return new Place(path, header.kind(), header.year(), path.isEmpty() ? header.title() : "");
+        }
+    }
+
+    ImportPreview lookAt(List<Path> chosen, Progress progress) throws StoreException {
+        FoundFiles found = FoundFiles.in(chosen, progress);
+        Map<Place, List<Listed>> known =
+                database.reports().all().stream().collect(Collectors.groupingBy(report -> Place.of(report.header())));
+        Run run = new Run(found.files(), known, progress);
+        List<LookedAt> looked = new ArrayList<>();
+        found.failed().forEach(failed -> looked.add(new LookedAt.Settled(failed)));
+        looked.addAll(run.all());
+        return new ImportPreview(
+                looked, progress.stopped() && looked.size() < found.files().size() + found.failed().size());
+    }
+
+    /** One looking under way. */
+    private final class Run {
+        private final List<Path> files;
+        private final Map<Place, List<Listed>> known;
+        private final Progress progress;
+        private final AtomicInteger next = new AtomicInteger();
+        private final AtomicInteger done = new AtomicInteger();
+        private final AtomicReferenceArray<LookedAt> looked;
+
+        Run(List<Path> files, Map<Place, List<Listed>> known, Progress progress) {
+            this.files = files;
+            this.known = known;
+            this.progress = progress;
+            this.looked = new AtomicReferenceArray<>(files.size());
+        }
+
+        List<LookedAt> all() {
+            int helpers = Math.min(workers, files.size()) - 1;
+            CountDownLatch working = new CountDownLatch(Math.max(0, helpers));
+            for (int i = 0; i < helpers; i++) {
+                Thread thread = new Thread(
+                        () -> {
+                            try {
+                                lookAtFiles();
+                            } finally {
+                                working.countDown();
+                            }
+                        },
+                        "look-at-" + i);
+                thread.setDaemon(true);
+                thread.start();
+            }
+            lookAtFiles();
+            await(working);
+            return withoutCopies();
+        }
+
+        private void lookAtFiles() {
+            for (int place = next.getAndIncrement();
+                    place < files.size() && !progress.stopped();
+                    place = next.getAndIncrement()) {
+                Path file = files.get(place);
+                looked.set(place, lookAt(file));
+                progress.at(done.incrementAndGet(), files.size(), String.valueOf(file.getFileName()));
+            }
+        }
+
+        private LookedAt lookAt(Path file) {
+            try {
+                byte[] bytes = reader.bytes(file);
+                byte[] contents = NewSource.sha256(bytes);
+                List<Listed> there = database.reports().of(contents);
+                if (!there.isEmpty()) {
+                    return new LookedAt.Settled(new FileOutcome.AlreadyThere(file, there));
+                }
+                List<Understood> reports = new ArrayList<>();
+                for (RawText text : reader.read(String.valueOf(file.getFileName()), bytes, progress)) {
+                    reports.add(understood(reports.size(), text));
+                }
+                return new LookedAt.Readable(file, HexFormat.of().formatHex(contents), reports);
+            } catch (ReadingException e) {
+                LOG.debug("{} cannot be read", file, e);
+                return new LookedAt.Settled(Failures.ofFile(file, e));
+            } catch (StoreException e) {
+                LOG.warn("{} cannot be looked up", file, e);
+                return new LookedAt.Settled(Failures.ofStoring(file, e));
+            } catch (RuntimeException | StackOverflowError e) {
+                LOG.error("{} made the program stumble", file, e);
+                return new LookedAt.Settled(Failures.ofProgram(file, e));
+            }
+        }
+
+        private Understood understood(int place, RawText text) throws StoreException {
+            Report report = structurer.structure(text);
+            Structure shape = report.structure();
+            return new Understood(
+                    place,
+                    text.name(),
+                    report.header(),
+                    new Listed.Counts(
+                            report.text().length(),
+                            shape.sections().size(),
+                            shape.paragraphs().size(),
+                            shape.notes().size(),
+                            shape.tables().size(),
+                            0),
+                    nearlyTheSame(report));
+        }
+
+        private Optional<Understood.Known> nearlyTheSame(Report report) throws StoreException {
+            Optional<Understood.Known> best = Optional.empty();
+            List<Listed> alike = known.getOrDefault(Place.of(report.header()), List.of());
+            Likeness own = Likeness.of(alike.isEmpty() ? "" : report.text());
+            for (Listed other : alike) {
+                String text = database.reports()
+                        .text(other.id(), other.textVersion())
+                        .orElse("");
+                int likeness = own.with(Likeness.of(text));
+                if (likeness >= LikelyVersion.LEAST
+                        && likeness > best.map(Understood.Known::likeness).orElse(0)) {
+                    best = Optional.of(new Understood.Known(other, likeness));
+                }
+            }
+            return best;
+        }
+
+        private List<LookedAt> withoutCopies() {
+            Map<String, Path> first = new LinkedHashMap<>();
+            List<LookedAt> all = new ArrayList<>();
+            for (int i = 0; i < files.size(); i++) {
+                LookedAt one = looked.get(i);
+                if (one instanceof LookedAt.Readable readable) {
+                    Path of = first.putIfAbsent(readable.contents(), readable.file());
+                    all.add(of == null ? readable : new LookedAt.Copy(readable.file(), of));
+                } else if (one != null) {
+                    all.add(one);
+                }
+            }
+            return all;
+        }
+    }
+
+    /** Nobody interrupts these threads; if a stranger does, the wait goes on. */
+    private static void await(CountDownLatch working) {
+        boolean over = false;
+        while (!over) {
+            try {
+                working.await();
+                over = true;
+            } catch (InterruptedException e) {
+                LOG.warn("Interrupted while looking at files; going on", e);
+            }
+        }
+    }
+}

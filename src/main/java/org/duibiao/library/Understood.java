@@ -1,0 +1,24 @@
+package org.duibiao.library;
+
+import java.util.Optional;
+import org.duibiao.report.Header;
+import org.duibiao.report.Listed;
+
+/**
+ * What was understood of one report of a file, before anything of it is stored. Holds no text.
+ *
+ * @param place which report of its file, from 0
+ * @param name file name without extension; {@code name#2} for the second report of a file
+ * @param header who speaks, when, about which years
+ * @param counts how much there is of it; statements are read only when it is brought in, and are 0
+ * @param known a report of the library that it is nearly the same as
+ */
+public record Understood(int place, String name, Header header, Listed.Counts counts, Optional<Known> known) {
+
+    /**
+     * A report that is there and that a new one is probably a corrected version of.
+     *
+     * @param likeness how much of both is the same, in percent
+     */
+    public record Known(Listed report, int likeness) {}
+}
