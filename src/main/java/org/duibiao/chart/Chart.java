@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A chart ready to be drawn: every word in its language, every mark with the passages behind it. */
-public sealed interface Chart permits BulletChart, YearsChart, Scorecard {
+public sealed interface Chart permits BulletChart, YearsChart, Scorecard, CodesChart {
 
     Heading heading();
 

@@ -1,7 +1,9 @@
 package org.duibiao.chart;
 
+import java.util.List;
 import java.util.Optional;
 import org.duibiao.ledger.Verdict;
+import org.duibiao.report.Anchor;
 import org.duibiao.statement.Stated;
 
 /**
@@ -12,6 +14,22 @@ import org.duibiao.statement.Stated;
  * @param verdict what the ledger says
  * @param goal the goal's statement, where there is one
  * @param outcome the outcome's statement, where there is one
+ * @param passages coded passages that the mark counts
  */
 public record Evidence(
-        String title, String tip, Optional<Verdict> verdict, Optional<Stated> goal, Optional<Stated> outcome) {}
+        String title,
+        String tip,
+        Optional<Verdict> verdict,
+        Optional<Stated> goal,
+        Optional<Stated> outcome,
+        List<Anchor> passages) {
+    public Evidence {
+        passages = List.copyOf(passages);
+    }
+
+    /** What stands behind a mark of the ledger. */
+    public Evidence(
+            String title, String tip, Optional<Verdict> verdict, Optional<Stated> goal, Optional<Stated> outcome) {
+        this(title, tip, verdict, goal, outcome, List.of());
+    }
+}

@@ -47,7 +47,7 @@ class PackageRulesTest {
             Map.entry("ledger", "statement indicator report text"),
             Map.entry("annotation", "report text"),
             Map.entry("search", "report text"),
-            Map.entry("chart", "ledger statement indicator report text"),
+            Map.entry("chart", "ledger annotation statement indicator report text"),
             Map.entry("exchange", "annotation statement report chart ledger indicator text"),
             Map.entry("store", "text task view report indicator statement annotation ledger search"),
             Map.entry(

@@ -1,0 +1,194 @@
+package org.duibiao.chart;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.duibiao.annotation.Annotation;
+import org.duibiao.annotation.Attribute;
+import org.duibiao.annotation.CodeTable;
+import org.duibiao.report.Anchor;
+
+/**
+ * Codes against reports, attributes or other codes (热力图): the darker a cell, the more passages.
+ *
+ * @param rows codes, from the top of the tree down
+ * @param columns what they are counted by
+ * @param cells a list for every row, with a cell for every column
+ * @param empty why there is nothing to draw
+ */
+public record CodesChart(
+        Heading heading,
+        List<Row> rows,
+        List<Column> columns,
+        List<List<Cell>> cells,
+        Optional<String> empty,
+        String name,
+        List<List<String>> table)
+        implements Chart {
+
+    /** What the cells say. */
+    public enum Figures {
+        COUNTS,
+        /** Of all passages of the row, in percent. */
+        SHARE_OF_ROW,
+        /** Of all passages of the column, in percent. */
+        SHARE_OF_COLUMN
+    }
+
+    /**
+     * A code at the left.
+     *
+     * @param depth how far below the top of the tree, from 0
+     * @param colour as {@code #009E73}
+     * @param total passages in all columns
+     */
+    public record Row(String label, int depth, String colour, int total) {}
+
+    /**
+     * What stands over a column.
+     *
+     * @param colour of the code, where columns are codes
+     * @param total passages in all rows
+     */
+    public record Column(String label, Optional<String> colour, int total) {}
+
+    /**
+     * A cell.
+     *
+     * @param text what it says: 12 or 34%; empty for none
+     * @param weight how dark it is, from 0 for nothing to 1 for the most there is
+     * @param meaningful false where a code meets itself; to be left blank
+     * @param evidence its tip and the passages it opens
+     */
+    public record Cell(int count, String text, BigDecimal weight, boolean meaningful, Evidence evidence) {}
+
+    public CodesChart {
+        rows = List.copyOf(rows);
+        columns = List.copyOf(columns);
+        cells = cells.stream().map(List::copyOf).toList();
+        table = List.copyOf(table);
+    }
+
+    /** Draws a table up. */
+    public static CodesChart of(CodeTable table, Figures figures, ChartWords words) {
+        String across = words.say("codes.across."
+                + table.across().attribute().map(Attribute::id).orElse("code"));
+        List<String> labels = table.columns().stream()
+                .map(column -> label(table.across(), column, words))
+                .toList();
+        List<List<BigDecimal>> values = values(table, figures);
+        BigDecimal most = values.stream().flatMap(List::stream).reduce(BigDecimal.ZERO, BigDecimal::max);
+        List<List<Cell>> cells = new ArrayList<>();
+        for (int row = 0; row < table.rows().size(); row++) {
+            List<Cell> line = new ArrayList<>();
+            for (int column = 0; column < labels.size(); column++) {
+                String about = table.rows().get(row).code().name() + " × " + labels.get(column);
+                line.add(cell(table.cell(row, column), values.get(row).get(column), most, figures, about, words));
+            }
+            cells.add(line);
+        }
+        boolean codes = table.across().attribute().isEmpty();
+        List<Column> columns = IntStream.range(0, labels.size())
+                .mapToObj(i -> new Column(
+                        labels.get(i),
+                        codes ? Optional.of(table.rows().get(i).code().colour()) : Optional.empty(),
+                        table.ofColumn(i)))
+                .toList();
+        List<Row> rows = IntStream.range(0, table.rows().size())
+                .mapToObj(i -> new Row(
+                        table.rows().get(i).code().name(),
+                        table.rows().get(i).depth(),
+                        table.rows().get(i).code().colour(),
+                        table.ofRow(i)))
+                .toList();
+        String said = words.say("codes.figures." + figures.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        List<String> notes = codes ? List.of(words.say("codes.note.together")) : List.of();
+        return new CodesChart(
+                new Heading(words.say("codes.title", across), said, notes, ""),
+                rows,
+                columns,
+                cells,
+                rows.isEmpty() ? Optional.of(words.say("codes.empty")) : Optional.empty(),
+                words.say("codes.name", across),
+                table(across, rows, columns, cells, words));
+    }
+
+    private static Cell cell(
+            CodeTable.Cell cell, BigDecimal value, BigDecimal most, Figures figures, String about, ChartWords words) {
+        String text = cell.count() == 0 || !cell.meaningful()
+                ? ""
+                : figures == Figures.COUNTS
+                        ? Integer.toString(cell.count())
+                        : value.movePointRight(2).setScale(0, RoundingMode.HALF_UP) + "%";
+        BigDecimal weight = most.signum() == 0 ? BigDecimal.ZERO : value.divide(most, 4, RoundingMode.HALF_UP);
+        List<Anchor> passages =
+                cell.passages().stream().map(Annotation::anchor).toList();
+        String tip = words.say("codes.tip", about, cell.count());
+        return new Cell(
+                cell.count(),
+                text,
+                weight,
+                cell.meaningful(),
+                new Evidence(about, tip, Optional.empty(), Optional.empty(), Optional.empty(), passages));
+    }
+
+    private static List<List<BigDecimal>> values(CodeTable table, Figures figures) {
+        List<List<BigDecimal>> values = new ArrayList<>();
+        for (int row = 0; row < table.rows().size(); row++) {
+            List<BigDecimal> line = new ArrayList<>();
+            for (int column = 0; column < table.columns().size(); column++) {
+                int whole = switch (figures) {
+                    case COUNTS -> 1;
+                    case SHARE_OF_ROW -> table.ofRow(row);
+                    case SHARE_OF_COLUMN -> table.ofColumn(column);
+                };
+                line.add(
+                        whole == 0
+                                ? BigDecimal.ZERO
+                                : BigDecimal.valueOf(table.cell(row, column).count())
+                                        .divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP));
+            }
+            values.add(line);
+        }
+        return values;
+    }
+
+    private static String label(CodeTable.Across across, CodeTable.Column column, ChartWords words) {
+        if (column.value().isEmpty()) {
+            return words.say("codes.unknown");
+        }
+        return across.attribute()
+                .map(attribute -> switch (attribute) {
+                    case LEVEL, KIND, PART -> words.say(attribute.id() + "." + column.value());
+                    case DISTRICT -> column.value().substring(column.value().lastIndexOf('/') + 1);
+                    case REPORT, YEAR, CODER -> column.value();
+                })
+                .orElse(column.value());
+    }
+
+    private static List<List<String>> table(
+            String across, List<Row> rows, List<Column> columns, List<List<Cell>> cells, ChartWords words) {
+        List<List<String>> table = new ArrayList<>();
+        List<String> head = new ArrayList<>(List.of(words.say("codes.column.code", across)));
+        columns.forEach(column -> head.add(column.label()));
+        head.add(words.say("codes.column.total"));
+        table.add(head);
+        for (int row = 0; row < rows.size(); row++) {
+            List<String> line = new ArrayList<>(
+                    List.of("  ".repeat(rows.get(row).depth()) + rows.get(row).label()));
+            cells.get(row).forEach(cell -> line.add(
+                    !cell.meaningful() ? "" : cell.text().isEmpty() ? "0" : cell.text()));
+            line.add(Integer.toString(rows.get(row).total()));
+            table.add(line);
+        }
+        return table;
+    }
+
+    @Override
+    public Optional<String> nothing() {
+        return empty;
+    }
+}
