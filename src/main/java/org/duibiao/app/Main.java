@@ -21,7 +21,7 @@ public final class Main {
 
     private Main() {}
 
-    /** With no argument, or only a library, opens the window; else does what the arguments say and ends with the status of DESIGN.md 6. */
+    /** With no argument, or only a library, opens the window; else does what the arguments say and ends with their status. */
     public static void main(String[] given) throws IOException {
         if (NamesInUtf8.areLost()) {
             Optional<Integer> status = NamesInUtf8.runAgain(Main.class, given);

@@ -1,6 +1,6 @@
 package org.duibiao.cli;
 
-/** Exit statuses of DESIGN.md 6. */
+/** What the program ends with; scripts may rely on it. */
 final class Status {
 
     static final int DONE = 0;

@@ -1,7 +1,7 @@
 /**
  * The same use cases from a terminal, with no display.
  *
- * <p>In: arguments (DESIGN.md 6). Out: files, lines on the standard streams in UTF-8 whatever the locale, and an exit
+ * <p>In: arguments. Out: files, lines on the standard streams in UTF-8 whatever the locale, and an exit
  * status. The only package that knows the standard streams.
  */
 @NullMarked

@@ -2,7 +2,7 @@ package org.duibiao.indicator;
 
 import java.util.Locale;
 
-/** What a number says of its indicator (口径); DOMAIN.md section 2. */
+/** What a number says of its indicator (口径). */
 public enum Measure {
     /** An amount, or a rate that is itself a percentage. */
     LEVEL,

@@ -5,7 +5,7 @@ import org.duibiao.indicator.Comparator;
 import org.duibiao.indicator.Direction;
 
 /**
- * What a goal asks of an outcome, in the goal's own unit. {@code slack} is the tolerance of DOMAIN.md 5.2: it makes the
+ * What a goal asks of an outcome, in the goal's own unit. {@code slack} is the distance of rule 2: it makes the
  * band of 左右, reaches for "nearly", and has to be passed for "exceeded".
  */
 public sealed interface Asked {
@@ -55,7 +55,7 @@ public sealed interface Asked {
         }
     }
 
-    /** DOMAIN.md 5.1: direction and comparator together decide what was asked. */
+    /** Rule 1: direction and comparator together decide what was asked. */
     static Asked of(BigDecimal value, BigDecimal high, Comparator comparator, Direction direction, BigDecimal slack) {
         if (direction == Direction.LOWER) {
             return new Ceiling(value.max(high), slack);

@@ -3,7 +3,7 @@ package org.duibiao.ledger;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** Decides whether an answer gives what was asked: DOMAIN.md 5, rules 1 to 5. Edges belong to the better side. */
+/** Decides whether an answer gives what was asked: rules 1 to 5 of src/docs/verdicts.md. Edges belong to the better side. */
 final class Judge {
 
     private Judge() {}

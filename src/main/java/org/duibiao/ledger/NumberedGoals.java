@@ -153,7 +153,7 @@ final class NumberedGoals {
         return Reason.of(verdict.satisfied() ? "remark.stretch-met" : "remark.stretch-not-met", mark);
     }
 
-    /** DOMAIN.md 5.8. */
+    /** Rule 8. */
     private Optional<Reason> belowLastYear(Claim goal) {
         boolean applies = goal.measure() == Measure.LEVEL
                 && goal.indicator().direction() == Direction.HIGHER
@@ -195,7 +195,7 @@ final class NumberedGoals {
                 .toList();
     }
 
-    /** DOMAIN.md 5.9: a sentence about five years bears on one of them only where it is a bound. */
+    /** Rule 9: a sentence about five years bears on one of them only where it is a bound. */
     private Optional<Finding> boundOfYears(Claim goal, Asked asked) {
         if (goal.period().part() != Period.Part.YEAR) {
             return Optional.empty();
@@ -275,7 +275,7 @@ final class NumberedGoals {
                 new Term.Words(outcome.scope().orElse("")));
     }
 
-    /** DOMAIN.md 5.7: growth worked out of two levels is shown as implied, never judged. */
+    /** Rule 7: growth worked out of two levels is shown as implied, never judged. */
     private Judgement otherMeasure(Claim goal, Stated given) {
         Claim claim = given.statement().claim();
         Judgement judgement = Judgement.notComparable(
@@ -350,7 +350,7 @@ final class NumberedGoals {
         });
     }
 
-    /** DOMAIN.md 5.4: nobody exceeds on prices, on ranges or under a ceiling. */
+    /** Rule 4: nobody exceeds on prices, on ranges or under a ceiling. */
     static boolean mayExceed(Claim goal) {
         return goal.quantity().comparator() != Comparator.RANGE
                 && !goal.indicator().id().equals("cpi");

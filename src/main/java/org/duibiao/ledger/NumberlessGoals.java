@@ -21,7 +21,7 @@ import org.duibiao.statement.Reference;
 import org.duibiao.statement.Stated;
 
 /**
- * Judges the goals without a number (DOMAIN.md 5.6): in step with something, ahead of something, a task from above, or
+ * Judges the goals without a number (rule 6): in step with something, ahead of something, a task from above, or
  * simply growing. None of them can be exceeded.
  */
 final class NumberlessGoals {

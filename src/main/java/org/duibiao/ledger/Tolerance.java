@@ -19,7 +19,7 @@ public record Tolerance(
         BigDecimal levelShare,
         BigDecimal ratePoints) {
 
-    /** The values of DOMAIN.md section 5, rule 2. */
+    /** The distances of rule 2 of src/docs/verdicts.md. */
     public static final Tolerance USUAL = new Tolerance(
             new BigDecimal("0.5"),
             new BigDecimal("0.1"),

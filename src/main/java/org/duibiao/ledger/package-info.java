@@ -3,7 +3,7 @@
  * reason in words.
  *
  * <p>In: statements with their reports, of one or many districts. Out: {@link org.duibiao.ledger.LedgerLine}s. Pure
- * functions: a verdict is derived each time, never stored. The rules are DOMAIN.md section 5.
+ * functions: a verdict is derived each time, never stored. The rules, by number, are in src/docs/verdicts.md.
  */
 @NullMarked
 package org.duibiao.ledger;

@@ -2,7 +2,7 @@ package org.duibiao.report;
 
 import java.util.Locale;
 
-/** What kind of document it is (类型); DOMAIN.md section 1. */
+/** What kind of document it is (类型). */
 public enum ReportKind {
     /** 政府工作报告, the yearly speech to the people's congress. */
     GOVERNMENT_WORK_REPORT,

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** DOMAIN.md 5, rule by rule. */
+/** The rules of src/docs/verdicts.md, one by one. */
 class VerdictRulesTest {
 
     private final Reports reports = new Reports();

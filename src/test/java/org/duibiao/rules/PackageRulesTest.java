@@ -80,7 +80,7 @@ class PackageRulesTest {
                             .should()
                             .dependOnClassesThat(ourClassOutside(room, allowed))
                             .allowEmptyShould(true)
-                            .because("DESIGN.md 2 draws the doors between the rooms; nobody keeps them by good will")
+                            .because("nobody keeps the doors between the rooms by good will")
                             .check(OURS);
                 }));
     }
@@ -191,7 +191,7 @@ class PackageRulesTest {
         classes()
                 .should()
                 .haveNameNotMatching(".*(Util|Utils|Helper|Manager|Impl|Data|Info)")
-                .because("such names say nothing (STYLE.md)")
+                .because("such names say nothing")
                 .check(OURS);
     }
 
