@@ -1,8 +1,11 @@
 package org.duibiao.extraction;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.duibiao.extraction.scan.EvenText;
 import org.duibiao.extraction.scan.Kind;
 import org.duibiao.extraction.scan.Lexeme;
@@ -30,8 +33,7 @@ final class RelationalGoals {
     }
 
     Optional<Found> find() {
-        int firstName = indexOfName(0);
-        if (firstName < 0) {
+        if (clause.stream().noneMatch(Name.class::isInstance)) {
             return Optional.empty();
         }
         return inStep().or(this::versus).or(this::task).or(this::positive);
@@ -39,19 +41,24 @@ final class RelationalGoals {
 
     // 居民人均可支配收入增长与经济增长基本同步
     private Optional<Found> inStep() {
-        int step = indexOf(Kind.IN_STEP);
-        if (step < 0) {
-            return Optional.empty();
-        }
-        int with = -1;
-        for (int i = 0; i < step; i++) {
-            if (clause.get(i) instanceof Word word && isWith(word) && indexOfName(0) < i) {
-                with = i;
+        Optional<Integer> step = first(it -> Cursor.isWord(it, Kind.IN_STEP));
+        Optional<Integer> with = step.flatMap(this::lastWithBefore);
+        return with.isEmpty() ? Optional.empty() : inStep(with.get(), step.orElseThrow());
+    }
+
+    // The last 与 that has a name before it.
+    private Optional<Integer> lastWithBefore(int step) {
+        int firstName = first(Name.class::isInstance).orElseThrow();
+        Optional<Integer> with = Optional.empty();
+        for (int i = firstName + 1; i < step; i++) {
+            if (clause.get(i) instanceof Word word && isWith(word)) {
+                with = Optional.of(i);
             }
         }
-        if (with < 0) {
-            return Optional.empty();
-        }
+        return with;
+    }
+
+    private Optional<Found> inStep(int with, int step) {
         List<Name> asked = namesBetween(0, with);
         List<Name> standard = namesBetween(with, step);
         String words = text.words(clause.get(with).start(), clause.get(step).end());
@@ -74,10 +81,10 @@ final class RelationalGoals {
 
     // GDP增速快于全省平均水平, 居民收入增长快于经济增长
     private Optional<Found> versus() {
-        int versus = indexOf(Kind.VERSUS);
-        if (versus < 0) {
-            return Optional.empty();
-        }
+        return first(it -> Cursor.isWord(it, Kind.VERSUS)).flatMap(this::versus);
+    }
+
+    private Optional<Found> versus(int versus) {
         List<Name> asked = namesBetween(0, versus);
         List<Name> standard = namesBetween(versus, clause.size());
         int end = clause.get(clause.size() - 1).end();
@@ -99,13 +106,16 @@ final class RelationalGoals {
 
     // 控制在自治区下达指标以内, 完成省下达任务, 完成市下达单位生产总值能耗任务
     private Optional<Found> task() {
-        int from = Math.max(indexOf(Kind.HOLD), indexOf(Kind.COMPLETE));
+        Optional<Integer> hold = first(it -> Cursor.isWord(it, Kind.HOLD));
+        Optional<Integer> from = Stream.of(hold, first(it -> Cursor.isWord(it, Kind.COMPLETE)))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
         List<Name> asked = namesBetween(0, clause.size());
         int end = clause.get(clause.size() - 1).end();
-        if (from < 0 || asked.isEmpty()) {
+        if (from.isEmpty() || asked.isEmpty()) {
             return Optional.empty();
         }
-        String words = text.words(clause.get(from).start(), end);
+        String words = text.words(clause.get(from.get()).start(), end);
         boolean given = words.contains("下达")
                 || ((words.contains("任务") || words.contains("目标") || words.contains("指标") || words.contains("要求"))
                         && (words.contains("省")
@@ -113,7 +123,7 @@ final class RelationalGoals {
                                 || words.contains("上级")
                                 || words.contains("自治区")
                                 || words.contains("市")
-                                || indexOf(Kind.HOLD) >= 0));
+                                || hold.isPresent()));
         if (!given) {
             return Optional.empty();
         }
@@ -138,22 +148,13 @@ final class RelationalGoals {
         return words.equals("与") || words.equals("和") || words.equals("同");
     }
 
-    private int indexOf(Kind kind) {
+    private Optional<Integer> first(Predicate<Lexeme> wanted) {
         for (int i = 0; i < clause.size(); i++) {
-            if (clause.get(i) instanceof Word word && word.kind() == kind) {
-                return i;
+            if (wanted.test(clause.get(i))) {
+                return Optional.of(i);
             }
         }
-        return -1;
-    }
-
-    private int indexOfName(int from) {
-        for (int i = from; i < clause.size(); i++) {
-            if (clause.get(i) instanceof Name) {
-                return i;
-            }
-        }
-        return -1;
+        return Optional.empty();
     }
 
     // Names narrowed by unknown words before them are somebody else's.
@@ -163,7 +164,7 @@ final class RelationalGoals {
             boolean narrowed = i > 0
                     && clause.get(i - 1) instanceof Lexeme.Unknown before
                     && before.end() - before.start() < 9
-                    && indexOf(Kind.COMPLETE) < 0;
+                    && clause.stream().noneMatch(it -> Cursor.isWord(it, Kind.COMPLETE));
             boolean broken = i + 1 < clause.size() && clause.get(i + 1) instanceof Lexeme.Unknown;
             if (clause.get(i) instanceof Name name && !narrowed && !broken) {
                 names.add(name);

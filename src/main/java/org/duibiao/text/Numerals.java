@@ -2,6 +2,8 @@ package org.duibiao.text;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** Chinese numerals (中文数字): 三千二百, 二十五点六, 二〇二三, 十万. */
 public final class Numerals {
@@ -40,12 +42,15 @@ public final class Numerals {
         if (text.length() == 0) {
             return Optional.empty();
         }
-        int point = indexOf(text, '点');
-        if (point > 0) {
-            return parse(text.subSequence(0, point))
-                    .flatMap(whole -> fraction(text, point + 1).map(whole::add));
+        OptionalInt point = IntStream.range(1, text.length())
+                .filter(i -> text.charAt(i) == '点')
+                .findFirst();
+        if (point.isPresent()) {
+            int at = point.getAsInt();
+            return parse(text.subSequence(0, at))
+                    .flatMap(whole -> fraction(text, at + 1).map(whole::add));
         }
-        return indexOfScale(text) < 0 ? digits(text) : scaled(text);
+        return text.chars().anyMatch(c -> scale((char) c) > 0) ? scaled(text) : digits(text);
     }
 
     private static Optional<BigDecimal> fraction(CharSequence text, int from) {
@@ -97,23 +102,5 @@ public final class Numerals {
             }
         }
         return Optional.of(BigDecimal.valueOf(total + section + Math.max(digit, 0)));
-    }
-
-    private static int indexOf(CharSequence text, char wanted) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) == wanted) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static int indexOfScale(CharSequence text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (scale(text.charAt(i)) > 0) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

@@ -1,0 +1,195 @@
+package org.duibiao.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.duibiao.extraction.scan.Dimension;
+import org.duibiao.extraction.scan.Grammar;
+import org.duibiao.extraction.scan.Lexeme;
+import org.duibiao.extraction.scan.Lexeme.Figure;
+import org.duibiao.extraction.scan.Lexeme.Name;
+import org.duibiao.extraction.scan.Lexeme.Word;
+import org.duibiao.extraction.scan.Moment;
+import org.duibiao.indicator.Comparator;
+import org.duibiao.indicator.Indicator;
+import org.duibiao.indicator.Measure;
+
+/** Gives the figures of a clause to the items it speaks of: one to one, one to all of them, or by their places. */
+final class Assignment {
+    private static final int YEARS_OF_A_PLAN = 5;
+    private static final int SECTORS = 3;
+
+    private final Grammar grammar;
+    private final Cursor cursor;
+    private final Clause clause;
+    private final Times times;
+    private final Naming naming;
+    private final DraftWriter drafts;
+
+    Assignment(Grammar grammar, Cursor cursor, Clause clause, Times times, Naming naming, DraftWriter drafts) {
+        this.grammar = grammar;
+        this.cursor = cursor;
+        this.clause = clause;
+        this.times = times;
+        this.naming = naming;
+        this.drafts = drafts;
+    }
+
+    /** The items of the clause, or of one before it ({@code inherited}), get the figures listed. */
+    void assign(List<Item> group, List<Listed> list, boolean inherited) {
+        if (list.size() > 1) {
+            byPlace(group, list, inherited);
+        } else {
+            one(group, list.get(0), inherited);
+        }
+        if (!inherited && group.size() == 1 && list.size() == 1) {
+            naming.chain().add(group.get(0));
+        }
+    }
+
+    // 城镇…35340元,农村…23049元,分别增长3.4%和10.2%: as many figures as names, also of the clauses before.
+    private void byPlace(List<Item> group, List<Listed> list, boolean inherited) {
+        List<Item> targets = spread(group, list.size());
+        List<Item> chain = naming.chain();
+        if (targets.size() != list.size() && chain.size() >= list.size() && inherited) {
+            targets = chain.subList(chain.size() - list.size(), chain.size());
+        }
+        if (targets.size() == list.size()) {
+            for (int i = 0; i < list.size(); i++) {
+                state(targets.get(i), list.get(i), "respectively");
+            }
+        }
+    }
+
+    private static List<Item> spread(List<Item> group, int size) {
+        if (group.size() == size) {
+            return group;
+        }
+        List<Item> parts = new ArrayList<>();
+        for (Item item : group) {
+            if (item.each().size() > 1) {
+                item.each().forEach(one -> parts.add(item.one(one)));
+            } else {
+                parts.add(item);
+            }
+        }
+        return parts;
+    }
+
+    // 均增长2.6% belongs to every name before it; an amount is only shared where 均 says so.
+    private void one(List<Item> group, Listed listed, boolean inherited) {
+        Role role = clause.role;
+        boolean shared = group.size() > 1;
+        Dimension dimension = listed.figure().measuredIn();
+        boolean percent =
+                dimension == Dimension.PERCENT || dimension == Dimension.POINTS || dimension == Dimension.DOUBLINGS;
+        if (shared && !role.each && !(percent && group.stream().allMatch(Item::known))) {
+            return;
+        }
+        for (Item item : group) {
+            if (item.indicator().isPresent()) {
+                state(item, listed, shared ? "shared" : inherited ? "dropped-subject" : "plain");
+            } else if (percent || role.each || role.distribute) {
+                for (Indicator one : item.each()) {
+                    state(item.one(one), listed, "shared");
+                }
+            }
+        }
+    }
+
+    /** 5.3:46.6:48.1 after the names of the three sectors. */
+    void ratio(Lexeme.Ratio ratio) {
+        naming.endItem();
+        List<Item> group = naming.items().isEmpty() ? naming.subject() : naming.items();
+        if (group.size() == 1
+                && group.get(0).each().size() == ratio.parts().size()
+                && ratio.parts().size() == SECTORS) {
+            for (int i = 0; i < SECTORS; i++) {
+                Figure part = new Figure(
+                        ratio.start(),
+                        ratio.end(),
+                        ratio.parts().get(i),
+                        Optional.empty(),
+                        Dimension.PERCENT,
+                        "%",
+                        false);
+                Item sector = group.get(0).one(group.get(0).each().get(i));
+                FigureReading.Meaning share = new FigureReading.Meaning(Measure.SHARE, false, "structure");
+                drafts.add(sector, part, share, Comparator.EXACTLY, ratio.end(), "ratio");
+            }
+        }
+        naming.forgetItems();
+        naming.speakOf(List.of());
+    }
+
+    private void state(Item item, Listed listed, String rule) {
+        if (item.indicator().isEmpty() || times.isUnstated()) {
+            return;
+        }
+        String turned = FigureReading.turned(item.indicator().get(), listed.figure(), clause.role);
+        if (!turned.isEmpty()) {
+            grammar.indicator(turned).ifPresent(it -> stateOf(item, it, listed, rule));
+            return;
+        }
+        stateOf(item, item.indicator().get(), listed, rule);
+    }
+
+    private void stateOf(Item named, Indicator indicator, Listed listed, String rule) {
+        Item item = named.one(indicator);
+        Optional<FigureReading.Meaning> meaning = FigureReading.of(indicator, listed.figure(), clause.role);
+        if (meaning.isEmpty()) {
+            return;
+        }
+        FigureReading.Meaning said = meaning.get();
+        if (said.measure() == Measure.GROWTH && isOverAllYears(indicator)) {
+            said = new FigureReading.Meaning(Measure.INCREASE, said.negative(), "sum-of-years");
+        } else if (said.measure() == Measure.LEVEL && isBeforeAnotherNoun(listed.figure())) {
+            return;
+        }
+        drafts.add(item, listed.figure(), said, listed.comparator(), listed.end(), rule);
+    }
+
+    // 五年增长30%, 累计下降19%: over all the years, not one of them; energy saved is always counted so.
+    private boolean isOverAllYears(Indicator indicator) {
+        return overYears()
+                && (clause.role.sum
+                        || clause.timeNamed()
+                        || (indicator.id().equals("energy_intensity") && overAPlan()));
+    }
+
+    private boolean overAPlan() {
+        return times.current()
+                .filter(it -> it instanceof Moment.Years
+                        || (it instanceof Moment.Span span && span.years() == YEARS_OF_A_PLAN)
+                        || (it instanceof Moment.Past past && past.years() == YEARS_OF_A_PLAN)
+                        || (it instanceof Moment.Coming coming && coming.years() == YEARS_OF_A_PLAN))
+                .isPresent();
+    }
+
+    private boolean overYears() {
+        return times.current()
+                .filter(it -> it instanceof Moment.Span
+                        || it instanceof Moment.Past
+                        || it instanceof Moment.Coming
+                        || (it instanceof Moment.Years years && years.start() < years.end()))
+                .isPresent();
+    }
+
+    // 固定资产投资500万元以上项目100个: what follows the figure takes it for itself.
+    private boolean isBeforeAnotherNoun(Figure figure) {
+        Optional<Lexeme> next = cursor.look(1);
+        if (next.isEmpty() || figure.measuredIn() == Dimension.PERCENT) {
+            return false;
+        }
+        if (next.get() instanceof Figure other && other.measuredIn() == Dimension.MONEY) {
+            return true;
+        }
+        if (next.get() instanceof Word word
+                && cursor.words(word).equals("的")
+                && cursor.look(2).filter(Name.class::isInstance).isPresent()) {
+            return true;
+        }
+        return (next.get() instanceof Lexeme.Unknown || next.get() instanceof Name)
+                && !cursor.text().gapBefore(next.get().start());
+    }
+}

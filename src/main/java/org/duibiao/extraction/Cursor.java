@@ -1,0 +1,110 @@
+package org.duibiao.extraction;
+
+import java.util.List;
+import java.util.Optional;
+import org.duibiao.extraction.scan.EvenText;
+import org.duibiao.extraction.scan.Kind;
+import org.duibiao.extraction.scan.Lexeme;
+import org.duibiao.extraction.scan.Lexeme.Word;
+
+/** The lexemes of a paragraph and the place in them that the reading has come to; looks ahead and back from there. */
+final class Cursor {
+    private static final String CLAUSE_ENDS = ",;。!?:|";
+
+    private final EvenText text;
+    private final List<Lexeme> lexemes;
+    private int index;
+
+    Cursor(EvenText text, List<Lexeme> lexemes) {
+        this.text = text;
+        this.lexemes = lexemes;
+    }
+
+    EvenText text() {
+        return text;
+    }
+
+    int index() {
+        return index;
+    }
+
+    boolean isDone() {
+        return index >= lexemes.size();
+    }
+
+    Lexeme here() {
+        return lexemes.get(index);
+    }
+
+    void advance() {
+        index++;
+    }
+
+    void moveTo(int place) {
+        index = place;
+    }
+
+    boolean has(int place) {
+        return place >= 0 && place < lexemes.size();
+    }
+
+    Lexeme at(int place) {
+        return lexemes.get(place);
+    }
+
+    /** The lexeme so many places ahead, or back if negative. */
+    Optional<Lexeme> look(int ahead) {
+        return has(index + ahead) ? Optional.of(lexemes.get(index + ahead)) : Optional.empty();
+    }
+
+    List<Lexeme> between(int first, int last) {
+        return lexemes.subList(first, last);
+    }
+
+    /** Whether the lexeme so many places ahead is a small word of a kind. */
+    boolean isAhead(int ahead, Kind kind) {
+        return has(index + ahead) && isWord(lexemes.get(index + ahead), kind);
+    }
+
+    static boolean isWord(Lexeme lexeme, Kind kind) {
+        return lexeme instanceof Word word && word.kind() == kind;
+    }
+
+    /** The even words of a lexeme. */
+    String words(Lexeme lexeme) {
+        return text.words(lexeme.start(), lexeme.end());
+    }
+
+    /** Where the lexeme at a place begins in the even text; 0 past the last. */
+    int startOf(int place) {
+        return place < lexemes.size() ? lexemes.get(place).start() : 0;
+    }
+
+    /** The words from a place up to the next comma, stop or bracket. */
+    String wordsToSeparator(int first) {
+        int last = first;
+        while (last < lexemes.size() && !isSeparator(lexemes.get(last))) {
+            last++;
+        }
+        return last == first
+                ? ""
+                : text.words(lexemes.get(first).start(), lexemes.get(last - 1).end());
+    }
+
+    static boolean isSeparator(Lexeme lexeme) {
+        return lexeme instanceof Word word
+                && switch (word.kind()) {
+                    case COMMA, SEMICOLON, STOP, LIST_COMMA, COLON, BAR, OPEN, CLOSE, AND -> true;
+                    default -> false;
+                };
+    }
+
+    /** Where the clause that holds a position of the even text begins. */
+    int clauseStartBefore(int position) {
+        int from = position;
+        while (from > 0 && CLAUSE_ENDS.indexOf(text.at(from - 1)) < 0) {
+            from--;
+        }
+        return from;
+    }
+}

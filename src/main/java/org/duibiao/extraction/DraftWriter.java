@@ -1,0 +1,124 @@
+package org.duibiao.extraction;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.duibiao.extraction.scan.Lexeme.Figure;
+import org.duibiao.extraction.scan.Lexeme.Name;
+import org.duibiao.extraction.scan.Moment;
+import org.duibiao.indicator.Comparator;
+import org.duibiao.indicator.Indicator;
+import org.duibiao.indicator.Measure;
+import org.duibiao.indicator.Quantity;
+import org.duibiao.text.Span;
+
+/** Writes down what was read, with the words that say it and what the clause and the times say of it. */
+final class DraftWriter {
+    private static final int LONGEST_QUOTE = 160;
+
+    private final Cursor cursor;
+    private final Clause clause;
+    private final Times times;
+    private final List<Draft> drafts = new ArrayList<>();
+
+    DraftWriter(Cursor cursor, Clause clause, Times times) {
+        this.cursor = cursor;
+        this.clause = clause;
+        this.times = times;
+    }
+
+    /** All drafts so far, in the order they were written. */
+    List<Draft> drafts() {
+        return drafts;
+    }
+
+    /** Takes back all that was written of some items. */
+    void takeBack(List<Item> items) {
+        drafts.removeIf(
+                it -> items.stream().anyMatch(item -> item.start() == it.name().start()));
+    }
+
+    /** A figure about an item; {@code end} is where its bounds end in the even text. */
+    void add(Item item, Figure figure, FigureReading.Meaning meaning, Comparator comparator, int end, String rule) {
+        Role role = clause.role;
+        if (role.from
+                && role.fromWhen.filter(Moment.PartOfYear.class::isInstance).isPresent()) {
+            return;
+        }
+        Optional<Moment> start = role.fromWhen.or(times::baseOfParagraph);
+        Indicator indicator = item.indicator().orElseThrow();
+        boolean began = role.from && start.isPresent();
+        drafts.add(new Draft(
+                indicator,
+                new Span(item.start(), item.end()),
+                meaning.measure(),
+                quantity(figure, meaning, comparator),
+                quote(item, figure, end),
+                new Span(figure.start(), figure.end()),
+                began ? start : times.current(),
+                times.isFresh() || began,
+                role.from && start.isEmpty(),
+                role.base,
+                isSum(indicator, meaning),
+                role.task && meaning.measure() == Measure.LEVEL,
+                clause.preliminary,
+                role.wish,
+                item.scope(),
+                Optional.empty(),
+                List.of(rule, meaning.rule()),
+                List.of()));
+    }
+
+    private boolean isSum(Indicator indicator, FigureReading.Meaning meaning) {
+        Role role = clause.role;
+        return role.sum
+                || ((clause.sumInSentence || clause.timeNamed())
+                        && !role.reach
+                        && role.verb == Role.Verb.NONE
+                        && meaning.measure() == Measure.LEVEL
+                        && Timeline.flows(indicator));
+    }
+
+    private static Quantity quantity(Figure figure, FigureReading.Meaning meaning, Comparator comparator) {
+        BigDecimal value = FigureReading.signed(figure.value(), meaning.negative());
+        Optional<BigDecimal> high = figure.high().map(it -> FigureReading.signed(it, meaning.negative()));
+        return new Quantity(
+                Optional.of(value),
+                high,
+                figure.unit().isEmpty() ? Optional.empty() : Optional.of(figure.unit()),
+                high.isPresent()
+                        ? Comparator.RANGE
+                        : meaning.measure() == Measure.RANK ? Comparator.EXACTLY : comparator);
+    }
+
+    private Span quote(Item item, Figure figure, int end) {
+        int from = cursor.clauseStartBefore(Math.min(item.start(), figure.start()));
+        int to = Math.max(end, Math.max(figure.end(), item.end()));
+        return new Span(to - from > LONGEST_QUOTE ? cursor.clauseStartBefore(figure.start()) : from, to);
+    }
+
+    /** A goal without a number of its own. */
+    void addRelational(Indicator indicator, Name name, RelationalGoals.Found found) {
+        Span words = new Span(cursor.clauseStartBefore(name.start()), found.end());
+        drafts.add(new Draft(
+                indicator,
+                new Span(name.start(), name.end()),
+                Measure.QUALITATIVE,
+                Quantity.qualitative(),
+                words,
+                words,
+                times.current(),
+                times.isFresh(),
+                false,
+                Optional.empty(),
+                false,
+                false,
+                clause.preliminary,
+                clause.role.wish,
+                Optional.empty(),
+                Optional.of(found.reference()),
+                List.of("relational"),
+                List.of()));
+    }
+}

@@ -1,0 +1,144 @@
+package org.duibiao.extraction;
+
+import java.util.List;
+import java.util.Optional;
+import org.duibiao.extraction.scan.Dimension;
+import org.duibiao.extraction.scan.Kind;
+import org.duibiao.extraction.scan.Lexeme;
+import org.duibiao.extraction.scan.Lexeme.Figure;
+import org.duibiao.indicator.Comparator;
+
+/** What happens when the reading comes to a figure: whether it is one of ours, and what the words before say of it. */
+final class FigureRules {
+    private final Cursor cursor;
+    private final Clause clause;
+    private final Times times;
+    private final Naming naming;
+    private final NumberBeforeNoun beforeNoun;
+    private final Assignment assignment;
+
+    FigureRules(
+            Cursor cursor,
+            Clause clause,
+            Times times,
+            Naming naming,
+            NumberBeforeNoun beforeNoun,
+            Assignment assignment) {
+        this.cursor = cursor;
+        this.clause = clause;
+        this.times = times;
+        this.naming = naming;
+        this.beforeNoun = beforeNoun;
+        this.assignment = assignment;
+    }
+
+    void read(Figure first) {
+        if (isOfAnother(first) || isYearsInARow(first)) {
+            return;
+        }
+        if (first.measuredIn() == Dimension.OTHER || first.measuredIn() == Dimension.BARE) {
+            naming.unknown(first.start(), first.end());
+            return;
+        }
+        if (beforeNoun.read(first)) {
+            return;
+        }
+        takeVerbOfFirstStep(first);
+        takeYearBeforeMultiple(first);
+        boolean ownVerb = verbStandsSince();
+        List<Listed> list = new FigureList(cursor, clause.role).read(first);
+        naming.endItem();
+        boolean inherited = naming.items().isEmpty();
+        List<Item> group = inherited ? naming.subject() : List.copyOf(naming.items());
+        if (inherited && !ownVerb) {
+            dropVerbOfOtherDimension(first);
+        }
+        clause.role.total = clause.role.total || (inherited && clause.role.sum);
+        assignment.assign(group, list, inherited);
+        boolean aside = group.stream().noneMatch(Item::known) && first.measuredIn() == Dimension.RANK;
+        if (!inherited && !aside) {
+            naming.speakOf(group);
+        }
+        naming.forgetItems();
+        clause.afterFigure(first, inherited);
+    }
+
+    // 高于全省平均水平2个百分点: about the difference. 高于6%: the figure itself is the bound.
+    private boolean isOfAnother(Figure figure) {
+        Role role = clause.role;
+        if (!role.versus) {
+            return false;
+        }
+        if (!cursor.isAhead(-1, Kind.VERSUS)) {
+            role.versus = false;
+            role.compare = false;
+            return true;
+        }
+        String words = cursor.words(cursor.at(cursor.index() - 1));
+        boolean below = words.startsWith("低") || words.startsWith("慢");
+        role.bound = Optional.of(below ? Comparator.AT_MOST : Comparator.AT_LEAST);
+        return false;
+    }
+
+    // 连续3年
+    private boolean isYearsInARow(Figure figure) {
+        return figure.unit().equals("年") && cursor.text().startsWith("连续", figure.start() - 2);
+    }
+
+    // 增长6%,力争6.5%以上: the second step does not say the verb again.
+    private void takeVerbOfFirstStep(Figure figure) {
+        Role role = clause.role;
+        boolean step = !role.wish.words().isEmpty()
+                && role.verb == Role.Verb.NONE
+                && !role.rate
+                && figure.measuredIn() == Dimension.PERCENT
+                && naming.items().isEmpty()
+                && naming.open().isEmpty();
+        if (step) {
+            role.verb = clause.lastVerb();
+            role.average = role.average || clause.lastAverage();
+        }
+    }
+
+    // 是2017年的2.5倍: the year is what is compared with, not when.
+    private void takeYearBeforeMultiple(Figure figure) {
+        int before = cursor.index() - 1;
+        while (before > 0 && Bounds.before(cursor.at(before)).isPresent()) {
+            before--;
+        }
+        boolean of = figure.measuredIn() == Dimension.TIMES
+                && before > 0
+                && cursor.at(before) instanceof Lexeme.Word word
+                && cursor.text().startsWith("的", word.start())
+                && cursor.at(before - 1) instanceof Lexeme.When;
+        if (of && clause.role.base.isEmpty()) {
+            clause.role.base = times.takeBack();
+        }
+    }
+
+    // Whether a verb was said between the figure before and this one.
+    private boolean verbStandsSince() {
+        for (int i = cursor.index() - 1; i >= 0; i--) {
+            Lexeme lexeme = cursor.at(i);
+            if (lexeme instanceof Figure) {
+                return false;
+            }
+            if (Cursor.isWord(lexeme, Kind.RISE)
+                    || Cursor.isWord(lexeme, Kind.FALL)
+                    || Cursor.isWord(lexeme, Kind.RATE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // 增长5%,33亿元: the verb was for the percentage.
+    private void dropVerbOfOtherDimension(Figure figure) {
+        Role role = clause.role;
+        if (clause.isOtherDimension(figure) && role.verb != Role.Verb.NONE) {
+            role.verb = Role.Verb.NONE;
+            role.rate = false;
+            role.average = false;
+        }
+    }
+}

@@ -1,0 +1,265 @@
+package org.duibiao.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.duibiao.extraction.scan.Grammar;
+import org.duibiao.extraction.scan.Kind;
+import org.duibiao.extraction.scan.Lexeme.Name;
+import org.duibiao.indicator.Indicator;
+
+/**
+ * What a clause speaks of: the item whose words are being read, the items of the clause so far, and the subject that a
+ * clause may drop. Knows whether an item is the district's own or that of a part of it or of another place.
+ */
+final class Naming {
+    private final Grammar grammar;
+    private final District district;
+    private final Cursor cursor;
+    private final Clause clause;
+    private final Times times;
+
+    private OpenItem open = new OpenItem();
+    private List<Item> items = new ArrayList<>();
+    private List<Item> subject = List.of();
+    private List<Item> chain = new ArrayList<>();
+    private Optional<Kept> beforeCompletion = Optional.empty();
+    private boolean countsNew;
+    /** The part of the district, or the other place, that the sentence speaks of; empty when it is the district. */
+    private String elsewhere = "";
+
+    /** Items and the open item as they were. */
+    private record Kept(List<Item> items, OpenItem open) {}
+
+    /** All that an opening bracket interrupts. */
+    record Saved(List<Item> items, OpenItem open, List<Item> subject) {}
+
+    Naming(Grammar grammar, District district, Cursor cursor, Clause clause, Times times) {
+        this.grammar = grammar;
+        this.district = district;
+        this.cursor = cursor;
+        this.clause = clause;
+        this.times = times;
+    }
+
+    OpenItem open() {
+        return open;
+    }
+
+    List<Item> items() {
+        return items;
+    }
+
+    List<Item> subject() {
+        return subject;
+    }
+
+    /** The items that had figures of their own, in order. */
+    List<Item> chain() {
+        return chain;
+    }
+
+    void speakOf(List<Item> named) {
+        subject = named;
+    }
+
+    void forgetItems() {
+        items = new ArrayList<>();
+    }
+
+    /** What was read of the open item was not its name. */
+    void restart() {
+        open = new OpenItem();
+    }
+
+    // 坚持稳字当头确保全市…: words before a wish are not part of the name, unless they name somebody else's.
+    void restartAfterHarmlessWords() {
+        if (open.name.isEmpty() && !district.namesAnother(open.before)) {
+            restart();
+        }
+    }
+
+    /** 全市, 我省: the district itself is meant again. */
+    void ownArea() {
+        Role role = clause.role;
+        if (open.name.isEmpty() && !role.versus && !role.shareOf && !open.before.startsWith("来源于")) {
+            restart();
+            elsewhere = "";
+        }
+    }
+
+    /** A sentence begins: its first words may speak of a part of the district. */
+    void beginSentence(int firstLexeme) {
+        elsewhere =
+                district.placeThatLeads(cursor.wordsToSeparator(firstLexeme)).orElse("");
+    }
+
+    // 完成县下达任务: the names between belong to the task.
+    void complete() {
+        beforeCompletion = Optional.of(new Kept(new ArrayList<>(items), open));
+        open = open.copy();
+    }
+
+    void task() {
+        beforeCompletion.ifPresent(kept -> {
+            items = kept.items();
+            open = kept.open();
+        });
+    }
+
+    void unknown(int start, int end) {
+        Role role = clause.role;
+        String words = cursor.text().words(start, end);
+        if (role.narrowing || role.shareOf || role.versus || role.rank) {
+            return;
+        }
+        if (role.compare) {
+            role.versus = true;
+            return;
+        }
+        Optional<Indicator> half = new HalfName(words, subject, cursor, clause.first())
+                .indicatorId()
+                .flatMap(grammar::indicator);
+        if (half.isPresent() && open.isEmpty()) {
+            name(new Name(start, end, half, List.of(half.get())));
+            return;
+        }
+        if (district.isOwnName(words)) {
+            open = open.name.isEmpty() ? new OpenItem() : open;
+            return;
+        }
+        open.touch(start, end);
+        if (open.name.isPresent()) {
+            open.broken = true;
+        } else {
+            open.before = open.before + words;
+        }
+    }
+
+    void name(Name said) {
+        Name name = asNew(said);
+        Role role = clause.role;
+        if (role.shareOf || role.narrowing) {
+            return;
+        }
+        if (role.compare || role.versus) {
+            role.versus = true;
+            return;
+        }
+        if (open.name.isPresent()) {
+            String first = cursor.text().words(open.name.get().start(), name.start());
+            open = new OpenItem();
+            open.before = first;
+        }
+        role.forNewName();
+        role.base = times.baseOfSentence();
+        String named = cursor.words(name);
+        if (isNewPartOf(name)) {
+            open.before = open.before + "新增";
+        }
+        countsNew = clause.figureRead() ? countsNew : named.startsWith("新") || named.startsWith("净增");
+        role.namedAsGrowth = named.startsWith("经济增");
+        if (open.before.isEmpty() && !elsewhere.isEmpty()) {
+            open.before = elsewhere;
+        }
+        open.touch(name.start(), name.end());
+        open.name = Optional.of(name);
+    }
+
+    // 新增规上企业70家、高新技术企业70家: the second is as new as the first.
+    private Name asNew(Name name) {
+        String words = cursor.words(name);
+        if (!clause.figureRead() || !countsNew || words.startsWith("新")) {
+            return name;
+        }
+        return grammar.nameAtStartOf("新增" + words)
+                .filter(it -> it.end() == words.length() + 2)
+                .map(it -> new Name(name.start(), name.end(), it.alone(), it.each()))
+                .orElse(name);
+    }
+
+    // 新增贷款, 增加税收: a part of the amount, not the amount.
+    private boolean isNewPartOf(Name name) {
+        boolean afterRise = cursor.isAhead(-1, Kind.RISE)
+                && cursor.look(-1).filter(it -> it.end() == name.start()).isPresent();
+        return afterRise
+                && name.alone()
+                        .filter(it -> it.unit().endsWith("元") || it.unit().endsWith("吨"))
+                        .isPresent();
+    }
+
+    void endItem() {
+        if (!open.isEmpty()) {
+            items.add(close(open));
+            open = new OpenItem();
+        }
+    }
+
+    private Item close(OpenItem item) {
+        int start = item.span().start();
+        if (item.name.isEmpty() || item.broken) {
+            elsewhere = district.groupIn(item.before).orElse(elsewhere);
+            return Item.unknown(start, item.span().end());
+        }
+        int nameStart = item.name.get().start();
+        String before =
+                start < nameStart && !item.before.isEmpty() ? cursor.text().words(start, nameStart) : item.before;
+        Optional<String> scope = district.scopeIn(before);
+        boolean narrowed = !before.isEmpty() && scope.isEmpty() && !district.isHarmless(before);
+        if (narrowed && district.isPartOrOther(before)) {
+            elsewhere = before;
+        }
+        if (narrowed) {
+            return Item.unknown(start, item.span().end());
+        }
+        Item named = Item.named(item.name.get(), scope);
+        // 来源于我市的公共财政收入 counts what others collect here too.
+        boolean all = item.before.startsWith("来源于")
+                && named.indicator()
+                        .filter(it -> it.id().equals("budget_revenue"))
+                        .isPresent();
+        return all ? grammar.indicator("fiscal_total").map(named::one).orElse(named) : named;
+    }
+
+    /** A clause is over: what it spoke of may be dropped by the next. */
+    void endClause() {
+        endItem();
+        boolean trailing = clause.figureRead() && items.stream().noneMatch(Item::known);
+        if (!items.isEmpty() && !trailing) {
+            boolean allKnown = items.stream().allMatch(Item::known);
+            subject = allKnown ? List.copyOf(items) : items.get(0).known() ? List.of(items.get(0)) : List.of();
+        }
+        forgetItems();
+        beforeCompletion = Optional.empty();
+        restart();
+    }
+
+    void endSentence() {
+        subject = List.of();
+        chain = new ArrayList<>();
+    }
+
+    Saved openBracket() {
+        Saved saved = new Saved(new ArrayList<>(items), open, subject);
+        endItem();
+        if (!items.isEmpty()) {
+            subject = List.copyOf(items);
+        }
+        forgetItems();
+        restart();
+        return saved;
+    }
+
+    void closeBracket(Saved saved) {
+        items = saved.items();
+        open = saved.open();
+        subject = saved.subject();
+    }
+
+    // 产值350亿元,占全市的35%: what was spoken of is a part of the district, and so no subject of ours.
+    List<Item> turnsOutAPart() {
+        List<Item> part = subject.stream().filter(it -> it.scope().isEmpty()).toList();
+        subject = part.isEmpty() ? subject : List.of();
+        return part;
+    }
+}

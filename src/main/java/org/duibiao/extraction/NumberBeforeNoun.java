@@ -1,0 +1,127 @@
+package org.duibiao.extraction;
+
+import java.util.List;
+import java.util.Optional;
+import org.duibiao.extraction.scan.Dimension;
+import org.duibiao.extraction.scan.EvenText;
+import org.duibiao.extraction.scan.Grammar;
+import org.duibiao.extraction.scan.Lexeme.Figure;
+import org.duibiao.extraction.scan.Lexeme.Name;
+import org.duibiao.indicator.Comparator;
+import org.duibiao.indicator.Indicator;
+import org.duibiao.indicator.Measure;
+
+/** 改造97个老旧小区, 培育40家以上规上企业, 74%以上用于民生: the words around the figure make the name together. */
+final class NumberBeforeNoun {
+    private static final String RULE = "number-before-noun";
+    private static final String CLAUSE_MARKS = ",;。:、()";
+    private static final int LONGEST_NOUN = 14;
+    private static final int LONGEST_VERB = 5;
+
+    private final Grammar grammar;
+    private final Cursor cursor;
+    private final Clause clause;
+    private final Naming naming;
+    private final DraftWriter drafts;
+
+    NumberBeforeNoun(Grammar grammar, Cursor cursor, Clause clause, Naming naming, DraftWriter drafts) {
+        this.grammar = grammar;
+        this.cursor = cursor;
+        this.clause = clause;
+        this.naming = naming;
+        this.drafts = drafts;
+    }
+
+    /** Whether the figure is one of these; if so it is read, and the cursor moved over its noun. */
+    boolean read(Figure figure) {
+        if (naming.open().name.isPresent() || figure.measuredIn() == Dimension.RANK) {
+            return false;
+        }
+        int next = cursor.index() + 1;
+        Comparator comparator = figure.atLeast() ? Comparator.AT_LEAST : clause.role.bound.orElse(Comparator.EXACTLY);
+        while (cursor.has(next) && Bounds.after(cursor.at(next)).isPresent()) {
+            comparator = Bounds.after(cursor.at(next)).get();
+            next++;
+        }
+        if (!cursor.has(next) || Cursor.isSeparator(cursor.at(next))) {
+            return false;
+        }
+        Optional<Item> item = nameAround(figure.start(), cursor.at(next).start());
+        if (item.isEmpty()) {
+            return false;
+        }
+        Indicator indicator = item.get().indicator().orElseThrow();
+        if (indicator.id().equals("key_project_investment") && figure.measuredIn() == Dimension.COUNT) {
+            countProjects(item.get(), figure);
+            return true;
+        }
+        Optional<FigureReading.Meaning> meaning = FigureReading.of(indicator, figure, clause.role);
+        if (meaning.isEmpty()) {
+            return false;
+        }
+        drafts.add(item.get(), figure, meaning.get(), comparator, item.get().end(), RULE);
+        naming.endItem();
+        naming.forgetItems();
+        naming.speakOf(List.of(item.get()));
+        clause.afterFigureBeforeNoun();
+        moveOver(item.get());
+        return true;
+    }
+
+    private void moveOver(Item noun) {
+        while (cursor.look(1).filter(it -> it.end() <= noun.end()).isPresent()) {
+            cursor.advance();
+        }
+    }
+
+    // 38个市级重点项目完成投资65亿元: the figure counts the projects, the name goes on to its own figure.
+    private void countProjects(Item item, Figure figure) {
+        Comparator comparator = figure.atLeast() ? Comparator.AT_LEAST : Comparator.EXACTLY;
+        FigureReading.Meaning level = new FigureReading.Meaning(Measure.LEVEL, false, "level");
+        grammar.indicator("key_projects")
+                .ifPresent(it -> drafts.add(item.one(it), figure, level, comparator, item.end(), RULE));
+        naming.restart();
+    }
+
+    private Optional<Item> nameAround(int figureStart, int after) {
+        EvenText text = cursor.text();
+        String noun = text.words(after, Math.min(text.length(), after + LONGEST_NOUN));
+        for (int back = LONGEST_VERB; back >= 0; back--) {
+            int from = figureStart - back;
+            if (from < 0 || (back > 0 && !isWordBefore(from, figureStart))) {
+                continue;
+            }
+            Optional<Name> name = grammar.nameAtStartOf(text.words(from, figureStart) + noun);
+            if (name.isPresent()
+                    && name.get().end() >= back + 2
+                    && name.get().alone().isPresent()) {
+                Indicator named = name.get().alone().get();
+                boolean total = named.id().equals("firms_total") || named.id().equals("hightech_firms");
+                if (back > 0 || (isCounted(named) && !total)) {
+                    return Optional.of(new Item(
+                            name.get().alone(),
+                            after,
+                            after + name.get().end() - back,
+                            name.get().each(),
+                            Optional.empty()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isCounted(Indicator indicator) {
+        return indicator.id().equals("key_project_investment")
+                || ("个家户项件".contains(indicator.unit()) && !indicator.unit().isEmpty())
+                || indicator.id().equals("livelihood_share");
+    }
+
+    private boolean isWordBefore(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (CLAUSE_MARKS.indexOf(cursor.text().at(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,89 @@
+package org.duibiao.extraction;
+
+import java.util.Optional;
+import org.duibiao.extraction.scan.Moment;
+
+/** The time a paragraph speaks of, which sentences carry on until another is named, and what changes are counted from. */
+final class Times {
+    private Optional<Moment> current;
+    private Optional<Moment> before = Optional.empty();
+    private boolean fresh;
+    private boolean unstated;
+    private Optional<Moment> baseOfSentence = Optional.empty();
+    private Optional<Moment> baseOfParagraph = Optional.empty();
+
+    /** The time that holds when the paragraph begins. */
+    Times(Optional<Moment> current) {
+        this.current = current;
+    }
+
+    Optional<Moment> current() {
+        return current;
+    }
+
+    /** Whether the time was named in this very sentence. */
+    boolean isFresh() {
+        return fresh;
+    }
+
+    /** Whether a part of the year is spoken of that no statement is made about (一季度). */
+    boolean isUnstated() {
+        return unstated;
+    }
+
+    Optional<Moment> baseOfSentence() {
+        return baseOfSentence;
+    }
+
+    Optional<Moment> baseOfParagraph() {
+        return baseOfParagraph;
+    }
+
+    /** 与2015年相比: what all that follows is compared with. */
+    void compareWith(Moment base) {
+        baseOfSentence = Optional.of(base);
+        baseOfParagraph = baseOfSentence;
+    }
+
+    void speakOfPartOfYear() {
+        unstated = true;
+    }
+
+    void speakOfWholeTimes() {
+        unstated = false;
+    }
+
+    void name(Moment moment) {
+        before = current;
+        current = Optional.of(moment);
+        fresh = true;
+    }
+
+    /** 全年 after 2023年 names the same year. */
+    boolean isNamedAlready(Moment moment) {
+        return moment instanceof Moment.Whole
+                && current.isPresent()
+                && current.get() instanceof Moment.Years years
+                && years.start() == years.end();
+    }
+
+    /** The time named last was what is compared with, not when: it is given back, and the one before holds again. */
+    Optional<Moment> takeBack() {
+        Optional<Moment> named = current;
+        current = before;
+        return named;
+    }
+
+    /** What was said in brackets is over. */
+    void restore(Optional<Moment> saved) {
+        current = saved;
+    }
+
+    void endSentence(boolean stop) {
+        unstated = false;
+        baseOfSentence = Optional.empty();
+        if (stop) {
+            fresh = false;
+        }
+    }
+}
