@@ -17,9 +17,9 @@ public sealed interface Change {
     /**
      * What the menu calls it.
      *
-     * @param codes as they are before the change
+     * @param naming the codebook as it is before the change, and what reports are called
      */
-    ChangeName name(Codebook codes);
+    ChangeName name(Naming naming);
 
     /** Reports whose annotations it touches; empty for a change of codes alone. */
     Set<ReportId> reports();
@@ -32,8 +32,8 @@ public sealed interface Change {
         }
 
         @Override
-        public ChangeName name(Codebook codes) {
-            return Naming.of(annotation, codes, "code-passage", "write-memo");
+        public ChangeName name(Naming naming) {
+            return naming.of(annotation, "code-passage", "write-memo");
         }
 
         @Override
@@ -50,8 +50,8 @@ public sealed interface Change {
         }
 
         @Override
-        public ChangeName name(Codebook codes) {
-            return Naming.of(annotation, codes, "remove-annotation", "remove-memo");
+        public ChangeName name(Naming naming) {
+            return naming.of(annotation, "remove-annotation", "remove-memo");
         }
 
         @Override
@@ -79,18 +79,19 @@ public sealed interface Change {
         }
 
         @Override
-        public ChangeName name(Codebook codes) {
-            String quote = ChangeName.shortened(before.anchor().passage().quote());
+        public ChangeName name(Naming naming) {
+            String quote = Naming.quote(before);
+            String place = naming.place(before);
+            if (before.anchor().textVersion() != after.anchor().textVersion()) {
+                return ChangeName.of("place-annotation", place, quote);
+            }
             if (!before.anchor().equals(after.anchor())) {
-                return ChangeName.of("resize-annotation", quote);
+                return ChangeName.of("resize-annotation", place, quote);
             }
             if (!before.code().equals(after.code())) {
-                String name = after.code().flatMap(codes::code).map(Code::name).orElse("");
-                return name.isEmpty()
-                        ? ChangeName.of("take-code-off", quote)
-                        : ChangeName.of("recode-passage", name, quote);
+                return naming.of(after, "recode-passage", "take-code-off");
             }
-            return ChangeName.of("edit-memo", quote);
+            return ChangeName.of(before.weight() == after.weight() ? "edit-memo" : "weigh-annotation", place, quote);
         }
 
         @Override
@@ -110,7 +111,7 @@ public sealed interface Change {
         }
 
         @Override
-        public ChangeName name(Codebook codes) {
+        public ChangeName name(Naming naming) {
             return ChangeName.of("add-code", code.name());
         }
 
@@ -128,7 +129,7 @@ public sealed interface Change {
         }
 
         @Override
-        public ChangeName name(Codebook codes) {
+        public ChangeName name(Naming naming) {
             return ChangeName.of("remove-code", code.name());
         }
 
@@ -157,7 +158,7 @@ public sealed interface Change {
         }
 
         @Override
-        public ChangeName name(Codebook codes) {
+        public ChangeName name(Naming naming) {
             if (!before.parent().equals(after.parent())) {
                 return ChangeName.of("move-code", before.name());
             }
@@ -169,6 +170,29 @@ public sealed interface Change {
         @Override
         public Set<ReportId> reports() {
             return Set.of();
+        }
+    }
+
+    /**
+     * Writes a memo on a report, another one, or takes it away.
+     *
+     * @param before as it is now; empty for none
+     * @param after as it shall be; empty for none
+     */
+    record EditReportMemo(ReportId report, Optional<ReportMemo> before, Optional<ReportMemo> after) implements Change {
+        @Override
+        public Change inverse() {
+            return new EditReportMemo(report, after, before);
+        }
+
+        @Override
+        public ChangeName name(Naming naming) {
+            return ChangeName.of("report-memo", naming.report().apply(report));
+        }
+
+        @Override
+        public Set<ReportId> reports() {
+            return Set.of(report);
         }
     }
 
@@ -192,7 +216,7 @@ public sealed interface Change {
         }
 
         @Override
-        public ChangeName name(Codebook codes) {
+        public ChangeName name(Naming naming) {
             return called;
         }
 
@@ -204,19 +228,27 @@ public sealed interface Change {
         }
     }
 
-    /** Makes a code and puts it on a passage, as one step. */
-    static Change codeWithNew(Code code, Annotation annotation) {
+    /**
+     * Makes a code and puts it on a passage, as one step.
+     *
+     * @param report what the report is called
+     */
+    static Change codeWithNew(Code code, Annotation annotation, String report) {
         return new Together(
-                ChangeName.of(
-                        "code-passage",
-                        code.name(),
-                        ChangeName.shortened(annotation.anchor().passage().quote())),
+                ChangeName.of("code-passage", code.name(), report, Naming.quote(annotation)),
                 List.of(new AddCode(code), new AddAnnotation(annotation.coded(Optional.of(code.id())))));
     }
 
-    /** Puts a code on many passages, as one step. */
-    static Change codeAll(Code code, List<Annotation> annotations) {
+    /**
+     * Puts a code on many passages, as one step.
+     *
+     * @param isNew whether the code is to be made first
+     */
+    static Change codeAll(Code code, boolean isNew, List<Annotation> annotations) {
         List<Change> steps = new ArrayList<>();
+        if (isNew) {
+            steps.add(new AddCode(code));
+        }
         annotations.forEach(annotation -> steps.add(new AddAnnotation(annotation.coded(Optional.of(code.id())))));
         return new Together(ChangeName.of("code-all", code.name(), Integer.toString(annotations.size())), steps);
     }

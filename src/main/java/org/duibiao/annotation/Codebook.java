@@ -146,6 +146,20 @@ public record Codebook(List<Code> codes) {
     }
 
     /**
+     * Splits a code: some of its passages get a new code of their own beside it.
+     *
+     * @param part the new code; its place in the tree is that of the code it comes from
+     * @param moved passages that have the old code
+     */
+    public Change split(Code from, Code part, Collection<Annotation> moved) {
+        List<Change> steps = new ArrayList<>();
+        steps.add(new Change.AddCode(part.under(from.parent())));
+        moved.forEach(annotation ->
+                steps.add(new Change.EditAnnotation(annotation, annotation.coded(Optional.of(part.id())))));
+        return new Change.Together(ChangeName.of("split-code", from.name(), part.name()), steps);
+    }
+
+    /**
      * Puts a code under another, or at the top.
      *
      * @throws IllegalArgumentException if the new parent is the code itself or lies below it

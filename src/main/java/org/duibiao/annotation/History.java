@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * The changes of this session, to be undone and redone across reports. A change counts only once it is written: every
@@ -23,17 +22,12 @@ public final class History {
         void write(Change change) throws IOException;
     }
 
-    private record Step(Change change, ChangeName name) {}
-
     private final Recorder recorder;
-    private final Supplier<Codebook> codes;
-    private final Deque<Step> done = new ArrayDeque<>();
-    private final Deque<Step> undone = new ArrayDeque<>();
+    private final Deque<Change> done = new ArrayDeque<>();
+    private final Deque<Change> undone = new ArrayDeque<>();
 
-    /** @param codes the codebook as it is when asked; names of changes are taken from it */
-    public History(Recorder recorder, Supplier<Codebook> codes) {
+    public History(Recorder recorder) {
         this.recorder = recorder;
-        this.codes = codes;
     }
 
     /**
@@ -42,9 +36,8 @@ public final class History {
      * @throws IOException if it could not be written; nothing has changed then
      */
     public synchronized void apply(Change change) throws IOException {
-        ChangeName name = change.name(codes.get());
         recorder.write(change);
-        done.push(new Step(change, name));
+        done.push(change);
         undone.clear();
     }
 
@@ -58,8 +51,7 @@ public final class History {
         if (done.isEmpty()) {
             return Optional.empty();
         }
-        Step step = done.getFirst();
-        Change back = step.change().inverse();
+        Change back = done.getFirst().inverse();
         recorder.write(back);
         undone.push(done.pop());
         return Optional.of(back);
@@ -75,20 +67,20 @@ public final class History {
         if (undone.isEmpty()) {
             return Optional.empty();
         }
-        Step step = undone.getFirst();
-        recorder.write(step.change());
+        Change again = undone.getFirst();
+        recorder.write(again);
         done.push(undone.pop());
-        return Optional.of(step.change());
+        return Optional.of(again);
     }
 
     /** What undo would take back. */
-    public synchronized Optional<ChangeName> undoName() {
-        return Optional.ofNullable(done.peek()).map(Step::name);
+    public synchronized Optional<Change> last() {
+        return Optional.ofNullable(done.peek());
     }
 
     /** What redo would do again. */
-    public synchronized Optional<ChangeName> redoName() {
-        return Optional.ofNullable(undone.peek()).map(Step::name);
+    public synchronized Optional<Change> lastUndone() {
+        return Optional.ofNullable(undone.peek());
     }
 
     /** Forgets all steps, when what they speak of is gone. */

@@ -1,15 +1,29 @@
 package org.duibiao.annotation;
 
 import java.util.Optional;
+import java.util.function.Function;
+import org.duibiao.report.ReportId;
 
-/** Names of changes that speak of a code when there is one, else of the words. */
-final class Naming {
+/**
+ * What names of changes are made of.
+ *
+ * @param codes as they are before the change
+ * @param report what a report is called in a line: its district and year
+ */
+public record Naming(Codebook codes, Function<ReportId, String> report) {
 
-    private Naming() {}
-
-    static ChangeName of(Annotation annotation, Codebook codes, String keyWithCode, String keyWithout) {
-        String quote = ChangeName.shortened(annotation.anchor().passage().quote());
+    /** Speaks of the code when there is one, else of the words alone: code, report, quote; or report, quote. */
+    ChangeName of(Annotation annotation, String keyWithCode, String keyWithout) {
         Optional<String> code = annotation.code().flatMap(codes::code).map(Code::name);
-        return code.map(name -> ChangeName.of(keyWithCode, name, quote)).orElse(ChangeName.of(keyWithout, quote));
+        return code.map(name -> ChangeName.of(keyWithCode, name, place(annotation), quote(annotation)))
+                .orElseGet(() -> ChangeName.of(keyWithout, place(annotation), quote(annotation)));
+    }
+
+    String place(Annotation annotation) {
+        return report.apply(annotation.anchor().report());
+    }
+
+    static String quote(Annotation annotation) {
+        return ChangeName.shortened(annotation.anchor().passage().quote());
     }
 }

@@ -19,6 +19,7 @@ import org.duibiao.annotation.Change;
 import org.duibiao.annotation.CodeId;
 import org.duibiao.annotation.Codebook;
 import org.duibiao.annotation.History;
+import org.duibiao.annotation.ReportMemo;
 import org.duibiao.extraction.Extractor;
 import org.duibiao.indicator.Catalogue;
 import org.duibiao.indicator.Indicator;
@@ -50,8 +51,6 @@ import org.duibiao.task.Progress;
 import org.duibiao.text.Span;
 import org.duibiao.view.SavedView;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * An open library: reports, what was read from them, and what people put on them.
@@ -61,8 +60,6 @@ import org.slf4j.LoggerFactory;
  * the file.
  */
 public final class Library implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Library.class);
 
     private final Database database;
     private final AtomicReference<Catalogue> catalogue;
@@ -77,7 +74,7 @@ public final class Library implements AutoCloseable {
         this.database = database;
         this.catalogue = catalogue;
         this.clock = clock;
-        this.history = new History(this::write, this::codebookForNames);
+        this.history = new History(this::write);
         this.indexing = new Indexing(database);
     }
 
@@ -301,6 +298,11 @@ public final class Library implements AutoCloseable {
                 .bytes();
     }
 
+    /** What people noted on reports as a whole. */
+    public List<ReportMemo> reportMemos() throws LibraryException {
+        return asked(database.annotations()::reportMemos);
+    }
+
     public Codebook codebook() throws LibraryException {
         return asked(database.codes()::all);
     }
@@ -323,6 +325,11 @@ public final class Library implements AutoCloseable {
     /** A new annotation by this library's author, made now; it counts once {@link #history} has applied its adding. */
     public Annotation draft(Anchor anchor, Optional<CodeId> code, String memo) {
         return new Annotation(AnnotationId.random(), anchor, code, memo, author.get(), clock.instant());
+    }
+
+    /** Words on a report by this library's author, written now; they count once {@link #history} has applied them. */
+    public ReportMemo draftMemo(ReportId report, String words) {
+        return new ReportMemo(report, words, author.get(), clock.instant());
     }
 
     /** The one way to change annotations and codes. Its calls throw a {@link LibraryException} as {@link IOException}. */
@@ -505,15 +512,6 @@ public final class Library implements AutoCloseable {
             database.annotations().write(change);
             return change;
         });
-    }
-
-    private Codebook codebookForNames() {
-        try {
-            return codebook();
-        } catch (LibraryException e) {
-            LOG.warn("Names of changes go without their codes", e);
-            return Codebook.EMPTY;
-        }
     }
 
     /** Made at the first bringing-in or re-reading: what it needs takes a while to load. */

@@ -11,6 +11,7 @@ import org.duibiao.annotation.Annotation;
 import org.duibiao.annotation.AnnotationId;
 import org.duibiao.annotation.Change;
 import org.duibiao.annotation.CodeId;
+import org.duibiao.annotation.ReportMemo;
 import org.duibiao.report.Anchor;
 import org.duibiao.report.Passage;
 import org.duibiao.report.ReportId;
@@ -77,14 +78,16 @@ public final class Annotations {
             Codes.remove(handle, remove.code());
         } else if (change instanceof Change.EditCode edit) {
             Codes.edit(handle, edit.before(), edit.after());
+        } else if (change instanceof Change.EditReportMemo edit) {
+            edit(handle, edit);
         }
     }
 
     private static void add(Handle handle, Annotation annotation) {
         bind(handle.createUpdate("""
                                 insert into annotation (id, report_id, text_version, passage_start, passage_end, quote,
-                                    code_id, memo, author, made)
-                                values (:id, :report, :version, :start, :end, :quote, :code, :memo, :author, :made)
+                                    code_id, memo, author, made, weight)
+                                values (:id, :report, :version, :start, :end, :quote, :code, :memo, :author, :made, :weight)
                                 """), annotation).execute();
     }
 
@@ -93,14 +96,16 @@ public final class Annotations {
         int changed = bind(handle.createUpdate("""
                                 update annotation set report_id = :report, text_version = :version, passage_start = :start,
                                     passage_end = :end, quote = :quote, code_id = :code, memo = :memo, author = :author,
-                                    made = :made
+                                    made = :made, weight = :weight
                                 where id = :id and passage_start = :oldStart and passage_end = :oldEnd
                                     and code_id is not distinct from :oldCode and memo = :oldMemo
+                                    and weight = :oldWeight
                                 """), edit.after())
                 .bind("oldStart", before.anchor().passage().span().start())
                 .bind("oldEnd", before.anchor().passage().span().end())
                 .bind("oldCode", before.code().map(CodeId::value))
                 .bind("oldMemo", before.memo())
+                .bind("oldWeight", before.weight())
                 .execute();
         Reports.mustHaveChanged(changed, "annotation");
     }
@@ -117,7 +122,8 @@ public final class Annotations {
                 .bind("code", annotation.code().map(CodeId::value))
                 .bind("memo", annotation.memo())
                 .bind("author", annotation.author())
-                .bind("made", OffsetDateTime.ofInstant(annotation.made(), ZoneOffset.UTC));
+                .bind("made", OffsetDateTime.ofInstant(annotation.made(), ZoneOffset.UTC))
+                .bind("weight", annotation.weight());
     }
 
     private static Annotation annotation(ResultSet rows) throws SQLException {
@@ -132,6 +138,38 @@ public final class Annotations {
                 Optional.ofNullable(rows.getObject("code_id", UUID.class)).map(CodeId::new),
                 rows.getString("memo"),
                 rows.getString("author"),
-                rows.getObject("made", OffsetDateTime.class).toInstant());
+                rows.getObject("made", OffsetDateTime.class).toInstant(),
+                rows.getInt("weight"));
+    }
+
+    /** What people noted on reports as a whole. */
+    public List<ReportMemo> reportMemos() throws StoreException {
+        return database.read(handle -> handle.createQuery("select * from report_memo order by report_id")
+                .map((rows, c) -> new ReportMemo(
+                        new ReportId(rows.getLong("report_id")),
+                        rows.getString("words"),
+                        rows.getString("author"),
+                        rows.getObject("made", OffsetDateTime.class).toInstant()))
+                .list());
+    }
+
+    private static void edit(Handle handle, Change.EditReportMemo edit) throws StoreException {
+        long report = edit.report().value();
+        if (edit.before().isPresent()) {
+            Reports.mustHaveChanged(
+                    handle.execute(
+                            "delete from report_memo where report_id = ? and words = ?",
+                            report,
+                            edit.before().get().words()),
+                    "memo");
+        }
+        edit.after()
+                .ifPresent(memo -> handle.createUpdate("insert into report_memo (report_id, words, author, made)"
+                                + " values (:report, :words, :author, :made)")
+                        .bind("report", report)
+                        .bind("words", memo.words())
+                        .bind("author", memo.author())
+                        .bind("made", OffsetDateTime.ofInstant(memo.made(), ZoneOffset.UTC))
+                        .execute());
     }
 }

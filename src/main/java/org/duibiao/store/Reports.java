@@ -381,6 +381,19 @@ public final class Reports {
                     "update annotation set report_id = ?, text_version = 0 where report_id = ?",
                     known.value(),
                     newer.value());
+            handle.execute(
+                    "update report_memo known set words = words || char(10) || (select words from report_memo newer"
+                            + " where newer.report_id = ?) where report_id = ?"
+                            + " and exists (select 1 from report_memo newer where newer.report_id = ?)",
+                    newer.value(),
+                    known.value(),
+                    newer.value());
+            handle.execute(
+                    "update report_memo set report_id = ? where report_id = ?"
+                            + " and not exists (select 1 from report_memo known where known.report_id = ?)",
+                    known.value(),
+                    newer.value(),
+                    known.value());
             handle.execute("delete from report_text where report_id = ?", newer.value());
             handle.execute("delete from report where id = ?", newer.value());
             handle.execute(

@@ -93,7 +93,7 @@ public final class Looks {
                                 there
                                         ? new org.duibiao.annotation.Change.AddAnnotation(
                                                 annotation.coded(Optional.of(code.id())))
-                                        : org.duibiao.annotation.Change.codeWithNew(code, annotation));
+                                        : org.duibiao.annotation.Change.codeWithNew(code, annotation, ""));
             }
         }
         workbench.session().show(opened.anchor(new Span(at, at + words.length())));

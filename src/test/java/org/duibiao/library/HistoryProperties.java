@@ -71,15 +71,15 @@ class HistoryProperties {
             doSomething(library, random);
         }
         while (library.history().redo().isPresent()) {
-            assertThat(library.history().undoName()).isPresent();
+            assertThat(library.history().last()).isPresent();
         }
         Content end = Content.of(library);
         while (library.history().undo().isPresent()) {
-            assertThat(library.history().redoName()).isPresent();
+            assertThat(library.history().lastUndone()).isPresent();
         }
         assertThat(Content.of(library)).isEqualTo(start);
         while (library.history().redo().isPresent()) {
-            assertThat(library.history().undoName()).isPresent();
+            assertThat(library.history().last()).isPresent();
         }
         assertThat(Content.of(library)).isEqualTo(end);
     }
@@ -97,7 +97,8 @@ class HistoryProperties {
                         .apply(Change.codeWithNew(
                                 Code.named("码" + random.nextInt(100), book.proposeColour())
                                         .under(code.map(Code::id)),
-                                draft(library, random, Optional.empty())));
+                                draft(library, random, Optional.empty()),
+                                "芷岚区 2021"));
             case 3 -> {
                 if (some.isPresent()) {
                     Annotation before = some.get();

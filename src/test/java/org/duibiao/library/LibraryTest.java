@@ -51,7 +51,7 @@ class LibraryTest {
         try (Library library = Fictional.open(folder)) {
             report = Fictional.broughtIn(library, 7);
             annotation = library.draft(Fictional.anchor(library, report, 3, 9), Optional.of(code.id()), "第一处");
-            library.history().apply(Change.codeWithNew(code, annotation));
+            library.history().apply(Change.codeWithNew(code, annotation, "芷岚区 2021"));
         }
         try (Library library = Fictional.open(folder)) {
             assertThat(library.annotations(report.id())).containsExactly(annotation);
@@ -274,7 +274,7 @@ class LibraryTest {
             library.remove(report.id());
             assertThat(library.reports()).isEmpty();
             assertThat(library.annotations()).isEmpty();
-            assertThat(library.history().undoName()).isEmpty();
+            assertThat(library.history().last()).isEmpty();
             assertThat(Fictional.broughtIn(library, 5).name()).isEqualTo(report.name());
         }
     }

@@ -82,7 +82,8 @@ public final class Annotator {
         Optional<Anchor> selection = desk.selectionProperty().get();
         if (selection.isPresent()) {
             draft(selection.get(), Optional.empty(), memo).ifPresent(annotation -> {
-                desk.apply(Change.codeWithNew(code, annotation));
+                desk.apply(Change.codeWithNew(
+                        code, annotation, desk.shortName(annotation.anchor().report())));
                 desk.heldProperty().set(Optional.of(annotation.id()));
             });
         } else {

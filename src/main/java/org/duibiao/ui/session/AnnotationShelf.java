@@ -14,6 +14,7 @@ import org.duibiao.annotation.Change;
 import org.duibiao.annotation.Code;
 import org.duibiao.annotation.CodeId;
 import org.duibiao.annotation.Codebook;
+import org.duibiao.annotation.ReportMemo;
 import org.duibiao.report.ReportId;
 
 /**
@@ -28,13 +29,17 @@ public final class AnnotationShelf {
 
     private final Map<ReportId, List<Annotation>> byReport = new HashMap<>();
     private final Map<CodeId, Integer> uses = new HashMap<>();
+    private final Map<CodeId, Code> codesById = new HashMap<>();
+    private final Map<ReportId, ReportMemo> memos = new HashMap<>();
     private Codebook codes = Codebook.EMPTY;
 
     /** Starts anew with what a library holds. */
-    public void fill(Codebook codebook, Collection<Annotation> annotations) {
+    public void fill(Codebook codebook, Collection<Annotation> annotations, Collection<ReportMemo> reportMemos) {
         byReport.clear();
         uses.clear();
-        codes = codebook;
+        memos.clear();
+        reportMemos.forEach(memo -> memos.put(memo.report(), memo));
+        use(codebook);
         Map<ReportId, List<Annotation>> lists = new HashMap<>();
         for (Annotation annotation : annotations) {
             lists.computeIfAbsent(annotation.anchor().report(), id -> new ArrayList<>())
@@ -47,8 +52,24 @@ public final class AnnotationShelf {
         });
     }
 
+    private void use(Codebook codebook) {
+        codes = codebook;
+        codesById.clear();
+        codebook.codes().forEach(code -> codesById.put(code.id(), code));
+    }
+
     public Codebook codes() {
         return codes;
+    }
+
+    /** A code of the codebook. */
+    public Optional<Code> code(CodeId id) {
+        return Optional.ofNullable(codesById.get(id));
+    }
+
+    /** What was noted on a report as a whole. */
+    public Optional<ReportMemo> memo(ReportId report) {
+        return Optional.ofNullable(memos.get(report));
     }
 
     /** The annotations of a report in reading order. */
@@ -85,15 +106,17 @@ public final class AnnotationShelf {
         } else if (change instanceof Change.AddCode add) {
             List<Code> more = new ArrayList<>(codes.codes());
             more.add(add.code());
-            codes = new Codebook(more);
+            use(new Codebook(more));
         } else if (change instanceof Change.RemoveCode remove) {
-            codes = new Codebook(codes.codes().stream()
+            use(new Codebook(codes.codes().stream()
                     .filter(code -> !code.id().equals(remove.code().id()))
-                    .toList());
+                    .toList()));
         } else if (change instanceof Change.EditCode edit) {
-            codes = new Codebook(codes.codes().stream()
+            use(new Codebook(codes.codes().stream()
                     .map(code -> code.id().equals(edit.after().id()) ? edit.after() : code)
-                    .toList());
+                    .toList()));
+        } else if (change instanceof Change.EditReportMemo edit) {
+            edit.after().ifPresentOrElse(memo -> memos.put(edit.report(), memo), () -> memos.remove(edit.report()));
         } else if (change instanceof Change.Together together) {
             together(together.steps());
         }

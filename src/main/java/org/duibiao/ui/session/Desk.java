@@ -1,30 +1,33 @@
 package org.duibiao.ui.session;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Bounds;
 import org.duibiao.annotation.Annotation;
 import org.duibiao.annotation.AnnotationId;
 import org.duibiao.annotation.Change;
 import org.duibiao.annotation.ChangeName;
+import org.duibiao.annotation.Code;
 import org.duibiao.annotation.Codebook;
+import org.duibiao.annotation.Naming;
+import org.duibiao.annotation.ReportMemo;
 import org.duibiao.library.Library;
+import org.duibiao.library.LibraryException;
 import org.duibiao.report.Anchor;
+import org.duibiao.report.Listed;
 import org.duibiao.report.ReportId;
 import org.duibiao.statement.Review;
 import org.duibiao.statement.Stated;
 import org.duibiao.statement.StatementId;
-import org.duibiao.task.Job;
 import org.duibiao.task.JobRunner;
 import org.duibiao.task.LatestJob;
 import org.duibiao.ui.kit.Notices;
@@ -32,90 +35,93 @@ import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Words;
 
 /**
- * What lies on the desk: the open report with its statements, all annotations and codes, what is selected, and the one
- * way to change them. A change is shown at once and stored behind it, one after the other in the order they were made;
- * if storing fails, the desk shows again what the library holds and says so. FX thread only.
+ * What lies on the desk: the open report and the one beside it, all annotations and codes, what is selected, and the one
+ * way to change them. A change is shown at once and stored behind it; if storing fails, the desk shows again what the
+ * library holds and says so. FX thread only.
  */
 public final class Desk {
     private final Session session;
-    private final JobRunner jobs;
     private final Notices notices;
     private final Phrases phrases;
     private final Phrases changeNames;
-    private final LatestJob opening;
     private final LatestJob filling;
 
-    private final ReadOnlyObjectWrapper<Optional<Opened>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final AnnotationShelf shelf = new AnnotationShelf();
-    private final ReadOnlyObjectWrapper<List<Annotation>> annotations = new ReadOnlyObjectWrapper<>(List.of());
+    private final OpenReport open;
+    private final OpenReport beside;
+    private final StoreQueue queue;
+    private final Steps steps = new Steps();
     private final ReadOnlyObjectWrapper<Codebook> codes = new ReadOnlyObjectWrapper<>(Codebook.EMPTY);
     private final ObjectProperty<Optional<Anchor>> selection = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<AnnotationId>> held = new SimpleObjectProperty<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<ChangeName>> undoName = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<ChangeName>> redoName = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper stored = new ReadOnlyBooleanWrapper(true);
-
     private Supplier<Optional<Bounds>> selectionPlace = Optional::empty;
-    private final Deque<Runnable> waiting = new ArrayDeque<>();
-    private boolean storing;
-    private final Deque<Step> done = new ArrayDeque<>();
-    private final Deque<Step> undone = new ArrayDeque<>();
+    private Set<ReportId> known = Set.of();
 
     public Desk(Session session, JobRunner jobs, Notices notices, Words words) {
         this.session = session;
-        this.jobs = jobs;
         this.notices = notices;
         this.phrases = words.of(Desk.class);
         this.changeNames = words.of(Change.class);
-        this.opening = new LatestJob(jobs);
         this.filling = new LatestJob(jobs);
+        this.queue = new StoreQueue(session, jobs);
+        this.open = new OpenReport(session, shelf, jobs, notices, phrases);
+        this.beside = new OpenReport(session, shelf, jobs, notices, phrases);
         session.libraryProperty().addListener((property, before, now) -> {
-            done.clear();
-            undone.clear();
-            fill();
+            beside.open(Optional.empty());
+            refill();
         });
-        session.reportProperty().addListener((property, before, now) -> open());
-        session.statementsChangeProperty().addListener((property, before, now) -> reread());
-        session.textsChangeProperty().addListener((property, before, now) -> fill());
-        session.reports().addListener((javafx.beans.InvalidationListener) change -> renamed());
+        session.reportProperty().addListener((property, before, now) -> {
+            selection.set(Optional.empty());
+            held.set(Optional.empty());
+            open.open(now);
+        });
+        session.statementsChangeProperty().addListener((property, before, now) -> {
+            open.reread();
+            beside.reread();
+        });
+        session.textsChangeProperty().addListener((property, before, now) -> refill());
+        session.reports().addListener((ListChangeListener<Listed>) change -> listed());
         fill();
     }
 
     // ---- what lies there ------------------------------------------------------------------------------------------
 
-    /** The report that lies open; empty while one is being opened. */
+    /** The report that lies open. */
+    public OpenReport open() {
+        return open;
+    }
+
+    /** The report that lies beside it to be compared, if there is one. */
+    public OpenReport beside() {
+        return beside;
+    }
+
+    /** The report that lies open; empty while one is being opened for the first time. */
     public ReadOnlyObjectProperty<Optional<Opened>> openedProperty() {
-        return opened.getReadOnlyProperty();
+        return open.openedProperty();
     }
 
     public Optional<Opened> opened() {
-        return opened.get();
+        return open.opened();
     }
 
     /** Annotations of the open report whose words are not in its present text. */
     public List<Annotation> orphans() {
-        return opened.get().stream()
-                .flatMap(open -> shelf.of(open.listed().id()).stream()
-                        .filter(annotation -> annotation.anchor().textVersion()
-                                != open.listed().textVersion()))
-                .toList();
-    }
-
-    private List<Annotation> placed(Optional<Opened> report) {
-        return report.map(open -> shelf.of(open.listed().id()).stream()
-                        .filter(annotation -> annotation.anchor().textVersion()
-                                == open.listed().textVersion())
-                        .toList())
-                .orElse(List.of());
+        return open.orphans();
     }
 
     /** The annotations of the open report in reading order, those without a place in its present text left out. */
     public ReadOnlyObjectProperty<List<Annotation>> annotationsProperty() {
-        return annotations.getReadOnlyProperty();
+        return open.annotationsProperty();
     }
 
     public ReadOnlyObjectProperty<Codebook> codesProperty() {
         return codes.getReadOnlyProperty();
+    }
+
+    /** The code of an annotation. */
+    public Optional<Code> code(Annotation annotation) {
+        return annotation.code().flatMap(shelf::code);
     }
 
     /** All annotations and codes of the library; to be read, and changed through {@link #apply} only. */
@@ -143,25 +149,22 @@ public final class Desk {
         return held;
     }
 
-    /** The annotation that is looked at, as it is now. */
+    /** The annotation that is looked at, as it is now; also one that has lost its place. */
     public Optional<Annotation> held() {
-        return held.get()
-                .flatMap(id -> annotations.get().stream()
-                        .filter(annotation -> annotation.id().equals(id))
-                        .findFirst());
+        return held.get().flatMap(id -> session.reportProperty().get().flatMap(report -> shelf.annotation(report, id)));
     }
 
     /** Whether everything that is shown is on disk. */
     public ReadOnlyBooleanProperty storedProperty() {
-        return stored.getReadOnlyProperty();
+        return queue.storedProperty();
     }
 
     public ReadOnlyObjectProperty<Optional<ChangeName>> undoNameProperty() {
-        return undoName.getReadOnlyProperty();
+        return steps.undoNameProperty();
     }
 
     public ReadOnlyObjectProperty<Optional<ChangeName>> redoNameProperty() {
-        return redoName.getReadOnlyProperty();
+        return steps.redoNameProperty();
     }
 
     /** What a change is called, in the language of the moment. */
@@ -170,16 +173,27 @@ public final class Desk {
         return names.text(name.key(), name.arguments().toArray());
     }
 
+    /** What a report is called in a line: its district and year, else its name. */
+    public String shortName(ReportId report) {
+        return session.listed(report).map(Desk::shortName).orElse("");
+    }
+
+    private static String shortName(Listed listed) {
+        return listed.header()
+                .region()
+                .name()
+                .map(name -> name
+                        + listed.header().year().map(year -> " " + year).orElse(""))
+                .orElse(listed.name());
+    }
+
     // ---- changing it ----------------------------------------------------------------------------------------------
 
     /** Does a change: shows it now, stores it behind. */
     public void apply(Change change) {
+        steps.did(new Steps.Step.Annotated(change, change.name(new Naming(shelf.codes(), this::shortName))));
         take(change);
-        did(new Step.Annotated());
-        store(phrases.text("store.change"), library -> {
-            library.history().apply(change);
-            return Optional.<Change>empty();
-        });
+        store("store.change", library -> library.history().apply(change), () -> {});
     }
 
     /** Puts an annotation on a passage. */
@@ -190,26 +204,34 @@ public final class Desk {
 
     /** Takes the last step back, wherever it was made: a change to annotations and codes, or a word on a statement. */
     public void undo() {
-        Step last = done.poll();
-        if (last instanceof Step.Reviewed reviewed) {
-            undone.push(last);
-            storeReview("store.undo", reviewed.before().id(), reviewed.before().review());
-            return;
-        }
-        undone.push(new Step.Annotated());
-        store(phrases.text("store.undo"), library -> library.history().undo());
+        steps.back().ifPresent(step -> {
+            if (step instanceof Steps.Step.Reviewed reviewed) {
+                storeReview("store.undo", reviewed.before().id(), reviewed.before().review());
+            } else if (step instanceof Steps.Step.Annotated annotated) {
+                Change back = annotated.change().inverse();
+                showAgain(back, "undone");
+                store("store.undo", library -> mustBe(back, library.history().undo()), () -> {});
+            }
+        });
     }
 
     /** Does again what was taken back. */
     public void redo() {
-        Step last = undone.poll();
-        if (last instanceof Step.Reviewed reviewed) {
-            done.push(last);
-            storeReview("store.redo", reviewed.before().id(), reviewed.after());
-            return;
+        steps.again().ifPresent(step -> {
+            if (step instanceof Steps.Step.Reviewed reviewed) {
+                storeReview("store.redo", reviewed.before().id(), reviewed.after());
+            } else if (step instanceof Steps.Step.Annotated annotated) {
+                showAgain(annotated.change(), "redone");
+                store("store.redo", library -> mustBe(annotated.change(), library.history().redo()), () -> {});
+            }
+        });
+    }
+
+    /** The library's own history must take the step the desk has shown. */
+    private static void mustBe(Change shown, Optional<Change> stored) throws LibraryException {
+        if (!stored.equals(Optional.of(shown))) {
+            throw new LibraryException(LibraryException.Reason.CHANGED_MEANWHILE, "annotation");
         }
-        done.push(new Step.Annotated());
-        store(phrases.text("store.redo"), library -> library.history().redo());
     }
 
     /**
@@ -218,100 +240,31 @@ public final class Desk {
      * @param stated the statement with the review it has now
      */
     public void review(Stated stated, Review review) {
-        did(new Step.Reviewed(stated, review));
+        steps.did(new Steps.Step.Reviewed(stated, review));
         storeReview("store.review", stated.id(), review);
     }
 
     private void storeReview(String name, StatementId statement, Review review) {
-        store(
-                phrases.text(name),
-                library -> {
-                    library.review(statement, review);
-                    return Optional.empty();
-                },
-                session::statementsChanged);
+        store(name, library -> library.review(statement, review), session::statementsChanged);
     }
 
-    /** What was done last, whatever kind it was; annotations keep what they need in the library's history. */
-    private sealed interface Step {
-        record Annotated() implements Step {}
-
-        record Reviewed(Stated before, Review after) implements Step {
-            ChangeName name() {
-                return ChangeName.of(
-                        "review." + after.state().name().toLowerCase(Locale.ROOT),
-                        before.statement().claim().indicatorText());
+    private void store(String name, StoreQueue.Work work, Runnable after) {
+        Steps.State state = steps.now();
+        queue.add(phrases.text(name), work, new StoreQueue.Outcome() {
+            @Override
+            public void stored() {
+                steps.confirm(state);
+                after.run();
             }
-        }
-    }
 
-    private void did(Step step) {
-        done.push(step);
-        undone.clear();
-    }
-
-    private static Optional<ChangeName> name(Deque<Step> steps, Optional<ChangeName> ofAnnotations) {
-        return steps.peek() instanceof Step.Reviewed reviewed ? Optional.of(reviewed.name()) : ofAnnotations;
-    }
-
-    private interface Work {
-        Optional<Change> in(Library library) throws Exception;
-    }
-
-    /** Puts work on the library in the queue; at most one piece is under way, so that changes keep their order. */
-    private void store(String name, Work work) {
-        store(name, work, () -> {});
-    }
-
-    private void store(String name, Work work, Runnable after) {
-        session.library().ifPresent(library -> {
-            stored.set(false);
-            waiting.add(() -> start(name, library, work, after));
-            next();
+            @Override
+            public void failed(Throwable problem) {
+                steps.rollBack();
+                fill();
+                // last: a message may wait for its answer, and until then the desk must not show what is not stored
+                notices.failed(phrases.text("failed.store"), problem);
+            }
         });
-    }
-
-    private void next() {
-        if (!storing && !waiting.isEmpty()) {
-            storing = true;
-            waiting.remove().run();
-        }
-    }
-
-    private record Stored(Optional<Change> shown, Optional<ChangeName> undo, Optional<ChangeName> redo) {}
-
-    private void start(String name, Library library, Work work, Runnable after) {
-        Job<Stored> job = progress -> {
-            Optional<Change> change = work.in(library);
-            return new Stored(
-                    change, library.history().undoName(), library.history().redoName());
-        };
-        jobs.start(name, job, result -> done(library, result, after), problem -> {
-            waiting.clear();
-            done.clear();
-            undone.clear();
-            storing = false;
-            fill();
-            // last: a message may wait for its answer, and until then the desk must not show what is not stored
-            notices.failed(phrases.text("failed.store"), problem);
-        });
-    }
-
-    private void done(Library library, Stored result, Runnable after) {
-        storing = false;
-        if (!session.library().equals(Optional.of(library))) {
-            next();
-            return;
-        }
-        undoName.set(name(done, result.undo()));
-        redoName.set(name(undone, undone.isEmpty() ? Optional.empty() : result.redo()));
-        after.run();
-        result.shown().ifPresent(change -> {
-            take(change);
-            turnTo(change);
-        });
-        stored.set(waiting.isEmpty());
-        next();
     }
 
     private void take(Change change) {
@@ -320,14 +273,18 @@ public final class Desk {
         session.annotationsChanged();
     }
 
-    /** After an undo or redo: shows where it happened. */
-    private void turnTo(Change change) {
+    /** Shows what an undo or redo has changed, where it happened. */
+    private void showAgain(Change change, String said) {
+        take(change);
         if (change instanceof Change.AddAnnotation add) {
             turnTo(add.annotation());
         } else if (change instanceof Change.EditAnnotation edit) {
             turnTo(edit.after());
         } else if (change instanceof Change.RemoveAnnotation remove && !isOpen(remove.annotation())) {
             session.show(remove.annotation().anchor());
+        } else if (change instanceof Change.Together together) {
+            // it may have happened in many places, none of them in view
+            notices.say(phrases.text(said, say(together.called())));
         }
     }
 
@@ -346,16 +303,20 @@ public final class Desk {
 
     // ---- filling it -----------------------------------------------------------------------------------------------
 
-    private record Filling(
-            Codebook codes, List<Annotation> annotations, Optional<ChangeName> undo, Optional<ChangeName> redo) {}
+    private record Filling(Codebook codes, List<Annotation> annotations, List<ReportMemo> memos) {}
 
-    /** Reads annotations and codes anew, for another library or after storing failed. */
-    public void fill() {
-        waiting.clear();
+    /** Another library, or other texts: earlier steps speak of what is not there any more. */
+    private void refill() {
+        steps.clear();
+        fill();
+    }
+
+    /** Reads annotations and codes anew. */
+    private void fill() {
         Optional<Library> library = session.library();
         if (library.isEmpty()) {
             filling.forget();
-            filled(new Filling(Codebook.EMPTY, List.of(), Optional.empty(), Optional.empty()));
+            filled(new Filling(Codebook.EMPTY, List.of(), List.of()));
             return;
         }
         filling.start(
@@ -363,81 +324,40 @@ public final class Desk {
                 progress -> new Filling(
                         library.get().codebook(),
                         library.get().annotations(),
-                        library.get().history().undoName(),
-                        library.get().history().redoName()),
+                        library.get().reportMemos()),
                 this::filled,
                 problem -> notices.failed(phrases.text("failed.annotations"), problem));
     }
 
     private void filled(Filling filling) {
-        shelf.fill(filling.codes(), filling.annotations());
-        undoName.set(filling.undo());
-        redoName.set(filling.redo());
-        stored.set(true);
+        shelf.fill(filling.codes(), filling.annotations(), filling.memos());
         showShelf();
         session.annotationsChanged();
     }
 
     private void showShelf() {
-        codes.set(shelf.codes());
-        annotations.set(placed(opened.get()));
+        if (codes.get() != shelf.codes()) {
+            codes.set(shelf.codes());
+        }
+        open.showShelf();
+        beside.showShelf();
         if (held.get().isPresent() && held().isEmpty()) {
             held.set(Optional.empty());
         }
     }
 
-    private void open() {
-        selection.set(Optional.empty());
-        held.set(Optional.empty());
-        load(false);
-    }
-
-    private void reread() {
-        load(true);
-    }
-
-    private void load(boolean stays) {
-        Optional<Library> library = session.library();
-        Optional<ReportId> report = session.reportProperty().get();
-        if (library.isEmpty() || report.isEmpty()) {
-            opening.forget();
-            put(Optional.empty());
-            return;
+    /** Headers were put right, or reports have gone; with a report go the steps that spoke of it. */
+    private void listed() {
+        open.renamed();
+        beside.renamed();
+        Set<ReportId> there = new HashSet<>();
+        session.reports().forEach(listed -> there.add(listed.id()));
+        if (!there.containsAll(known)) {
+            steps.clear();
         }
-        Optional<Opened> before = stays ? opened.get() : Optional.empty();
-        opening.start(
-                phrases.text("job.open"), progress -> read(library.get(), report.get(), before), this::put, problem -> {
-                    put(Optional.empty());
-                    notices.failed(phrases.text("failed.open"), problem);
-                });
-    }
-
-    private static Optional<Opened> read(Library library, ReportId id, Optional<Opened> before) throws Exception {
-        List<Stated> statements = library.statementsWithRejected(id);
-        var listed = library.report(id);
-        boolean sameText = before.isPresent()
-                && before.get().listed().id().equals(id)
-                && listed.isPresent()
-                && before.get().listed().textVersion() == listed.get().textVersion();
-        if (sameText) {
-            return Optional.of(new Opened(before.get().listed(), before.get().report(), statements));
+        known = there;
+        if (beside.opened().filter(report -> !there.contains(report.listed().id())).isPresent()) {
+            beside.open(Optional.empty());
         }
-        return listed.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Opened(listed.get(), library.read(id), statements));
-    }
-
-    private void put(Optional<Opened> report) {
-        annotations.set(placed(report));
-        opened.set(report);
-    }
-
-    /** A header was put right: the open report carries the new one. */
-    private void renamed() {
-        opened.get()
-                .ifPresent(open -> session.listed(open.listed().id())
-                        .filter(listed -> !listed.equals(open.listed())
-                                && listed.textVersion() == open.listed().textVersion())
-                        .ifPresent(listed -> put(Optional.of(new Opened(listed, open.report(), open.statements())))));
     }
 }

@@ -35,7 +35,7 @@ class AnnotationShelfProperties {
     void whatIsTakenBackStepByStepLeavesTheBeginning(@ForAll("steps") List<Step> steps) {
         AnnotationShelf shelf = new AnnotationShelf();
         List<Annotation> start = List.of(annotation(1, 3, CODES.get(0)), annotation(2, 5, CODES.get(1)));
-        shelf.fill(new Codebook(CODES), start);
+        shelf.fill(new Codebook(CODES), start, List.of());
         List<Change> done = new ArrayList<>();
         for (Step step : steps) {
             Change change = change(shelf, step);
@@ -54,7 +54,7 @@ class AnnotationShelfProperties {
     @Property(tries = 100)
     void theListOfAReportStaysInReadingOrder(@ForAll("steps") List<Step> steps) {
         AnnotationShelf shelf = new AnnotationShelf();
-        shelf.fill(new Codebook(CODES), List.of());
+        shelf.fill(new Codebook(CODES), List.of(), List.of());
         steps.forEach(step -> shelf.apply(change(shelf, step)));
         for (long report = 1; report <= 2; report++) {
             assertThat(shelf.of(new ReportId(report)))

@@ -1,0 +1,108 @@
+package org.duibiao.ui.session;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.duibiao.annotation.Change;
+import org.duibiao.annotation.ChangeName;
+import org.duibiao.statement.Review;
+import org.duibiao.statement.Stated;
+
+/**
+ * What was done, in order, whatever kind it was, and what was taken back of it. Steps count as soon as they are shown;
+ * {@link #rollBack} returns to those that are known to be on disk. FX thread only.
+ */
+final class Steps {
+    private final Deque<Step> done = new ArrayDeque<>();
+    private final Deque<Step> undone = new ArrayDeque<>();
+    private final ReadOnlyObjectWrapper<Optional<ChangeName>> undoName = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ChangeName>> redoName = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private State confirmed = new State(List.of(), List.of());
+
+    /** One step. */
+    sealed interface Step {
+        ChangeName name();
+
+        /** On annotations and codes. */
+        record Annotated(Change change, ChangeName name) implements Step {}
+
+        /** On what somebody says of a statement. */
+        record Reviewed(Stated before, Review after) implements Step {
+            @Override
+            public ChangeName name() {
+                return ChangeName.of(
+                        "review." + after.state().name().toLowerCase(Locale.ROOT),
+                        before.statement().claim().indicatorText());
+            }
+        }
+    }
+
+    /** All steps at one moment, the last one first. */
+    record State(List<Step> done, List<Step> undone) {}
+
+    ReadOnlyObjectProperty<Optional<ChangeName>> undoNameProperty() {
+        return undoName.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<ChangeName>> redoNameProperty() {
+        return redoName.getReadOnlyProperty();
+    }
+
+    void did(Step step) {
+        done.push(step);
+        undone.clear();
+        tell();
+    }
+
+    /** Moves the last step over to those taken back; empty if there is none. */
+    Optional<Step> back() {
+        Optional<Step> step = Optional.ofNullable(done.poll());
+        step.ifPresent(undone::push);
+        tell();
+        return step;
+    }
+
+    /** Moves what was last taken back over to those done; empty if there is none. */
+    Optional<Step> again() {
+        Optional<Step> step = Optional.ofNullable(undone.poll());
+        step.ifPresent(done::push);
+        tell();
+        return step;
+    }
+
+    State now() {
+        return new State(List.copyOf(done), List.copyOf(undone));
+    }
+
+    /** These are on disk. */
+    void confirm(State state) {
+        confirmed = state;
+    }
+
+    /** Back to what is on disk. */
+    void rollBack() {
+        set(confirmed);
+    }
+
+    void clear() {
+        confirmed = new State(List.of(), List.of());
+        set(confirmed);
+    }
+
+    private void set(State state) {
+        done.clear();
+        undone.clear();
+        done.addAll(state.done());
+        undone.addAll(state.undone());
+        tell();
+    }
+
+    private void tell() {
+        undoName.set(Optional.ofNullable(done.peek()).map(Step::name));
+        redoName.set(Optional.ofNullable(undone.peek()).map(Step::name));
+    }
+}
