@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -38,7 +39,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Indexing {
     private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
-    private static final int REPORTS_A_COMMIT = 200;
+    private static final int REPORTS_A_COMMIT = 1000;
 
     private final Database database;
     private final Path folder;
@@ -63,6 +64,65 @@ final class Indexing {
     /** Reports came, went, or got other headers or texts. */
     void changed() {
         changes.incrementAndGet();
+    }
+
+    /** For putting reports in while they are brought in. */
+    Filling filling() {
+        return new Filling();
+    }
+
+    /**
+     * Reports on their way into the index at once with many others. Thread-safe. What does not get in this way is put in by
+     * the next {@link #tend}: nothing depends on it, so whatever is wrong with the index only ends this.
+     */
+    final class Filling {
+        private final AtomicInteger filled = new AtomicInteger();
+        private volatile boolean ended;
+
+        private Filling() {}
+
+        void put(Listed listed, Reports.TextStamp text, Report report) {
+            if (ended || closed) {
+                return;
+            }
+            try {
+                ready().put(listed.id(), text.version(), text.stamp(), report.text(), report.structure());
+                if (filled.incrementAndGet() % REPORTS_A_COMMIT == 0) {
+                    ready().commit();
+                }
+            } catch (IOException | RuntimeException e) {
+                end(e);
+            }
+        }
+
+        void finish() {
+            if (ended || closed || filled.get() == 0) {
+                return;
+            }
+            try {
+                ready().commit();
+            } catch (IOException | RuntimeException e) {
+                end(e);
+            }
+        }
+
+        private void end(Exception e) {
+            ended = true;
+            LOG.warn("The index in {} is filled later", folder, e);
+        }
+
+        private SearchIndex ready() throws IOException {
+            SearchIndex open = index;
+            if (open != null) {
+                return open;
+            }
+            tending.lock();
+            try {
+                return opened();
+            } finally {
+                tending.unlock();
+            }
+        }
     }
 
     /** Brings the index in step; when asked to stop, leaves what is done so far. */

@@ -1,92 +1,70 @@
 package org.duibiao.library;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.duibiao.extraction.Extractor;
 import org.duibiao.library.ImportPlan.PlannedFile;
-import org.duibiao.reading.FileReader;
-import org.duibiao.reading.RawText;
-import org.duibiao.reading.ReadingException;
-import org.duibiao.report.Header;
-import org.duibiao.report.HeaderField;
 import org.duibiao.report.Listed;
-import org.duibiao.report.Report;
 import org.duibiao.report.ReportId;
 import org.duibiao.store.Database;
 import org.duibiao.store.NewSource;
 import org.duibiao.store.Reports;
 import org.duibiao.store.StoreException;
-import org.duibiao.structuring.Structurer;
 import org.duibiao.task.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Files on their way into the library: read, structured and extracted on all cores, stored by the calling thread.
+ * Brings files into the library: read, structured, extracted and indexed on all cores, stored by the calling thread.
  *
- * <p>What waits between the two is bounded, so memory does not grow with the number of files. A commit holds whole
- * files, one when they come singly and up to ten when they queue up.
+ * <p>A commit holds whole files: one where they come singly, up to ten where there are many. What goes wrong with a file is
+ * its own outcome and keeps none of the others out.
  */
 final class Intake {
 
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
-    private static final int MOST_WAITING = 16;
     private static final int MOST_IN_A_COMMIT = 10;
-    private static final long PATIENCE_MILLIS = 50;
     private static final int BULK = 20;
 
     private final Database database;
-    private final FileReader reader;
-    private final Structurer structurer;
-    private final Extractor extractor;
+    private final Preparing preparing;
+    private final Indexing indexing;
     private final int workers;
 
-    Intake(Database database, FileReader reader, Structurer structurer, Extractor extractor, int workers) {
+    /** Makes what reads files, given how to ask what is there already. */
+    @FunctionalInterface
+    interface Preparing {
+        Preparation with(Preparation.Known known);
+    }
+
+    Intake(Database database, Preparing preparing, Indexing indexing, int workers) {
         this.database = database;
-        this.reader = reader;
-        this.structurer = structurer;
-        this.extractor = extractor;
+        this.preparing = preparing;
+        this.indexing = indexing;
         this.workers = workers;
     }
 
-    /** A file that was read, or that already has its outcome. */
-    private sealed interface Prepared {}
-
-    private record Ready(int place, Path file, NewSource source) implements Prepared {}
-
-    private record Settled(int place, FileOutcome outcome) implements Prepared {}
-
-    ImportResult bringIn(List<Path> chosen, Progress progress) {
+    ImportResult bringIn(List<Path> chosen, Progress progress) throws StoreException {
         return bringIn(FoundFiles.in(chosen, progress), Map.of(), progress);
     }
 
     /** Brings in what a person wants of files they have looked at, with headers as they left them. */
-    ImportResult bringIn(ImportPlan plan, Progress progress) {
+    ImportResult bringIn(ImportPlan plan, Progress progress) throws StoreException {
         Map<Path, PlannedFile> wanted = new LinkedHashMap<>();
         plan.files().forEach(file -> wanted.put(file.file(), file));
         return bringIn(new FoundFiles(List.copyOf(wanted.keySet()), List.of()), wanted, progress);
     }
 
-    private ImportResult bringIn(FoundFiles found, Map<Path, PlannedFile> wanted, Progress progress) {
+    private ImportResult bringIn(FoundFiles found, Map<Path, PlannedFile> wanted, Progress progress)
+            throws StoreException {
+        boolean bulk = found.files().size() >= BULK;
         List<FileOutcome> outcomes = new ArrayList<>(found.failed());
-        outcomes.addAll(new Run(found.files(), wanted, progress).outcomes());
-        long stored = outcomes.stream()
-                .filter(FileOutcome.BroughtIn.class::isInstance)
-                .count();
-        if (stored >= BULK) {
+        outcomes.addAll(new Run(found.files(), wanted, bulk, progress).outcomes());
+        if (bulk && outcomes.stream().anyMatch(FileOutcome.BroughtIn.class::isInstance)) {
             database.wroteInBulk();
         }
         boolean all = outcomes.size() == found.files().size() + found.failed().size();
@@ -95,18 +73,23 @@ final class Intake {
 
     ImportResult bringInText(String name, String text, Progress progress) {
         Path file = Path.of(name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_"));
-        Prepared prepared;
-        try {
-            List<RawText> raw = reader.pasted(name, text);
-            prepared = prepared(0, file, name + ".txt", text.getBytes(StandardCharsets.UTF_8), raw, Optional.empty());
-        } catch (ReadingException e) {
-            prepared = new Settled(0, Failures.ofFile(file, e));
-        }
         progress.at(0, 1, name);
-        List<FileOutcome> outcomes =
-                prepared instanceof Ready ready ? stored(List.of(ready)) : List.of(((Settled) prepared).outcome());
+        Prepared prepared = preparing.with(database.reports()::of).ofText(file, name, text);
+        List<FileOutcome> outcomes = List.of(
+                prepared instanceof Prepared.Ready ready
+                        ? store(List.of(ready)).get(0).outcome()
+                        : ((Prepared.Settled) prepared).outcome());
         progress.at(1, 1, name);
         return new ImportResult(outcomes, likelyVersions(outcomes), false);
+    }
+
+    /** Many files are asked about at once, as each question to the library would wait for what is being stored. */
+    private Preparation.Known known(boolean bulk) throws StoreException {
+        if (!bulk) {
+            return database.reports()::of;
+        }
+        Contents there = new Contents(database.reports().contents());
+        return sha256 -> there.contains(sha256) ? database.reports().of(sha256) : List.of();
     }
 
     /** New reports that are nearly ones of the same district, kind and year that were there before them. */
@@ -140,82 +123,75 @@ final class Intake {
         private final List<Path> files;
         private final Map<Path, PlannedFile> wanted;
         private final Progress progress;
-        private final BlockingQueue<Prepared> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
-        private final AtomicInteger next = new AtomicInteger();
-        private final AtomicBoolean abandoned = new AtomicBoolean();
-        private final CountDownLatch working;
+        private final Preparation preparation;
+        private final Conveyor conveyor;
+        private final Optional<Indexing.Filling> filling;
         private final TreeMap<Integer, FileOutcome> outcomes = new TreeMap<>();
 
-        Run(List<Path> files, Map<Path, PlannedFile> wanted, Progress progress) {
+        Run(List<Path> files, Map<Path, PlannedFile> wanted, boolean bulk, Progress progress) throws StoreException {
             this.files = files;
             this.wanted = wanted;
             this.progress = progress;
-            this.working = new CountDownLatch(Math.min(workers, Math.max(1, files.size())));
+            this.preparation = preparing.with(known(bulk));
+            this.filling = bulk ? Optional.of(indexing.filling()) : Optional.empty();
+            this.conveyor = new Conveyor(files, bulk ? MOST_IN_A_COMMIT : 1, progress);
         }
 
         List<FileOutcome> outcomes() {
-            for (long i = working.getCount(); i > 0; i--) {
-                Thread thread = new Thread(this::prepareFiles, "bring-in-" + i);
+            for (int i = Math.min(workers, files.size()); i > 0; i--) {
+                Thread thread = new Thread(this::work, "bring-in-" + i);
                 thread.setDaemon(true);
                 thread.start();
             }
             try {
-                boolean more = true;
-                while (more) {
-                    boolean lastLook = working.getCount() == 0;
-                    List<Prepared> some = nextFew();
-                    store(some);
-                    more = !some.isEmpty() || !lastLook;
+                for (List<Prepared> some = conveyor.nextToStore(); !some.isEmpty(); some = conveyor.nextToStore()) {
+                    conveyor.wasStored(some, settle(some));
                 }
+                conveyor.untilIndexed();
+                filling.ifPresent(Indexing.Filling::finish);
             } finally {
-                abandoned.set(true);
+                conveyor.abandon();
             }
             return List.copyOf(outcomes.values());
         }
 
-        private void prepareFiles() {
-            try {
-                for (int place = next.getAndIncrement();
-                        place < files.size() && !progress.stopped() && !abandoned.get();
-                        place = next.getAndIncrement()) {
-                    Path file = files.get(place);
-                    hand(prepare(place, file, Optional.ofNullable(wanted.get(file)), progress));
+        private void work() {
+            for (Optional<Conveyor.Step> step = conveyor.next(); step.isPresent(); step = conveyor.next()) {
+                if (step.get() instanceof Conveyor.Read read) {
+                    Optional<PlannedFile> plan = Optional.ofNullable(wanted.get(read.file()));
+                    conveyor.wasRead(preparation.of(read.place(), read.file(), plan, progress));
+                } else if (step.get() instanceof Conveyor.Index index) {
+                    filling.ifPresent(into -> index(index.stored(), into));
+                    conveyor.wasIndexed(index.stored());
                 }
-            } finally {
-                working.countDown();
             }
         }
 
-        private void hand(Prepared prepared) {
-            boolean taken = false;
-            while (!taken && !abandoned.get()) {
-                taken = within(() -> waiting.offer(prepared, PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
+        private void index(Conveyor.Stored stored, Indexing.Filling into) {
+            List<NewSource.NewReport> reports = stored.file().source().reports();
+            for (int i = 0; i < reports.size(); i++) {
+                into.put(stored.added().reports().get(i), stored.added().texts().get(i), reports.get(i).report());
             }
         }
 
-        private List<Prepared> nextFew() {
-            List<Prepared> few = new ArrayList<>();
-            within(() -> {
-                Prepared first = waiting.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-                return first != null && few.add(first);
-            });
-            waiting.drainTo(few, MOST_IN_A_COMMIT - few.size());
-            return few;
-        }
-
-        private void store(List<Prepared> prepared) {
-            List<Ready> ready = new ArrayList<>();
+        /** Stores what is ready; gives what went in. */
+        private List<Conveyor.Stored> settle(List<Prepared> prepared) {
+            List<Prepared.Ready> ready = new ArrayList<>();
             for (Prepared one : prepared) {
-                if (one instanceof Ready toStore) {
+                if (one instanceof Prepared.Ready toStore) {
                     ready.add(toStore);
-                } else if (one instanceof Settled settled) {
+                } else if (one instanceof Prepared.Settled settled) {
                     done(settled.place(), settled.outcome());
                 }
             }
-            List<FileOutcome> results = stored(ready);
-            for (int i = 0; i < ready.size(); i++) {
-                done(ready.get(i).place(), results.get(i));
+            List<Conveyor.Stored> wentIn = new ArrayList<>();
+            for (Kept kept : store(ready)) {
+                done(kept.file().place(), kept.outcome());
+                kept.added()
+                        .filter(Reports.Added::isNew)
+                        .ifPresent(added -> wentIn.add(new Conveyor.Stored(kept.file(), added)));
             }
+            return wentIn;
         }
 
         private void done(int place, FileOutcome outcome) {
@@ -225,98 +201,36 @@ final class Intake {
         }
     }
 
-    @FunctionalInterface
-    private interface Waiting {
-        boolean happens() throws InterruptedException;
-    }
-
-    /** Nobody interrupts these threads; if a stranger does, the wait is simply over. */
-    private static boolean within(Waiting waiting) {
-        try {
-            return waiting.happens();
-        } catch (InterruptedException e) {
-            LOG.warn("Interrupted while bringing files in; going on", e);
-            return false;
+    /** A file that was to be stored, and what became of it. */
+    private record Kept(Prepared.Ready file, FileOutcome outcome, Optional<Reports.Added> added) {
+        static Kept of(Prepared.Ready ready, Reports.Added added) {
+            FileOutcome outcome = added.isNew()
+                    ? new FileOutcome.BroughtIn(ready.file(), added.reports())
+                    : new FileOutcome.AlreadyThere(ready.file(), added.reports());
+            return new Kept(ready, outcome, Optional.of(added));
         }
     }
 
-    private Prepared prepare(int place, Path file, Optional<PlannedFile> plan, Progress progress) {
-        try {
-            byte[] bytes = reader.bytes(file);
-            byte[] contents = NewSource.sha256(bytes);
-            if (plan.filter(it -> !it.contents().equals(HexFormat.of().formatHex(contents)))
-                    .isPresent()) {
-                return new Settled(place, Failures.ofChange(file));
-            }
-            List<Listed> there = database.reports().of(contents);
-            if (!there.isEmpty()) {
-                return new Settled(place, new FileOutcome.AlreadyThere(file, there));
-            }
-            String name = String.valueOf(file.getFileName());
-            return prepared(place, file, name, bytes, reader.read(name, bytes, progress), plan);
-        } catch (ReadingException e) {
-            LOG.debug("{} cannot be read", file, e);
-            return new Settled(place, Failures.ofFile(file, e));
-        } catch (StoreException e) {
-            LOG.warn("{} cannot be stored", file, e);
-            return new Settled(place, Failures.ofStoring(file, e));
-        } catch (RuntimeException | StackOverflowError e) {
-            LOG.error("{} made the program stumble", file, e);
-            return new Settled(place, Failures.ofProgram(file, e));
-        }
-    }
-
-    private Prepared prepared(
-            int place, Path file, String fileName, byte[] bytes, List<RawText> texts, Optional<PlannedFile> plan) {
-        List<NewSource.NewReport> reports = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
-            int inFile = i;
-            if (plan.isEmpty()) {
-                reports.add(read(texts.get(i), Optional.empty()));
-            } else {
-                plan.get()
-                        .wanted(inFile)
-                        .ifPresent(wanted -> reports.add(read(texts.get(inFile), Optional.of(wanted))));
-            }
-        }
-        return new Ready(place, file, NewSource.of(fileName, file.toString(), bytes, ReaderVersion.NOW, reports));
-    }
-
-    /** Statements are read by the years and the district that a person has put right, where one has. */
-    private NewSource.NewReport read(RawText text, Optional<ImportPlan.Wanted> wanted) {
-        Report report = structurer.structure(text);
-        Header header = wanted.map(it -> it.over(report.header())).orElse(report.header());
-        Report right = new Report(header, report.text(), report.structure());
-        return new NewSource.NewReport(
-                text.name(), right, extractor.extract(right), HeaderField.differing(report.header(), header));
-    }
-
-    /** Outcomes in the order of what is ready. When a commit of several fails, each is tried by itself. */
-    private List<FileOutcome> stored(List<Ready> ready) {
+    /** In the order of what is ready. When a commit of several fails, each is tried by itself. */
+    private List<Kept> store(List<Prepared.Ready> ready) {
         if (ready.isEmpty()) {
             return List.of();
         }
         try {
             List<Reports.Added> added =
-                    database.reports().add(ready.stream().map(Ready::source).toList());
-            List<FileOutcome> outcomes = new ArrayList<>();
+                    database.reports().add(ready.stream().map(Prepared.Ready::source).toList());
+            List<Kept> kept = new ArrayList<>();
             for (int i = 0; i < ready.size(); i++) {
-                Path file = ready.get(i).file();
-                outcomes.add(
-                        added.get(i).isNew()
-                                ? new FileOutcome.BroughtIn(file, added.get(i).reports())
-                                : new FileOutcome.AlreadyThere(
-                                        file, added.get(i).reports()));
+                kept.add(Kept.of(ready.get(i), added.get(i)));
             }
-            return outcomes;
+            return kept;
         } catch (StoreException e) {
             if (ready.size() == 1) {
-                LOG.warn("{} cannot be stored", ready.get(0).file(), e);
-                return List.of(Failures.ofStoring(ready.get(0).file(), e));
+                Prepared.Ready only = ready.get(0);
+                LOG.warn("{} cannot be stored", only.file(), e);
+                return List.of(new Kept(only, Failures.ofStoring(only.file(), e), Optional.empty()));
             }
-            List<FileOutcome> outcomes = new ArrayList<>();
-            ready.forEach(one -> outcomes.addAll(stored(List.of(one))));
-            return outcomes;
+            return ready.stream().flatMap(one -> store(List.of(one)).stream()).toList();
         }
     }
 }

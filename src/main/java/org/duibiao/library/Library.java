@@ -137,7 +137,7 @@ public final class Library implements AutoCloseable {
      */
     public ImportResult bringIn(List<Path> filesAndFolders, Progress progress) throws LibraryException {
         try {
-            return intake().bringIn(filesAndFolders, progress);
+            return asked(() -> intake().bringIn(filesAndFolders, progress));
         } finally {
             indexing.changed();
         }
@@ -162,7 +162,7 @@ public final class Library implements AutoCloseable {
      */
     public ImportResult bringIn(ImportPlan plan, Progress progress) throws LibraryException {
         try {
-            ImportResult result = intake().bringIn(plan, progress);
+            ImportResult result = asked(() -> intake().bringIn(plan, progress));
             return new PlannedVersions(this, plan).made(result);
         } finally {
             indexing.changed();
@@ -524,7 +524,11 @@ public final class Library implements AutoCloseable {
 
     private Intake intake() {
         Readers three = readers();
-        return new Intake(database, three.reader(), three.structurer(), three.extractor(), cores());
+        return new Intake(
+                database,
+                known -> new Preparation(three.reader(), three.structurer(), three.extractor(), known),
+                indexing,
+                cores());
     }
 
     private static int cores() {

@@ -24,6 +24,7 @@ public final class DivisionTree {
     private final Map<String, List<Division>> byShortName = new HashMap<>();
     private final Map<Division, List<String>> shortNames = new HashMap<>();
     private final Map<Division, List<Division>> children = new HashMap<>();
+    private final List<Division> provinces = new ArrayList<>();
     private final Map<String, List<Division>> countiesByTown = new HashMap<>();
     private final Map<Division, List<String>> towns = new HashMap<>();
     private final NameIndex index = new NameIndex();
@@ -68,6 +69,11 @@ public final class DivisionTree {
         return towns.getOrDefault(county, List.of());
     }
 
+    /** The provinces of today, in the order of their codes. */
+    public List<Division> provinces() {
+        return List.copyOf(provinces);
+    }
+
     /** The places right below one. */
     public List<Division> below(Division division) {
         return children.getOrDefault(division, List.of());
@@ -91,7 +97,11 @@ public final class DivisionTree {
                 parent = Optional.ofNullable(byCode.get(code.substring(0, length)));
             }
             Level level = code.length() == 2 ? Level.PROVINCE : code.length() == 4 ? Level.PREFECTURE : Level.COUNTY;
-            byCode.put(code, add(new Division(row[1], level, parent, false)));
+            Division division = add(new Division(row[1], level, parent, false));
+            byCode.put(code, division);
+            if (level == Level.PROVINCE) {
+                provinces.add(division);
+            }
         }
         return byCode;
     }

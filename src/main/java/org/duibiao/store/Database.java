@@ -36,7 +36,7 @@ public final class Database implements AutoCloseable {
      * get a companion.
      */
     private static final String OPTIONS =
-            ";IFEXISTS=TRUE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000";
+            ";IFEXISTS=TRUE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000;QUERY_CACHE_SIZE=64";
 
     private static final int CONNECTIONS = 8;
     private static final long CHECKPOINT_AFTER_MILLIS = 300;

@@ -50,6 +50,7 @@ public final class Reports {
     private static final String IN_SHELF_ORDER =
             " order by region.path = '', region.path, report.shelf_year, report.name, report.id";
     private static final int MOST_NAMED_AT_ONCE = 1000;
+    private static final int FIRST_VERSION = 1;
 
     private final Database database;
     private final Clock clock;
@@ -67,24 +68,40 @@ public final class Reports {
      *
      * @param isNew false when the same content was there already
      * @param reports what it is in the library
+     * @param texts of a new one, one a report
      */
-    public record Added(boolean isNew, List<Listed> reports) {}
+    public record Added(boolean isNew, List<Listed> reports, List<TextStamp> texts) {
+        public Added {
+            reports = List.copyOf(reports);
+            texts = List.copyOf(texts);
+        }
+    }
 
     /** Adds files in one transaction, each with all its reports; one whose content is there already stays as it is. */
     public List<Added> add(List<NewSource> sources) throws StoreException {
         return database.write(handle -> {
             List<Added> added = new ArrayList<>();
             for (NewSource source : sources) {
-                List<Listed> there = of(handle, source.sha256());
-                if (there.isEmpty()) {
-                    insert(handle, source);
-                    added.add(new Added(true, of(handle, source.sha256())));
-                } else {
-                    added.add(new Added(false, there));
-                }
+                List<Listed> there = isThere(handle, source) ? of(handle, source.sha256()) : List.of();
+                added.add(there.isEmpty() ? insert(handle, source) : new Added(false, there, List.of()));
             }
             return added;
         });
+    }
+
+    private static boolean isThere(Handle handle, NewSource source) {
+        return handle.createQuery("select id from source where sha256 = :sha256")
+                .bind("sha256", source.sha256())
+                .mapTo(Long.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /** The SHA-256 of every file that is there. */
+    public List<byte[]> contents() throws StoreException {
+        return database.read(handle -> handle.createQuery("select sha256 from source")
+                .map((rows, c) -> rows.getBytes(1))
+                .list());
     }
 
     /** The reports that came in a file of this content; empty when it is not there. */
@@ -161,7 +178,15 @@ public final class Reports {
      * @param version from 1
      * @param stamp other for any other text, also for one that took the place of this one when a backup was put back
      */
-    public record TextStamp(int version, long stamp) {}
+    public record TextStamp(int version, long stamp) {
+        private static TextStamp of(byte[] sha256, int ordinal, int version, OffsetDateTime made) {
+            long stamp = ByteBuffer.wrap(sha256).getLong();
+            for (long part : new long[] {version, ordinal, made.toEpochSecond(), made.getNano()}) {
+                stamp = 31 * stamp + part;
+            }
+            return new TextStamp(version, stamp);
+        }
+    }
 
     /** The texts that count now, of all reports. */
     public Map<ReportId, TextStamp> texts() throws StoreException {
@@ -179,13 +204,8 @@ public final class Reports {
     }
 
     private static TextStamp textStamp(ResultSet rows) throws SQLException {
-        int version = rows.getInt(2);
-        OffsetDateTime made = rows.getObject(4, OffsetDateTime.class);
-        long stamp = ByteBuffer.wrap(rows.getBytes(5)).getLong();
-        for (long part : new long[] {version, rows.getInt(3), made.toEpochSecond(), made.getNano()}) {
-            stamp = 31 * stamp + part;
-        }
-        return new TextStamp(version, stamp);
+        return TextStamp.of(
+                rows.getBytes(5), rows.getInt(3), rows.getInt(2), rows.getObject(4, OffsetDateTime.class));
     }
 
     /** A text without its structure. */
@@ -617,7 +637,7 @@ public final class Reports {
                 .list();
     }
 
-    private void insert(Handle handle, NewSource source) throws StoreException {
+    private Added insert(Handle handle, NewSource source) throws StoreException {
         OffsetDateTime now = OffsetDateTime.now(clock);
         long sourceKey = handle.createUpdate("insert into source (sha256, file_name, path, size, brought_in)"
                         + " values (:sha256, :fileName, :path, :size, :now)")
@@ -630,13 +650,35 @@ public final class Reports {
                 .mapTo(Long.class)
                 .one();
         handle.execute("insert into source_bytes (source_id, deflated) values (?, ?)", sourceKey, source.deflated());
-        int ordinal = 1;
+        List<Listed> reports = new ArrayList<>();
+        List<TextStamp> texts = new ArrayList<>();
         for (NewSource.NewReport report : source.reports()) {
-            insert(handle, sourceKey, ordinal++, report, source.reader(), now);
+            int ordinal = reports.size() + 1;
+            long key = insert(handle, sourceKey, ordinal, report, source.reader(), now);
+            reports.add(listed(key, source.path(), report));
+            texts.add(TextStamp.of(source.sha256(), ordinal, FIRST_VERSION, now));
         }
+        return new Added(true, reports, texts);
     }
 
-    private void insert(
+    private static Listed listed(long key, String path, NewSource.NewReport added) {
+        Structure structure = added.report().structure();
+        return new Listed(
+                new ReportId(key),
+                added.name(),
+                path,
+                added.report().header(),
+                FIRST_VERSION,
+                new Listed.Counts(
+                        added.report().text().length(),
+                        structure.sections().size(),
+                        structure.paragraphs().size(),
+                        structure.notes().size(),
+                        structure.tables().size(),
+                        added.statements().size()));
+    }
+
+    private long insert(
             Handle handle, long source, int ordinal, NewSource.NewReport added, int reader, OffsetDateTime now)
             throws StoreException {
         Header header = added.report().header();
@@ -682,6 +724,7 @@ public final class Reports {
                 reader,
                 source);
         statements.insert(handle, key, region, 0, added.statements(), false);
+        return key;
     }
 
     private static int regionKey(Handle handle, Region region) {
