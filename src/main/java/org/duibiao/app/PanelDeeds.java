@@ -3,8 +3,8 @@ package org.duibiao.app;
 import java.nio.file.Path;
 import java.util.List;
 import org.duibiao.ui.importing.ImportResultWindow;
-import org.duibiao.ui.importing.ImportingViewModel;
 import org.duibiao.ui.importing.PasteDialog;
+import org.duibiao.ui.importing.PreviewWindow;
 import org.duibiao.ui.library.RereadingViewModel;
 import org.duibiao.ui.library.ShelfController;
 import org.duibiao.ui.settings.SettingsDialog;
@@ -12,7 +12,7 @@ import org.duibiao.ui.shell.Deeds;
 
 /** What the menus start, done by the panels that can. */
 record PanelDeeds(
-        ImportingViewModel importing,
+        PreviewWindow preview,
         PasteDialog paste,
         ImportResultWindow result,
         ShelfController shelf,
@@ -21,7 +21,7 @@ record PanelDeeds(
         implements Deeds {
     @Override
     public void bringIn(List<Path> filesAndFolders) {
-        importing.bringIn(filesAndFolders);
+        preview.take(filesAndFolders);
     }
 
     @Override

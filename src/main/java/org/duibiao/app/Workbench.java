@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -35,6 +36,8 @@ import org.duibiao.ui.exporting.TableExport;
 import org.duibiao.ui.importing.ImportResultWindow;
 import org.duibiao.ui.importing.ImportingViewModel;
 import org.duibiao.ui.importing.PasteDialog;
+import org.duibiao.ui.importing.PreviewViewModel;
+import org.duibiao.ui.importing.PreviewWindow;
 import org.duibiao.ui.kit.Command;
 import org.duibiao.ui.kit.FileChoice;
 import org.duibiao.ui.kit.Fonts;
@@ -97,6 +100,7 @@ public final class Workbench {
     private final ImportingViewModel importing;
     private final WindowPlace place;
     private final StatementDialog statementDialog;
+    private Consumer<List<Path>> arrivals = files -> {};
     private final List<Runnable> beforeEnd = new ArrayList<>();
     private boolean closing;
     private boolean ended;
@@ -139,7 +143,8 @@ public final class Workbench {
         DocumentViewModel reading =
                 new DocumentViewModel(session, desk, settings, words, new FindViewModel(jobs, words));
         SearchViewModel searching = SearchViewModel.ofWindow(session, jobs, notices, words, memory);
-        PropertiesDialog properties = new PropertiesDialog(session, jobs, notices, words, fxml, this::window);
+        PropertiesDialog properties = new PropertiesDialog(session, desk, words, fxml, this::window);
+        RereadingViewModel rereading = new RereadingViewModel(session, jobs, notices, words);
         ShelfController shelf = new ShelfController(
                 new ShelfViewModel(
                         session,
@@ -149,19 +154,23 @@ public final class Workbench {
                         words,
                         report -> desk.shelf().of(report).size()),
                 properties,
+                rereading,
                 words,
                 theme,
                 memory);
         ImportResultWindow result =
                 new ImportResultWindow(importing, words, fxml, theme, this::window, properties::edit);
+        PreviewViewModel preview = new PreviewViewModel(session, jobs, notices, words, importing, memory);
+        PreviewWindow beforeImport = new PreviewWindow(preview, words, fxml, theme, this::window, properties::asked);
         PasteDialog paste = new PasteDialog(importing, words, this::window);
         SettingsDialog settingsDialog = new SettingsDialog(
-                new SettingsViewModel(words, theme, reportType, reading.zoomProperty(), session, settings),
+                new SettingsViewModel(words, theme, reportType, reading.zoomProperty(), preview.showFirstProperty(), session, settings),
                 words,
                 fxml,
                 this::window);
+        arrivals = beforeImport::take;
         Deeds deeds = new PanelDeeds(
-                importing, paste, result, shelf, new RereadingViewModel(session, jobs, notices, words), settingsDialog);
+                beforeImport, paste, result, shelf, rereading, settingsDialog);
         Map<MenuPlace, List<List<Command>>> commands = new EnumMap<>(MenuPlace.class);
         List<ViewPane> panes = new ArrayList<>();
         panes.add(documentPane(reading, settings, commands));
@@ -313,6 +322,11 @@ public final class Workbench {
             });
         }
         door.open(library);
+    }
+
+    /** Brings files in as a drop does, for tests. */
+    void take(List<Path> filesAndFolders) {
+        arrivals.accept(filesAndFolders);
     }
 
     /** What the panels share, for tests. */

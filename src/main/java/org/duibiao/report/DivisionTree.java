@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -72,6 +73,16 @@ public final class DivisionTree {
     /** The provinces of today, in the order of their codes. */
     public List<Division> provinces() {
         return List.copyOf(provinces);
+    }
+
+    /** All places above the towns. */
+    Stream<Division> all() {
+        return byName.values().stream().flatMap(List::stream);
+    }
+
+    /** All towns by name, each with the counties that have one of that name. */
+    Map<String, List<Division>> allTowns() {
+        return countiesByTown;
     }
 
     /** The places right below one. */

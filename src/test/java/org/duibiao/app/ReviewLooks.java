@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.duibiao.library.Settings;
@@ -18,7 +19,7 @@ import org.testfx.util.WaitForAsyncUtils;
 public final class ReviewLooks {
     private ReviewLooks() {}
 
-    /** Arguments: a library, the folder for the pictures. */
+    /** Arguments: a library, the folder for the pictures, a folder of files to be shown before they are brought in. */
     public static void main(String[] arguments) throws Exception {
         Stage stage = FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
@@ -52,6 +53,29 @@ public final class ReviewLooks {
                             .select(4));
                     pause(2);
                     picture(other.getScene(), Path.of(arguments[1], "catalogue-" + look + ".png"));
+                    robot.interact(other::close);
+                }
+            }
+            robot.interact(() -> workbench.take(List.of(Path.of(arguments[2]))));
+            pause(20);
+            for (Window window : List.copyOf(Window.getWindows())) {
+                if (window instanceof Stage other && other != stage && other.isShowing()) {
+                    robot.interact(() -> {
+                        var table = robot.from(other.getScene().getRoot())
+                                .lookup(".table-view")
+                                .queryTableView();
+                        table.getSelectionModel().selectRange(0, 3);
+                    });
+                    pause(1);
+                    picture(other.getScene(), Path.of(arguments[1], "preview-" + look + ".png"));
+                    robot.push(KeyCode.ENTER);
+                    pause(3);
+                    for (Window dialog : List.copyOf(Window.getWindows())) {
+                        if (dialog != stage && dialog != other && dialog.isShowing()) {
+                            picture(dialog.getScene(), Path.of(arguments[1], "right-" + look + ".png"));
+                            robot.interact(dialog::hide);
+                        }
+                    }
                     robot.interact(other::close);
                 }
             }

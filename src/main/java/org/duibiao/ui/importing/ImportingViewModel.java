@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.duibiao.library.ImportPlan;
 import org.duibiao.library.ImportResult;
 import org.duibiao.library.Library;
 import org.duibiao.library.LikelyVersion;
@@ -57,6 +58,13 @@ public final class ImportingViewModel {
     public void bringIn(List<Path> filesAndFolders) {
         if (!filesAndFolders.isEmpty()) {
             start(library -> progress -> library.bringIn(filesAndFolders, progress));
+        }
+    }
+
+    /** Brings in what a person wants of files they have looked at. */
+    void bringIn(ImportPlan plan) {
+        if (!plan.files().isEmpty()) {
+            start(library -> progress -> library.bringIn(plan, progress));
         }
     }
 
@@ -237,7 +245,12 @@ public final class ImportingViewModel {
     }
 
     private String warnings(ImportedRow row) {
-        return now(row).map(report -> report.header().warnings().stream()
+        return warnings(now(row).map(Listed::header));
+    }
+
+    /** What to check in a report. */
+    String warnings(Optional<Header> of) {
+        return of.map(header -> header.warnings().stream()
                         .map(warning -> phrases.text("warning." + warning.kind().name(), warning.detail()))
                         .map(String::strip)
                         .collect(Collectors.joining(phrases.text("warning-separator"))))

@@ -18,6 +18,8 @@ import org.duibiao.ui.kit.Words;
 
 /** The fields of {@link PropertiesViewModel}. */
 public final class PropertiesController {
+    private static final int SUGGESTIONS_SEEN = 8;
+
     private final PropertiesViewModel model;
     private final Phrases phrases;
 
@@ -74,7 +76,8 @@ public final class PropertiesController {
                 model.kind,
                 "kind.",
                 Stream.of(ReportKind.values()).map(ReportKind::id).toList());
-        TextFields.bindAutoCompletion(region, model.knownRegions());
+        TextFields.bindAutoCompletion(region, typed -> model.suggestions(typed.getUserText()))
+                .setVisibleRowCount(SUGGESTIONS_SEEN);
         problem.visibleProperty().bind(model.validProperty().not());
         problem.managedProperty().bind(problem.visibleProperty());
         model.warnings().forEach(warning -> {

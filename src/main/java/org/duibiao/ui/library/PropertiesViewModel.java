@@ -11,26 +11,21 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.duibiao.library.Library;
+import org.duibiao.report.DistrictsByName;
 import org.duibiao.report.Header;
 import org.duibiao.report.Level;
-import org.duibiao.report.Listed;
 import org.duibiao.report.Region;
 import org.duibiao.report.ReportKind;
 import org.duibiao.report.Warning;
-import org.duibiao.task.JobRunner;
-import org.duibiao.ui.kit.Notices;
-import org.duibiao.ui.kit.Phrases;
-import org.duibiao.ui.kit.Words;
-import org.duibiao.ui.session.Session;
 
 /**
  * Who speaks, when and about which years, to be put right for one report or for many. Of many, only fields that were
  * touched are changed.
  */
-public final class PropertiesViewModel {
+final class PropertiesViewModel {
     private static final int FIRST_YEAR = 1949;
     private static final int LAST_YEAR = 2100;
+    private static final int MOST_SUGGESTED = 12;
 
     /** A field: what stood in it, what stands in it, and whether that can be. */
     static final class Field {
@@ -69,11 +64,9 @@ public final class PropertiesViewModel {
         }
     }
 
-    private final List<Listed> reports;
-    private final Session session;
-    private final JobRunner jobs;
-    private final Notices notices;
-    private final Phrases phrases;
+    private final List<Header> headers;
+    private final List<Region> there;
+    private final DistrictsByName districts;
 
     final Field title;
     final Field region;
@@ -84,12 +77,15 @@ public final class PropertiesViewModel {
     final Field goalYear;
     final Field speaker;
 
-    public PropertiesViewModel(List<Listed> reports, Session session, JobRunner jobs, Notices notices, Words words) {
-        this.reports = List.copyOf(reports);
-        this.session = session;
-        this.jobs = jobs;
-        this.notices = notices;
-        this.phrases = words.of(PropertiesViewModel.class);
+    /**
+     * @param headers of one report or of many
+     * @param there districts the library has reports of
+     * @param districts all there are
+     */
+    PropertiesViewModel(List<Header> headers, List<Region> there, DistrictsByName districts) {
+        this.headers = List.copyOf(headers);
+        this.there = List.copyOf(there);
+        this.districts = districts;
         title = field(Header::title, text -> true);
         region = field(
                 header -> String.join(" › ", header.region().path()),
@@ -112,21 +108,12 @@ public final class PropertiesViewModel {
     }
 
     private Field field(Function<Header, String> of, Predicate<String> rule) {
-        return new Field(reports.stream().map(Listed::header).map(of).toList(), rule);
-    }
-
-    int count() {
-        return reports.size();
-    }
-
-    /** The report, if it is only one. */
-    Optional<Listed> only() {
-        return reports.size() == 1 ? Optional.of(reports.get(0)) : Optional.empty();
+        return new Field(headers.stream().map(of).toList(), rule);
     }
 
     /** What a person should look at, of the one report. */
     List<Warning> warnings() {
-        return only().map(report -> report.header().warnings()).orElse(List.of());
+        return headers.size() == 1 ? headers.get(0).warnings() : List.of();
     }
 
     BooleanBinding validProperty() {
@@ -136,45 +123,24 @@ public final class PropertiesViewModel {
                 .orElseThrow();
     }
 
-    /** Districts the library knows, to choose from. */
-    List<String> knownRegions() {
-        return session.reports().stream()
-                .map(report -> report.header().region())
-                .filter(Region::known)
-                .map(known -> String.join(" › ", known.path()))
+    /** Districts that may be meant by what is typed: those of the library first, then all. Any thread. */
+    List<String> suggestions(String typed) {
+        List<String> names = DistrictsByName.names(typed);
+        String last = names.isEmpty() ? "" : names.get(names.size() - 1);
+        Stream<Region> known = there.stream()
+                .filter(region -> region.name().orElse("").contains(last))
+                .limit(MOST_SUGGESTED);
+        return Stream.concat(known, districts.meant(typed, MOST_SUGGESTED).stream())
+                .map(Region::path)
                 .distinct()
-                .sorted()
+                .map(path -> String.join(" › ", path))
+                .limit(MOST_SUGGESTED)
                 .toList();
     }
 
-    /** Writes what was changed to the library. */
-    void save() {
-        Optional<Library> library = session.library();
-        List<Listed> changed = reports.stream()
-                .filter(report -> !edited(report.header()).equals(report.header()))
-                .toList();
-        if (library.isEmpty() || changed.isEmpty()) {
-            return;
-        }
-        List<Header> headers =
-                changed.stream().map(report -> edited(report.header())).toList();
-        jobs.start(
-                phrases.text("properties.job"),
-                progress -> {
-                    for (int i = 0; i < changed.size() && !progress.stopped(); i++) {
-                        progress.at(i, changed.size(), changed.get(i).name());
-                        library.get().editHeader(changed.get(i).id(), headers.get(i));
-                    }
-                    return changed.size();
-                },
-                count -> {
-                    session.reportsChanged();
-                    notices.say(phrases.text("properties.saved", count));
-                },
-                problem -> {
-                    session.reportsChanged();
-                    notices.failed(phrases.text("properties.failed"), problem);
-                });
+    /** The headers, in their order, with what was touched put in. */
+    List<Header> right() {
+        return headers.stream().map(this::edited).toList();
     }
 
     /** A header with the touched fields put in, and without the doubts that they settle. */
@@ -182,6 +148,12 @@ public final class PropertiesViewModel {
         Region newRegion = header.region();
         if (region.touched() || level.touched()) {
             List<String> path = region.touched() ? path(region.valueProperty().get()) : newRegion.path();
+            if (region.touched() && path.size() == 1) {
+                path = districts
+                        .only(path.get(0))
+                        .map(Region::path)
+                        .orElse(path);
+            }
             Optional<Level> newLevel =
                     level.touched() ? level.stated().flatMap(PropertiesViewModel::level) : newRegion.level();
             newRegion = path.isEmpty() ? Region.UNKNOWN : new Region(path, newLevel);
@@ -213,7 +185,12 @@ public final class PropertiesViewModel {
     private void proposeLevel(String regionText) {
         List<String> path = path(regionText);
         if (!path.isEmpty()) {
-            proposedLevel(path.get(path.size() - 1)).map(Level::id).ifPresent(level.valueProperty()::set);
+            districts
+                    .only(regionText)
+                    .flatMap(Region::level)
+                    .or(() -> proposedLevel(path.get(path.size() - 1)))
+                    .map(Level::id)
+                    .ifPresent(level.valueProperty()::set);
         }
     }
 
@@ -234,10 +211,7 @@ public final class PropertiesViewModel {
     }
 
     private static List<String> path(String text) {
-        return Stream.of(text.split("[›>/、,，\\s]+"))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
+        return DistrictsByName.names(text);
     }
 
     private static Optional<Level> level(String id) {

@@ -45,6 +45,7 @@ public final class ShelfController {
 
     private final ShelfViewModel model;
     private final PropertiesDialog properties;
+    private final RereadingViewModel rereading;
     private final Words words;
     private final Phrases phrases;
     private final Theme theme;
@@ -84,7 +85,14 @@ public final class ShelfController {
     private final Map<String, TreeItem<ShelfRow>> items = new HashMap<>();
     private boolean building;
 
-    public ShelfController(ShelfViewModel model, PropertiesDialog properties, Words words, Theme theme, Memory memory) {
+    public ShelfController(
+            ShelfViewModel model,
+            PropertiesDialog properties,
+            RereadingViewModel rereading,
+            Words words,
+            Theme theme,
+            Memory memory) {
+        this.rereading = rereading;
         this.model = model;
         this.properties = properties;
         this.words = words;
@@ -384,6 +392,7 @@ public final class ShelfController {
             if (reports.size() == 1) {
                 entries.add(entry("menu.original", () -> model.saveOriginal(reports.get(0))));
             }
+            entries.add(entry("menu.reread", () -> rereading.reread(reports)));
             entries.add(new SeparatorMenuItem());
             entries.add(entry("menu.remove", () -> model.remove(reports)));
         }
@@ -394,6 +403,7 @@ public final class ShelfController {
             if (!district.own().isEmpty()) {
                 entries.add(new SeparatorMenuItem());
                 entries.add(entry("menu.properties-all", () -> properties.edit(district.own())));
+                entries.add(entry("menu.reread-all", () -> rereading.reread(district.own())));
             }
         });
         return entries;

@@ -1,5 +1,6 @@
 package org.duibiao.ui.session;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.duibiao.annotation.ReportMemo;
 import org.duibiao.library.Library;
 import org.duibiao.library.LibraryException;
 import org.duibiao.report.Anchor;
+import org.duibiao.report.Header;
 import org.duibiao.report.Listed;
 import org.duibiao.report.ReportId;
 import org.duibiao.statement.Review;
@@ -169,8 +171,12 @@ public final class Desk {
 
     /** What a change is called, in the language of the moment. */
     public String say(ChangeName name) {
-        Phrases names = name.key().startsWith("review.") ? phrases : changeNames;
+        Phrases names = isMine(name) ? phrases : changeNames;
         return names.text(name.key(), name.arguments().toArray());
+    }
+
+    private static boolean isMine(ChangeName name) {
+        return name.key().startsWith("review.") || name.key().startsWith("header.");
     }
 
     /** What a report is called in a line: its district and year, else its name. */
@@ -193,7 +199,7 @@ public final class Desk {
     public void apply(Change change) {
         steps.did(new Steps.Step.Annotated(change, change.name(new Naming(shelf.codes(), this::shortName))));
         take(change);
-        store("store.change", library -> library.history().apply(change), () -> {});
+        store("store.change", (library, progress) -> library.history().apply(change), () -> {});
     }
 
     /** Puts an annotation on a passage. */
@@ -207,10 +213,12 @@ public final class Desk {
         steps.back().ifPresent(step -> {
             if (step instanceof Steps.Step.Reviewed reviewed) {
                 storeReview("store.undo", reviewed.before().id(), reviewed.before().review());
+            } else if (step instanceof Steps.Step.PutRight putRight) {
+                storeHeaders("store.undo", putRight.reports(), putRight.before());
             } else if (step instanceof Steps.Step.Annotated annotated) {
                 Change back = annotated.change().inverse();
                 showAgain(back, "undone");
-                store("store.undo", library -> mustBe(back, library.history().undo()), () -> {});
+                store("store.undo", (library, progress) -> mustBe(back, library.history().undo()), () -> {});
             }
         });
     }
@@ -220,9 +228,11 @@ public final class Desk {
         steps.again().ifPresent(step -> {
             if (step instanceof Steps.Step.Reviewed reviewed) {
                 storeReview("store.redo", reviewed.before().id(), reviewed.after());
+            } else if (step instanceof Steps.Step.PutRight putRight) {
+                storeHeaders("store.redo", putRight.reports(), putRight.after());
             } else if (step instanceof Steps.Step.Annotated annotated) {
                 showAgain(annotated.change(), "redone");
-                store("store.redo", library -> mustBe(annotated.change(), library.history().redo()), () -> {});
+                store("store.redo", (library, progress) -> mustBe(annotated.change(), library.history().redo()), () -> {});
             }
         });
     }
@@ -244,8 +254,55 @@ public final class Desk {
         storeReview("store.review", stated.id(), review);
     }
 
+    /**
+     * Puts right who speaks, when and about which years, of one report or of many, as a step that {@link #undo} takes back.
+     * Statements are read anew by the years.
+     *
+     * @param reports as they are listed now
+     * @param right their headers as they shall be, in the same order
+     */
+    public void putRight(List<Listed> reports, List<Header> right) {
+        List<Listed> changed = new ArrayList<>();
+        List<Header> after = new ArrayList<>();
+        for (int i = 0; i < reports.size(); i++) {
+            if (!reports.get(i).header().equals(right.get(i))) {
+                changed.add(reports.get(i));
+                after.add(right.get(i));
+            }
+        }
+        if (changed.isEmpty()) {
+            return;
+        }
+        Steps.Step.PutRight step = new Steps.Step.PutRight(
+                changed.stream().map(Listed::id).toList(),
+                changed.stream().map(Listed::header).toList(),
+                after);
+        steps.did(step);
+        storeHeaders("store.headers", step.reports(), after);
+        notices.say(phrases.text("headers.put-right", changed.size()), phrases.text("headers.undo"), () -> {
+            if (steps.isLast(step)) {
+                undo();
+            }
+        });
+    }
+
+    private void storeHeaders(String name, List<ReportId> reports, List<Header> headers) {
+        store(
+                name,
+                (library, progress) -> {
+                    for (int i = 0; i < reports.size(); i++) {
+                        progress.at(i, reports.size(), headers.get(i).title());
+                        library.editHeader(reports.get(i), headers.get(i));
+                    }
+                },
+                () -> {
+                    session.reportsChanged();
+                    session.statementsChanged();
+                });
+    }
+
     private void storeReview(String name, StatementId statement, Review review) {
-        store(name, library -> library.review(statement, review), session::statementsChanged);
+        store(name, (library, progress) -> library.review(statement, review), session::statementsChanged);
     }
 
     private void store(String name, StoreQueue.Work work, Runnable after) {

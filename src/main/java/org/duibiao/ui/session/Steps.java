@@ -9,6 +9,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.duibiao.annotation.Change;
 import org.duibiao.annotation.ChangeName;
+import org.duibiao.report.Header;
+import org.duibiao.report.ReportId;
 import org.duibiao.statement.Review;
 import org.duibiao.statement.Stated;
 
@@ -29,6 +31,14 @@ final class Steps {
 
         /** On annotations and codes. */
         record Annotated(Change change, ChangeName name) implements Step {}
+
+        /** On who speaks, when and about which years; headers in the order of the reports. */
+        record PutRight(List<ReportId> reports, List<Header> before, List<Header> after) implements Step {
+            @Override
+            public ChangeName name() {
+                return ChangeName.of("header.put-right", String.valueOf(reports.size()));
+            }
+        }
 
         /** On what somebody says of a statement. */
         record Reviewed(Stated before, Review after) implements Step {
@@ -72,6 +82,11 @@ final class Steps {
         step.ifPresent(done::push);
         tell();
         return step;
+    }
+
+    /** Whether this was done last. */
+    boolean isLast(Step step) {
+        return done.peek() == step;
     }
 
     State now() {

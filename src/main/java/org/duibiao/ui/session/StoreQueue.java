@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.duibiao.library.Library;
 import org.duibiao.task.Job;
 import org.duibiao.task.JobRunner;
+import org.duibiao.task.Progress;
 
 /**
  * What is to be written to the library, one after the other in the order it was asked for, at most one piece under way.
@@ -22,7 +23,7 @@ final class StoreQueue {
 
     /** Writes to a library, on a background thread. */
     interface Work {
-        void in(Library library) throws Exception;
+        void in(Library library, Progress progress) throws Exception;
     }
 
     /** What becomes of a piece of work; both called on the FX thread. */
@@ -60,7 +61,7 @@ final class StoreQueue {
         storing = true;
         Piece piece = waiting.remove();
         Job<Library> job = progress -> {
-            piece.work().in(piece.library());
+            piece.work().in(piece.library(), progress);
             return piece.library();
         };
         jobs.start(piece.name(), job, library -> done(piece), problem -> {

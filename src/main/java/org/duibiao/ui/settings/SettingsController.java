@@ -2,6 +2,7 @@ package org.duibiao.ui.settings;
 
 import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -51,6 +52,9 @@ public final class SettingsController {
     private TextField author;
 
     @FXML
+    private CheckBox showFirst;
+
+    @FXML
     private Label place;
 
     SettingsController(SettingsViewModel model, Words words) {
@@ -81,6 +85,7 @@ public final class SettingsController {
         model.languageProperty().addListener(show);
         showSample();
         author.textProperty().bindBidirectional(model.authorProperty());
+        showFirst.selectedProperty().bindBidirectional(model.showFirstProperty());
     }
 
     private void showSample() {

@@ -23,9 +23,18 @@ public final class SettingsViewModel {
     private final IntegerProperty zoom;
     private final Session session;
     private final StringProperty author;
+    private final BooleanProperty showFirst;
 
+    /** @param showFirst whether files are shown before they are brought in */
     public SettingsViewModel(
-            Words words, Theme theme, ReportType reportType, IntegerProperty zoom, Session session, Settings settings) {
+            Words words,
+            Theme theme,
+            ReportType reportType,
+            IntegerProperty zoom,
+            BooleanProperty showFirst,
+            Session session,
+            Settings settings) {
+        this.showFirst = showFirst;
         this.words = words;
         this.theme = theme;
         this.reportType = reportType;
@@ -60,6 +69,11 @@ public final class SettingsViewModel {
     /** The name put on annotations made from the next opening of a library on. */
     StringProperty authorProperty() {
         return author;
+    }
+
+    /** Whether files are shown before they are brought in. */
+    BooleanProperty showFirstProperty() {
+        return showFirst;
     }
 
     /** Where the open library lies. */

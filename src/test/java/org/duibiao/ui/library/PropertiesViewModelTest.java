@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.duibiao.report.DistrictsByName;
+import org.duibiao.report.DivisionTree;
 import org.duibiao.report.Header;
 import org.duibiao.report.Level;
 import org.duibiao.report.Listed;
@@ -12,24 +15,35 @@ import org.duibiao.report.Region;
 import org.duibiao.report.ReportId;
 import org.duibiao.report.ReportKind;
 import org.duibiao.report.Warning;
-import org.duibiao.task.AtOnceJobRunner;
-import org.duibiao.ui.kit.Language;
-import org.duibiao.ui.kit.RecordedNotices;
-import org.duibiao.ui.kit.Words;
-import org.duibiao.ui.session.Session;
 import org.junit.jupiter.api.Test;
 
 class PropertiesViewModelTest {
     private static final Listed FIRST = ShelfTest.report(1, ShelfTest.CITY, 2020);
+    private static final DistrictsByName DISTRICTS = new DistrictsByName(DivisionTree::bundled);
     private static final Listed SECOND = ShelfTest.report(2, ShelfTest.COUNTY, 2021);
 
     private static PropertiesViewModel of(Listed... reports) {
         return new PropertiesViewModel(
-                List.of(reports),
-                new Session(),
-                new AtOnceJobRunner(),
-                new RecordedNotices(),
-                new Words(Language.CHINESE));
+                Stream.of(reports).map(Listed::header).toList(), List.of(ShelfTest.COUNTY), DISTRICTS);
+    }
+
+    @Test
+    void aDistrictIsFoundByWhatAPersonTypesThoseOfTheLibraryFirst() {
+        PropertiesViewModel model = of(FIRST);
+
+        assertThat(model.suggestions(ShelfTest.COUNTY.name().orElseThrow()).get(0))
+                .isEqualTo(String.join(" › ", ShelfTest.COUNTY.path()));
+        assertThat(model.suggestions("茂名 高州")).startsWith("广东省 › 茂名市 › 高州市");
+        assertThat(model.suggestions("荷塘镇")).anyMatch(path -> path.startsWith("广东省") && path.endsWith("荷塘镇"));
+    }
+
+    @Test
+    void oneNameThatOnlyOneDistrictBearsIsWrittenOutInFull() {
+        PropertiesViewModel model = of(FIRST);
+        model.region.valueProperty().set("高州市");
+
+        assertThat(model.edited(FIRST.header()).region())
+                .isEqualTo(Region.of(Level.COUNTY, "广东省", "茂名市", "高州市"));
     }
 
     @Test

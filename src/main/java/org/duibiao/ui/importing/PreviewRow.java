@@ -1,0 +1,101 @@
+package org.duibiao.ui.importing;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.duibiao.library.FileOutcome;
+import org.duibiao.library.ImportPreview;
+import org.duibiao.library.LookedAt;
+import org.duibiao.library.Understood;
+import org.duibiao.report.Header;
+
+/**
+ * A line of what was understood of files before they are brought in: a report, or a file that does not come in.
+ *
+ * <p>FX thread only.
+ */
+final class PreviewRow {
+    private final LookedAt file;
+    private final Optional<Understood> report;
+    private final ObjectProperty<Optional<Header>> header;
+    private final BooleanProperty wanted;
+    private final BooleanProperty version = new SimpleBooleanProperty();
+
+    private PreviewRow(LookedAt file, Optional<Understood> report) {
+        this.file = file;
+        this.report = report;
+        this.header = new SimpleObjectProperty<>(report.map(Understood::header));
+        this.wanted = new SimpleBooleanProperty(report.isPresent());
+    }
+
+    /** Files that do not come in first: they need someone. */
+    static List<PreviewRow> of(ImportPreview preview) {
+        List<PreviewRow> rows = new ArrayList<>();
+        List<PreviewRow> readable = new ArrayList<>();
+        for (LookedAt file : preview.files()) {
+            if (file instanceof LookedAt.Readable some) {
+                some.reports().forEach(one -> readable.add(new PreviewRow(file, Optional.of(one))));
+            } else {
+                rows.add(new PreviewRow(file, Optional.empty()));
+            }
+        }
+        rows.addAll(readable);
+        return rows;
+    }
+
+    LookedAt looked() {
+        return file;
+    }
+
+    Path file() {
+        return file.file();
+    }
+
+    String fileName() {
+        Path name = file().getFileName();
+        String shown = name == null ? file().toString() : name.toString();
+        return report.filter(one -> one.name().contains("#"))
+                .map(one -> shown + one.name().substring(one.name().lastIndexOf('#')))
+                .orElse(shown);
+    }
+
+    /** What was understood; empty for a file that does not come in. */
+    Optional<Understood> report() {
+        return report;
+    }
+
+    /** The header as it stands now, put right or not. */
+    ObjectProperty<Optional<Header>> headerProperty() {
+        return header;
+    }
+
+    /** Whether it goes in. */
+    BooleanProperty wantedProperty() {
+        return wanted;
+    }
+
+    /** Whether it becomes the new version of the known report it is nearly the same as. */
+    BooleanProperty versionProperty() {
+        return version;
+    }
+
+    boolean isPutRight() {
+        return !header.get().equals(report.map(Understood::header));
+    }
+
+    boolean failed() {
+        return file instanceof LookedAt.Settled settled && settled.outcome() instanceof FileOutcome.Failed;
+    }
+
+    /** Whether a person should look at it. */
+    boolean wantsLook() {
+        return failed()
+                || report.flatMap(Understood::known).isPresent()
+                || header.get().filter(now -> !now.warnings().isEmpty()).isPresent();
+    }
+}
