@@ -11,6 +11,8 @@ final class DateFinder {
     private static final Pattern GIVEN = Pattern.compile("会议上|会上|全会上");
     private static final Pattern PUBLISHED = Pattern.compile("(?:发布|发文|公布|成文|印发|生成)(?:日期|时间)\\s*[:：]?\\s*(?:\\|\\s*)?");
 
+    private static final Pattern OF_THE_PAGE = Pattern.compile("日期|时间|来源|发布");
+
     /**
      * @param date the day
      * @param delivered false when it is only the day of publication
@@ -40,7 +42,7 @@ final class DateFinder {
             int line = head.lastIndexOf('\n', plain.start()) + 1;
             int end = head.indexOf('\n', plain.end());
             String around = head.substring(line, end < 0 ? head.length() : end);
-            if (around.length() < 60 && !around.contains("日期") && !around.contains("时间") && !around.contains("来源")) {
+            if (around.length() < 60 && !OF_THE_PAGE.matcher(around).find()) {
                 return Dates.date(plain).map(day -> new Found(day, true));
             }
         }
@@ -50,6 +52,10 @@ final class DateFinder {
     private static Optional<LocalDate> atSession(Pattern session, String head) {
         Matcher matcher = Dates.FULL.matcher(head);
         while (matcher.find()) {
+            int begin = head.lastIndexOf('\n', matcher.start()) + 1;
+            if (OF_THE_PAGE.matcher(head).region(begin, matcher.start()).find()) {
+                continue;
+            }
             int end = Math.min(head.length(), matcher.end() + 60);
             int line = head.indexOf('\n', matcher.end() + 1);
             String after = head.substring(matcher.end(), line >= 0 && line < end ? line : end);

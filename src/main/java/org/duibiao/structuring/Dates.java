@@ -6,10 +6,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads dates in every form reports use: 2021年2月1日, 二〇一九年一月十四日, 2021-09-15. */
+/** Reads dates in every form reports use: 2021年2月1日, 二〇一九年一月十四日, 2012年元月10日, 2021-09-15. */
 final class Dates {
-    static final String YEAR = "(?:(?:19|20|１９|２０)[0-9０-９]{2}|[一二][九〇○Ｏ零0０][〇○Ｏ零0０一二三四五六七八九]{2})";
-    private static final String PART = "(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})";
+    /** What is printed for 〇: other circles, zeros, and the letter O of four alphabets. */
+    private static final String NOUGHT = "〇○◯零0０OoＯｏОоΟο";
+
+    static final String YEAR = "(?:(?:19|20|１９|２０)[0-9０-９]{2}|[一二][九" + NOUGHT + "][" + NOUGHT + "一二三四五六七八九]{2})";
+    private static final String PART = "(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|元|廿[一二三四五六七八九]?)";
     static final Pattern FULL =
             Pattern.compile("(" + YEAR + ")\\s*年\\s*(" + PART + ")\\s*月\\s*(" + PART + ")\\s*(?:日|(?=\\*))");
     static final Pattern DASHED = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)");
@@ -35,6 +38,12 @@ final class Dates {
     }
 
     private static int number(String words) {
+        if (words.equals("元")) {
+            return 1;
+        }
+        if (words.startsWith("廿")) {
+            return 20 + Math.max(0, "〇一二三四五六七八九".indexOf(words.substring(1)));
+        }
         int chinese = Glyphs.value(words);
         return chinese > 0 ? chinese : year(words);
     }

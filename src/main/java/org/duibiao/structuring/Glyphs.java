@@ -56,6 +56,22 @@ final class Glyphs {
         return ten ? tens * 10 + ones : ones;
     }
 
+    /** A line set with a blank after nearly every character (政 府 工 作 报 告) without its blanks; any other as it is. */
+    static String unspaced(String line) {
+        StringBuilder tight = new StringBuilder();
+        int words = 0;
+        boolean within = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (!blank(c)) {
+                words += within ? 0 : 1;
+                tight.append(c);
+            }
+            within = !blank(c);
+        }
+        return words >= 6 && tight.length() * 2 <= words * 3 ? tight.toString() : line;
+    }
+
     /** The span without white space at its ends. */
     static Span trimmed(String text, int start, int end) {
         int from = start;

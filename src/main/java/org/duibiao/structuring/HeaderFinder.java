@@ -39,15 +39,16 @@ final class HeaderFinder {
         String text = raw.text();
         int begin = front < blocks.size() ? blocks.get(front).span().start() : 0;
         String title = titleFinder.find(raw, blocks, front);
+        String plainTitle = Glyphs.unspaced(title);
         String head = head(text, blocks, front);
         String opening = text.substring(0, Math.min(text.length(), Math.max(begin, HEAD)));
-        ReportKind kind = kindFinder.find(title, head);
+        ReportKind kind = kindFinder.find(plainTitle, head);
         if (kind == ReportKind.UNKNOWN) {
             warnings.add(new Warning(Warning.Kind.KIND_UNKNOWN, title));
         }
-        Optional<DateFinder.Found> date = dateFinder.find(title, head, opening);
+        Optional<DateFinder.Found> date = dateFinder.find(plainTitle, head, opening);
         Optional<LocalDate> delivered = date.filter(DateFinder.Found::delivered).map(DateFinder.Found::date);
-        YearFinder.Years years = yearFinder.find(kind, title, body(text, blocks), delivered, titled(title));
+        YearFinder.Years years = yearFinder.find(kind, plainTitle, body(text, blocks), delivered, titled(plainTitle));
         if (date.isEmpty()) {
             warnings.add(new Warning(Warning.Kind.DATE_UNKNOWN, ""));
         }
@@ -57,7 +58,7 @@ final class HeaderFinder {
         doubtFinder.year(raw.name(), years, date.map(DateFinder.Found::date)).ifPresent(warnings::add);
         warnings.addAll(doubtFinder.damage(text, warnings));
         RegionFinder.Found region = regionFinder.find(
-                new RegionFinder.Evidence(title, head, text, raw.hints().district(), raw.name()));
+                new RegionFinder.Evidence(plainTitle, head, text, raw.hints().district(), raw.name()));
         warnings.addAll(region.warnings());
         return new Header(
                 title,
@@ -66,7 +67,7 @@ final class HeaderFinder {
                 date.map(DateFinder.Found::date),
                 years.review(),
                 years.goal(),
-                speakerFinder.find(title, head),
+                speakerFinder.find(plainTitle, head),
                 warnings);
     }
 
@@ -75,7 +76,7 @@ final class HeaderFinder {
         StringBuilder head = new StringBuilder();
         for (int i = 0; i < Math.min(blocks.size(), (front > 0 ? front : 8)) && head.length() < HEAD; i++) {
             Span span = blocks.get(i).span();
-            head.append(text, span.start(), Math.min(span.end(), span.start() + 600))
+            head.append(Glyphs.unspaced(text.substring(span.start(), Math.min(span.end(), span.start() + 600))))
                     .append('\n');
         }
         return head.toString();

@@ -9,6 +9,10 @@ final class KindFinder {
     private static final Pattern HALF_YEAR =
             Pattern.compile("(?:上半年|半年|一至六月|1[-—至]6月)[^。\\n]{0,20}(?:进展|工作|情况|总结)|半年工作");
     private static final Pattern SUMMARY = Pattern.compile("工作总结|总结报告如下|工作总结如下|年度总结|现将.{0,16}(?:工作|情况)(?:总结|汇报|报告)");
+    /** Reports to a congress that are no government's work report. */
+    private static final Pattern OTHERS =
+            Pattern.compile("预算|决算|审计|法院|检察院|人大常委会|人民代表大会常务委员会(?!.{0,12}会议)|政协|政治协商|纪律检查|纪委|监察委|党代会|规划实施|中期评估");
+
     private static final Pattern SPEECH =
             Pattern.compile("各位代表|代表.{0,14}人民?政府.{0,12}(?:报告|向大会)|人民代表大会.{0,16}会议上|作政府工作报告|作工作报告");
     private static final Pattern NEWS = Pattern.compile("专版|本报讯|本报记者|特约记者|通讯员|专题报道|综述|(?:日报|晚报|时报)(?:讯|记者)|\\(记者");
@@ -27,6 +31,9 @@ final class KindFinder {
         }
         if (HALF_YEAR.matcher(title).find()) {
             return ReportKind.HALF_YEAR_PROGRESS;
+        }
+        if (OTHERS.matcher(title).find() && !title.contains("政府工作")) {
+            return ReportKind.UNKNOWN;
         }
         boolean speech = SPEECH.matcher(head).find();
         if (!speech && SUMMARY.matcher(title + "\n" + head).find()) {

@@ -10,10 +10,11 @@ import org.duibiao.report.Region;
 
 /** Of several districts of one name, finds the one whose parents and towns a text speaks of. */
 final class Namesakes {
-    private static final int NAMED_TOGETHER = 100;
-    private static final int BELOW = 2;
-    private static final int TOWN = 3;
-    private static final int COUNTIES = 5;
+    private static final int NAMED_TOGETHER = 200;
+    private static final int NAMED_WITH_ITS_PROVINCE = 100;
+    private static final int BELOW = 4;
+    private static final int TOWN = 6;
+    private static final int COUNTIES = 10;
     private static final Pattern COUNTIES_BELOW = Pattern.compile("县区|区县|各县|县[（(](?:市|区)|县、区|各区");
 
     private final DivisionTree tree;
@@ -51,15 +52,20 @@ final class Namesakes {
         return best > second ? Optional.of(chosen) : Optional.empty();
     }
 
-    private int score(Region region, String name, String text, PlaceMentions mentions) {
+    private int score(Region region, String named, String text, PlaceMentions mentions) {
         int score = 0;
-        for (String parent : region.path().subList(0, region.path().size() - 1)) {
-            score += text.contains(parent + name) ? NAMED_TOGETHER : 0;
-            score += mentions.of(parent);
+        // 内蒙古自治区通辽市 is named with its parent
+        String name = region.name().orElse(named);
+        List<String> parents = region.path().subList(0, region.path().size() - 1);
+        for (int i = 0; i < parents.size(); i++) {
+            String parent = parents.get(i);
+            boolean direct = i == parents.size() - 1;
+            score += text.contains(parent + name) ? (direct ? NAMED_TOGETHER : NAMED_WITH_ITS_PROVINCE) : 0;
+            score += 2 * mentions.of(parent);
             for (Division division : tree.named(parent)) {
                 for (String shorter : tree.shortNamesOf(division)) {
                     // 毕节 in a report of 毕节市 does not speak of the former 毕节地区
-                    score += name.startsWith(shorter) ? 0 : mentions.of(shorter);
+                    score += name.startsWith(shorter) ? 0 : 2 * mentions.of(shorter);
                 }
             }
         }

@@ -20,14 +20,12 @@ import org.duibiao.report.Warning;
  */
 final class RegionFinder {
     private static final Pattern CONGRESS = Pattern.compile(
-            "([\\u4E00-\\u9FFF·*＊×]{2,40}?)(?:第)?(?:[一二三四五六七八九十百]{1,4}|\\d{1,3})届(?:[\\u4E00-\\u9FFF]{0,3})?(?:人民代表大会|人大)");
+            "([\\u4E00-\\u9FFF·*＊×]{2,40}?)\\s*第?\\s*(?:[一二三四五六七八九十百]{1,4}|\\d{1,3})\\s*届\\s*[\\u4E00-\\u9FFF]{0,3}\\s*(?:人民代表大会|人大)");
     private static final Pattern NATION = Pattern.compile("代表国务院|届全国人民代表大会第.{1,3}次会议上|国务院总理");
     private static final Pattern SPEAKS_FOR =
-            Pattern.compile("代表(?:第?[一二三四五六七八九十]{1,3}届)?([\\u4E00-\\u9FFF]{2,24}?)(?:人民政府|街道办事处|政府)");
-    private static final Pattern OFFICE =
-            Pattern.compile("([\\u4E00-\\u9FFF]{2,24}?)(?:人民政府)?(?:代理|代|副|常务副)?(?:[省市区县州盟旗镇乡]长|自治区主席|(?<=自治区)主席)");
+            Pattern.compile("代表(?:第?[一二三四五六七八九十]{1,3}届)?([\\u4E00-\\u9FFF]{2,24}?)(?:人民政府|街道办事处|政府|行政公署|行署)");
     private static final Pattern ISSUER =
-            Pattern.compile("(?:发文单位|发布机构|发文机关|来源)\\s*[:：]\\s*\\|?\\s*([\\u4E00-\\u9FFF]{2,20}?)人民政府");
+            Pattern.compile("(?:发文单位|发布机构|发文机关|来源)\\s*[:：]\\s*\\|?\\s*([\\u4E00-\\u9FFF]{2,30}?)(?:人民政府|行政公署|行署)");
     private static final Pattern MASKED =
             Pattern.compile("[*＊×]{2,}\\s*([省市区县州旗镇乡])?(?:第|20|人大|人民|政府)|[*＊×]{2,}([省市区县州旗镇乡])");
     private static final Pattern COMMON =
@@ -36,20 +34,25 @@ final class RegionFinder {
     private static final Pattern PARENT = Pattern.compile("(?:[\\u4E00-\\u9FFF&&[^市州县盟区旗]]{1,4}(?:市|州|县|盟|区|旗)){1,2}");
 
     private static final Pattern OFFICE_BEHIND = Pattern.compile("(?:人民政府|政府|人民政府办公室|政府办公室|人大常委会)$");
+    private static final String BEFORE_A_NAME = "在于向由受年月日";
     private static final Pattern BRACKETS = Pattern.compile("【([^】]{2,20})】");
     private static final Pattern TOWN =
             Pattern.compile("((?:(?!年)[\\u4E00-\\u9FFF]){1,6}?(?:镇|乡|街道))(?=人民政府|政府|党委|办事处|\\d|[一二]〇|工作|第)");
-    private static final Pattern BARE_OFFICE = Pattern.compile("本届|省|市|区|县|州|盟|旗|镇|乡|自治区|自治州|自治县|自治旗|各级|街道|国务院");
+    private static final Pattern BARE_OFFICE = Pattern.compile("本届|上届|省|市|区|县|州|盟|旗|镇|乡|地区|自治区|自治州|自治县|自治旗|各级|街道|国务院");
 
     private final DivisionTree tree;
     private final PlaceNames names;
     private final Namesakes namesakes;
-    private final SelfName selfName = new SelfName();
+    private final Pattern office;
+    private final SelfName selfName;
 
     RegionFinder(DivisionTree tree) {
         this.tree = tree;
         this.names = new PlaceNames(tree);
         this.namesakes = new Namesakes(tree);
+        Chiefs chiefs = new Chiefs(tree);
+        this.office = Pattern.compile("([\\u4E00-\\u9FFF]{2,24}?)(?:人民政府|行政公署|行署)?(?:代理|代|副|常务副)?" + chiefs.pattern());
+        this.selfName = new SelfName(chiefs);
     }
 
     /**
@@ -139,7 +142,7 @@ final class RegionFinder {
         List<String> found = new ArrayList<>();
         congress(evidence.head(), found);
         all(SPEAKS_FOR, evidence.head(), found);
-        all(OFFICE, evidence.head().substring(0, Math.min(evidence.head().length(), 400)), found);
+        all(office, evidence.head().substring(0, Math.min(evidence.head().length(), 400)), found);
         congress(evidence.title(), found);
         String title = BRACKETS.matcher(evidence.title()).replaceAll("");
         inTitle(title, found);
@@ -157,25 +160,31 @@ final class RegionFinder {
         Matcher matcher = CONGRESS.matcher(words);
         while (matcher.find()) {
             String name = matcher.group(1);
-            int at = Math.max(name.lastIndexOf('在'), Math.max(name.lastIndexOf('于'), name.lastIndexOf('向')));
-            name = name.substring(at + 1);
-            // 「15日云南省第…」, but 日照市 keeps its own
-            if (at < 0 && name.startsWith("日") && tree.longestNameAt(name, 0) == 0) {
-                name = name.substring(1);
-            }
-            if (name.endsWith("第")) {
-                name = name.substring(0, name.length() - 1);
-            }
+            name = name.endsWith("第") ? name.substring(0, name.length() - 1) : name;
+            name = withoutWordsBefore(name);
             if (name.indexOf('*') < 0 && !name.startsWith("全国")) {
                 found.add(name);
             }
         }
     }
 
-    private static void all(Pattern pattern, String words, List<String> found) {
+    /** Without 「15日在」 before the name; but 日照市, 于都县 and 向阳区 keep their first character. */
+    private String withoutWordsBefore(String name) {
+        for (int at = name.length() - 2; at >= 0; at--) {
+            if (BEFORE_A_NAME.indexOf(name.charAt(at)) >= 0 && !names.known(name.substring(at))) {
+                boolean day = name.charAt(at) == '日' || name.charAt(at) == '年' || name.charAt(at) == '月';
+                if (!day || at == 0 && tree.longestNameAt(name, 0) == 0) {
+                    return name.substring(at + 1);
+                }
+            }
+        }
+        return name;
+    }
+
+    private void all(Pattern pattern, String words, List<String> found) {
         Matcher matcher = pattern.matcher(words);
         while (matcher.find()) {
-            String name = matcher.group(1);
+            String name = withoutWordsBefore(matcher.group(1));
             found.add(name.endsWith("人民政府") ? name.substring(0, name.length() - 4) : name);
         }
     }
@@ -281,7 +290,7 @@ final class RegionFinder {
     private static Optional<Level> levelOf(String ending) {
         return switch (ending) {
             case "省", "自治区" -> Optional.of(Level.PROVINCE);
-            case "市", "州", "盟", "自治州" -> Optional.of(Level.PREFECTURE);
+            case "市", "州", "盟", "自治州", "地区" -> Optional.of(Level.PREFECTURE);
             case "区", "县", "旗", "自治县" -> Optional.of(Level.COUNTY);
             case "镇", "乡", "街道" -> Optional.of(Level.TOWNSHIP);
             default -> Optional.empty();
