@@ -22,7 +22,9 @@ final class PartFinder {
     private static final Pattern PLAINLY_AHEAD = Pattern.compile("工作安排|主要任务|目标任务|预期目标|工作打算|下一?步|总体要求");
     private static final Pattern AHEAD =
             Pattern.compile("下一?步|下半年|今后|明年|(?:19|20)\\d\\d年.{0,6}(?:计划|打算|安排|思路)|工作(?:计划|打算|安排|思路)$");
-    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)年");
+    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)\\s*年");
+    /** What a later top heading must say to look back again once the report plans. */
+    private static final Pattern PLAINLY_BACK = Pattern.compile("回顾|总结|成就|过去|去年|完成情况|执行情况");
     private static final Pattern PROBLEMS =
             Pattern.compile("(?:清醒|充分|深刻|认真|冷静)?(?:地)?(?:看到|认识到|面临|存在|正视).{0,60}?(?:问题|困难|不足|短板|挑战|差距|矛盾)");
     private static final Set<String> WORRY = Set.of("问题", "困难", "不足", "短板", "挑战", "差距", "矛盾");
@@ -51,11 +53,19 @@ final class PartFinder {
         boolean planned = sections.contains(Part.PLAN);
         boolean turned = false;
         boolean problems = false;
+        boolean ahead = false;
+        YearsAhead yearsAhead = new YearsAhead(text, header.goalYear());
         for (int i = 0; i < blocks.size(); i++) {
             while (node + 1 < nodes.size() && nodes.get(node + 1).heading().block() <= i) {
                 node++;
                 if (nodes.get(node).heading().rank() != Heading.Rank.RUN_IN) {
                     problems = false;
+                }
+                if (isTop(nodes.get(node))) {
+                    ahead = ahead
+                            && !PLAINLY_BACK
+                                    .matcher(nodes.get(node).heading().span().in(text))
+                                    .find();
                 }
             }
             if (i < front) {
@@ -66,6 +76,11 @@ final class PartFinder {
             if (!planned && !looksBack && part == Part.REVIEW) {
                 turned = turned || turns(text, blocks.get(i).span(), i, blocks.size());
                 part = turned ? Part.PLAN : part;
+            }
+            if (part == Part.REVIEW && !looksBack) {
+                boolean both = node < 0 || namesBoth(top(nodes, node).heading().span().in(text));
+                ahead = ahead || yearsAhead.turns(blocks.get(i).span(), both);
+                part = ahead ? Part.PLAN : part;
             }
             if (part == Part.REVIEW) {
                 Span span = blocks.get(i).span();
@@ -86,17 +101,10 @@ final class PartFinder {
             String words = node.heading().span().in(text);
             Part part;
             if (node.parent() < 0) {
-                boolean head = node.heading().rank() == Heading.Rank.PART
-                        || node.heading().rank() == Heading.Rank.FIRST;
+                boolean head = isTop(node);
                 part = looksBack
                         ? (AHEAD.matcher(words).find() ? Part.PLAN : lastTop)
-                        : head
-                                ? said(words, year)
-                                        .orElse(
-                                                top == 0
-                                                        ? Part.REVIEW
-                                                        : lastTop == Part.PLAN ? Part.PLAN : later(words))
-                                : lastTop;
+                        : head ? top(words, year, top == 0, lastTop) : lastTop;
                 if (head) {
                     top++;
                     lastTop = part;
@@ -110,6 +118,33 @@ final class PartFinder {
             parts.add(part);
         }
         return parts;
+    }
+
+    private static boolean isTop(OutlineFinder.Node node) {
+        return node.heading().rank() == Heading.Rank.PART || node.heading().rank() == Heading.Rank.FIRST;
+    }
+
+    private static OutlineFinder.Node top(List<OutlineFinder.Node> nodes, int index) {
+        OutlineFinder.Node node = nodes.get(index);
+        while (node.parent() >= 0) {
+            node = nodes.get(node.parent());
+        }
+        return node;
+    }
+
+    // “十三五”时期发展成就和“十四五”时期主要目标: such a section looks back and then ahead.
+    private static boolean namesBoth(String heading) {
+        return REVIEW.matcher(heading).find() && PLAN.matcher(heading).find();
+    }
+
+    /** A report begins by looking back, whatever its first heading boasts of; once it plans, only plain words look back. */
+    private static Part top(String words, Optional<Integer> year, boolean first, Part before) {
+        Part said = said(words, year).orElseGet(() -> first ? Part.REVIEW : before == Part.PLAN ? before : later(words));
+        if (first && said == Part.PLAN && byYear(words, year).isEmpty()) {
+            return PLAINLY_AHEAD.matcher(words).find() ? Part.PLAN : Part.REVIEW;
+        }
+        boolean back = !first && before == Part.PLAN && said == Part.REVIEW;
+        return back && byYear(words, year).isEmpty() && !PLAINLY_BACK.matcher(words).find() ? Part.PLAN : said;
     }
 
     /** A later top heading that says nothing plain plans, unless it tells of things done. */
