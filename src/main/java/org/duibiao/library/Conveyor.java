@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.duibiao.store.Reports;
+import org.duibiao.store.Arrivals;
 import org.duibiao.task.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +36,7 @@ final class Conveyor {
     record Index(Stored stored) implements Step {}
 
     /** A file that went into the library and has not come into the index. */
-    record Stored(Prepared.Ready file, Reports.Added added) {}
+    record Stored(Prepared.Ready file, Arrivals.Added added) {}
 
     private final List<Path> files;
     private final Progress progress;

@@ -26,7 +26,7 @@ import org.duibiao.search.Query;
 import org.duibiao.search.QueryException;
 import org.duibiao.search.SearchIndex;
 import org.duibiao.store.Database;
-import org.duibiao.store.Reports;
+import org.duibiao.store.Texts;
 import org.duibiao.store.StoreException;
 import org.duibiao.task.Progress;
 import org.jspecify.annotations.Nullable;
@@ -81,14 +81,14 @@ final class Indexing {
 
         private Filling() {}
 
-        void put(Listed listed, Reports.TextStamp text, Report report) {
+        void put(Listed listed, Texts.TextStamp text, Report report) {
             if (ended || closed) {
                 return;
             }
             try {
                 ready().put(listed.id(), text.version(), text.stamp(), report.text(), report.structure());
                 if (filled.incrementAndGet() % REPORTS_A_COMMIT == 0) {
-                    ready().commit();
+                    ready().save();
                 }
             } catch (IOException | RuntimeException e) {
                 end(e);
@@ -208,7 +208,7 @@ final class Indexing {
 
     private String text(ReportId report, int version) throws LibraryException {
         try {
-            return database.reports().text(report, version).orElse("");
+            return database.texts().text(report, version).orElse("");
         } catch (StoreException e) {
             throw LibraryException.of(e);
         }
@@ -265,14 +265,14 @@ final class Indexing {
 
     private void compare(SearchIndex open, Progress progress) throws IOException, StoreException {
         long asOf = changes.get();
-        Map<ReportId, Reports.TextStamp> wanted = database.reports().texts();
+        Map<ReportId, Texts.TextStamp> wanted = database.texts().stamps();
         Map<ReportId, Long> there = open.stamps();
         for (ReportId id : there.keySet()) {
             if (!wanted.containsKey(id)) {
                 open.remove(id);
             }
         }
-        Map<ReportId, Reports.TextStamp> missing = new TreeMap<>(Comparator.comparingLong(ReportId::value));
+        Map<ReportId, Texts.TextStamp> missing = new TreeMap<>(Comparator.comparingLong(ReportId::value));
         wanted.forEach((id, text) -> {
             if (!Long.valueOf(text.stamp()).equals(there.get(id))) {
                 missing.put(id, text);
@@ -286,15 +286,15 @@ final class Indexing {
     }
 
     /** Whether it came to the end. */
-    private boolean fill(SearchIndex open, Map<ReportId, Reports.TextStamp> missing, Progress progress)
+    private boolean fill(SearchIndex open, Map<ReportId, Texts.TextStamp> missing, Progress progress)
             throws IOException, StoreException {
         int done = 0;
-        for (Map.Entry<ReportId, Reports.TextStamp> entry : missing.entrySet()) {
+        for (Map.Entry<ReportId, Texts.TextStamp> entry : missing.entrySet()) {
             if (progress.stopped() || closed) {
                 return false;
             }
             ReportId id = entry.getKey();
-            Reports.TextStamp text = entry.getValue();
+            Texts.TextStamp text = entry.getValue();
             Optional<Report> report = database.reports().read(id);
             if (report.isPresent()) {
                 open.put(

@@ -11,6 +11,7 @@ import org.duibiao.library.ImportPlan.PlannedFile;
 import org.duibiao.report.Listed;
 import org.duibiao.report.ReportId;
 import org.duibiao.store.Database;
+import org.duibiao.store.Arrivals;
 import org.duibiao.store.NewSource;
 import org.duibiao.store.Reports;
 import org.duibiao.store.StoreException;
@@ -74,7 +75,7 @@ final class Intake {
     ImportResult bringInText(String name, String text, Progress progress) {
         Path file = Path.of(name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_"));
         progress.at(0, 1, name);
-        Prepared prepared = preparing.with(database.reports()::of).ofText(file, name, text);
+        Prepared prepared = preparing.with(database.arrivals()::of).ofText(file, name, text);
         List<FileOutcome> outcomes = List.of(
                 prepared instanceof Prepared.Ready ready
                         ? store(List.of(ready)).get(0).outcome()
@@ -86,10 +87,10 @@ final class Intake {
     /** Many files are asked about at once, as each question to the library would wait for what is being stored. */
     private Preparation.Known known(boolean bulk) throws StoreException {
         if (!bulk) {
-            return database.reports()::of;
+            return database.arrivals()::of;
         }
-        Contents there = new Contents(database.reports().contents());
-        return sha256 -> there.contains(sha256) ? database.reports().of(sha256) : List.of();
+        Contents there = new Contents(database.arrivals().contents());
+        return sha256 -> there.contains(sha256) ? database.arrivals().of(sha256) : List.of();
     }
 
     /** New reports that are nearly ones of the same district, kind and year that were there before them. */
@@ -115,7 +116,7 @@ final class Intake {
 
     private Likeness text(Listed report) throws StoreException {
         return Likeness.of(
-                database.reports().text(report.id(), report.textVersion()).orElse(""));
+                database.texts().text(report.id(), report.textVersion()).orElse(""));
     }
 
     /** One bringing-in under way. */
@@ -188,7 +189,7 @@ final class Intake {
             for (Kept kept : store(ready)) {
                 done(kept.file().place(), kept.outcome());
                 kept.added()
-                        .filter(Reports.Added::isNew)
+                        .filter(Arrivals.Added::isNew)
                         .ifPresent(added -> wentIn.add(new Conveyor.Stored(kept.file(), added)));
             }
             return wentIn;
@@ -202,8 +203,8 @@ final class Intake {
     }
 
     /** A file that was to be stored, and what became of it. */
-    private record Kept(Prepared.Ready file, FileOutcome outcome, Optional<Reports.Added> added) {
-        static Kept of(Prepared.Ready ready, Reports.Added added) {
+    private record Kept(Prepared.Ready file, FileOutcome outcome, Optional<Arrivals.Added> added) {
+        static Kept of(Prepared.Ready ready, Arrivals.Added added) {
             FileOutcome outcome = added.isNew()
                     ? new FileOutcome.BroughtIn(ready.file(), added.reports())
                     : new FileOutcome.AlreadyThere(ready.file(), added.reports());
@@ -217,8 +218,8 @@ final class Intake {
             return List.of();
         }
         try {
-            List<Reports.Added> added =
-                    database.reports().add(ready.stream().map(Prepared.Ready::source).toList());
+            List<Arrivals.Added> added =
+                    database.arrivals().add(ready.stream().map(Prepared.Ready::source).toList());
             List<Kept> kept = new ArrayList<>();
             for (int i = 0; i < ready.size(); i++) {
                 kept.add(Kept.of(ready.get(i), added.get(i)));

@@ -197,7 +197,7 @@ public final class Library implements AutoCloseable {
 
     /** Reports that an earlier version of the program has read; {@link #reread} may understand them better. */
     public List<ReportId> readBefore() throws LibraryException {
-        return asked(() -> database.reports().readBefore(ReaderVersion.NOW));
+        return asked(() -> database.renewals().readBefore(ReaderVersion.NOW));
     }
 
     /**
@@ -206,7 +206,7 @@ public final class Library implements AutoCloseable {
      */
     public RereadResult.Changed makeVersion(ReportId newer, ReportId known) throws LibraryException {
         try {
-            Renewed renewed = asked(() -> database.reports().adopt(known, newer));
+            Renewed renewed = asked(() -> database.renewals().adopt(known, newer));
             history.clear();
             Listed now = report(known)
                     .orElseThrow(() -> new LibraryException(LibraryException.Reason.CHANGED_MEANWHILE, "report"));
@@ -277,7 +277,7 @@ public final class Library implements AutoCloseable {
 
     /** The sentences of the first hits in a report. */
     public List<Excerpt> excerpts(Hits hits, int most) throws LibraryException {
-        return asked(() -> database.reports()
+        return asked(() -> database.texts()
                         .text(hits.report().id(), hits.report().textVersion()))
                 .map(text -> hits.excerpts(text, most))
                 .orElse(List.of());
@@ -293,7 +293,7 @@ public final class Library implements AutoCloseable {
 
     /** The bytes of the file the report came in, as they were. */
     public byte[] original(ReportId report) throws LibraryException {
-        return asked(() -> database.reports().original(report))
+        return asked(() -> database.texts().original(report))
                 .orElseThrow(() -> new LibraryException(LibraryException.Reason.CHANGED_MEANWHILE, "report"))
                 .bytes();
     }
@@ -340,7 +340,7 @@ public final class Library implements AutoCloseable {
     /** Accepts, corrects or rejects a reading, or takes that back with {@link Review#NONE}. */
     public void review(StatementId statement, Review review) throws LibraryException {
         asked(() -> {
-            database.statements().review(statement, review);
+            database.reviews().review(statement, review);
             return statement;
         });
     }
@@ -354,7 +354,7 @@ public final class Library implements AutoCloseable {
 
     /** Adds a statement the machine had missed; it is marked {@link Review.State#ADDED}. */
     public StatementId add(ReportId report, Statement statement) throws LibraryException {
-        return asked(() -> database.statements().add(report, statement));
+        return asked(() -> database.reviews().add(report, statement));
     }
 
     /** The indicators that are read: those that come with the program, and what analysts made of them. */

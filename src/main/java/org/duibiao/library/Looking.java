@@ -117,7 +117,7 @@ final class Looking {
             try {
                 byte[] bytes = reader.bytes(file);
                 byte[] contents = NewSource.sha256(bytes);
-                List<Listed> there = database.reports().of(contents);
+                List<Listed> there = database.arrivals().of(contents);
                 if (!there.isEmpty()) {
                     return new LookedAt.Settled(new FileOutcome.AlreadyThere(file, there));
                 }
@@ -160,7 +160,7 @@ final class Looking {
             List<Listed> alike = known.getOrDefault(Place.of(report.header()), List.of());
             Likeness own = Likeness.of(alike.isEmpty() ? "" : report.text());
             for (Listed other : alike) {
-                String text = database.reports()
+                String text = database.texts()
                         .text(other.id(), other.textVersion())
                         .orElse("");
                 int likeness = own.with(Likeness.of(text));

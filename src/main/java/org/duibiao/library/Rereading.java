@@ -18,9 +18,9 @@ import org.duibiao.report.Listed;
 import org.duibiao.report.Report;
 import org.duibiao.report.ReportId;
 import org.duibiao.store.Database;
+import org.duibiao.store.Texts;
 import org.duibiao.store.NewSource;
 import org.duibiao.store.Renewed;
-import org.duibiao.store.Reports;
 import org.duibiao.store.StoreException;
 import org.duibiao.structuring.Structurer;
 import org.duibiao.task.Progress;
@@ -52,7 +52,7 @@ final class Rereading {
     RereadResult reread(Collection<ReportId> reports, Progress progress) throws StoreException {
         Set<ReportId> wanted = new LinkedHashSet<>(reports);
         Run run = new Run(wanted, progress);
-        for (List<Listed> file : database.reports().byFile(wanted)) {
+        for (List<Listed> file : database.renewals().byFile(wanted)) {
             if (progress.stopped()) {
                 break;
             }
@@ -84,8 +84,8 @@ final class Rereading {
                     all.stream().filter(one -> wanted.contains(one.id())).toList();
             Map<ReportId, RawText> texts;
             try {
-                Reports.Original original =
-                        database.reports().original(all.get(0).id()).orElseThrow();
+                Texts.Original original =
+                        database.texts().original(all.get(0).id()).orElseThrow();
                 List<RawText> read = reader.read(original.fileName(), original.bytes(), progress);
                 texts = matched(all, read);
             } catch (ReadingException e) {
@@ -124,7 +124,7 @@ final class Rereading {
                 fail(one, Failures.ofProgram(NO_FILE, e));
                 return;
             }
-            Renewed renewed = database.reports().renew(one.id(), reading, ReaderVersion.NOW);
+            Renewed renewed = database.renewals().renew(one.id(), reading, ReaderVersion.NOW);
             if (renewed.changed()) {
                 changed.add(of(database.reports().one(one.id()).orElse(one), renewed));
             } else {
@@ -181,7 +181,7 @@ final class Rereading {
                 break;
             }
             Likeness own = Likeness.of(
-                    database.reports().text(report.id(), report.textVersion()).orElse(""));
+                    database.texts().text(report.id(), report.textVersion()).orElse(""));
             RawText best = free.get(0);
             int bestLikeness = -1;
             for (RawText text : free) {

@@ -33,7 +33,7 @@ final class Restating {
             progress.at(done, reports.size(), one.name());
             Optional<Report> report = database.reports().read(one.id());
             if (report.isPresent()) {
-                Renewed renewed = database.reports().restate(one.id(), extractor.extract(report.get()));
+                Renewed renewed = database.renewals().restate(one.id(), extractor.extract(report.get()));
                 if (renewed.changed()) {
                     changed.add(Rereading.of(database.reports().one(one.id()).orElse(one), renewed));
                 }

@@ -204,6 +204,11 @@ public final class SearchIndex implements AutoCloseable {
         return Long.toString(report.value());
     }
 
+    /** Makes what was put in and taken out lasting, for a later {@link #commit} to make it count. */
+    public void save() throws IOException {
+        writer.commit();
+    }
+
     /** Makes what was put in and taken out count, and lasting. Not after every report: it costs as much as twenty. */
     public void commit() throws IOException {
         writer.commit();

@@ -65,7 +65,7 @@ public final class Annotations {
         } else if (change instanceof Change.AddAnnotation add) {
             add(handle, add.annotation());
         } else if (change instanceof Change.RemoveAnnotation remove) {
-            Reports.mustHaveChanged(
+            Database.mustHaveChanged(
                     handle.execute(
                             "delete from annotation where id = ?",
                             remove.annotation().id().value()),
@@ -107,7 +107,7 @@ public final class Annotations {
                 .bind("oldMemo", before.memo())
                 .bind("oldWeight", before.weight())
                 .execute();
-        Reports.mustHaveChanged(changed, "annotation");
+        Database.mustHaveChanged(changed, "annotation");
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, Annotation annotation) {
@@ -156,7 +156,7 @@ public final class Annotations {
     private static void edit(Handle handle, Change.EditReportMemo edit) throws StoreException {
         long report = edit.report().value();
         if (edit.before().isPresent()) {
-            Reports.mustHaveChanged(
+            Database.mustHaveChanged(
                     handle.execute(
                             "delete from report_memo where report_id = ? and words = ?",
                             report,

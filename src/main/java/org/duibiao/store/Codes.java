@@ -40,12 +40,12 @@ public final class Codes {
     }
 
     static void remove(Handle handle, Code code) throws StoreException {
-        Reports.mustHaveChanged(
+        Database.mustHaveChanged(
                 handle.execute("delete from code where id = ?", code.id().value()), "code");
     }
 
     static void edit(Handle handle, Code before, Code after) throws StoreException {
-        Reports.mustHaveChanged(
+        Database.mustHaveChanged(
                 handle.createUpdate("""
                                 update code set parent = :parent, name = :name, colour = :colour, description = :description
                                 where id = :id and name = :oldName and colour = :oldColour

@@ -53,7 +53,11 @@ public final class Database implements AutoCloseable {
         return thread;
     });
     private final Reports reports;
+    private final Texts texts;
+    private final Arrivals arrivals;
+    private final Renewals renewals;
     private final Statements statements;
+    private final Reviews reviews;
     private final Annotations annotations;
     private final Codes codes;
     private final OwnIndicators ownIndicators;
@@ -89,12 +93,19 @@ public final class Database implements AutoCloseable {
         this.file = file;
         this.backups = new Backups(file, clock);
         this.connections = Connections.open(file);
-        this.statements = new Statements(this, clock, catalogue);
+        StatementRows statementRows = new StatementRows(catalogue);
+        ReportRows reportRows = new ReportRows();
+        this.statements = new Statements(this, statementRows);
+        this.reviews = new Reviews(this, statementRows, clock);
+        this.reports = new Reports(this, reportRows);
+        this.texts = new Texts(this);
+        this.arrivals = new Arrivals(this, reportRows, statementRows, clock);
+        StatementRenewal statementRenewal = new StatementRenewal(statementRows, reviews);
+        this.renewals = new Renewals(this, reportRows, reports, statementRenewal, clock);
         this.annotations = new Annotations(this);
         this.codes = new Codes(this);
         this.ownIndicators = new OwnIndicators(this);
         this.savedViews = new SavedViews(this);
-        this.reports = new Reports(this, clock, statements);
     }
 
     /**
@@ -151,8 +162,24 @@ public final class Database implements AutoCloseable {
         return reports;
     }
 
+    public Texts texts() {
+        return texts;
+    }
+
+    public Arrivals arrivals() {
+        return arrivals;
+    }
+
+    public Renewals renewals() {
+        return renewals;
+    }
+
     public Statements statements() {
         return statements;
+    }
+
+    public Reviews reviews() {
+        return reviews;
     }
 
     public Annotations annotations() {
@@ -224,6 +251,13 @@ public final class Database implements AutoCloseable {
         T result = inside(jdbi -> jdbi.inTransaction(work));
         checkpointSoon();
         return result;
+    }
+
+    /** @throws StoreException unless one row was changed: somebody else was faster */
+    static void mustHaveChanged(int rows, String what) throws StoreException {
+        if (rows != 1) {
+            throw new StoreException(StoreException.Reason.CHANGED_MEANWHILE, what);
+        }
     }
 
     private interface Work<T> {

@@ -20,6 +20,7 @@ import org.duibiao.text.Span;
 
 /** Lists that stand in one column: structures as arrays of positions, warnings, words. */
 final class Json {
+    private static final String NO_WORDS = "[]";
 
     private final ObjectMapper json = new ObjectMapper();
     private final JsonFactory factory = json.getFactory();
@@ -148,10 +149,26 @@ final class Json {
     }
 
     String writeWords(List<String> words) {
-        return json.valueToTree(words).toString();
+        if (words.isEmpty()) {
+            return NO_WORDS;
+        }
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = factory.createGenerator(text)) {
+            out.writeStartArray();
+            for (String word : words) {
+                out.writeString(word);
+            }
+            out.writeEndArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string cannot be written to", e);
+        }
+        return text.toString();
     }
 
     List<String> readWords(String text) {
+        if (text.equals(NO_WORDS)) {
+            return List.of();
+        }
         List<String> words = new ArrayList<>();
         try {
             json.readTree(text).forEach(node -> words.add(node.asText()));

@@ -325,7 +325,7 @@ class RereadingTest {
                             .pasted(report.name(), otherwise.apply(Fictional.text(5)))
                             .get(0));
             List<Statement> statements = new Extractor(Catalogue.bundled()).extract(read);
-            database.reports().renew(report.id(), new NewSource.NewReport(report.name(), read, statements), 0);
+            database.renewals().renew(report.id(), new NewSource.NewReport(report.name(), read, statements), 0);
             return database.reports().one(report.id()).orElseThrow();
         }
     }

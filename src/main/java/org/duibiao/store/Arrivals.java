@@ -1,0 +1,184 @@
+package org.duibiao.store;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.duibiao.report.Header;
+import org.duibiao.report.Listed;
+import org.duibiao.report.Region;
+import org.duibiao.report.ReportId;
+import org.duibiao.report.Structure;
+import org.jdbi.v3.core.Handle;
+
+/** Files on their way into the library with their reports. */
+public final class Arrivals {
+
+    private static final int FIRST_VERSION = 1;
+
+    private final Database database;
+    private final ReportRows table;
+    private final StatementRows statements;
+    private final Clock clock;
+    private final Json json = new Json();
+
+    Arrivals(Database database, ReportRows table, StatementRows statements, Clock clock) {
+        this.database = database;
+        this.table = table;
+        this.statements = statements;
+        this.clock = clock;
+    }
+
+    /**
+     * What became of one file.
+     *
+     * @param isNew false when the same content was there already
+     * @param reports what it is in the library
+     * @param texts of a new one, one a report
+     */
+    public record Added(boolean isNew, List<Listed> reports, List<Texts.TextStamp> texts) {
+        public Added {
+            reports = List.copyOf(reports);
+            texts = List.copyOf(texts);
+        }
+    }
+
+    /** Adds files in one transaction, each with all its reports; one whose content is there already stays as it is. */
+    public List<Added> add(List<NewSource> sources) throws StoreException {
+        return database.write(handle -> {
+            List<Added> added = new ArrayList<>();
+            Map<Region, Integer> regions = new HashMap<>();
+            for (NewSource source : sources) {
+                List<Listed> there = isThere(handle, source) ? of(handle, source.sha256()) : List.of();
+                added.add(there.isEmpty() ? insert(handle, source, regions) : new Added(false, there, List.of()));
+            }
+            return added;
+        });
+    }
+
+    private static boolean isThere(Handle handle, NewSource source) {
+        return handle.createQuery("select id from source where sha256 = :sha256")
+                .bind("sha256", source.sha256())
+                .mapTo(Long.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /** The SHA-256 of every file that is there. */
+    public List<byte[]> contents() throws StoreException {
+        return database.read(handle -> handle.createQuery("select sha256 from source")
+                .map((rows, c) -> rows.getBytes(1))
+                .list());
+    }
+
+    /** The reports that came in a file of this content; empty when it is not there. */
+    public List<Listed> of(byte[] sha256) throws StoreException {
+        return database.read(handle -> of(handle, sha256));
+    }
+
+    private List<Listed> of(Handle handle, byte[] sha256) {
+        return handle.createQuery(ReportRows.LISTED + """
+                        where report.id in (select report_text.report_id from report_text
+                            join source of_text on of_text.id = report_text.source_id where of_text.sha256 = :sha256)
+                        order by report.ordinal
+                        """)
+                .bind("sha256", sha256)
+                .map((rows, c) -> table.listed(rows))
+                .list();
+    }
+
+    private Added insert(Handle handle, NewSource source, Map<Region, Integer> regions) throws StoreException {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        long sourceKey = handle.createUpdate("insert into source (sha256, file_name, path, size, brought_in)"
+                        + " values (:sha256, :fileName, :path, :size, :now)")
+                .bind("sha256", source.sha256())
+                .bind("fileName", source.fileName())
+                .bind("path", source.path())
+                .bind("size", source.size())
+                .bind("now", now)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+        handle.execute("insert into source_bytes (source_id, deflated) values (?, ?)", sourceKey, source.deflated());
+        List<Listed> reports = new ArrayList<>();
+        List<Texts.TextStamp> texts = new ArrayList<>();
+        for (NewSource.NewReport report : source.reports()) {
+            int ordinal = reports.size() + 1;
+            int region = regions.computeIfAbsent(
+                    report.report().header().region(), place -> ReportRows.regionKey(handle, place));
+            long key = insert(handle, new Place(sourceKey, ordinal, region), report, source.reader(), now);
+            reports.add(listed(key, source.path(), report));
+            texts.add(Texts.TextStamp.of(source.sha256(), ordinal, FIRST_VERSION, now));
+        }
+        return new Added(true, reports, texts);
+    }
+
+    private static Listed listed(long key, String path, NewSource.NewReport added) {
+        Structure structure = added.report().structure();
+        return new Listed(
+                new ReportId(key),
+                added.name(),
+                path,
+                added.report().header(),
+                FIRST_VERSION,
+                new Listed.Counts(
+                        added.report().text().length(),
+                        structure.sections().size(),
+                        structure.paragraphs().size(),
+                        structure.notes().size(),
+                        structure.tables().size(),
+                        added.statements().size()));
+    }
+
+    /** Where a report goes: keys of its file and region, and which of its file it is, from 1. */
+    private record Place(long source, int ordinal, int region) {}
+
+    private long insert(Handle handle, Place place, NewSource.NewReport added, int reader, OffsetDateTime now)
+            throws StoreException {
+        Header header = added.report().header();
+        Structure structure = added.report().structure();
+        long key = handle.createUpdate("""
+                        insert into report (source_id, ordinal, name, region_id, title, kind, delivered, review_year,
+                            goal_year, shelf_year, speaker, warnings, hand_fields, text_version, characters, sections,
+                            paragraphs, notes, tables, statements)
+                        values (:source, :ordinal, :name, :region, :title, :kind, :delivered, :reviewYear, :goalYear,
+                            :shelfYear, :speaker, :warnings, :byHand, 1, :characters, :sections, :paragraphs, :notes,
+                            :tables, :statements)
+                        """)
+                .bind("source", place.source())
+                .bind("ordinal", place.ordinal())
+                .bind("name", added.name())
+                .bind("region", place.region())
+                .bind("title", header.title())
+                .bind("kind", header.kind().name())
+                .bind("delivered", header.date())
+                .bind("reviewYear", header.reviewYear())
+                .bind("goalYear", header.goalYear())
+                .bind("shelfYear", header.year())
+                .bind("speaker", header.speaker())
+                .bind("warnings", json.writeWarnings(header.warnings()))
+                .bind("byHand", ReportRows.names(added.byHand()))
+                .bind("characters", added.report().text().length())
+                .bind("sections", structure.sections().size())
+                .bind("paragraphs", structure.paragraphs().size())
+                .bind("notes", structure.notes().size())
+                .bind("tables", structure.tables().size())
+                .bind("statements", added.statements().size())
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+        handle.execute(
+                "insert into report_text (report_id, version, made, text, structure, reader, source_id)"
+                        + " values (?, 1, ?, ?, ?, ?, ?)",
+                key,
+                now,
+                added.report().text(),
+                json.write(structure),
+                reader,
+                place.source());
+        statements.insert(handle, key, place.region(), 0, added.statements(), false);
+        return key;
+    }
+}
