@@ -22,6 +22,7 @@ final class Conveyor {
     private static final Logger LOG = LoggerFactory.getLogger(Conveyor.class);
     /** UTF-16 units. Two dozen ordinary reports for each of many cores; some 50 MB with all that is made of them. */
     private static final long MOST_UNITS = 4_000_000;
+
     private static final int MOST_FILES = 100;
     /** So that progress is seen and a stop is noticed although nothing else happens. */
     private static final long PATIENCE_MILLIS = 50;

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.duibiao.library.ImportPlan.PlannedFile;
 import org.duibiao.report.Listed;
 import org.duibiao.report.ReportId;
-import org.duibiao.store.Database;
 import org.duibiao.store.Arrivals;
+import org.duibiao.store.Database;
 import org.duibiao.store.NewSource;
 import org.duibiao.store.Reports;
 import org.duibiao.store.StoreException;
@@ -171,7 +171,10 @@ final class Intake {
         private void index(Conveyor.Stored stored, Indexing.Filling into) {
             List<NewSource.NewReport> reports = stored.file().source().reports();
             for (int i = 0; i < reports.size(); i++) {
-                into.put(stored.added().reports().get(i), stored.added().texts().get(i), reports.get(i).report());
+                into.put(
+                        stored.added().reports().get(i),
+                        stored.added().texts().get(i),
+                        reports.get(i).report());
             }
         }
 
@@ -218,8 +221,8 @@ final class Intake {
             return List.of();
         }
         try {
-            List<Arrivals.Added> added =
-                    database.arrivals().add(ready.stream().map(Prepared.Ready::source).toList());
+            List<Arrivals.Added> added = database.arrivals()
+                    .add(ready.stream().map(Prepared.Ready::source).toList());
             List<Kept> kept = new ArrayList<>();
             for (int i = 0; i < ready.size(); i++) {
                 kept.add(Kept.of(ready.get(i), added.get(i)));

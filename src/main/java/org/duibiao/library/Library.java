@@ -277,8 +277,8 @@ public final class Library implements AutoCloseable {
 
     /** The sentences of the first hits in a report. */
     public List<Excerpt> excerpts(Hits hits, int most) throws LibraryException {
-        return asked(() -> database.texts()
-                        .text(hits.report().id(), hits.report().textVersion()))
+        return asked(() ->
+                        database.texts().text(hits.report().id(), hits.report().textVersion()))
                 .map(text -> hits.excerpts(text, most))
                 .orElse(List.of());
     }

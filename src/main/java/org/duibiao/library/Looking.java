@@ -63,7 +63,9 @@ final class Looking {
         found.failed().forEach(failed -> looked.add(new LookedAt.Settled(failed)));
         looked.addAll(run.all());
         return new ImportPreview(
-                looked, progress.stopped() && looked.size() < found.files().size() + found.failed().size());
+                looked,
+                progress.stopped()
+                        && looked.size() < found.files().size() + found.failed().size());
     }
 
     /** One looking under way. */
@@ -160,9 +162,8 @@ final class Looking {
             List<Listed> alike = known.getOrDefault(Place.of(report.header()), List.of());
             Likeness own = Likeness.of(alike.isEmpty() ? "" : report.text());
             for (Listed other : alike) {
-                String text = database.texts()
-                        .text(other.id(), other.textVersion())
-                        .orElse("");
+                String text =
+                        database.texts().text(other.id(), other.textVersion()).orElse("");
                 int likeness = own.with(Likeness.of(text));
                 if (likeness >= LikelyVersion.LEAST
                         && likeness > best.map(Understood.Known::likeness).orElse(0)) {

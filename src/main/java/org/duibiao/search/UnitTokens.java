@@ -30,7 +30,8 @@ final class UnitTokens extends TokenStream {
         if (at == text.length()) {
             return false;
         }
-        // Attributes are not cleared: the term is the only one that ever changes, and this is the hottest loop of indexing.
+        // Attributes are not cleared: the term is the only one that ever changes, and this is the hottest loop of
+        // indexing.
         char unit = folding.fold(text.charAt(at++));
         bytes.bytes[0] = (byte) (unit >> 8);
         bytes.bytes[1] = (byte) unit;

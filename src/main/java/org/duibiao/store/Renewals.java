@@ -98,8 +98,8 @@ public final class Renewals {
      * structure and header stay as they are.
      */
     public Renewed restate(ReportId id, List<Statement> readings) throws StoreException {
-        Report present =
-                reports.read(id).orElseThrow(() -> new StoreException(StoreException.Reason.CHANGED_MEANWHILE, "report"));
+        Report present = reports.read(id)
+                .orElseThrow(() -> new StoreException(StoreException.Reason.CHANGED_MEANWHILE, "report"));
         return database.write(handle -> {
             table.one(handle, id);
             int reader = handle.createQuery("""
@@ -119,8 +119,8 @@ public final class Renewals {
      * what people put on it moves along; what they put on the newer one goes over.
      */
     public Renewed adopt(ReportId known, ReportId newer) throws StoreException {
-        Report text =
-                reports.read(newer).orElseThrow(() -> new StoreException(StoreException.Reason.CHANGED_MEANWHILE, "report"));
+        Report text = reports.read(newer)
+                .orElseThrow(() -> new StoreException(StoreException.Reason.CHANGED_MEANWHILE, "report"));
         return database.write(handle -> {
             Listed there = table.one(handle, newer);
             table.one(handle, known);

@@ -46,7 +46,8 @@ public final class Reports {
         return database.read(handle -> {
             List<Listed> found = new ArrayList<>();
             for (int i = 0; i < wanted.size(); i += MOST_NAMED_AT_ONCE) {
-                found.addAll(handle.createQuery(ReportRows.LISTED + " where report.id in (<ids>)" + ReportRows.IN_SHELF_ORDER)
+                found.addAll(handle.createQuery(
+                                ReportRows.LISTED + " where report.id in (<ids>)" + ReportRows.IN_SHELF_ORDER)
                         .bindList(
                                 "ids",
                                 wanted.subList(i, Math.min(wanted.size(), i + MOST_NAMED_AT_ONCE)).stream()
@@ -64,7 +65,8 @@ public final class Reports {
         if (regionPaths.isEmpty()) {
             return List.of();
         }
-        return database.read(handle -> handle.createQuery(ReportRows.LISTED + " where region.path in (<paths>)" + ReportRows.IN_SHELF_ORDER)
+        return database.read(handle -> handle.createQuery(
+                        ReportRows.LISTED + " where region.path in (<paths>)" + ReportRows.IN_SHELF_ORDER)
                 .bindList("paths", regionPaths.stream().map(ReportRows::joined).toList())
                 .map((rows, c) -> table.listed(rows))
                 .list());

@@ -111,7 +111,8 @@ public final class Statements {
         return stated;
     }
 
-    private static List<Stated> together(Listed report, List<StatementRows.Row> rows, List<Said> reviews, boolean withRejected) {
+    private static List<Stated> together(
+            Listed report, List<StatementRows.Row> rows, List<Said> reviews, boolean withRejected) {
         Map<Long, Statement> byHand = new HashMap<>();
         rows.stream().filter(StatementRows.Row::byHand).forEach(row -> byHand.put(row.id(), row.statement()));
         Map<Long, Said> ofReading = new HashMap<>();

@@ -53,8 +53,7 @@ public final class Texts {
     }
 
     private static TextStamp textStamp(ResultSet rows) throws SQLException {
-        return TextStamp.of(
-                rows.getBytes(5), rows.getInt(3), rows.getInt(2), rows.getObject(4, OffsetDateTime.class));
+        return TextStamp.of(rows.getBytes(5), rows.getInt(3), rows.getInt(2), rows.getObject(4, OffsetDateTime.class));
     }
 
     /** A text without its structure. */
