@@ -2,6 +2,7 @@ package org.duibiao.ledger;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.duibiao.indicator.Measure;
 import org.duibiao.statement.Claim;
 
 /**
@@ -14,14 +15,15 @@ import org.duibiao.statement.Claim;
 record Basis(boolean real, Optional<String> coverage) {
 
     private static final int REACH = 8;
-    private static final Pattern REAL = Pattern.compile("实际(?!利用|使用|到位|吸收|外资)|扣除价格因素|扣除物价因素");
+    private static final Pattern REAL = Pattern.compile("实际(?!利用|使用|到位|吸收|外资|引进|引资|完成|到账|投资)|扣除价格因素|扣除物价因素");
     private static final Pattern LARGE = Pattern.compile("规模以上|规上|限额以上|500万元以上");
 
     static Basis of(Claim claim) {
         // output is counted in real terms whether the words say so or not
         boolean outputLike =
                 claim.indicator().id().equals("gdp") || claim.indicator().id().endsWith("_va");
-        boolean real = !outputLike && REAL.matcher(before(claim)).find();
+        boolean growth = claim.measure() == Measure.GROWTH || claim.measure() == Measure.AVG_GROWTH;
+        boolean real = growth && !outputLike && REAL.matcher(before(claim)).find();
         return new Basis(real, coverage(claim));
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.duibiao.indicator.Measure;
 import org.duibiao.indicator.Period;
 import org.duibiao.report.Header;
@@ -21,13 +22,21 @@ import org.duibiao.statement.Stated;
 /** What one district's loaded reports state: its goals, and by indicator what is said to have been done. */
 final class District {
 
-    /** Which of several outcomes counts: final before preliminary, newest first, plain numbers before bounds. */
-    private static final Comparator<Stated> WHICH_COUNTS = Comparator.comparing(District::preliminary)
+    private static final Pattern ADDED_UP = Pattern.compile("累计|五年|期间");
+
+    /** Final before preliminary, newest first, plain numbers before bounds, those of a year before running totals. */
+    private static final Comparator<Stated> BY_STANDING = Comparator.comparing(District::preliminary)
             .thenComparing(District::delivered, Comparator.reverseOrder())
             .thenComparing(stated -> stated.report().id().value(), Comparator.reverseOrder())
-            .thenComparing(District::vague)
-            .thenComparing(stated -> !stated.statement().claim().grounds().sure())
+            .thenComparing(District::addedUp)
+            .thenComparing(District::vague);
+
+    private static final Comparator<Stated> BY_PLACE = Comparator.comparing(
+                    (Stated stated) -> !stated.statement().claim().grounds().sure())
             .thenComparing(stated -> stated.statement().claim().number());
+
+    /** Which of several outcomes counts where no goal asks. */
+    private static final Comparator<Stated> WHICH_COUNTS = BY_STANDING.thenComparing(BY_PLACE);
 
     private final Region region;
     private final Shelf shelf;
@@ -49,6 +58,14 @@ final class District {
         goals.sort(Comparator.comparing(District::delivered)
                 .thenComparing(stated -> stated.report().id().value())
                 .thenComparing(stated -> stated.statement().claim().number()));
+    }
+
+    /** Which of several outcomes answers a goal: of two that stand alike, the one that is put like it. */
+    static Comparator<Stated> whichAnswers(Claim goal) {
+        Likeness likeness = Likeness.to(goal);
+        return BY_STANDING
+                .thenComparing(stated -> likeness.of(stated.statement().claim()), Comparator.reverseOrder())
+                .thenComparing(BY_PLACE);
     }
 
     Region region() {
@@ -98,6 +115,14 @@ final class District {
                 .flatMap(claim ->
                         StatedUnit.of(claim).convert(claim.quantity().value().orElseThrow(), unit).stream())
                 .findFirst();
+    }
+
+    /** 累计新增300万人 read as the number of one year is likely that of several. */
+    private static boolean addedUp(Stated stated) {
+        Claim claim = stated.statement().claim();
+        return claim.period().part() == Period.Part.YEAR
+                && claim.measure() == Measure.LEVEL
+                && ADDED_UP.matcher(claim.passage().quote()).find();
     }
 
     private static String indicator(Stated stated) {

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param stretch the verdict on the second step of a two-step goal
  * @param yardstick what a relational goal was measured by
  * @param reason the rule that decided, in words
+ * @param workedOut the figure that was compared where no single statement gives it: the mean of yearly growth, the sum of
+ *     yearly amounts; in the goal's unit
  * @param remarks what else a reader should know: preliminary, a bound, other values, set below last year's level
  */
 public record Judgement(
@@ -24,6 +26,7 @@ public record Judgement(
         Optional<Verdict> stretch,
         Optional<Yardstick> yardstick,
         Reason reason,
+        Optional<BigDecimal> workedOut,
         List<Reason> remarks) {
 
     public Judgement {
@@ -39,6 +42,7 @@ public record Judgement(
                 Optional.empty(),
                 Optional.empty(),
                 reason,
+                Optional.empty(),
                 List.of());
     }
 
@@ -51,26 +55,32 @@ public record Judgement(
                 Optional.empty(),
                 Optional.empty(),
                 reason,
+                Optional.empty(),
                 List.of());
     }
 
     Judgement asking(Optional<Asked> asks) {
-        return new Judgement(verdict, obstacle, gap, asks, stretch, yardstick, reason, remarks);
+        return new Judgement(verdict, obstacle, gap, asks, stretch, yardstick, reason, workedOut, remarks);
     }
 
     Judgement withGap(Optional<BigDecimal> distance) {
-        return new Judgement(verdict, obstacle, distance, asked, stretch, yardstick, reason, remarks);
+        return new Judgement(verdict, obstacle, distance, asked, stretch, yardstick, reason, workedOut, remarks);
     }
 
     Judgement withStretch(Optional<Verdict> second) {
-        return new Judgement(verdict, obstacle, gap, asked, second, yardstick, reason, remarks);
+        return new Judgement(verdict, obstacle, gap, asked, second, yardstick, reason, workedOut, remarks);
     }
 
     Judgement by(Optional<Yardstick> reference) {
-        return new Judgement(verdict, obstacle, gap, asked, stretch, reference, reason, remarks);
+        return new Judgement(verdict, obstacle, gap, asked, stretch, reference, reason, workedOut, remarks);
     }
 
     Judgement remarking(List<Reason> more) {
-        return new Judgement(verdict, obstacle, gap, asked, stretch, yardstick, reason, more);
+        return new Judgement(verdict, obstacle, gap, asked, stretch, yardstick, reason, workedOut, more);
+    }
+
+    Judgement workedOut(BigDecimal value) {
+        return new Judgement(
+                verdict, obstacle, gap, asked, stretch, yardstick, reason, Optional.of(value), remarks);
     }
 }

@@ -3,8 +3,6 @@ package org.duibiao.ledger;
 import static org.duibiao.ledger.Reason.Term;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +12,6 @@ import org.duibiao.indicator.Measure;
 import org.duibiao.indicator.Period;
 import org.duibiao.report.Listed;
 import org.duibiao.statement.Claim;
-import org.duibiao.statement.Outcome;
 import org.duibiao.statement.PlanProgress;
 import org.duibiao.statement.Stated;
 
@@ -26,11 +23,15 @@ final class NumberedGoals {
     private final District district;
     private final Tolerance tolerance;
     private final SoFar soFar;
+    private final YearByYear yearByYear;
+    private final Instead instead;
 
     NumberedGoals(District district, Tolerance tolerance) {
         this.district = district;
         this.tolerance = tolerance;
         this.soFar = new SoFar(district);
+        this.yearByYear = new YearByYear(district);
+        this.instead = new Instead(district);
     }
 
     /** The verdict on a goal, with what answers it. */
@@ -75,13 +76,12 @@ final class NumberedGoals {
             return completion.get();
         }
         boolean reported = district.shelf().reportOn(goal.period()).isPresent();
-        if (!reported) {
-            Optional<Finding> part = soFar.judge(goal, asked, mayExceed(goal));
-            if (part.isPresent()) {
-                return part.get();
-            }
-        }
-        return boundOfYears(goal, asked).or(() -> obstacle(goal)).orElseGet(() -> silent(goal));
+        Optional<Finding> known =
+                reported ? yearByYear.whole(goal, asked) : soFar.judge(goal, asked, mayExceed(goal));
+        return known.or(() -> boundOfYears(goal, asked))
+                .or(() -> instead.of(goal))
+                .or(() -> reported ? yearByYear.someYears(goal) : Optional.empty())
+                .orElseGet(() -> Finding.nothing(Silence.on(goal, district)));
     }
 
     /** Outcomes of the same indicator, measure, scope, basis and whole period, in a unit that can be converted. */
@@ -90,6 +90,7 @@ final class NumberedGoals {
                 .filter(stated -> samePeriod(goal, stated.statement().claim().period()))
                 .filter(stated -> sameScope(goal, stated.statement().claim()))
                 .filter(stated -> answer(stated, goal).isPresent())
+                .sorted(District.whichAnswers(goal))
                 .toList();
     }
 
@@ -197,7 +198,9 @@ final class NumberedGoals {
 
     /** Rule 9: a sentence about five years bears on one of them only where it is a bound. */
     private Optional<Finding> boundOfYears(Claim goal, Asked asked) {
-        if (goal.period().part() != Period.Part.YEAR) {
+        // more than 100,000 jobs in five years say nothing of one of them
+        boolean rate = StatedUnit.of(goal).percent();
+        if (goal.period().part() != Period.Part.YEAR || !rate) {
             return Optional.empty();
         }
         List<Stated> bounds = district.outcomes(goal.indicator().id(), goal.measure()).stream()
@@ -227,102 +230,6 @@ final class NumberedGoals {
         return years.part() == Period.Part.MULTI_YEAR && years.start() <= year.start() && years.end() >= year.end();
     }
 
-    /** What was reported instead: another scope, another measure, a neighbouring indicator. */
-    private Optional<Finding> obstacle(Claim goal) {
-        List<Stated> ofPeriod = district.done(goal.indicator().id()).stream()
-                .filter(stated -> stated.statement() instanceof Outcome)
-                .filter(stated -> samePeriod(goal, stated.statement().claim().period()))
-                .filter(stated -> stated.statement().claim().measure() != Measure.RANK)
-                .filter(stated -> stated.statement().claim().quantity().value().isPresent())
-                .toList();
-        List<Stated> otherScope = ofPeriod.stream()
-                .filter(stated -> stated.statement().claim().measure() == goal.measure())
-                .filter(stated -> !sameScope(goal, stated.statement().claim()))
-                .toList();
-        if (!otherScope.isEmpty()) {
-            return Optional.of(new Finding(
-                    otherScope,
-                    Judgement.notComparable(
-                            Obstacle.OTHER_SCOPE,
-                            scopeReason(goal, otherScope.get(0).statement().claim()))));
-        }
-        List<Stated> otherMeasure = ofPeriod.stream()
-                .filter(stated -> sameScope(goal, stated.statement().claim()))
-                .toList();
-        if (!otherMeasure.isEmpty()) {
-            return Optional.of(new Finding(otherMeasure, otherMeasure(goal, otherMeasure.get(0))));
-        }
-        return neighbour(goal);
-    }
-
-    private static Reason scopeReason(Claim goal, Claim outcome) {
-        Basis asked = Basis.of(goal);
-        Basis given = Basis.of(outcome);
-        if (asked.real() && !given.real()) {
-            return Reason.of("other-scope.real");
-        }
-        if (!asked.answeredBy(given)) {
-            return Reason.of(
-                    "other-scope.named",
-                    new Term.Words(asked.coverage().orElse("")),
-                    new Term.Words(given.coverage().orElse("")));
-        }
-        return Reason.of(
-                goal.scope().isPresent()
-                        ? outcome.scope().isPresent() ? "other-scope.named" : "other-scope.goal-narrower"
-                        : "other-scope.outcome-narrower",
-                new Term.Words(goal.scope().orElse("")),
-                new Term.Words(outcome.scope().orElse("")));
-    }
-
-    /** Rule 7: growth worked out of two levels is shown as implied, never judged. */
-    private Judgement otherMeasure(Claim goal, Stated given) {
-        Claim claim = given.statement().claim();
-        Judgement judgement = Judgement.notComparable(
-                Obstacle.OTHER_MEASURE,
-                Reason.of(
-                        "other-measure." + goal.measure().id(),
-                        figure(claim.quantity().value().orElseThrow(), claim)));
-        boolean growthFromLevels = goal.measure() == Measure.GROWTH
-                && claim.measure() == Measure.LEVEL
-                && goal.period().part() == Period.Part.YEAR;
-        if (!growthFromLevels) {
-            return judgement;
-        }
-        return district.level(claim, goal.period().start() - 1)
-                .filter(before -> before.signum() > 0)
-                .map(before -> claim.quantity()
-                        .value()
-                        .orElseThrow()
-                        .divide(before, MathContext.DECIMAL64)
-                        .subtract(BigDecimal.ONE)
-                        .multiply(HUNDRED)
-                        .setScale(1, RoundingMode.HALF_UP))
-                .map(implied -> judgement.remarking(
-                        List.of(Reason.of("remark.implied-growth", new Term.Figure(implied, StatedUnit.PERCENT)))))
-                .orElse(judgement);
-    }
-
-    private Optional<Finding> neighbour(Claim goal) {
-        return Neighbours.of(goal.indicator().id()).stream()
-                .flatMap(id -> district.outcomes(id, goal.measure()).stream())
-                .filter(stated -> samePeriod(goal, stated.statement().claim().period()))
-                .filter(stated -> sameScope(goal, stated.statement().claim()))
-                .findFirst()
-                .map(stated -> new Finding(
-                        List.of(stated),
-                        Judgement.notComparable(
-                                Obstacle.OTHER_INDICATOR,
-                                Reason.of(
-                                        "other-indicator",
-                                        new Term.Named(
-                                                stated.statement().claim().indicator())))));
-    }
-
-    private Finding silent(Claim goal) {
-        return Finding.nothing(Silence.on(goal, district));
-    }
-
     /** Outcome less goal; 0 inside a range, to the nearer end outside of it. */
     static BigDecimal gap(Asked asked, BigDecimal outcome) {
         if (asked instanceof Asked.Within range) {
@@ -341,9 +248,12 @@ final class NumberedGoals {
         StatedUnit to = StatedUnit.of(goal);
         Optional<BigDecimal> value = claim.quantity().value().flatMap(v -> from.convert(v, to));
         Optional<BigDecimal> high = claim.quantity().high().flatMap(v -> from.convert(v, to));
+        // 下降3%以上 is stated as −3 or more: more of a fall is less on the scale
+        boolean fall = claim.measure() != Measure.LEVEL
+                && value.filter(v -> v.signum() < 0).isPresent();
         return value.map(v -> switch (claim.quantity().comparator()) {
-            case AT_LEAST -> Answer.atLeast(v);
-            case AT_MOST -> Answer.atMost(v);
+            case AT_LEAST -> fall ? Answer.atMost(v) : Answer.atLeast(v);
+            case AT_MOST -> fall ? Answer.atLeast(v) : Answer.atMost(v);
             case RANGE -> Answer.between(v, high.orElse(v));
             case ABOUT -> JustBelow.says(claim) ? Answer.justBelow(v) : Answer.about(v);
             case EXACTLY, QUALITATIVE -> Answer.exactly(v);
@@ -356,7 +266,7 @@ final class NumberedGoals {
                 && !goal.indicator().id().equals("cpi");
     }
 
-    private static Reason rule(Claim goal, Asked asked, Verdict verdict, Answer answer) {
+    static Reason rule(Claim goal, Asked asked, Verdict verdict, Answer answer) {
         Term slack = new Term.Distance(asked.slack(), unit(goal));
         Term done = figure(answer.figure(), goal);
         String judged = "judged." + verdict.id();

@@ -37,8 +37,9 @@ final class Silence {
     }
 
     private static Reason pending(Period period, Shelf shelf) {
-        boolean later = shelf.lastReviewed().filter(year -> year > period.end()).isPresent();
-        return Reason.of(later ? "pending.report-missing" : "pending.not-loaded", new Term.When(period));
+        Period year = Period.year(period.end());
+        boolean later = shelf.lastReviewed().filter(last -> last > period.end()).isPresent();
+        return Reason.of(later ? "pending.report-missing" : "pending.not-loaded", new Term.When(year));
     }
 
     /** A five-year total or mean that holds the goal's year. */

@@ -3,10 +3,7 @@ package org.duibiao.ledger;
 import static org.duibiao.ledger.Reason.Term;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,15 +40,17 @@ final class SoFar {
             "key_projects");
 
     private final District district;
+    private final YearByYear yearByYear;
 
     SoFar(District district) {
         this.district = district;
+        this.yearByYear = new YearByYear(district);
     }
 
     Optional<Finding> judge(Claim goal, Asked asked, boolean mayExceed) {
         return switch (goal.period().part()) {
             case YEAR -> partOfYear(goal, asked, mayExceed).or(() -> progress(goal));
-            case MULTI_YEAR -> years(goal, asked);
+            case MULTI_YEAR -> yearByYear.soFar(goal, asked);
             case POINT -> reachedEarly(goal, asked);
             case H1, YTD -> Optional.empty();
         };
@@ -69,14 +68,18 @@ final class SoFar {
         }
         Stated counts = parts.get(0);
         Answer answer = NumberedGoals.answer(counts, goal).orElseThrow();
-        boolean runsUp = goal.measure() == Measure.LEVEL
-                && !StatedUnit.of(goal).percent()
-                && !STOCKS.contains(goal.indicator().id());
-        Optional<Judgement> judgement = runsUp
+        Optional<Judgement> judgement = runsUp(goal)
                 ? share(goal, asked, answer, counts)
                 : Judge.judge(asked, answer, mayExceed).map(verdict -> rate(goal, asked, answer, verdict, counts));
         List<Reason> remarks = District.preliminary(counts) ? List.of(Reason.of("remark.preliminary")) : List.of();
         return judgement.map(found -> new Finding(parts, found.remarking(remarks)));
+    }
+
+    /** Whether an amount adds up over time: jobs and investment do, deposits and the number of firms stand. */
+    static boolean runsUp(Claim goal) {
+        return goal.measure() == Measure.LEVEL
+                && !StatedUnit.of(goal).percent()
+                && !STOCKS.contains(goal.indicator().id());
     }
 
     static boolean isPart(Period outcome, Period year) {
@@ -151,76 +154,6 @@ final class SoFar {
                         new Term.When(counts.statement().claim().period()),
                         new Term.Figure(reached, StatedUnit.PERCENT),
                         new Term.Figure(elapsed, StatedUnit.PERCENT)));
-    }
-
-    /** A five-year mean against the yearly growth so far; a five-year bound against each year's rate. */
-    private Optional<Finding> years(Claim goal, Asked asked) {
-        boolean mean = goal.measure() == Measure.AVG_GROWTH;
-        boolean rateEachYear =
-                goal.measure() == Measure.LEVEL && StatedUnit.of(goal).percent() && asked instanceof Asked.Ceiling;
-        if (!mean && !rateEachYear) {
-            return Optional.empty();
-        }
-        List<Stated> yearly = yearly(goal, mean ? Measure.GROWTH : Measure.LEVEL);
-        if (yearly.isEmpty()) {
-            return Optional.empty();
-        }
-        List<BigDecimal> values = yearly.stream()
-                .map(stated -> NumberedGoals.answer(stated, goal).orElseThrow().figure())
-                .toList();
-        BigDecimal value = mean
-                ? meanGrowth(values)
-                : values.stream().max(BigDecimal::compareTo).orElseThrow();
-        Verdict verdict = Judge.judge(asked, Answer.exactly(value), false).orElseThrow();
-        boolean holds = verdict.satisfied();
-        String key = (mean ? "so-far.mean." : "so-far.worst.") + (holds ? "on_track" : "behind");
-        Judgement judgement = Judgement.without(
-                        holds ? Verdict.ON_TRACK : Verdict.BEHIND,
-                        Reason.of(
-                                key,
-                                new Term.Words(Integer.toString(yearly.size())),
-                                NumberedGoals.figure(value, goal),
-                                NumberedGoals.figure(asked.mark(), goal)))
-                .withGap(Optional.of(NumberedGoals.gap(asked, value)));
-        List<Stated> newestFirst = new ArrayList<>(yearly);
-        Collections.reverse(newestFirst);
-        return Optional.of(new Finding(newestFirst, judgement));
-    }
-
-    private List<Stated> yearly(Claim goal, Measure measure) {
-        List<Stated> yearly = new ArrayList<>();
-        for (int year = goal.period().start(); year <= goal.period().end(); year++) {
-            Period period = Period.year(year);
-            district.outcomes(goal.indicator().id(), measure).stream()
-                    .filter(stated -> stated.statement().claim().period().equals(period))
-                    .filter(stated ->
-                            NumberedGoals.sameScope(goal, stated.statement().claim()))
-                    .filter(stated -> NumberedGoals.answer(stated, goal).isPresent())
-                    .findFirst()
-                    .ifPresent(yearly::add);
-        }
-        return yearly;
-    }
-
-    /** The geometric mean of yearly growth in per cent, to one decimal. */
-    static BigDecimal meanGrowth(List<BigDecimal> growth) {
-        BigDecimal product = growth.stream()
-                .map(value -> value.divide(HUNDRED, MathContext.DECIMAL64).add(BigDecimal.ONE))
-                .reduce(BigDecimal.ONE, BigDecimal::multiply);
-        BigDecimal root = root(product, growth.size());
-        return root.subtract(BigDecimal.ONE).multiply(HUNDRED).setScale(1, RoundingMode.HALF_UP);
-    }
-
-    /** Newton's method on xⁿ = value, for values near 1. */
-    private static BigDecimal root(BigDecimal value, int degree) {
-        BigDecimal n = BigDecimal.valueOf(degree);
-        BigDecimal x = BigDecimal.ONE;
-        for (int step = 0; step < 20; step++) {
-            BigDecimal power = x.pow(degree - 1, MathContext.DECIMAL64);
-            BigDecimal correction = value.divide(power, MathContext.DECIMAL64).subtract(x);
-            x = x.add(correction.divide(n, MathContext.DECIMAL64), MathContext.DECIMAL64);
-        }
-        return x;
     }
 
     /** 到2025年达到…: on track once an earlier year already reaches it. Before that nothing can be said. */

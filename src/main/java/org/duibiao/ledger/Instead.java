@@ -1,0 +1,140 @@
+package org.duibiao.ledger;
+
+import static org.duibiao.ledger.Reason.Term;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.duibiao.indicator.Measure;
+import org.duibiao.indicator.Period;
+import org.duibiao.statement.Claim;
+import org.duibiao.statement.Outcome;
+import org.duibiao.statement.Stated;
+
+/** What a report gives instead of an answer to a goal: another scope, another measure, a neighbouring indicator. */
+final class Instead {
+
+    private final District district;
+    private final Implied implied;
+
+    Instead(District district) {
+        this.district = district;
+        this.implied = new Implied(district);
+    }
+
+    Optional<Finding> of(Claim goal) {
+        List<Stated> ofPeriod = ofPeriod(goal);
+        List<Stated> otherScope = ofPeriod.stream()
+                .filter(stated -> stated.statement().claim().measure() == goal.measure())
+                .filter(stated -> NumberedGoals.samePeriod(
+                        goal, stated.statement().claim().period()))
+                .filter(stated ->
+                        !NumberedGoals.sameScope(goal, stated.statement().claim()))
+                .toList();
+        if (!otherScope.isEmpty()) {
+            return Optional.of(new Finding(
+                    otherScope,
+                    Judgement.notComparable(
+                            Obstacle.OTHER_SCOPE,
+                            scopeReason(goal, otherScope.get(0).statement().claim()))));
+        }
+        List<Stated> otherMeasure = ofPeriod.stream()
+                .filter(stated ->
+                        NumberedGoals.sameScope(goal, stated.statement().claim()))
+                .toList();
+        if (!otherMeasure.isEmpty()) {
+            return Optional.of(new Finding(otherMeasure, otherMeasure(goal, otherMeasure.get(0))));
+        }
+        return neighbour(goal);
+    }
+
+    private List<Stated> ofPeriod(Claim goal) {
+        List<Stated> numbers = district.done(goal.indicator().id()).stream()
+                .filter(stated -> stated.statement() instanceof Outcome)
+                .filter(stated -> stated.statement().claim().measure() != Measure.RANK)
+                .filter(stated -> stated.statement().claim().quantity().value().isPresent())
+                .toList();
+        Stream<Stated> same = numbers.stream()
+                .filter(stated -> NumberedGoals.samePeriod(
+                        goal, stated.statement().claim().period()));
+        if (goal.period().part() != Period.Part.MULTI_YEAR || !changes(goal.measure())) {
+            return same.toList();
+        }
+        // 比2005年增长86% or the level of the last year, where a mean over 2006–2010 was asked for
+        Stream<Stated> sameSpan = numbers.stream()
+                .filter(stated -> sameSpan(goal, stated.statement().claim()));
+        Stream<Stated> atItsEnd = numbers.stream()
+                .filter(stated -> stated.statement().claim().measure() == Measure.LEVEL)
+                .filter(stated -> wholeYear(stated.statement().claim().period(), goal.period().end()));
+        return Stream.of(same, sameSpan, atItsEnd)
+                .flatMap(one -> one)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean sameSpan(Claim goal, Claim outcome) {
+        boolean changes = changes(goal.measure()) && changes(outcome.measure()) && goal.measure() != outcome.measure();
+        return changes
+                && outcome.period().part() == Period.Part.MULTI_YEAR
+                && outcome.period().end() == goal.period().end()
+                && Implied.base(outcome) == Implied.base(goal);
+    }
+
+    private static boolean changes(Measure measure) {
+        return measure == Measure.AVG_GROWTH || measure == Measure.INCREASE;
+    }
+
+    private static boolean wholeYear(Period period, int year) {
+        return period.equals(Period.year(year)) || period.equals(Period.point(year));
+    }
+
+    private static Reason scopeReason(Claim goal, Claim outcome) {
+        Basis asked = Basis.of(goal);
+        Basis given = Basis.of(outcome);
+        if (asked.real() && !given.real()) {
+            return Reason.of("other-scope.real");
+        }
+        if (!asked.answeredBy(given)) {
+            return Reason.of(
+                    "other-scope.named",
+                    new Term.Words(asked.coverage().orElse("")),
+                    new Term.Words(given.coverage().orElse("")));
+        }
+        return Reason.of(
+                goal.scope().isPresent()
+                        ? outcome.scope().isPresent() ? "other-scope.named" : "other-scope.goal-narrower"
+                        : "other-scope.outcome-narrower",
+                new Term.Words(goal.scope().orElse("")),
+                new Term.Words(outcome.scope().orElse("")));
+    }
+
+    private Judgement otherMeasure(Claim goal, Stated given) {
+        Claim claim = given.statement().claim();
+        BigDecimal value = claim.quantity().value().orElseThrow();
+        Judgement judgement = Judgement.notComparable(
+                Obstacle.OTHER_MEASURE,
+                Reason.of("other-measure." + goal.measure().id(), NumberedGoals.figure(value, claim)));
+        return implied.by(goal, claim)
+                .map(remark -> judgement.remarking(List.of(remark)))
+                .orElse(judgement);
+    }
+
+    private Optional<Finding> neighbour(Claim goal) {
+        return Neighbours.of(goal.indicator().id()).stream()
+                .flatMap(id -> district.outcomes(id, goal.measure()).stream())
+                .filter(stated -> NumberedGoals.samePeriod(
+                        goal, stated.statement().claim().period()))
+                .filter(stated ->
+                        NumberedGoals.sameScope(goal, stated.statement().claim()))
+                .findFirst()
+                .map(stated -> new Finding(
+                        List.of(stated),
+                        Judgement.notComparable(
+                                Obstacle.OTHER_INDICATOR,
+                                Reason.of(
+                                        "other-indicator",
+                                        new Term.Named(
+                                                stated.statement().claim().indicator())))));
+    }
+}

@@ -1,0 +1,60 @@
+package org.duibiao.ledger;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.duibiao.statement.Claim;
+
+/**
+ * How much the words around an outcome's number are those around a goal's: 新增幼儿园学位2万个、公办中小学学位4.7万个 are two
+ * numbers of one indicator, and each answers the goal that is put like it.
+ */
+final class Likeness {
+
+    private static final int BEFORE = 14;
+    private static final int AFTER = 10;
+
+    private final Set<String> goal;
+
+    private Likeness(Set<String> goal) {
+        this.goal = goal;
+    }
+
+    static Likeness to(Claim goal) {
+        return new Likeness(pairs(goal));
+    }
+
+    /** How many pairs of neighbouring characters both have. */
+    int of(Claim outcome) {
+        Set<String> shared = pairs(outcome);
+        shared.retainAll(goal);
+        return shared.size();
+    }
+
+    private static Set<String> pairs(Claim claim) {
+        String quote = claim.passage().quote();
+        int number = claim.number().start() - claim.passage().span().start();
+        int end = claim.number().end() - claim.passage().span().start();
+        boolean inside = number >= 0 && end <= quote.length();
+        String before = inside ? lastClause(quote.substring(Math.max(0, number - BEFORE), number)) : "";
+        String after = inside ? quote.substring(end, Math.min(quote.length(), end + AFTER)) : "";
+        Set<String> pairs = new HashSet<>();
+        add(pairs, claim.indicatorText());
+        add(pairs, before);
+        add(pairs, after);
+        return pairs;
+    }
+
+    private static String lastClause(String words) {
+        int cut = Math.max(words.lastIndexOf('，'), Math.max(words.lastIndexOf('、'), words.lastIndexOf('；')));
+        return words.substring(cut + 1);
+    }
+
+    private static void add(Set<String> pairs, String words) {
+        for (int i = 0; i + 2 <= words.length(); i++) {
+            String pair = words.substring(i, i + 2);
+            if (pair.codePoints().allMatch(Character::isIdeographic)) {
+                pairs.add(pair);
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.duibiao.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.duibiao.indicator.Measure;
+import org.duibiao.indicator.Period;
+import org.junit.jupiter.api.Test;
+
+/** Goals for several years, and goals whose outcome several sentences could be. */
+class SeveralYearsTest {
+
+    private static final Period THREE = Period.years(2021, 2023);
+
+    private final Reports reports = new Reports();
+
+    @Test
+    void aMeanIsJudgedByTheYearsOnceAllAreKnown() {
+        reports.speech(2021).goal("gdp", Measure.AVG_GROWTH, "6", "%", THREE, null);
+        reports.speech(2022).grew("gdp", "8");
+        reports.speech(2023).grew("gdp", "3");
+        reports.speech(2024).grew("gdp", "4.5");
+        LedgerLine line = reports.line();
+        assertThat(line.verdict()).isEqualTo(Verdict.MISSED);
+        assertThat(line.judgement().workedOut()).contains(new BigDecimal("5.1"));
+        assertThat(line.gap()).contains(new BigDecimal("-0.9"));
+        assertThat(line.outcomes()).hasSize(3);
+        assertThat(line.judgement().remarks()).extracting(Reason::key).containsExactly("remark.years-mean");
+    }
+
+    @Test
+    void aMeanThatIsReportedItselfComesBeforeTheYears() {
+        reports.speech(2021).goal("gdp", Measure.AVG_GROWTH, "5", "%", THREE, null);
+        reports.speech(2022).grew("gdp", "8");
+        reports.speech(2023).grew("gdp", "3");
+        reports.speech(2024).grew("gdp", "4.5").outcome("gdp", Measure.AVG_GROWTH, "5.2", "%", THREE, null);
+        assertThat(reports.line().verdict()).isEqualTo(Verdict.MET);
+        assertThat(reports.line().judgement().workedOut()).isEmpty();
+    }
+
+    @Test
+    void aMissingYearLeavesAMeanUnjudged() {
+        reports.speech(2021).goal("gdp", Measure.AVG_GROWTH, "6", "%", THREE, null);
+        reports.speech(2022).grew("gdp", "8");
+        reports.speech(2024).grew("gdp", "4.5");
+        assertThat(reports.line().verdict()).isEqualTo(Verdict.NOT_REPORTED);
+        assertThat(new LedgerWords(Locale.ENGLISH).say(reports.line().reason())).contains("2 years", "6.2%");
+    }
+
+    @Test
+    void aSumIsHeldAgainstElapsedTimeAndThenJudged() {
+        reports.speech(2021).goal("jobs", Measure.LEVEL, "6", "万人", THREE, null);
+        jobs(2022, "2.5");
+        assertThat(reports.line().verdict()).isEqualTo(Verdict.ON_TRACK);
+        jobs(2023, "1.2");
+        assertThat(reports.line().verdict()).isEqualTo(Verdict.BEHIND);
+        jobs(2024, "2.4");
+        assertThat(reports.line().verdict()).isEqualTo(Verdict.MET);
+        assertThat(reports.line().judgement().workedOut()).contains(new BigDecimal("6.1"));
+    }
+
+    private void jobs(int year, String said) {
+        reports.speech(year).outcome("jobs", Measure.LEVEL, said, "万人", Period.year(year - 1), null);
+    }
+
+    @Test
+    void moreThanSoManyJobsInFiveYearsSayNothingOfOneYear() {
+        reports.speech(2021).goal("jobs", Measure.LEVEL, "1.8", "万人", Period.year(2021), null);
+        reports.speech(2022).outcome("jobs", Measure.LEVEL, "10+", "万人", Period.years(2017, 2021), null);
+        assertThat(reports.line().verdict()).isEqualTo(Verdict.NOT_REPORTED);
+        assertThat(reports.line().reason().key()).isEqualTo("not-reported.several-years");
+    }
+
+    @Test
+    void growthOverSeveralYearsIsShownAsAMeanNotJudged() {
+        reports.speech(2021).goal("gdp", Measure.AVG_GROWTH, "8", "%", Period.years(2021, 2025), null);
+        reports.speech(2026).outcome("gdp", Measure.INCREASE, "50", "%", Period.years(2020, 2025), null);
+        LedgerLine line = reports.line();
+        assertThat(line.judgement().obstacle()).contains(Obstacle.OTHER_MEASURE);
+        assertThat(new LedgerWords(Locale.CHINESE).remarks(line.judgement())).contains("8.4%");
+    }
+
+    @Test
+    void aDoublingIsShownByTheLevelsNotJudged() {
+        reports.speech(2012)
+                .goal("gdp", Measure.INCREASE, "1", "番", Period.years(2011, 2016), null)
+                .outcome("gdp", Measure.LEVEL, "500", "亿元", Period.year(2011), null);
+        reports.speech(2017).outcome("gdp", Measure.LEVEL, "1020", "亿元", Period.year(2016), null);
+        LedgerLine line = reports.line();
+        assertThat(line.verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
+        assertThat(new LedgerWords(Locale.CHINESE).remarks(line.judgement())).contains("2.04");
+    }
+
+    @Test
+    void aRiseInPointsIsShownByTheLevelsNotJudged() {
+        reports.speech(2014).goal("urbanization", Measure.INCREASE, "2+", "个百分点", Period.year(2014), null);
+        reports.speech(2014).outcome("urbanization", Measure.LEVEL, "40.5", "%", Period.year(2013), null);
+        reports.speech(2015).outcome("urbanization", Measure.LEVEL, "42", "%", Period.year(2014), null);
+        assertThat(new LedgerWords(Locale.CHINESE).remarks(reports.line().judgement()))
+                .contains("1.5 个百分点");
+    }
+
+    @Test
+    void aFallOfMoreThanSoMuchDecidesAFallAskedFor() {
+        reports.speech(2021)
+                .goal("energy_intensity", "-2.5~")
+                .goal("energy_intensity", Measure.GROWTH, "-3.5", "%", Period.year(2021), "规模以上工业");
+        reports.speech(2022)
+                .grew("energy_intensity", "-3+")
+                .outcome("energy_intensity", Measure.GROWTH, "-3+", "%", Period.year(2021), "规模以上工业");
+        assertThat(reports.lines())
+                .extracting(LedgerLine::verdict)
+                .containsExactly(Verdict.MET, Verdict.NOT_COMPARABLE);
+    }
+
+    @Test
+    void ofTwoNumbersInOneReportTheOnePutLikeTheGoalAnswersIt() {
+        reports.speech(2021)
+                .goal("school_places", Measure.LEVEL, "幼儿园学位2", "万个", Period.year(2021), null)
+                .goal("school_places", Measure.LEVEL, "中小学学位5", "万个", Period.year(2021), null);
+        reports.speech(2022)
+                .outcome("school_places", Measure.LEVEL, "幼儿园学位2.3", "万个", Period.year(2021), null)
+                .outcome("school_places", Measure.LEVEL, "中小学学位6.3", "万个", Period.year(2021), null);
+        assertThat(reports.lines())
+                .extracting(line -> line.outcome()
+                        .orElseThrow()
+                        .statement()
+                        .claim()
+                        .quantity()
+                        .value()
+                        .orElseThrow()
+                        .toPlainString())
+                .containsExactly("2.3", "6.3");
+    }
+
+    @Test
+    void aRunningTotalReadAsAYearGivesWayToTheYear() {
+        reports.speech(2007).goal("rural_transfer", Measure.LEVEL, "60", "万人次", Period.year(2007), null);
+        reports.speech(2008)
+                .outcome("rural_transfer", Measure.LEVEL, "累计300", "万人次", Period.year(2007), null)
+                .outcome("rural_transfer", Measure.LEVEL, "75", "万人次", Period.year(2007), null);
+        assertThat(reports.line().gap()).contains(new BigDecimal("15"));
+    }
+
+    @Test
+    void moneyActuallyBroughtInIsNotGrowthInRealTerms() {
+        reports.speech(2021)
+                .goal("investment_attracted", Measure.LEVEL, "实际引进500+", "亿元", Period.year(2021), null);
+        reports.speech(2022).outcome("investment_attracted", Measure.LEVEL, "530", "亿元", Period.year(2021), null);
+        assertThat(reports.line().verdict()).isEqualTo(Verdict.EXCEEDED);
+    }
+
+    @Test
+    void aPointInTimeIsWaitedForByItsYear() {
+        reports.speech(2021).goal("gdp", Measure.LEVEL, "1700", "亿元", Period.point(2025), null);
+        assertThat(new LedgerWords(Locale.ENGLISH).say(reports.line().reason())).isEqualTo("No report on 2025 is loaded");
+    }
+}
