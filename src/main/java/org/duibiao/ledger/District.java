@@ -3,11 +3,13 @@ package org.duibiao.ledger;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.duibiao.indicator.Measure;
 import org.duibiao.indicator.Period;
@@ -41,7 +43,7 @@ final class District {
     private final Region region;
     private final Shelf shelf;
     private final List<Stated> goals = new ArrayList<>();
-    private final Map<String, List<Stated>> done = new HashMap<>();
+    private final Map<String, List<Stated>> done = new LinkedHashMap<>();
 
     District(Region region, List<Listed> reports, Collection<Stated> statements) {
         this.region = region;
@@ -84,6 +86,16 @@ final class District {
     /** Outcomes and plan progress of an indicator, the one that counts first. */
     List<Stated> done(String indicatorId) {
         return done.getOrDefault(indicatorId, List.of());
+    }
+
+    /** All outcomes and plan progress, indicator by indicator, the one that counts first. */
+    List<Stated> allDone() {
+        return done.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** What outcomes are about. */
+    Set<String> indicators() {
+        return Collections.unmodifiableSet(done.keySet());
     }
 
     /** Outcomes of an indicator by measure, the one that counts first. */

@@ -45,6 +45,10 @@ public final class LedgerWords {
         return messages.getString("verdict." + verdict.id());
     }
 
+    public String kind(Doubt.Kind kind) {
+        return messages.getString("doubt-kind." + kind.id());
+    }
+
     public String obstacle(Obstacle obstacle) {
         return messages.getString("obstacle." + obstacle.id());
     }
