@@ -10,7 +10,7 @@ import org.duibiao.report.Report;
 import org.duibiao.statement.Stated;
 
 /**
- * Looks for what a careful reader would stop at (DOMAIN.md 6). Pure: the same statements give the same doubts. Each kind is
+ * Looks for what a careful reader would stop at. Pure: the same statements give the same doubts. Each kind is
  * a small check of its own.
  */
 public final class Doubts {

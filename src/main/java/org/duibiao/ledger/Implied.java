@@ -11,7 +11,7 @@ import org.duibiao.indicator.Period;
 import org.duibiao.statement.Claim;
 
 /**
- * What reported numbers imply of the one a goal asked for. Shown, never judged (DOMAIN.md 5.7): bases are revised, scopes
+ * What reported numbers imply of the one a goal asked for. Shown, never judged (rule 7): bases are revised, scopes
  * renamed, and growth is counted in constant prices.
  */
 final class Implied {
