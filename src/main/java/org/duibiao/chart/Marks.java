@@ -97,8 +97,10 @@ public final class Marks {
     /** What counts as outcome, in the goal's unit; empty when words or another kind of number answer. */
     public static Optional<BigDecimal> value(LedgerLine line) {
         Claim goal = line.goal().statement().claim();
-        return line.judgement().workedOut().or(() -> line.outcome()
-                .flatMap(stated -> comparable(goal, stated.statement().claim())));
+        return line.judgement()
+                .workedOut()
+                .or(() -> line.outcome()
+                        .flatMap(stated -> comparable(goal, stated.statement().claim())));
     }
 
     private static Optional<BigDecimal> comparable(Claim goal, Claim outcome) {

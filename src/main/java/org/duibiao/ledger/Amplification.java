@@ -50,8 +50,8 @@ final class Amplification implements Check {
         List<Stated> chain = new ArrayList<>(List.of(goal));
         BigDecimal last = goal.statement().claim().quantity().value().orElseThrow();
         for (Region above : Ledger.above(district.region())) {
-            Optional<Stated> its =
-                    all.at(above).flatMap(one -> chief(one, goal.statement().claim().period()));
+            Optional<Stated> its = all.at(above)
+                    .flatMap(one -> chief(one, goal.statement().claim().period()));
             if (its.isEmpty()) {
                 continue;
             }
@@ -68,9 +68,14 @@ final class Amplification implements Check {
     private static Doubt doubt(District district, Stated goal, List<Stated> chain) {
         Claim claim = goal.statement().claim();
         String said = chain.stream()
-                .map(stated -> stated.report().header().region().name().orElse(Region.of(Level.NATIONAL).fullName())
+                .map(stated -> stated.report()
+                                .header()
+                                .region()
+                                .name()
+                                .orElse(Region.of(Level.NATIONAL).fullName())
                         + " "
-                        + LedgerWords.number(stated.statement().claim().quantity().value().orElseThrow())
+                        + LedgerWords.number(
+                                stated.statement().claim().quantity().value().orElseThrow())
                         + "%")
                 .reduce((low, high) -> low + " > " + high)
                 .orElseThrow();

@@ -53,7 +53,8 @@ record Cells(List<String> header, List<Row> rows) {
             if (words.stream().filter(word -> !word.isBlank()).count() < 2) {
                 continue;
             }
-            Row row = new Row(new Span(spans.get(0).start(), spans.get(spans.size() - 1).end()), words);
+            Row row = new Row(
+                    new Span(spans.get(0).start(), spans.get(spans.size() - 1).end()), words);
             boolean numbers = IntStream.range(1, words.size())
                     .anyMatch(column -> row.number(column).isPresent());
             if (numbers || !rows.isEmpty()) {

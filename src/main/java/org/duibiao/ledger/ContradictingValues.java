@@ -30,7 +30,10 @@ final class ContradictingValues implements Check {
                 alike.computeIfAbsent(subject(stated), any -> new ArrayList<>()).add(stated);
             }
         }
-        return alike.values().stream().map(this::contradiction).flatMap(Optional::stream).map(pair -> doubt(district, pair));
+        return alike.values().stream()
+                .map(this::contradiction)
+                .flatMap(Optional::stream)
+                .map(pair -> doubt(district, pair));
     }
 
     private record Pair(Stated one, Stated other) {}
@@ -84,7 +87,9 @@ final class ContradictingValues implements Check {
             return false;
         }
         BigDecimal x = a.quantity().value().orElseThrow();
-        BigDecimal y = StatedUnit.of(b).convert(b.quantity().value().orElseThrow(), unit).orElseThrow();
+        BigDecimal y = StatedUnit.of(b)
+                .convert(b.quantity().value().orElseThrow(), unit)
+                .orElseThrow();
         return a.measure() == Measure.GROWTH
                 ? x.subtract(y).abs().compareTo(FAR_IN_POINTS) <= 0
                 : Rounded.apart(x, y).compareTo(FAR_IN_PERCENT) <= 0;
@@ -93,7 +98,10 @@ final class ContradictingValues implements Check {
     /** One number may be read twice; it does not contradict itself. */
     private static boolean sameNumber(Stated one, Stated other) {
         return one.report().id().equals(other.report().id())
-                && one.statement().claim().number().equals(other.statement().claim().number());
+                && one.statement()
+                        .claim()
+                        .number()
+                        .equals(other.statement().claim().number());
     }
 
     private static Doubt doubt(District district, Pair pair) {

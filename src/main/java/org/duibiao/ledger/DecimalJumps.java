@@ -18,8 +18,8 @@ import org.duibiao.statement.Stated;
 /** A level about ten or a hundred times that of the year before, or a tenth of it: a decimal point or a 万 went astray. */
 final class DecimalJumps implements Check {
 
-    private static final List<BigDecimal> JUMPS = List.of(
-            new BigDecimal("10"), new BigDecimal("100"), new BigDecimal("1000"), new BigDecimal("10000"));
+    private static final List<BigDecimal> JUMPS =
+            List.of(new BigDecimal("10"), new BigDecimal("100"), new BigDecimal("1000"), new BigDecimal("10000"));
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal TWICE = new BigDecimal("2");
     private static final BigDecimal LEAST = new BigDecimal("0.8");
@@ -94,8 +94,8 @@ final class DecimalJumps implements Check {
         Claim b = other.statement().claim();
         return StatedUnit.of(b)
                 .convert(b.quantity().value().orElseThrow(), StatedUnit.of(a))
-                .filter(value -> value.signum() > 0
-                        && a.quantity().value().orElseThrow().signum() > 0)
+                .filter(value ->
+                        value.signum() > 0 && a.quantity().value().orElseThrow().signum() > 0)
                 .map(value -> a.quantity().value().orElseThrow().divide(value, MathContext.DECIMAL64));
     }
 

@@ -87,7 +87,8 @@ public record Doubt(
      */
     public String key() {
         String words = witnesses.stream()
-                .map(witness -> witness.report().name() + ":" + witness.passage().quote())
+                .map(witness ->
+                        witness.report().name() + ":" + witness.passage().quote())
                 .sorted()
                 .collect(Collectors.joining("\n"));
         String all = String.join(

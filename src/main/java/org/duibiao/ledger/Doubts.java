@@ -51,5 +51,4 @@ public final class Doubts {
         TEXT_CHECKS.forEach(check -> check.in(listed, report).forEach(doubts::add));
         return List.copyOf(doubts);
     }
-
 }

@@ -56,9 +56,8 @@ final class Implied {
         boolean sameKind = StatedUnit.of(given).kind().equals(asked.kind());
         if (sameKind) {
             return before.flatMap(level -> StatedUnit.of(given).convert(now.subtract(level), asked))
-                    .map(change -> Reason.of(
-                            "remark.implied-change",
-                            new Term.Distance(change, NumberedGoals.unit(goal))));
+                    .map(change ->
+                            Reason.of("remark.implied-change", new Term.Distance(change, NumberedGoals.unit(goal))));
         }
         return before.filter(level -> level.signum() > 0)
                 .map(level -> now.divide(level, 2, RoundingMode.HALF_UP))
@@ -70,7 +69,8 @@ final class Implied {
 
     /** The last level over that of the base year. */
     private Optional<BigDecimal> ratio(Claim goal, Claim given) {
-        if (given.measure() != Measure.LEVEL || given.period().end() != goal.period().end()) {
+        if (given.measure() != Measure.LEVEL
+                || given.period().end() != goal.period().end()) {
             return Optional.empty();
         }
         return district.level(given, base(goal))
@@ -83,7 +83,8 @@ final class Implied {
         return StatedUnit.of(increase).percent()
                 ? increase.quantity()
                         .value()
-                        .map(value -> value.divide(HUNDRED, MathContext.DECIMAL64).add(BigDecimal.ONE))
+                        .map(value ->
+                                value.divide(HUNDRED, MathContext.DECIMAL64).add(BigDecimal.ONE))
                 : Optional.empty();
     }
 

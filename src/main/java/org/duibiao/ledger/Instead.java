@@ -66,7 +66,8 @@ final class Instead {
                 .filter(stated -> sameSpan(goal, stated.statement().claim()));
         Stream<Stated> atItsEnd = numbers.stream()
                 .filter(stated -> stated.statement().claim().measure() == Measure.LEVEL)
-                .filter(stated -> wholeYear(stated.statement().claim().period(), goal.period().end()));
+                .filter(stated -> wholeYear(
+                        stated.statement().claim().period(), goal.period().end()));
         return Stream.of(same, sameSpan, atItsEnd)
                 .flatMap(one -> one)
                 .distinct()

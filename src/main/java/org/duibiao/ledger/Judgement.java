@@ -80,7 +80,6 @@ public record Judgement(
     }
 
     Judgement workedOut(BigDecimal value) {
-        return new Judgement(
-                verdict, obstacle, gap, asked, stretch, yardstick, reason, Optional.of(value), remarks);
+        return new Judgement(verdict, obstacle, gap, asked, stretch, yardstick, reason, Optional.of(value), remarks);
     }
 }

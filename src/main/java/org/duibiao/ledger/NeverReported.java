@@ -25,7 +25,12 @@ final class NeverReported implements Check {
                         Reason.of(
                                 "doubt.never-reported",
                                 NumberedGoals.figure(
-                                        line.goal().statement().claim().quantity().value().orElseThrow(),
+                                        line.goal()
+                                                .statement()
+                                                .claim()
+                                                .quantity()
+                                                .value()
+                                                .orElseThrow(),
                                         line.goal().statement().claim()),
                                 line.reason().terms().get(0),
                                 new Term.When(line.period())),

@@ -76,8 +76,7 @@ final class NumberedGoals {
             return completion.get();
         }
         boolean reported = district.shelf().reportOn(goal.period()).isPresent();
-        Optional<Finding> known =
-                reported ? yearByYear.whole(goal, asked) : soFar.judge(goal, asked, mayExceed(goal));
+        Optional<Finding> known = reported ? yearByYear.whole(goal, asked) : soFar.judge(goal, asked, mayExceed(goal));
         return known.or(() -> boundOfYears(goal, asked))
                 .or(() -> instead.of(goal))
                 .or(() -> reported ? yearByYear.someYears(goal) : Optional.empty())

@@ -24,9 +24,8 @@ final class RestatedLower implements Check {
 
     @Override
     public Stream<Doubt> in(District district, Ledger.Districts all, List<LedgerLine> lines) {
-        List<Stated> goals = district.goals().stream()
-                .filter(RestatedLower::asksForANumber)
-                .toList();
+        List<Stated> goals =
+                district.goals().stream().filter(RestatedLower::asksForANumber).toList();
         List<Doubt> doubts = new ArrayList<>();
         for (int i = 0; i < goals.size(); i++) {
             Stated first = goals.get(i);
@@ -79,13 +78,12 @@ final class RestatedLower implements Check {
         Claim a = first.statement().claim();
         Claim b = later.statement().claim();
         BigDecimal was = a.quantity().value().orElseThrow();
-        Optional<BigDecimal> is =
-                StatedUnit.of(b).convert(b.quantity().value().orElseThrow(), StatedUnit.of(a));
+        Optional<BigDecimal> is = StatedUnit.of(b).convert(b.quantity().value().orElseThrow(), StatedUnit.of(a));
         return is.filter(value -> a.indicator().direction() == Direction.HIGHER
                         ? value.compareTo(was) < 0
                         : value.compareTo(was) > 0)
-                .filter(value -> StatedUnit.of(a).percent()
-                        || Rounded.apart(was, value).compareTo(FAR_IN_PERCENT) < 0)
+                .filter(value ->
+                        StatedUnit.of(a).percent() || Rounded.apart(was, value).compareTo(FAR_IN_PERCENT) < 0)
                 .isPresent();
     }
 

@@ -123,8 +123,7 @@ final class RevisedBases implements Check {
         if (worked.agreesWith(given.get()) || apart.compareTo(SLACK) < 0 || apart.compareTo(FAR) > 0) {
             return Optional.empty();
         }
-        int places = Math.max(0, Math.max(
-                now.quantity().value().orElseThrow().scale(), earlier.scale()));
+        int places = Math.max(0, Math.max(now.quantity().value().orElseThrow().scale(), earlier.scale()));
         return Optional.of(new Doubt(
                 Doubt.Kind.REVISION,
                 district.region(),
@@ -153,7 +152,9 @@ final class RevisedBases implements Check {
                             .filter(year -> year > claim.period().end())
                             .isPresent();
             if (looksBack) {
-                firstGiven(district, later, 0).flatMap(first -> restated(district, first, later)).ifPresent(doubts::add);
+                firstGiven(district, later, 0)
+                        .flatMap(first -> restated(district, first, later))
+                        .ifPresent(doubts::add);
             }
         }
         return doubts.stream();
@@ -167,8 +168,9 @@ final class RevisedBases implements Check {
         if (now.isEmpty() || now.get().agreesWith(Rounded.of(was, unit).orElseThrow())) {
             return Optional.empty();
         }
-        BigDecimal value =
-                StatedUnit.of(is).convert(is.quantity().value().orElseThrow(), unit).orElseThrow();
+        BigDecimal value = StatedUnit.of(is)
+                .convert(is.quantity().value().orElseThrow(), unit)
+                .orElseThrow();
         BigDecimal apart = Rounded.apart(was.quantity().value().orElseThrow(), value);
         if (apart.compareTo(SLACK) < 0 || apart.compareTo(FAR) > 0) {
             return Optional.empty();

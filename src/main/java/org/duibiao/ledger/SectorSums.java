@@ -58,8 +58,7 @@ final class SectorSums implements Check {
             List<Term> terms = new ArrayList<>();
             BigDecimal total = BigDecimal.ZERO;
             for (Stated part : parts) {
-                BigDecimal value =
-                        part.statement().claim().quantity().value().orElseThrow();
+                BigDecimal value = part.statement().claim().quantity().value().orElseThrow();
                 sum = sum.plus(Rounded.of(value));
                 total = total.add(value);
                 terms.add(new Term.Words(LedgerWords.number(value)));
@@ -78,8 +77,8 @@ final class SectorSums implements Check {
             exact(district, sector, measure)
                     .filter(stated -> stated.report().id().equals(one.report().id()))
                     .filter(stated -> stated.statement().claim().period().equals(period))
-                    .min(java.util.Comparator.comparingInt(stated -> Math.abs(
-                            stated.statement().claim().number().start()
+                    .min(java.util.Comparator.comparingInt(stated ->
+                            Math.abs(stated.statement().claim().number().start()
                                     - one.statement().claim().number().start())))
                     .ifPresent(parts::add);
         }
@@ -87,8 +86,7 @@ final class SectorSums implements Check {
     }
 
     private static Stream<Stated> exact(District district, String indicator, Measure measure) {
-        return district.outcomes(indicator, measure).stream()
-                .filter(PlainFigures::whole);
+        return district.outcomes(indicator, measure).stream().filter(PlainFigures::whole);
     }
 
     private static Doubt doubt(

@@ -53,8 +53,7 @@ final class StatedShares implements Check {
         return done.flatMap(part -> district.goals().stream()
                 .filter(stated -> isLevelGoal(stated, part))
                 .filter(PlainFigures::exact)
-                .filter(stated ->
-                        Scopes.same(stated.statement().claim().scope(), claim.scope()))
+                .filter(stated -> Scopes.same(stated.statement().claim().scope(), claim.scope()))
                 .findFirst()
                 .flatMap(whole -> doubt(district, share, part, whole)));
     }
@@ -72,7 +71,8 @@ final class StatedShares implements Check {
         return OF_GDP.stream()
                 .flatMap(id -> district.outcomes(id, Measure.SHARE).stream())
                 .filter(PlainFigures::whole)
-                .filter(share -> !BEFORE.matcher(share.statement().claim().passage().quote())
+                .filter(share -> !BEFORE.matcher(
+                                share.statement().claim().passage().quote())
                         .find())
                 .flatMap(share -> gdp(district, share).stream());
     }
@@ -102,7 +102,10 @@ final class StatedShares implements Check {
         Optional<Rounded> above = Rounded.of(partly, unit);
         Optional<Rounded> below = Rounded.of(whole.statement().claim(), unit);
         BigDecimal stated = claim.quantity().value().orElseThrow();
-        if (above.isEmpty() || below.isEmpty() || !above.get().positive() || !below.get().positive()) {
+        if (above.isEmpty()
+                || below.isEmpty()
+                || !above.get().positive()
+                || !below.get().positive()) {
             return Optional.empty();
         }
         boolean holds = above.get().shareOf(below.get()).agreesWith(Rounded.orCut(stated));

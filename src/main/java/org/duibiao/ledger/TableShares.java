@@ -59,7 +59,9 @@ final class TableShares implements TextCheck {
 
     private static boolean given(Cells.Row row, Columns columns) {
         return row.number(columns.part()).isPresent()
-                && row.number(columns.whole()).filter(whole -> whole.signum() > 0).isPresent()
+                && row.number(columns.whole())
+                        .filter(whole -> whole.signum() > 0)
+                        .isPresent()
                 && row.number(columns.share()).isPresent();
     }
 

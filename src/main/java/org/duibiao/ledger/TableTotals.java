@@ -51,10 +51,7 @@ final class TableTotals implements TextCheck {
             return Optional.empty();
         }
         BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        Rounded rounded = values.stream()
-                .map(Rounded::of)
-                .reduce(Rounded::plus)
-                .orElseThrow();
+        Rounded rounded = values.stream().map(Rounded::of).reduce(Rounded::plus).orElseThrow();
         boolean holds = rounded.agreesWith(Rounded.of(whole.get()));
         if (!holds && Rounded.apart(sum, whole.get()).compareTo(LIKELY) > 0) {
             return Optional.empty();
@@ -62,8 +59,8 @@ final class TableTotals implements TextCheck {
         String terms = values.stream().map(LedgerWords::number).collect(Collectors.joining(" + "));
         List<Doubt.Witness> witnesses = new ArrayList<>();
         witnesses.add(new Doubt.Witness(listed, Passage.of(total.span(), report.text()), Optional.empty()));
-        parts.forEach(row -> witnesses.add(
-                new Doubt.Witness(listed, Passage.of(row.span(), report.text()), Optional.empty())));
+        parts.forEach(row ->
+                witnesses.add(new Doubt.Witness(listed, Passage.of(row.span(), report.text()), Optional.empty())));
         return Optional.of(new Doubt(
                 Doubt.Kind.SUM,
                 listed.header().region(),

@@ -34,7 +34,8 @@ final class YearByYear {
         WORST;
 
         static Optional<Way> of(Claim goal) {
-            if (goal.period().part() != Period.Part.MULTI_YEAR || goal.period().start() >= goal.period().end()) {
+            if (goal.period().part() != Period.Part.MULTI_YEAR
+                    || goal.period().start() >= goal.period().end()) {
                 return Optional.empty();
             }
             if (goal.measure() == Measure.AVG_GROWTH) {

@@ -145,8 +145,7 @@ class SeveralYearsTest {
 
     @Test
     void moneyActuallyBroughtInIsNotGrowthInRealTerms() {
-        reports.speech(2021)
-                .goal("investment_attracted", Measure.LEVEL, "实际引进500+", "亿元", Period.year(2021), null);
+        reports.speech(2021).goal("investment_attracted", Measure.LEVEL, "实际引进500+", "亿元", Period.year(2021), null);
         reports.speech(2022).outcome("investment_attracted", Measure.LEVEL, "530", "亿元", Period.year(2021), null);
         assertThat(reports.line().verdict()).isEqualTo(Verdict.EXCEEDED);
     }
@@ -154,6 +153,7 @@ class SeveralYearsTest {
     @Test
     void aPointInTimeIsWaitedForByItsYear() {
         reports.speech(2021).goal("gdp", Measure.LEVEL, "1700", "亿元", Period.point(2025), null);
-        assertThat(new LedgerWords(Locale.ENGLISH).say(reports.line().reason())).isEqualTo("No report on 2025 is loaded");
+        assertThat(new LedgerWords(Locale.ENGLISH).say(reports.line().reason()))
+                .isEqualTo("No report on 2025 is loaded");
     }
 }
