@@ -78,6 +78,9 @@ final class Assignment {
 
     // 均增长2.6% belongs to every name before it; an amount is only shared where 均 says so.
     private void one(List<Item> group, Listed listed, boolean inherited) {
+        if (inherited && isStructure(group)) {
+            return;
+        }
         Role role = clause.role;
         boolean shared = group.size() > 1;
         Dimension dimension = listed.figure().measuredIn();
@@ -95,6 +98,13 @@ final class Assignment {
                 }
             }
         }
+    }
+
+    // 三次产业结构: what follows a ratio without a name of its own is not about each of the sectors.
+    private static boolean isStructure(List<Item> group) {
+        return group.size() == 1
+                && group.get(0).indicator().isEmpty()
+                && group.get(0).each().size() == SECTORS;
     }
 
     /** 5.3:46.6:48.1 after the names of the three sectors. */
@@ -119,7 +129,8 @@ final class Assignment {
             }
         }
         naming.forgetItems();
-        naming.speakOf(List.of());
+        naming.speakOf(group);
+        clause.afterRatio();
     }
 
     private void state(Item item, Listed listed, String rule) {

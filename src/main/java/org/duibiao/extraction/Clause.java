@@ -72,6 +72,12 @@ final class Clause {
         }
     }
 
+    /** The parts of a whole were read; a second ratio may follow (由2000年的…调整到…). */
+    void afterRatio() {
+        role.from = false;
+        role.fromWhen = Optional.empty();
+    }
+
     /** A figure before its noun was read, which says nothing of those that follow. */
     void afterFigureBeforeNoun() {
         figureRead = true;

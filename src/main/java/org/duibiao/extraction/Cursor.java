@@ -9,6 +9,7 @@ import org.duibiao.extraction.scan.Lexeme.Word;
 
 /** The lexemes of a paragraph and the place in them that the reading has come to; looks ahead and back from there. */
 final class Cursor {
+    private static final String SENTENCE_ENDS = ";。!?";
     private static final String CLAUSE_ENDS = ",;。!?:|";
 
     private final EvenText text;
@@ -38,6 +39,13 @@ final class Cursor {
 
     void advance() {
         index++;
+    }
+
+    /** Moves over all lexemes that end before a position of the even text. */
+    void moveOver(int end) {
+        while (index + 1 < lexemes.size() && lexemes.get(index + 1).end() <= end) {
+            index++;
+        }
     }
 
     void moveTo(int place) {
@@ -97,6 +105,15 @@ final class Cursor {
                     case COMMA, SEMICOLON, STOP, LIST_COMMA, COLON, BAR, OPEN, CLOSE, AND -> true;
                     default -> false;
                 };
+    }
+
+    /** The words of a sentence up to a position of the even text. */
+    String sentenceBefore(int position) {
+        int from = position;
+        while (from > 0 && SENTENCE_ENDS.indexOf(text.at(from - 1)) < 0) {
+            from--;
+        }
+        return text.words(from, position);
     }
 
     /** Where the clause that holds a position of the even text begins. */

@@ -200,7 +200,7 @@ public final class Extractor {
         }
         boolean ahead = part == Part.PLAN
                 ? period.end() > timeline.reviewYear()
-                        || draft.time().isEmpty()
+                        || (draft.time().isEmpty() && !draft.earlier())
                         || (timeline.halfYear()
                                 && period.part() == Period.Part.YEAR
                                 && period.end() == timeline.goalYear())

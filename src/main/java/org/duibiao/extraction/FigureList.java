@@ -13,10 +13,13 @@ import org.duibiao.indicator.Comparator;
 final class FigureList {
     private final Cursor cursor;
     private final Role role;
+    private final boolean mixed;
 
-    FigureList(Cursor cursor, Role role) {
+    /** With {@code mixed}, figures may be measured in different things: 播种面积和产量稳定在420万亩、180万吨. */
+    FigureList(Cursor cursor, Role role, boolean mixed) {
         this.cursor = cursor;
         this.role = role;
+        this.mixed = mixed;
     }
 
     List<Listed> read(Figure first) {
@@ -35,7 +38,7 @@ final class FigureList {
             }
             boolean goesOn = cursor.has(next)
                     && cursor.at(next) instanceof Figure figure
-                    && figure.measuredIn() == first.measuredIn()
+                    && (figure.measuredIn() == first.measuredIn() || (mixed && isAmount(figure) && isAmount(first)))
                     && (bound.isEmpty() || role.distribute);
             if (!goesOn) {
                 return list;
@@ -43,6 +46,13 @@ final class FigureList {
             cursor.moveTo(next);
             list.add(bounded((Figure) cursor.at(next), bound));
         }
+    }
+
+    private static boolean isAmount(Figure figure) {
+        return switch (figure.measuredIn()) {
+            case MONEY, PEOPLE, COUNT, WEIGHT, AREA -> true;
+            default -> false;
+        };
     }
 
     private static boolean isBetweenFigures(Lexeme lexeme) {

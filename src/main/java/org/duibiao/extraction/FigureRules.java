@@ -33,7 +33,7 @@ final class FigureRules {
     }
 
     void read(Figure first) {
-        if (isOfAnother(first) || isYearsInARow(first)) {
+        if (isOfAnother(first) || isYearsInARow(first) || isSaidAgain()) {
             return;
         }
         if (first.measuredIn() == Dimension.OTHER || first.measuredIn() == Dimension.BARE) {
@@ -46,7 +46,7 @@ final class FigureRules {
         takeVerbOfFirstStep(first);
         takeYearBeforeMultiple(first);
         boolean ownVerb = verbStandsSince();
-        List<Listed> list = new FigureList(cursor, clause.role).read(first);
+        List<Listed> list = new FigureList(cursor, clause.role, naming.namesTogether()).read(first);
         naming.endItem();
         boolean inherited = naming.items().isEmpty();
         List<Item> group = inherited ? naming.subject() : List.copyOf(naming.items());
@@ -78,6 +78,13 @@ final class FigureRules {
         boolean below = words.startsWith("低") || words.startsWith("慢");
         role.bound = Optional.of(below ? Comparator.AT_MOST : Comparator.AT_LEAST);
         return false;
+    }
+
+    // 3210元,折合469美元,增长8%: the growth is of what was said first.
+    private boolean isSaidAgain() {
+        boolean again = clause.role.converted && naming.open().name.isEmpty();
+        clause.role.converted = false;
+        return again;
     }
 
     // 连续3年

@@ -3,17 +3,25 @@ package org.duibiao.extraction;
 import java.util.List;
 import java.util.Optional;
 import org.duibiao.extraction.scan.Kind;
+import org.duibiao.extraction.scan.Lexeme;
 
 /** Words that are only half of a name, the other half having been said before: 粮食种植面积197.9万亩、产量81.4万吨. */
 final class HalfName {
     private final String words;
     private final List<Item> subject;
+    private final List<Item> spoken;
     private final Cursor cursor;
     private final int clauseFirst;
 
-    HalfName(String words, List<Item> subject, Cursor cursor, int clauseFirst) {
+    /**
+     * @param words the words that may be half of a name
+     * @param subject what the clause before spoke of
+     * @param spoken what had figures in the sentence so far
+     */
+    HalfName(String words, List<Item> subject, List<Item> spoken, Cursor cursor, int clauseFirst) {
         this.words = words;
         this.subject = subject;
+        this.spoken = spoken;
         this.cursor = cursor;
         this.clauseFirst = clauseFirst;
     }
@@ -22,7 +30,12 @@ final class HalfName {
     Optional<String> indicatorId() {
         return switch (words) {
             case "产量", "产" -> when(speaksOf("grain_"), "grain_output");
-            case "投资" -> when(speaksOf("key_projects"), "key_project_investment");
+            case "投资", "投资额" -> isTotal() ? Optional.empty() : investment();
+            case "总收入", "收入", "综合收入" -> when(speaksOf("tourist_visits"), "tourism_revenue");
+            case "企业", "各类企业", "个体工商户", "个体户" -> firms();
+            case "工业项目", "制造业项目", "产业项目" ->
+                when(speaksOf("projects_signed") && !cursor.isAhead(1, Kind.SHARE), "projects_signed");
+            case "第一剂", "第二剂", "第三剂", "加强针" -> when(speaksOf("vaccination_doses"), "vaccination_doses");
             case "总投资", "投资总额", "协议投资" -> when(speaksOf("projects_signed"), "contracted_investment");
             case "增加值", "产业增加值" -> when(speaksOfLargeIndustry(), "industrial_va");
             case "服务业" -> when(cursor.isAhead(1, Kind.SHARE_OF), "tertiary_va");
@@ -30,6 +43,38 @@ final class HalfName {
             case "农村居民", "农村常住居民", "农村" -> when(speaksOf("income"), "income_rural");
             default -> Optional.empty();
         };
+    }
+
+    // 完成技改项目28个,投资5.79亿元; 重大项目52项,其中竣工6项,完成投资91.1亿元
+    private Optional<String> investment() {
+        if (speaksOf("key_projects") || sentenceSpokeOf("key_projects")) {
+            return Optional.of("key_project_investment");
+        }
+        return when(clausesBefore().contains("技改项目") || clausesBefore().contains("技术改造项目"), "tech_investment");
+    }
+
+    // 新发展市场主体2万户,其中企业7857户; 全区企业11071家
+    private Optional<String> firms() {
+        boolean all = cursor.isAhead(-1, Kind.AREA)
+                && words.equals("企业")
+                && cursor.look(1).filter(Lexeme.Figure.class::isInstance).isPresent();
+        boolean among = cursor.sentenceBefore(cursor.here().start()).contains("其中");
+        return all ? Optional.of("firms_total") : when(among && sentenceSpokeOf("firms_new"), "firms_new");
+    }
+
+    // 总投资 is what projects will cost, not what was spent on them.
+    private boolean isTotal() {
+        return cursor.text().at(cursor.here().start() - 1) == '总';
+    }
+
+    // The words of this clause and of the one before it.
+    private String clausesBefore() {
+        int from = cursor.clauseStartBefore(Math.max(0, cursor.clauseStartBefore(cursor.here().start()) - 1));
+        return cursor.text().words(from, cursor.here().start());
+    }
+
+    private boolean sentenceSpokeOf(String id) {
+        return spoken.stream().flatMap(it -> it.indicator().stream()).anyMatch(it -> it.id().equals(id));
     }
 
     private static Optional<String> when(boolean meant, String id) {

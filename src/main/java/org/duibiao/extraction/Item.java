@@ -23,6 +23,11 @@ record Item(Optional<Indicator> indicator, int start, int end, List<Indicator> e
         return new Item(name.alone(), name.start(), name.end(), name.each(), scope);
     }
 
+    /** 开发区工业投资和工业总产值: what narrows the first narrows the second. */
+    Item within(Optional<String> wider) {
+        return scope.isPresent() ? this : new Item(indicator, start, end, each, wider);
+    }
+
     boolean known() {
         return indicator.isPresent() || !each.isEmpty();
     }

@@ -3,6 +3,7 @@ package org.duibiao.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.duibiao.extraction.scan.EvenText;
 import org.duibiao.extraction.scan.Grammar;
 import org.duibiao.extraction.scan.Kind;
 import org.duibiao.extraction.scan.Lexeme.Name;
@@ -13,6 +14,9 @@ import org.duibiao.indicator.Indicator;
  * clause may drop. Knows whether an item is the district's own or that of a part of it or of another place.
  */
 final class Naming {
+    private static final String NEW = "新增";
+    private static final int LONGEST_NOUN = 14;
+
     private final Grammar grammar;
     private final District district;
     private final Cursor cursor;
@@ -44,6 +48,11 @@ final class Naming {
 
     OpenItem open() {
         return open;
+    }
+
+    /** Whether the item being read is a name of several at once. */
+    boolean namesTogether() {
+        return open.name.filter(it -> it.alone().isEmpty() && it.each().size() > 1).isPresent();
     }
 
     List<Item> items() {
@@ -117,7 +126,13 @@ final class Naming {
             role.versus = true;
             return;
         }
-        Optional<Indicator> half = new HalfName(words, subject, cursor, clause.first())
+        countsNew = countsNew || (!clause.figureRead() && standsAfterNew(start));
+        Optional<Name> asNew = asNew(start, end);
+        if (asNew.isPresent() && open.isEmpty()) {
+            name(asNew.get());
+            return;
+        }
+        Optional<Indicator> half = new HalfName(words, subject, chain, cursor, clause.first())
                 .indicatorId()
                 .flatMap(grammar::indicator);
         if (half.isPresent() && open.isEmpty()) {
@@ -157,7 +172,7 @@ final class Naming {
         if (isNewPartOf(name)) {
             open.before = open.before + "新增";
         }
-        countsNew = clause.figureRead() ? countsNew : named.startsWith("新") || named.startsWith("净增");
+        countsNew = clause.figureRead() ? countsNew : saysNew(named);
         role.namedAsGrowth = named.startsWith("经济增");
         if (open.before.isEmpty() && !elsewhere.isEmpty()) {
             open.before = elsewhere;
@@ -169,13 +184,35 @@ final class Naming {
     // 新增规上企业70家、高新技术企业70家: the second is as new as the first.
     private Name asNew(Name name) {
         String words = cursor.words(name);
-        if (!clause.figureRead() || !countsNew || words.startsWith("新")) {
+        if (words.startsWith("新")) {
             return name;
         }
-        return grammar.nameAtStartOf("新增" + words)
-                .filter(it -> it.end() == words.length() + 2)
-                .map(it -> new Name(name.start(), name.end(), it.alone(), it.each()))
-                .orElse(name);
+        return asNew(name.start(), name.end()).orElse(name);
+    }
+
+    private Optional<Name> asNew(int start, int end) {
+        boolean nextOfList = cursor.isAhead(-1, Kind.LIST_COMMA) || cursor.isAhead(-1, Kind.AND);
+        if (!clause.figureRead() || !countsNew || !nextOfList) {
+            return Optional.empty();
+        }
+        EvenText text = cursor.text();
+        String noun = text.words(start, Math.min(text.length(), start + LONGEST_NOUN));
+        Optional<Name> found = grammar.nameAtStartOf(NEW + noun)
+                .map(it -> new Name(start, start + it.end() - NEW.length(), it.alone(), it.each()))
+                .filter(it -> it.end() >= end);
+        found.ifPresent(it -> cursor.moveOver(it.end()));
+        return found;
+    }
+
+    // 新增省级工程中心5家、高新技术企业60家: what is new need not be known to us for the next to be as new.
+    private boolean standsAfterNew(int start) {
+        EvenText text = cursor.text();
+        int before = text.at(start - 1) == '“' ? start - 1 : start;
+        return text.startsWith("新增", before - 2) || text.startsWith("净增", before - 2) || text.at(before - 1) == '新';
+    }
+
+    private static boolean saysNew(String words) {
+        return words.startsWith("新") || words.startsWith("净增");
     }
 
     // 新增贷款, 增加税收: a part of the amount, not the amount.
@@ -190,7 +227,9 @@ final class Naming {
 
     void endItem() {
         if (!open.isEmpty()) {
-            items.add(close(open));
+            Item item = close(open);
+            boolean bare = open.before.isEmpty() && item.known() && !items.isEmpty();
+            items.add(bare ? item.within(items.get(items.size() - 1).scope()) : item);
             open = new OpenItem();
         }
     }
@@ -231,6 +270,7 @@ final class Naming {
         }
         forgetItems();
         beforeCompletion = Optional.empty();
+        countsNew = false;
         restart();
     }
 

@@ -59,19 +59,19 @@ final class NumberBeforeNoun {
         if (meaning.isEmpty()) {
             return false;
         }
-        drafts.add(item.get(), figure, meaning.get(), comparator, item.get().end(), RULE);
+        drafts.add(item.get(), figure, asCount(meaning.get()), comparator, item.get().end(), RULE);
         naming.endItem();
         naming.forgetItems();
         naming.speakOf(List.of(item.get()));
         clause.afterFigureBeforeNoun();
-        moveOver(item.get());
+        cursor.moveOver(item.get().end());
         return true;
     }
 
-    private void moveOver(Item noun) {
-        while (cursor.look(1).filter(it -> it.end() <= noun.end()).isPresent()) {
-            cursor.advance();
-        }
+    // 新增20家限上企业: the verb belongs to the noun; nothing rose by 20.
+    private static FigureReading.Meaning asCount(FigureReading.Meaning meaning) {
+        boolean counted = meaning.measure() == Measure.INCREASE && meaning.rule().equals("increase-by-amount");
+        return counted ? new FigureReading.Meaning(Measure.LEVEL, false, "level") : meaning;
     }
 
     // 38个市级重点项目完成投资65亿元: the figure counts the projects, the name goes on to its own figure.

@@ -15,6 +15,7 @@ import org.duibiao.extraction.scan.Lexeme.Word;
 import org.duibiao.extraction.scan.Moment;
 import org.duibiao.indicator.Comparator;
 import org.duibiao.indicator.Indicator;
+import org.duibiao.text.Numerals;
 
 /**
  * Reads one paragraph, lexeme by lexeme. {@link Naming} keeps what is spoken of, {@link Times} when, {@link Clause} what
@@ -22,6 +23,11 @@ import org.duibiao.indicator.Indicator;
  * stands between it and a name.
  */
 final class ParagraphReader {
+    /** So many characters may stand before the years a paragraph begins with. */
+    private static final int OPENING = 12;
+
+    private static final int LONGEST_NUMBER_OF_A_POINT = 2;
+
     private final District district;
     private final Cursor cursor;
     private final Clause clause = new Clause();
@@ -75,7 +81,8 @@ final class ParagraphReader {
             case COMMA, COLON, BAR -> endClause();
             case SEMICOLON -> endSentence(false);
             case STOP -> endSentence(true);
-            case LIST_COMMA, AND -> naming.endItem();
+            case LIST_COMMA -> listComma(word);
+            case AND -> naming.endItem();
             case OPEN -> openBracket();
             case CLOSE -> closeBracket();
             case AREA -> area(word);
@@ -112,10 +119,25 @@ final class ParagraphReader {
                 naming.restartAfterHarmlessWords();
             }
             case FROM -> role.from = true;
-            case COMPARE -> role.compare = true;
+            case CONVERTED -> role.converted = true;
+            case COMPARE -> compare(word);
             case VERSUS -> role.versus = true;
             case NARROWED -> role.narrowing = true;
             case PLAIN, QUOTE, IN_STEP, AT_LEAST_AFTER, AT_MOST_AFTER, ABOUT_AFTER -> {}
+        }
+    }
+
+    // 六、民生保障全面增强: the number of a point is nothing that is spoken of.
+    private void listComma(Word word) {
+        int from = cursor.startOf(clause.first());
+        boolean number = word.start() > from && word.start() - from <= LONGEST_NUMBER_OF_A_POINT;
+        for (int i = from; i < word.start(); i++) {
+            number &= Numerals.isNumeral(cursor.text().at(i));
+        }
+        if (number) {
+            naming.restart();
+        } else {
+            naming.endItem();
         }
     }
 
@@ -126,6 +148,18 @@ final class ParagraphReader {
                 && naming.open().isEmpty()
                 && naming.items().isEmpty()) {
             drafts.takeBack(naming.turnsOutAPart());
+        }
+    }
+
+    // 研发经费支出相当于全市生产总值的比例达到4.5%, but 相当于2015年的1.8倍
+    private void compare(Word word) {
+        boolean ofName = cursor.look(1).filter(Name.class::isInstance).isPresent()
+                || (cursor.isAhead(1, Kind.AREA)
+                        && cursor.look(2).filter(Name.class::isInstance).isPresent());
+        if (ofName && cursor.words(word).equals("相当于")) {
+            clause.role.shareOf = true;
+        } else {
+            clause.role.compare = true;
         }
     }
 
@@ -224,8 +258,9 @@ final class ParagraphReader {
         if (naming.items().isEmpty() && stands) {
             naming.restartAfterHarmlessWords();
         }
-        if (!times.isNamedAlready(moment)) {
-            times.name(moment);
+        boolean these = cursor.words(when).startsWith("这") && times.areNamedAlready(moment);
+        if (!these && !times.isNamedAlready(moment)) {
+            times.name(moment, when.start() <= OPENING);
             clause.nameTime();
         }
     }

@@ -36,7 +36,7 @@ final class RelationalGoals {
         if (clause.stream().noneMatch(Name.class::isInstance)) {
             return Optional.empty();
         }
-        return inStep().or(this::versus).or(this::task).or(this::positive);
+        return inStep().or(this::versus).or(this::task).or(this::positive).or(this::steady);
     }
 
     // 居民人均可支配收入增长与经济增长基本同步
@@ -141,6 +141,26 @@ final class RelationalGoals {
         }
         return Optional.of(
                 new Found(asked, new Reference(Relation.ABOVE, Standard.YEAR_BEFORE, Optional.empty(), "正增长"), end));
+    }
+
+    // 稳定粮食播种面积和产量, 粮食产量保持稳定: nothing but names and words of steadiness
+    private Optional<Found> steady() {
+        List<Name> asked = namesBetween(0, clause.size());
+        int end = clause.get(clause.size() - 1).end();
+        String words = text.words(clause.get(0).start(), end);
+        boolean plain = clause.stream()
+                .allMatch(it -> it instanceof Name
+                        || (it instanceof Word word
+                                && switch (word.kind()) {
+                                    case PLAIN, AND, LIST_COMMA, FIRM, AREA -> true;
+                                    default -> false;
+                                }));
+        boolean grain = asked.stream().flatMap(it -> it.each().stream()).allMatch(it -> it.id().startsWith("grain"));
+        if (!plain || !grain || asked.isEmpty() || !words.contains("稳")) {
+            return Optional.empty();
+        }
+        return Optional.of(new Found(
+                asked, new Reference(Relation.IN_STEP, Standard.YEAR_BEFORE, Optional.empty(), words), end));
     }
 
     private boolean isWith(Word word) {

@@ -35,6 +35,8 @@ final class Role {
     boolean compare;
     boolean versus;
     boolean narrowing;
+    /** 折合: the next figure says again what was just said. */
+    boolean converted;
     boolean aim;
     Optional<Comparator> bound = Optional.empty();
     Optional<Moment> base = Optional.empty();
@@ -68,6 +70,7 @@ final class Role {
         copy.compare = compare;
         copy.versus = versus;
         copy.narrowing = narrowing;
+        copy.converted = converted;
         copy.aim = aim;
         copy.bound = bound;
         copy.base = base;
@@ -94,6 +97,7 @@ final class Role {
         compare = false;
         versus = false;
         narrowing = false;
+        converted = false;
         bound = Optional.empty();
         base = Optional.empty();
         fromWhen = Optional.empty();

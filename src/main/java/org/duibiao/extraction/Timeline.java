@@ -113,7 +113,7 @@ final class Timeline {
         if (named.part() == Period.Part.MULTI_YEAR && !staysWhole(draft)) {
             return draft.measure() == Measure.GROWTH && draft.fresh()
                     ? Period.year(named.end())
-                    : ahead ? Period.point(named.end()) : Period.year(named.end());
+                    : ahead && named.end() > reviewYear ? Period.point(named.end()) : Period.year(named.end());
         }
         if (named.part() == Period.Part.POINT && named.end() <= reviewYear) {
             return Period.year(named.end());

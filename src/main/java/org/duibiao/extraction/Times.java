@@ -7,6 +7,10 @@ import org.duibiao.extraction.scan.Moment;
 final class Times {
     private Optional<Moment> current;
     private Optional<Moment> before = Optional.empty();
+    /** Several years that the paragraph begins with; they hold until another time is named. */
+    private Optional<Moment> opening = Optional.empty();
+
+    private boolean anyNamed;
     private boolean fresh;
     private boolean unstated;
     private Optional<Moment> baseOfSentence = Optional.empty();
@@ -53,10 +57,25 @@ final class Times {
         unstated = false;
     }
 
-    void name(Moment moment) {
+    /** A time is named; {@code opens} when nothing but its sentence's first words stand before it in the paragraph. */
+    void name(Moment moment, boolean opens) {
         before = current;
         current = Optional.of(moment);
         fresh = true;
+        boolean several = moment instanceof Moment.Past
+                || (moment instanceof Moment.Years years && years.start() < years.end());
+        opening = opens && !anyNamed && several ? current : Optional.empty();
+        anyNamed = true;
+    }
+
+    // 十四五时期,…。这五年,…: the years that were named.
+    boolean areNamedAlready(Moment moment) {
+        int length = moment instanceof Moment.Span span
+                ? span.years()
+                : moment instanceof Moment.Past past ? past.years() : 0;
+        return current.isPresent()
+                && current.get() instanceof Moment.Years years
+                && years.end() - years.start() + 1 == length;
     }
 
     /** 全年 after 2023年 names the same year. */
@@ -83,7 +102,7 @@ final class Times {
         unstated = false;
         baseOfSentence = Optional.empty();
         if (stop) {
-            fresh = false;
+            fresh = opening.isPresent() && opening.equals(current);
         }
     }
 }

@@ -50,6 +50,8 @@ public enum Kind {
     PRELIMINARY,
     AMONG,
     AND,
+    /** 折合: the same amount in other money follows. */
+    CONVERTED,
     /** 由, 从: the starting value follows. */
     FROM,
     /** 比, 较: the base of a comparison follows. */

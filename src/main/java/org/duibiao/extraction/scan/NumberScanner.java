@@ -241,6 +241,10 @@ final class NumberScanner {
     }
 
     private Optional<Lexeme> words(int start) {
+        // 第一剂, 第三产业: a place in a row, not a number of things.
+        if (text.at(start - 1) == '第') {
+            return Optional.empty();
+        }
         int from = at;
         while (Numerals.isNumeral(text.at(at))
                 || (text.at(at) == '点' && at > from && Numerals.digit(text.at(at + 1)) >= 0)) {
