@@ -70,8 +70,9 @@ public final class CommandLineProgram {
         commands.addSubcommand("search", new SearchCommand(terminal, clock));
         commands.addSubcommand("reread", new RereadCommand(terminal, clock));
         commands.addSubcommand("backup", new BackupCommand(terminal, clock));
+        commands.addSubcommand("bench", new BenchCommand(terminal, clock));
         commands.addSubcommand("restore", new RestoreCommand(terminal, clock));
-        for (String name : List.of("import-annotations", "doubts", "bench")) {
+        for (String name : List.of("import-annotations", "doubts")) {
             commands.addSubcommand(name, new CommandLine(new NotYet(terminal)).setUnmatchedArgumentsAllowed(true));
         }
         commands.getSubcommands()

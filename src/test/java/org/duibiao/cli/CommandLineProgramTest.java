@@ -176,6 +176,17 @@ class CommandLineProgramTest {
     }
 
     @Test
+    void aBenchmarkSaysItsFiguresAndLeavesOnlyThem() throws IOException {
+        Path place = Files.createDirectory(folder.resolve("bench"));
+        Path figures = folder.resolve("figures.csv");
+        Answer answer = run(
+                "bench", "--reports", "2,4", "--alone", "--folder", place.toString(), "--out", figures.toString());
+        assertThat(answer.status()).isZero();
+        assertThat(Files.readString(figures)).contains("search_p95_ms").hasLineCount(3);
+        assertThat(place).isEmptyDirectory();
+    }
+
+    @Test
     void backupComesBack() throws IOException {
         importing(Files.writeString(folder.resolve("云溪县.txt"), REPORT));
         String zip = folder.resolve("saved.zip").toString();
