@@ -128,6 +128,9 @@ public final class PreviewController {
         right.disableProperty().bind(none);
         out.disableProperty().bind(none);
         version.visibleProperty().bind(version.managedProperty());
+        table.getSelectionModel().getSelectedItems().addListener((javafx.beans.InvalidationListener) change ->
+                version.setDisable(chosen().stream().noneMatch(PreviewViewModel::canBeVersion)));
+        version.setDisable(true);
         undo.disableProperty().bind(model.undoPossibleProperty().not());
         showFirst.selectedProperty().bindBidirectional(model.showFirstProperty());
         bringIn.textProperty().bind(phrases.binding("preview.bring-in", model.wantedProperty()));
@@ -167,7 +170,9 @@ public final class PreviewController {
     }
 
     private List<PreviewRow> chosen() {
-        return List.copyOf(table.getSelectionModel().getSelectedItems());
+        return table.getSelectionModel().getSelectedItems().stream()
+                .filter(java.util.Objects::nonNull)
+                .toList();
     }
 
     private void show(TableColumn<PreviewRow, String> column, Function<PreviewRow, String> text) {

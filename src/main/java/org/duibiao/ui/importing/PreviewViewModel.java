@@ -28,6 +28,7 @@ import org.duibiao.library.LookedAt;
 import org.duibiao.library.Understood;
 import org.duibiao.report.Header;
 import org.duibiao.report.Level;
+import org.duibiao.report.Listed;
 import org.duibiao.task.JobRunner;
 import org.duibiao.ui.kit.Memory;
 import org.duibiao.ui.kit.Notices;
@@ -293,11 +294,17 @@ public final class PreviewViewModel {
     }
 
     String counts(PreviewRow row) {
-        return row.report()
-                .map(Understood::counts)
-                .map(counts -> phrases.text(
-                        "preview.counts", counts.sections(), counts.paragraphs(), counts.tables(), counts.notes()))
-                .orElse("");
+        return row.report().map(Understood::counts).map(this::counts).orElse("");
+    }
+
+    private String counts(Listed.Counts counts) {
+        return Stream.of(
+                        phrases.text("preview.sections", counts.sections()),
+                        phrases.text("preview.paragraphs", counts.paragraphs()),
+                        counts.tables() > 0 ? phrases.text("preview.tables", counts.tables()) : "",
+                        counts.notes() > 0 ? phrases.text("preview.notes", counts.notes()) : "")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(phrases.text("preview.between")));
     }
 
     /** What to check; why it does not come in, and what to do. */
@@ -321,8 +328,14 @@ public final class PreviewViewModel {
                 .flatMap(Understood::known)
                 .map(known -> phrases.text(
                         row.versionProperty().get() ? "preview.becomes-version" : "version.of",
-                        known.report().name(),
+                        shortName(known.report()),
                         known.likeness()))
                 .orElse("");
+    }
+
+    /** District and year, else the name of the file. */
+    private static String shortName(Listed report) {
+        String year = report.header().year().map(String::valueOf).orElse("");
+        return report.header().region().name().map(name -> name + " " + year).orElse(report.name());
     }
 }

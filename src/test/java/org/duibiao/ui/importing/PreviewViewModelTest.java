@@ -68,7 +68,7 @@ class PreviewViewModelTest {
         PreviewRow row = model.rows().get(1);
         assertThat(model.years(row)).isEqualTo("2020 → 2021");
         assertThat(model.date(row)).isEqualTo("2021-01-09");
-        assertThat(model.counts(row)).contains("sections").contains("tables");
+        assertThat(model.counts(row)).contains("sections").contains("paragraphs");
         assertThat(model.wantedProperty().get()).isEqualTo(1);
     }
 
