@@ -72,12 +72,12 @@ final class District {
 
     /** Whether words before a name make it another's: 高新区, 山区市, 民营企业. */
     boolean namesAnother(String words) {
-        return OTHERS.stream().anyMatch(words::contains);
+        return holdsOne(words, OTHERS);
     }
 
     /** Whether unknown words before a name speak of a part of the district or another place, for the whole sentence. */
     boolean isPartOrOther(String words) {
-        return PLACES.stream().anyMatch(words::contains);
+        return holdsOne(words, PLACES);
     }
 
     /** Whether unknown words before a name leave it as it is. */
@@ -87,14 +87,34 @@ final class District {
 
     /** Words that narrow a name but are worth keeping beside it. */
     Optional<String> scopeIn(String words) {
-        boolean narrows = SCOPES.contains(words)
-                || (words.length() <= LONGEST_SCOPE && PARTS.stream().anyMatch(words::endsWith));
+        boolean narrows = SCOPES.contains(words) || (words.length() <= LONGEST_SCOPE && endOf(words, PARTS).isPresent());
         return narrows ? Optional.of(words) : Optional.empty();
     }
 
     /** The group that unknown words end in, of which the sentence goes on to speak: 民营企业达2万家,出口30亿美元. */
     Optional<String> groupIn(String words) {
-        return GROUPS.stream().filter(words::endsWith).findFirst();
+        return endOf(words, GROUPS);
+    }
+
+    private static boolean holdsOne(String words, List<String> some) {
+        if (words.isEmpty()) {
+            return false;
+        }
+        for (String one : some) {
+            if (words.contains(one)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<String> endOf(String words, List<String> some) {
+        for (String one : some) {
+            if (words.endsWith(one)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The place that the first words of a sentence make its subject: 临江新区经济运行平稳, 加快东湾开发建设. */
@@ -119,8 +139,8 @@ final class District {
             }
         }
         int building = rest.indexOf("开发建设");
-        boolean thing = THINGS.stream().anyMatch(rest::contains);
-        return led && !thing && building >= 2 && building <= LONGEST_PLACE && building + BUILDING_WORD == rest.length()
+        boolean builds = building >= 2 && building <= LONGEST_PLACE && building + BUILDING_WORD == rest.length();
+        return led && builds && !holdsOne(rest, THINGS)
                 ? Optional.of(rest.substring(0, building))
                 : Optional.empty();
     }

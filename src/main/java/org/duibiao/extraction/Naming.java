@@ -3,6 +3,7 @@ package org.duibiao.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.duibiao.extraction.scan.EvenText;
 import org.duibiao.extraction.scan.Grammar;
 import org.duibiao.extraction.scan.Kind;
@@ -31,6 +32,9 @@ final class Naming {
     private boolean countsNew;
     /** The part of the district, or the other place, that the sentence speaks of; empty when it is the district. */
     private String elsewhere = "";
+
+    /** The sentence's first lexeme, until somebody asks what its first words speak of. */
+    private OptionalInt unread = OptionalInt.empty();
 
     /** Items and the open item as they were. */
     private record Kept(List<Item> items, OpenItem open) {}
@@ -93,14 +97,26 @@ final class Naming {
         Role role = clause.role;
         if (open.name.isEmpty() && !role.versus && !role.shareOf && !open.before.startsWith("来源于")) {
             restart();
-            elsewhere = "";
+            speakOfPlace("");
         }
     }
 
     /** A sentence begins: its first words may speak of a part of the district. */
     void beginSentence(int firstLexeme) {
-        elsewhere =
-                district.placeThatLeads(cursor.wordsToSeparator(firstLexeme)).orElse("");
+        unread = OptionalInt.of(firstLexeme);
+    }
+
+    private String elsewhere() {
+        if (unread.isPresent()) {
+            speakOfPlace(district.placeThatLeads(cursor.wordsToSeparator(unread.getAsInt()))
+                    .orElse(""));
+        }
+        return elsewhere;
+    }
+
+    private void speakOfPlace(String place) {
+        elsewhere = place;
+        unread = OptionalInt.empty();
     }
 
     // 完成县下达任务: the names between belong to the task.
@@ -174,8 +190,8 @@ final class Naming {
         }
         countsNew = clause.figureRead() ? countsNew : saysNew(named);
         role.namedAsGrowth = named.startsWith("经济增");
-        if (open.before.isEmpty() && !elsewhere.isEmpty()) {
-            open.before = elsewhere;
+        if (open.before.isEmpty() && !elsewhere().isEmpty()) {
+            open.before = elsewhere();
         }
         open.touch(name.start(), name.end());
         open.name = Optional.of(name);
@@ -237,7 +253,7 @@ final class Naming {
     private Item close(OpenItem item) {
         int start = item.span().start();
         if (item.name.isEmpty() || item.broken) {
-            elsewhere = district.groupIn(item.before).orElse(elsewhere);
+            district.groupIn(item.before).ifPresent(this::speakOfPlace);
             return Item.unknown(start, item.span().end());
         }
         int nameStart = item.name.get().start();
@@ -246,7 +262,7 @@ final class Naming {
         Optional<String> scope = district.scopeIn(before);
         boolean narrowed = !before.isEmpty() && scope.isEmpty() && !district.isHarmless(before);
         if (narrowed && district.isPartOrOther(before)) {
-            elsewhere = before;
+            speakOfPlace(before);
         }
         if (narrowed) {
             return Item.unknown(start, item.span().end());

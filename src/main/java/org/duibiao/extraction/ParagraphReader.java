@@ -54,7 +54,7 @@ final class ParagraphReader {
 
     /** All that the paragraph says. */
     List<Draft> read() {
-        naming.beginSentence(0);
+        beginSentence(0);
         for (; !cursor.isDone(); cursor.advance()) {
             Lexeme lexeme = cursor.here();
             if (lexeme instanceof Word word) {
@@ -289,10 +289,26 @@ final class ParagraphReader {
         naming.endSentence();
         clause.endSentence(stop);
         times.endSentence(stop);
-        if (stop) {
-            naming.beginSentence(cursor.index() + 1);
-        }
         brackets.clear();
+        if (stop) {
+            beginSentence(cursor.index() + 1);
+            cursor.moveTo(clause.first() - 1);
+        }
+    }
+
+    /** Passes over sentences that hold no name, figure or time, as they say nothing, and begins the one after them. */
+    private void beginSentence(int first) {
+        int start = first;
+        for (int i = first; cursor.has(i) && isSilent(cursor.at(i)); i++) {
+            start = Cursor.isWord(cursor.at(i), Kind.STOP) ? i + 1 : start;
+        }
+        cursor.moveTo(start);
+        clause.begin(start, times.baseOfSentence());
+        naming.beginSentence(start);
+    }
+
+    private static boolean isSilent(Lexeme lexeme) {
+        return lexeme instanceof Word || lexeme instanceof Lexeme.Unknown;
     }
 
     private void openBracket() {

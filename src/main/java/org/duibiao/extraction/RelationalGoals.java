@@ -33,7 +33,7 @@ final class RelationalGoals {
     }
 
     Optional<Found> find() {
-        if (clause.stream().noneMatch(Name.class::isInstance)) {
+        if (first(Name.class::isInstance).isEmpty()) {
             return Optional.empty();
         }
         return inStep().or(this::versus).or(this::task).or(this::positive).or(this::steady);

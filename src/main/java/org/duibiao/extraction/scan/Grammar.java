@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.duibiao.indicator.Catalogue;
 import org.duibiao.indicator.Indicator;
 import org.duibiao.indicator.NamePattern;
 import org.duibiao.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is known by its letters: the small words of {@code grammar.tsv}, the names of a catalogue, and the names of
@@ -25,6 +27,8 @@ public final class Grammar {
     private final Catalogue catalogue;
     private final Evener evener;
     private final DoubleArrayTrie<Entry> trie = new DoubleArrayTrie<>();
+    /** The trie's state after each first character; below 0 where no word begins so. */
+    private final int[] afterFirst = new int[Character.MAX_VALUE + 1];
 
     /** What a match means. */
     sealed interface Entry {
@@ -35,8 +39,24 @@ public final class Grammar {
         record Named(Optional<Indicator> alone, List<Indicator> each) implements Entry {}
     }
 
-    /** A match in a text. */
-    record Match(int end, Entry entry) {}
+    /** What stands at a place; reused from place to place, since most places hold nothing. */
+    static final class Match {
+        private int end;
+        private @Nullable Entry entry;
+
+        /** Where the word ends; the place itself if there is none. */
+        int end() {
+            return end;
+        }
+
+        boolean found() {
+            return entry != null;
+        }
+
+        Entry entry() {
+            return Objects.requireNonNull(entry);
+        }
+    }
 
     public Grammar(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -65,6 +85,10 @@ public final class Grammar {
         }
         entries.remove("");
         trie.build(entries);
+        Arrays.fill(afterFirst, -1);
+        for (String word : entries.keySet()) {
+            afterFirst[word.charAt(0)] = trie.transition(word.charAt(0), 1);
+        }
     }
 
     /** The even form of a stretch of a report. */
@@ -82,21 +106,27 @@ public final class Grammar {
         return even.words(0, even.length());
     }
 
-    /** The longest known word that starts at a position. */
-    Optional<Match> longest(EvenText text, int start) {
-        int state = 1;
-        Match found = null;
-        for (int i = start; i < text.length(); i++) {
-            state = trie.transition(text.at(i), state);
-            if (state < 0) {
-                break;
-            }
+    /** Finds the longest known word that starts at a position. */
+    void longest(EvenText text, int start, Match match) {
+        match.end = start;
+        match.entry = null;
+        int state = afterFirst[text.at(start)];
+        for (int i = start + 1; state >= 0; i++) {
             Entry entry = trie.output(state);
             if (entry != null) {
-                found = new Match(i + 1, entry);
+                match.end = i;
+                match.entry = entry;
             }
+            if (i >= text.length()) {
+                break;
+            }
+            state = trie.transition(text.at(i), state);
         }
-        return Optional.ofNullable(found);
+    }
+
+    /** Whether a known word may begin with a character; false for most. */
+    boolean begins(char c) {
+        return afterFirst[c] >= 0;
     }
 
     /** The name that a whole word begins with, and how many characters it has; longest first. */

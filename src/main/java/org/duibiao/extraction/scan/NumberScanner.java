@@ -1,10 +1,13 @@
 package org.duibiao.extraction.scan;
 
+import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.duibiao.text.Numerals;
 
 /**
@@ -75,9 +78,9 @@ final class NumberScanner {
             Map.entry("期", Dimension.OTHER),
             Map.entry("届", Dimension.OTHER),
             Map.entry("度", Dimension.OTHER));
-    private static final int LONGEST_UNIT = 4;
+    private static final DoubleArrayTrie<Dimension> UNIT_TRIE = trie();
     /** Every number begins with a digit or one of these. */
-    private static final String STARTS = "-第首翻〇零一二两三四五六七八九十百千万亿";
+    private static final BitSet BEGINS = Characters.of("0123456789-第首翻〇零一二两三四五六七八九十百千万亿");
 
     private final EvenText text;
     private int at;
@@ -86,10 +89,14 @@ final class NumberScanner {
         this.text = text;
     }
 
+    /** Whether a number may begin with a character; false for most. */
+    static boolean begins(char c) {
+        return BEGINS.get(c);
+    }
+
     /** What stands at a position: a figure, a ratio, or nothing. */
     Optional<Lexeme> read(int start) {
-        char c = text.at(start);
-        if (!isDigit(c) && STARTS.indexOf(c) < 0) {
+        if (!begins(text.at(start))) {
             return Optional.empty();
         }
         at = start;
@@ -307,6 +314,12 @@ final class NumberScanner {
         return before == '破' || before == '越' || ("过超近达上".indexOf(before) >= 0 && ",;。、大新".indexOf(text.at(end)) >= 0);
     }
 
+    private static DoubleArrayTrie<Dimension> trie() {
+        DoubleArrayTrie<Dimension> trie = new DoubleArrayTrie<>();
+        trie.build(new TreeMap<>(UNITS));
+        return trie;
+    }
+
     private static String leadingScales(String numeral) {
         int i = 0;
         while (i < numeral.length() && Numerals.scale(numeral.charAt(i)) > 0) {
@@ -361,19 +374,28 @@ final class NumberScanner {
             atLeast = true;
             at++;
         }
-        for (int length = LONGEST_UNIT; length > 0; length--) {
-            if (at + length <= text.length()) {
-                String unit = text.words(at, at + length);
-                Dimension dimension = UNITS.get(unit);
-                if (dimension != null) {
-                    at += length;
-                    if (text.at(at) == '多' || text.at(at) == '余') {
-                        atLeast = true;
-                        at++;
-                    }
-                    return new Unit(words + unit, dimension, atLeast);
-                }
+        Dimension dimension = null;
+        int end = at;
+        int state = 1;
+        for (int i = at; i < text.length(); i++) {
+            state = UNIT_TRIE.transition(text.at(i), state);
+            if (state < 0) {
+                break;
             }
+            Dimension known = UNIT_TRIE.output(state);
+            if (known != null) {
+                dimension = known;
+                end = i + 1;
+            }
+        }
+        if (dimension != null) {
+            String unit = text.words(at, end);
+            at = end;
+            if (text.at(at) == '多' || text.at(at) == '余') {
+                atLeast = true;
+                at++;
+            }
+            return new Unit(words + unit, dimension, atLeast);
         }
         if (words.length() > 0) {
             return new Unit(words.toString(), Dimension.AMOUNT, atLeast);

@@ -1,6 +1,9 @@
 package org.duibiao.extraction.scan;
 
+import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
+import java.util.BitSet;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.duibiao.text.Numerals;
 
 /** Reads a time at one place: 2023年, 2016-2020年, 到2025年, 1-6月, 十三五时期, 过去五年, 今后三年. By hand. */
@@ -8,7 +11,14 @@ final class WhenScanner {
     private static final int FIRST_PLAN_START = 1953;
 
     /** Every word for a time begins with a digit or one of these; asked first, since most characters do not. */
-    private static final String STARTS = "年到至“〇零一二两三四五六七八九十百千万亿今本年上截目前第下去昨过明全近这刚以未接此";
+    private static final BitSet BEGINS =
+            Characters.of("0123456789年到至“〇零一二两三四五六七八九十百千万亿今本年上截目前第下去昨过明全近这刚以未接此");
+
+    /** Words that name a time by themselves; the longest counts. */
+    private static final DoubleArrayTrie<Moment> FIXED = fixed();
+
+    private static final String[] PAST = {"过去的", "过去", "近", "前", "本届政府", "这", "刚刚过去的", "上届政府", "以往"};
+    private static final String[] COMING = {"今后", "未来", "以后", "下一个", "接下来", "此后"};
 
     private static final String[] PROGRAMMES = {
         "行动", "攻坚", "计划", "规划", "滚动", "制", "期", "免", "级", "大会战", "工程", "提升行动", "倍增", "实施", "建设", "改造", "一", "以上", "大提升",
@@ -22,10 +32,15 @@ final class WhenScanner {
         this.text = text;
     }
 
+    /** Whether a time may begin with a character; false for most. */
+    static boolean begins(char c) {
+        return BEGINS.get(c);
+    }
+
     /** What time stands at a position, if one does. */
     Optional<Lexeme> read(int start) {
         char c = text.at(start);
-        if (!isDigit(c) && STARTS.indexOf(c) < 0) {
+        if (!begins(c)) {
             return Optional.empty();
         }
         at = start;
@@ -36,6 +51,10 @@ final class WhenScanner {
             at++;
             moment = by();
         } else if (c == '“' || Numerals.isNumeral(c)) {
+            char next = text.at(start + 1);
+            if (c != '“' && c != '十' && next != '五' && next != '年' && next != '季') {
+                return Optional.empty();
+            }
             moment = plan(start).or(() -> spanOfYears(start)).or(() -> relative(start));
         } else {
             moment = relative(start);
@@ -251,54 +270,65 @@ final class WhenScanner {
         return Optional.of(new Moment.Span(digit));
     }
 
+    private static DoubleArrayTrie<Moment> fixed() {
+        TreeMap<String, Moment> words = new TreeMap<>();
+        put(words, new Moment.FirstHalf(0), "今年上半年", "本年上半年", "上半年", "今年1-6月", "年初以来到6月");
+        put(words, new Moment.ToDate(0), "今年以来", "截至目前", "截止目前", "目前", "今年1-", "前三季度");
+        put(words, new Moment.PartOfYear(), "第一季度", "一季度", "二季度", "三季度", "四季度", "下半年", "第四季度", "第三季度", "第二季度");
+        put(words, new Moment.Relative(0), "今年底", "今年末", "今年内", "今年全年", "今年", "本年度", "本年", "今明年");
+        put(words, new Moment.Relative(-1), "去年底", "去年末", "去年全年", "去年", "上年度", "上年", "昨年", "过去一年", "过去的一年", "一年来");
+        put(words, new Moment.Relative(-2), "前年");
+        put(words, new Moment.Relative(1), "明年", "下年度", "下年");
+        put(words, new Moment.Whole(), "全年", "年度", "全年度", "年内");
+        DoubleArrayTrie<Moment> trie = new DoubleArrayTrie<>();
+        trie.build(words);
+        return trie;
+    }
+
+    private static void put(TreeMap<String, Moment> all, Moment moment, String... words) {
+        for (String word : words) {
+            all.put(word, moment);
+        }
+    }
+
     private Optional<Moment> relative(int start) {
-        if (skip("今年上半年", "本年上半年", "上半年", "今年1-6月", "年初以来到6月")) {
-            return Optional.of(new Moment.FirstHalf(0));
+        Moment found = null;
+        int state = 1;
+        for (int i = start; i < text.length(); i++) {
+            state = FIXED.transition(text.at(i), state);
+            if (state < 0) {
+                break;
+            }
+            Moment moment = FIXED.output(state);
+            if (moment != null) {
+                found = moment;
+                at = i + 1;
+            }
         }
-        if (skip("今年以来", "截至目前", "截止目前", "目前", "今年1-")) {
-            return Optional.of(new Moment.ToDate(0));
+        if (found != null) {
+            return Optional.of(found);
         }
-        if (skip("前三季度")) {
-            return Optional.of(new Moment.ToDate(0));
+        int past = yearsAfter(PAST, start);
+        if (past > 0) {
+            skip("来", "间", "里", "中");
+            return Optional.of(new Moment.Past(past));
         }
-        if (skip("第一季度", "一季度", "二季度", "三季度", "四季度", "下半年", "第四季度", "第三季度", "第二季度")) {
-            return Optional.of(new Moment.PartOfYear());
-        }
-        if (skip("今年底", "今年末", "今年内", "今年全年", "今年", "本年度", "本年", "今明年")) {
-            return Optional.of(new Moment.Relative(0));
-        }
-        if (skip("去年底", "去年末", "去年全年", "去年", "上年度", "上年", "昨年", "过去一年", "过去的一年", "一年来")) {
-            return Optional.of(new Moment.Relative(-1));
-        }
-        if (skip("前年")) {
-            return Optional.of(new Moment.Relative(-2));
-        }
-        if (skip("明年", "下年度", "下年")) {
-            return Optional.of(new Moment.Relative(1));
-        }
-        if (skip("全年", "年度", "全年度", "年内")) {
-            return Optional.of(new Moment.Whole());
-        }
-        for (String lead : new String[] {"过去的", "过去", "近", "前", "本届政府", "这", "刚刚过去的", "上届政府", "以往"}) {
+        int coming = yearsAfter(COMING, start);
+        return coming > 0 ? Optional.of(new Moment.Coming(coming)) : Optional.empty();
+    }
+
+    /** How many years stand after one of some words, which are passed over then; 0 if none do. */
+    private int yearsAfter(String[] leads, int start) {
+        for (String lead : leads) {
             if (text.startsWith(lead, start)) {
                 int digit = Numerals.digit(text.at(start + lead.length()));
                 if (digit >= 2 && text.at(start + lead.length() + 1) == '年') {
                     at = start + lead.length() + 2;
-                    skip("来", "间", "里", "中");
-                    return Optional.of(new Moment.Past(digit));
+                    return digit;
                 }
             }
         }
-        for (String lead : new String[] {"今后", "未来", "以后", "下一个", "接下来", "此后"}) {
-            if (text.startsWith(lead, start)) {
-                int digit = Numerals.digit(text.at(start + lead.length()));
-                if (digit >= 2 && text.at(start + lead.length() + 1) == '年') {
-                    at = start + lead.length() + 2;
-                    return Optional.of(new Moment.Coming(digit));
-                }
-            }
-        }
-        return Optional.empty();
+        return 0;
     }
 
     private boolean skip(String... words) {
