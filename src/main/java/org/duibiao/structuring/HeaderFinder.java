@@ -16,6 +16,7 @@ import org.duibiao.text.Span;
 /** Who speaks, when, and about which years. */
 final class HeaderFinder {
     private static final int HEAD = 1500;
+    private static final int HEADING = 60;
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])(" + Dates.YEAR + ")\\s*年");
 
     private final TitleFinder titleFinder = new TitleFinder();
@@ -48,7 +49,7 @@ final class HeaderFinder {
         }
         Optional<DateFinder.Found> date = dateFinder.find(plainTitle, head, opening);
         Optional<LocalDate> delivered = date.filter(DateFinder.Found::delivered).map(DateFinder.Found::date);
-        YearFinder.Years years = yearFinder.find(kind, plainTitle, body(text, blocks), delivered, titled(plainTitle));
+        YearFinder.Years years = yearFinder.find(kind, plainTitle, body(text, blocks), headings(text, blocks), delivered, titled(plainTitle));
         if (date.isEmpty()) {
             warnings.add(new Warning(Warning.Kind.DATE_UNKNOWN, ""));
         }
@@ -85,6 +86,21 @@ final class HeaderFinder {
     /** The text without what is folded before it. */
     private static String body(String text, List<Block> blocks) {
         return blocks.isEmpty() ? text : text.substring(blocks.get(0).span().start());
+    }
+
+    /** How paragraphs begin, up to the end of the first sentence. */
+    private static List<String> headings(String text, List<Block> blocks) {
+        List<String> headings = new ArrayList<>();
+        for (Block block : blocks) {
+            Span span = block.span();
+            int end = span.start();
+            int limit = Math.min(span.end(), span.start() + HEADING);
+            while (end < limit && !Glyphs.sentenceEnd(text.charAt(end)) && text.charAt(end) != '\n') {
+                end++;
+            }
+            headings.add(text.substring(span.start(), end));
+        }
+        return headings;
     }
 
     private static Optional<Integer> titled(String title) {

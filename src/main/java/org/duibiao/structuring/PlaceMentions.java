@@ -102,7 +102,15 @@ final class PlaceMentions {
             }
         }
         // named below but never itself: a name that was taken out, or a neighbour
-        return own == 0 && below.size() < 4 ? 0 : 2 * own + 2 * below.size() + mentions;
+        boolean neighbour = own == 0 && below.size() < 4;
+        return neighbour || isAWordToo(division, below.size()) ? 0 : 2 * own + 2 * below.size() + mentions;
+    }
+
+    /** 合作, 古城 and 平安 are places and words: a place is spoken of together with those above or below it. */
+    private boolean isAWordToo(Division division, int below) {
+        return division.level() == Level.COUNTY
+                && below < 2
+                && division.parent().filter(parent -> of(parent) == 0).isPresent();
     }
 
     private static boolean fits(Division division, String ending) {

@@ -1,6 +1,7 @@
 package org.duibiao.structuring;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -16,8 +17,6 @@ final class YearFinder {
     private static final Pattern ANY_YEAR = Pattern.compile("(?<![0-9])(" + Dates.YEAR + ")\\s*年");
     private static final Pattern LOOKS_BACK = Pattern.compile("(?<![0-9])(" + Dates.YEAR
             + ")\\s*年[^。；;,，\\n]{0,22}?(?:回顾|工作总结|总结报告|主要工作(?:情况|完成情况)?(?![安部])|工作的?主要成[就绩效]|完成情况|执行情况|取得新?的?成[就绩效])");
-    private static final Pattern PLAINLY_BACK = Pattern.compile(
-            "(?<![0-9])(" + Dates.YEAR + ")\\s*年(?:的|政府|及[^。；,，\\n]{2,10}|和[^。；,，\\n]{2,10}){0,2}工作的?(?:回顾|总结)");
     private static final Pattern LOOKS_AHEAD = Pattern.compile(
             "(?<![0-9])(" + Dates.YEAR
                     + ")\\s*年[^。；;,，\\n]{0,16}?(?:工作(?:的?总体)?(?:安排|部署|要求|打算|计划|思路|建议|任务|重点)|(?:主要|目标|重点|预期|各项|政府工作)任务|总体要求|(?:主要|预期|奋斗)目标|重点工作|的主要目标)");
@@ -36,13 +35,14 @@ final class YearFinder {
 
     /**
      * @param body the text from where it begins to report
+     * @param headings how its paragraphs begin
      * @param delivered the day of delivery, if it is known
      * @param titled a year the title names, if it does
      */
-    Years find(ReportKind kind, String title, String body, Optional<LocalDate> delivered, Optional<Integer> titled) {
+    Years find(ReportKind kind, String title, String body, List<String> headings, Optional<LocalDate> delivered, Optional<Integer> titled) {
         Optional<Integer> date = delivered.map(LocalDate::getYear);
         if (kind == ReportKind.HALF_YEAR_PROGRESS) {
-            return new Years(titled.or(() -> date), Optional.empty());
+            return new Years(titled.or(() -> date).or(() -> commonest(body)), Optional.empty());
         }
         String opening = body.substring(0, Math.min(body.length(), OPENING));
         Optional<Integer> ahead = first(LOOKS_AHEAD, body, date);
@@ -61,37 +61,22 @@ final class YearFinder {
                             .or(() -> first(PLAINLY_AHEAD, body, date)
                                     .filter(y -> review.isEmpty() || y > review.get())));
         }
-        Optional<Integer> review = review(back, ahead, delivered, body, titled);
+        Optional<Integer> review = review(back, delivered, body, headings, titled);
         return new Years(review, review.map(y -> y + 1).or(() -> ahead));
     }
 
     private static Optional<Integer> review(
             Optional<Integer> back,
-            Optional<Integer> ahead,
             Optional<LocalDate> delivered,
             String body,
+            List<String> headings,
             Optional<Integer> titled) {
         if (delivered.isPresent()) {
             int year = delivered.get().getYear();
             boolean ending = back.isEmpty() ? delivered.get().getMonthValue() >= LATE : back.get() == year;
             return Optional.of(ending && goalsFor(year + 1, body) ? year : year - 1);
         }
-        String opening = body.substring(0, Math.min(body.length(), OPENING));
-        if (back.isPresent() && ahead.isPresent() && ahead.get() == back.get() + 1) {
-            return back;
-        }
-        Optional<Integer> plain = first(PLAINLY_BACK, opening, Optional.empty());
-        if (plain.isPresent()) {
-            return plain;
-        }
-        Optional<Integer> common = commonest(opening);
-        if (titled.isPresent() && names(opening, titled.get() - 1)) {
-            return titled.map(y -> y - 1);
-        }
-        if (back.isPresent() && (ahead.isEmpty() || ahead.get() > back.get())) {
-            return back;
-        }
-        return ahead.map(y -> y - 1).or(() -> common).or(() -> titled.map(y -> y - 1));
+        return YearVotes.review(body, headings, titled);
     }
 
     /** Whether a heading or sentence sets out on a year; a session late in the year before may do so. */
@@ -125,16 +110,6 @@ final class YearFinder {
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean names(String text, int year) {
-        Matcher matcher = ANY_YEAR.matcher(text);
-        while (matcher.find()) {
-            if (Dates.year(matcher.group(1)) == year) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The latest of the years that are named about as often as the commonest; aims such as 到2025年 do not count. */
