@@ -15,15 +15,22 @@ import org.duibiao.text.Span;
 final class ReportSplitter {
     private static final int WHOLE_REPORT = 500;
     private static final int SHORTEST = 1500;
+    private static final int WHOLE_SPEECH = 2000;
     private static final int TITLE = 80;
     private static final int PARAGRAPH = 40;
+    private static final String SENTENCE_END = "。！？!?；;，,";
     private static final Pattern TITLED = Pattern.compile("工\\s*作\\s*报\\s*告|工作总结|执行情况|进展情况|总结报告");
     private static final Pattern WHOLLY_TITLE = Pattern.compile(
-            "[#*\\s]*(?:【[^】]*】)?[^，。；,;：:《]{0,40}(?:工\\s*作\\s*报\\s*告|工作总结|执行情况的报告)[*\\s]*(?:[（(][^）)]{4,30}[）)])?[*\\s]*");
+            "[#*\\s]*(?:【[^】]*】)?[^，。；,;：:《]{0,40}(?:工\\s*作\\s*报\\s*告|工作总结|(?:执行|进展|完成)情况(?:的?报告)?)[*\\s]*(?:[（(][^）)]{4,30}[）)])?[*\\s]*");
     private static final Pattern WHOSE_AND_WHEN =
             Pattern.compile("(?:19|20)\\d\\d年.*[省市区县州盟旗镇乡道]|[省市区县州盟旗镇乡道].*(?:19|20)\\d\\d年");
     private static final Pattern SESSION = Pattern.compile("届.{0,8}(?:人民代表大会|人大).{0,10}次会议(?!通过|关于|听取|主席团)");
     private static final Pattern GREETING = Pattern.compile("各位代表|我代表");
+    /** How a speech opens, whatever stands above it: the greeting, and for whom the speaker speaks. */
+    private static final Pattern OPENS_A_SPEECH =
+            Pattern.compile("^[*\\s]*各位(?:代表|委员)[，,、\\S]{0,8}?[:：]");
+    private static final Pattern SPEAKS_FOR = Pattern.compile("代表.{0,24}(?:政府|国务院).{0,24}报告");
+
     private static final Pattern BETWEEN_ROWS =
             Pattern.compile("[-–—|\\s]+|(?:19|20)\\d\\d[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:\\s+[\\d:]{5,8})?");
 
@@ -103,7 +110,8 @@ final class ReportSplitter {
         int last = -1;
         for (int i = 0; i < lines.size(); i++) {
             String words = lines.get(i).words();
-            if (words.length() > TITLE || words.endsWith("。") || !opens(lines, i)) {
+            boolean speech = opensASpeech(lines, i, last);
+            if (!speech && (words.length() > TITLE || words.endsWith("。") || !opens(lines, i))) {
                 continue;
             }
             for (; known < i; known++) {
@@ -114,8 +122,52 @@ final class ReportSplitter {
             if (last >= 0 && saidBefore(lines, i, paragraphs)) {
                 continue;
             }
-            starts.add(titleAbove(lines, i, last));
+            starts.add(speech ? linesAbove(lines, i, last) : titleAbove(lines, i, last));
             last = i;
+        }
+        return withTheFirst(lines, starts);
+    }
+
+    /** Whether a speech begins here that is not the one of the title or session above. */
+    private static boolean opensASpeech(List<Line> lines, int at, int last) {
+        if (!OPENS_A_SPEECH.matcher(lines.get(at).words()).find()) {
+            return false;
+        }
+        int before = last < 0 ? 0 : lines.get(last).span().start();
+        boolean own = lines.get(at).span().start() - before >= WHOLE_SPEECH;
+        for (int i = at; own && i < lines.size() && i <= at + 2; i++) {
+            String words = lines.get(i).words();
+            if (SPEAKS_FOR.matcher(words.substring(0, Math.min(words.length(), 300))).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The short lines right above a greeting: a name, a date, a speaker. */
+    private static int linesAbove(List<Line> lines, int greeting, int last) {
+        int start = greeting;
+        while (start - 1 > last
+                && greeting - start < 4
+                && lines.get(start - 1).length() <= 40
+                && SENTENCE_END.indexOf(lines.get(start - 1).words().charAt(lines.get(start - 1).words().length() - 1)) < 0) {
+            start--;
+        }
+        return start;
+    }
+
+    /** What stands before the first report that was told apart is one too when it has a title and is long enough. */
+    private static List<Integer> withTheFirst(List<Line> lines, List<Integer> starts) {
+        if (starts.isEmpty() || lines.get(starts.get(0)).span().start() < WHOLE_SPEECH) {
+            return starts;
+        }
+        for (int i = 0; i < Math.min(10, starts.get(0)); i++) {
+            String words = lines.get(i).words();
+            if (words.length() <= TITLE && TITLED.matcher(words).find()) {
+                List<Integer> all = new ArrayList<>(starts);
+                all.add(0, 0);
+                return all;
+            }
         }
         return starts;
     }
@@ -147,7 +199,7 @@ final class ReportSplitter {
     private static boolean saidBefore(List<Line> lines, int from, Set<String> paragraphs) {
         int seen = 0;
         int known = 0;
-        for (int i = from + 1; i < lines.size() && seen < 5; i++) {
+        for (int i = from; i < lines.size() && seen < 5; i++) {
             if (lines.get(i).length() >= PARAGRAPH) {
                 seen++;
                 known += paragraphs.contains(lines.get(i).words()) ? 1 : 0;

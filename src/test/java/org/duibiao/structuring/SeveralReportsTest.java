@@ -49,6 +49,27 @@ class SeveralReportsTest {
     }
 
     @Test
+    void reportsBelowOneAnotherAreToldApartByTheirGreetings() throws ReadingException {
+        StringBuilder all = new StringBuilder();
+        int year = 2011;
+        for (String place : PLACES.split(" ", -1)) {
+            String speech = speech(place, year++);
+            all.append(place).append('\n').append(speech.substring(speech.indexOf("各位代表"))).append("\n\n");
+        }
+
+        assertEachStandsForItself(all.toString());
+    }
+
+    @Test
+    void aResolutionBeforeTheSpeechIsNoReport() throws ReadingException {
+        String resolution = "昆山市第九届人民代表大会第三次会议关于政府工作报告的决议\n（2015年1月18日通过）\n会议听取和审议了市长李清河代表市人民政府所作的报告，"
+                + "会议充分肯定市人民政府过去一年的工作，同意报告对今年工作的部署，决定批准这个报告。\n".repeat(6);
+
+        assertThat(new FileReader().pasted("a", resolution + "政府工作报告\n" + speech("昆山市", 2015)))
+                .hasSize(1);
+    }
+
+    @Test
     void aBodyBelowItselfUnderAnotherTitleIsNoSecondReport() throws ReadingException {
         String speech = speech("昆山市", 2015);
 
@@ -91,7 +112,7 @@ class SeveralReportsTest {
     private static String speech(String place, int year) {
         StringBuilder speech = new StringBuilder("——" + year + "年1月15日在" + place
                 + "第九届人民代表大会第三次会议上\n市长 李清河\n各位代表：\n现在，我代表市人民政府向大会报告工作，请予审议。\n一、" + (year - 1) + "年工作回顾\n");
-        for (int i = 1; i <= 25; i++) {
+        for (int i = 1; i <= 50; i++) {
             speech.append(place)
                     .append("第")
                     .append(i)
