@@ -133,9 +133,9 @@ final class ReportSplitter {
         if (!OPENS_A_SPEECH.matcher(lines.get(at).words()).find()) {
             return false;
         }
-        int before = last < 0 ? 0 : lines.get(last).span().start();
-        boolean own = lines.get(at).span().start() - before >= WHOLE_SPEECH;
-        for (int i = at; own && i < lines.size() && i <= at + 2; i++) {
+        boolean another =
+                last < 0 || lines.get(at).span().start() - lines.get(last).span().start() >= WHOLE_SPEECH;
+        for (int i = at; another && i < lines.size() && i <= at + 2; i++) {
             String words = lines.get(i).words();
             if (SPEAKS_FOR.matcher(words.substring(0, Math.min(words.length(), 300))).find()) {
                 return true;
