@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.duibiao.exchange.ExchangeException;
 import org.duibiao.library.LibraryException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,13 +67,14 @@ public final class CommandLineProgram {
         commands.addSubcommand("ledger", new LedgerCommand(terminal, clock));
         commands.addSubcommand("charts", new ChartsCommand(terminal, clock));
         commands.addSubcommand("annotations", new AnnotationsCommand(terminal, clock));
+        commands.addSubcommand("import-annotations", new ImportAnnotationsCommand(terminal, clock));
         commands.addSubcommand("samples", new SamplesCommand(terminal, clock, window));
         commands.addSubcommand("search", new SearchCommand(terminal, clock));
         commands.addSubcommand("reread", new RereadCommand(terminal, clock));
         commands.addSubcommand("backup", new BackupCommand(terminal, clock));
         commands.addSubcommand("bench", new BenchCommand(terminal, clock));
         commands.addSubcommand("restore", new RestoreCommand(terminal, clock));
-        for (String name : List.of("import-annotations", "doubts")) {
+        for (String name : List.of("doubts")) {
             commands.addSubcommand(name, new CommandLine(new NotYet(terminal)).setUnmatchedArgumentsAllowed(true));
         }
         commands.getSubcommands()
@@ -107,6 +109,10 @@ public final class CommandLineProgram {
         if (e instanceof LibraryException refused) {
             terminal.problem(refused.say(terminal.language()));
             return refused.reason() == LibraryException.Reason.IN_USE ? Status.NO_LIBRARY : Status.SOME_FAILED;
+        }
+        if (e instanceof ExchangeException unreadable) {
+            terminal.problem(unreadable.say(terminal.language()));
+            return Status.SOME_FAILED;
         }
         if (e instanceof IOException) {
             terminal.problem(

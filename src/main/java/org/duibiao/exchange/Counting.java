@@ -17,7 +17,9 @@ final class Counting {
     private static final int FITS = 6;
     private static final int BREAKS_A_CHARACTER = 3;
     private static final int OUTSIDE = 8;
-    private static final int SHORTEST_QUOTE = 2;
+    private static final int SHORTEST_QUOTE = 1;
+    /** By how much a way nobody should count in must fit better where no quote decides. */
+    private static final int MARGIN = 2;
     private static final String OPENING = "“‘（(《〈【[「『";
     private static final String CLOSING = "”’）)》〉】]」』。；，、！？：;,!?.:";
 
@@ -97,6 +99,16 @@ final class Counting {
         return Arrays.binarySearch(counted, position) >= 0;
     }
 
+    /** How well a way fits: by quotes and bounds, which are sure, and by where words begin and end, which is not. */
+    private record Fit(int sure, int likely, boolean quoted) {
+        boolean betterThan(Fit other, boolean unusual) {
+            if (unusual && (quoted || other.quoted)) {
+                return sure > other.sure;
+            }
+            return sure + likely > other.sure + other.likely + (unusual ? MARGIN : 0);
+        }
+    }
+
     /**
      * The way that fits best.
      *
@@ -105,14 +117,14 @@ final class Counting {
     static Counting best(PlainSource source, Collection<Selection> selections, String origin) {
         List<Way> ways = ways(source, origin);
         Counting best = new Counting(source, ways.get(0));
-        if (ways.size() == 1 || selections.isEmpty()) {
+        if (ways.size() == 1 || selections.isEmpty() || origin.startsWith(RefiWriter.PROGRAM)) {
             return best;
         }
-        int highest = best.fit(selections);
+        Fit highest = best.fit(selections);
         for (Way way : ways.subList(1, ways.size())) {
             Counting other = new Counting(source, way);
-            int fit = other.fit(selections);
-            if (fit > highest) {
+            Fit fit = other.fit(selections);
+            if (fit.betterThan(highest, way.units() || way.breaks() == Way.Breaks.TWO)) {
                 highest = fit;
                 best = other;
             }
@@ -141,32 +153,35 @@ final class Counting {
         return ways;
     }
 
-    private int fit(Collection<Selection> selections) {
-        int fit = 0;
+    private Fit fit(Collection<Selection> selections) {
+        int sure = 0;
+        int likely = 0;
+        boolean quoted = false;
         for (Selection selection : selections) {
-            fit += fit(selection);
+            Optional<Integer> from = place(selection.start());
+            Optional<Integer> to = place(selection.end());
+            if (from.isEmpty() || to.isEmpty() || to.get() < from.get()) {
+                sure -= OUTSIDE;
+                continue;
+            }
+            int quote = quote(selection, from.get(), to.get());
+            quoted |= quote > 0;
+            sure += quote - (exact(selection.start()) && exact(selection.end()) ? 0 : BREAKS_A_CHARACTER);
+            likely += edges(source.text(), from.get(), to.get());
         }
-        return fit;
+        return new Fit(sure, likely, quoted);
     }
 
-    private int fit(Selection selection) {
-        Optional<Integer> from = place(selection.start());
-        Optional<Integer> to = place(selection.end());
-        if (from.isEmpty() || to.isEmpty() || to.get() < from.get()) {
-            return -OUTSIDE;
-        }
-        int fit = exact(selection.start()) && exact(selection.end()) ? 0 : -BREAKS_A_CHARACTER;
-        String text = source.text();
+    private int quote(Selection selection, int from, int to) {
         String hint = dense(selection.hint());
-        if (hint.length() >= SHORTEST_QUOTE) {
-            String quote = dense(text.substring(from.get(), to.get()));
-            if (quote.equals(hint) || (quote.startsWith(hint) && shortened(selection.hint()))) {
-                fit += FITS;
-            } else if (quote.startsWith(hint)) {
-                fit += FITS / 2;
-            }
+        if (hint.length() < SHORTEST_QUOTE) {
+            return 0;
         }
-        return fit + edges(text, from.get(), to.get());
+        String quote = dense(source.text().substring(from, to));
+        if (quote.equals(hint) || (quote.startsWith(hint) && shortened(selection.hint()))) {
+            return FITS;
+        }
+        return quote.startsWith(hint) ? FITS / 2 : 0;
     }
 
     /** Selections begin with a word and end with one, mostly where a sentence does. */

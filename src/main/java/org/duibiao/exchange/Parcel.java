@@ -71,10 +71,10 @@ public record Parcel(String name, String origin, List<Code> codes, List<Source> 
      * @param after a few words after them; may be empty
      */
     public record Place(int start, int end, String quote, String before, String after) {
-        static final int CONTEXT = 32;
+        private static final int CONTEXT = 32;
 
         /** The place of a stretch of a text, given in UTF-16 units. */
-        static Place of(String text, int from, int to) {
+        public static Place of(String text, int from, int to) {
             int start = text.codePointCount(0, from);
             int left = Math.max(0, start - CONTEXT);
             int right = to;

@@ -28,6 +28,9 @@ import org.duibiao.annotation.CodeId;
  */
 public final class RefiWriter {
 
+    /** How the origin of what this program writes begins. */
+    public static final String PROGRAM = "Duibiao";
+
     static final String PROJECT = "urn:QDA-XML:project:1.0";
     static final String CODEBOOK = "urn:QDA-XML:codebook:1.0";
     /** Names the note that carries how much a passage weighs, which the format has no place for. */

@@ -61,7 +61,7 @@ public record Remark(Kind kind, List<String> details) {
         TEXT_REFUSED,
         NO_SUCH_REPORT,
         NO_PLACE,
-        ALREADY_THERE,
+        BOTH_KEPT,
         DIFFERS;
 
         String key() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Annotations as a W3C Web Annotation collection (JSON-LD): each with its place as a position in code points and as a
@@ -48,10 +49,14 @@ public final class WebAnnotations {
         json.writeEndObject();
         json.writeArrayFieldStart("body");
         if (placed.code().isPresent()) {
-            body(json, "tagging", String.join("/", placed.codePath()));
+            body(
+                    json,
+                    "tagging",
+                    String.join("/", placed.codePath()),
+                    placed.code().map(code -> "urn:uuid:" + code.id().value()));
         }
         if (!placed.annotation().memo().isEmpty()) {
-            body(json, "commenting", placed.annotation().memo());
+            body(json, "commenting", placed.annotation().memo(), Optional.empty());
         }
         json.writeEndArray();
         json.writeObjectFieldStart("target");
@@ -73,8 +78,11 @@ public final class WebAnnotations {
         json.writeEndObject();
     }
 
-    private static void body(JsonGenerator json, String purpose, String value) throws IOException {
+    private static void body(JsonGenerator json, String purpose, String value, Optional<String> id) throws IOException {
         json.writeStartObject();
+        if (id.isPresent()) {
+            json.writeStringField("id", id.get());
+        }
         json.writeStringField("type", "TextualBody");
         json.writeStringField("purpose", purpose);
         json.writeStringField("value", value);

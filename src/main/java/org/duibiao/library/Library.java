@@ -20,6 +20,7 @@ import org.duibiao.annotation.CodeId;
 import org.duibiao.annotation.Codebook;
 import org.duibiao.annotation.History;
 import org.duibiao.annotation.ReportMemo;
+import org.duibiao.exchange.Parcel;
 import org.duibiao.extraction.Extractor;
 import org.duibiao.indicator.Catalogue;
 import org.duibiao.indicator.Indicator;
@@ -296,6 +297,48 @@ public final class Library implements AutoCloseable {
         return asked(() -> database.texts().original(report))
                 .orElseThrow(() -> new LibraryException(LibraryException.Reason.CHANGED_MEANWHILE, "report"))
                 .bytes();
+    }
+
+    /** The present text of a report. @throws LibraryException also if it is not there */
+    String text(Listed report) throws LibraryException {
+        return asked(() -> database.reports().text(report.id(), report.textVersion()))
+                .orElseThrow(() -> new LibraryException(LibraryException.Reason.CHANGED_MEANWHILE, "report"));
+    }
+
+    /** What exchange files call every report. */
+    Map<ReportId, UUID> guids() throws LibraryException {
+        return asked(database.reports()::guids);
+    }
+
+    /** Lets a report be called in exchange files what the tool it came from calls it. */
+    void call(ReportId report, UUID guid) throws LibraryException {
+        asked(() -> {
+            database.reports().call(report, guid);
+            return guid;
+        });
+    }
+
+    /**
+     * Codes, texts and annotations as exchange files carry them, with remarks on what they do not carry.
+     *
+     * @param which the reports that go along; those with annotations or memos, or all
+     */
+    public Parcel pack(Packing.Which which, Progress progress) throws LibraryException {
+        return new Packing(this).pack(which, progress);
+    }
+
+    /** What bringing a parcel in would do; changes nothing. */
+    public Incoming lookInto(Parcel parcel, Progress progress) throws LibraryException {
+        return new Unpacking(this).lookInto(parcel, progress);
+    }
+
+    /**
+     * Brings the texts of a parcel in that are not here yet, and finds the places of what is marked in them.
+     *
+     * @return what is still to be applied through {@link #history}, as one step, with all that could not be placed
+     */
+    public Incoming.Unpacked unpack(Incoming incoming, Progress progress) throws LibraryException {
+        return new Unpacking(this).unpack(incoming, progress);
     }
 
     /** What people noted on reports as a whole. */

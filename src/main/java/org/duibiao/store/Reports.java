@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.duibiao.report.Header;
 import org.duibiao.report.HeaderField;
 import org.duibiao.report.Listed;
@@ -27,6 +28,26 @@ public final class Reports {
     Reports(Database database, ReportRows table) {
         this.database = database;
         this.table = table;
+    }
+
+    /** What exchange files call every report. */
+    public Map<ReportId, UUID> guids() throws StoreException {
+        return database.read(handle -> {
+            Map<ReportId, UUID> guids = new HashMap<>();
+            handle.createQuery("select id, guid from report")
+                    .map((rows, c) ->
+                            guids.put(new ReportId(rows.getLong("id")), rows.getObject("guid", UUID.class)))
+                    .list();
+            return guids;
+        });
+    }
+
+    /** Lets a report be called in exchange files what the tool it came from calls it. */
+    public void call(ReportId report, UUID guid) throws StoreException {
+        database.write(handle -> {
+            Database.mustHaveChanged(handle.execute("update report set guid = ? where id = ?", guid, report.value()), "report");
+            return guid;
+        });
     }
 
     /** All, by district and year, without their texts. */

@@ -1,0 +1,64 @@
+package org.duibiao.library;
+
+import java.util.Optional;
+import org.duibiao.exchange.Parcel;
+import org.duibiao.text.Relocation;
+import org.duibiao.text.Simplified;
+import org.duibiao.text.Span;
+
+/** Finds where the passages of one text of a parcel stand in a report: by position where the quote agrees, else by words. */
+final class MarkPlacing {
+
+    private final Optional<String> theirs;
+    private final String ours;
+    private final boolean sameUnits;
+    private final Optional<Relocation> relocation;
+
+    /** @param theirs the text as the parcel has it, if it does */
+    MarkPlacing(Optional<String> theirs, String ours) {
+        this.theirs = theirs;
+        this.ours = ours;
+        this.sameUnits = theirs.filter(text -> text.equals(ours)
+                        || (text.length() == ours.length()
+                                && new Simplified().always(text).equals(new Simplified().always(ours))))
+                .isPresent();
+        this.relocation = sameUnits ? Optional.empty() : theirs.map(text -> new Relocation(text, ours));
+    }
+
+    /** The place in the report's text, in UTF-16 units; empty if the words are not there, or nobody can tell where. */
+    Optional<Span> place(Parcel.Place place) {
+        if (theirs.isEmpty()) {
+            return byWords(place);
+        }
+        Optional<Span> span = span(theirs.get(), place);
+        return sameUnits
+                ? span
+                : span.flatMap(found -> relocation.orElseThrow().place(found)).filter(found -> !found.isEmpty());
+    }
+
+    /** The stretch of a text that a place in code points means. */
+    private static Optional<Span> span(String text, Parcel.Place place) {
+        int points = text.codePointCount(0, text.length());
+        if (place.start() < 0 || place.end() > points || place.end() <= place.start()) {
+            return Optional.empty();
+        }
+        int from = text.offsetByCodePoints(0, place.start());
+        return Optional.of(new Span(from, text.offsetByCodePoints(from, place.end() - place.start())));
+    }
+
+    private Optional<Span> byWords(Parcel.Place place) {
+        Optional<Span> there = span(ours, place);
+        if (there.isPresent()
+                && (place.quote().isEmpty() || there.get().in(ours).equals(place.quote()))) {
+            return there;
+        }
+        if (place.quote().isBlank()) {
+            return Optional.empty();
+        }
+        String around = place.before() + place.quote() + place.after();
+        int at = place.before().length();
+        Optional<Span> found =
+                new Relocation(around, ours).place(new Span(at, at + place.quote().length()));
+        return found.filter(span -> !span.isEmpty());
+    }
+}
