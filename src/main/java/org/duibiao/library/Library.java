@@ -301,7 +301,7 @@ public final class Library implements AutoCloseable {
 
     /** The present text of a report. @throws LibraryException also if it is not there */
     String text(Listed report) throws LibraryException {
-        return asked(() -> database.reports().text(report.id(), report.textVersion()))
+        return asked(() -> database.texts().text(report.id(), report.textVersion()))
                 .orElseThrow(() -> new LibraryException(LibraryException.Reason.CHANGED_MEANWHILE, "report"));
     }
 
