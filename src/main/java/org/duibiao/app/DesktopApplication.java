@@ -32,8 +32,10 @@ public final class DesktopApplication extends Application {
                 .map(Path::of)
                 .or(() -> settings.recentLibraries().stream().findFirst())
                 .orElse(places.library());
-        Workbench built = new Workbench(stage, settings, Clock.system(ZoneId.systemDefault()));
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        Workbench built = new Workbench(stage, settings, clock);
         workbench = built;
+        Rehearsal.ifAsked(clock, built::show);
         built.show();
         built.open(library, bringIn);
     }

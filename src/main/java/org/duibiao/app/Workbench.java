@@ -308,6 +308,11 @@ public final class Workbench {
         ground.requestFocus();
     }
 
+    /** Goes to a view. */
+    void show(View view) {
+        session.show(view);
+    }
+
     /** Opens a library, made when it is not there, and brings something in. */
     public void open(Path library, List<Path> bringIn) {
         if (!bringIn.isEmpty()) {
