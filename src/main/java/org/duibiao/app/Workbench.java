@@ -24,6 +24,8 @@ import org.duibiao.library.LibraryException;
 import org.duibiao.library.Settings;
 import org.duibiao.ui.catalogue.CatalogueViewModel;
 import org.duibiao.ui.catalogue.CatalogueWindow;
+import org.duibiao.ui.charts.CaptionsDialog;
+import org.duibiao.ui.charts.ChartSettingsController;
 import org.duibiao.ui.charts.ChartsController;
 import org.duibiao.ui.charts.ChartsViewModel;
 import org.duibiao.ui.charts.ExportDialog;
@@ -64,6 +66,7 @@ import org.duibiao.ui.review.StatementAdder;
 import org.duibiao.ui.search.SearchController;
 import org.duibiao.ui.search.SearchViewModel;
 import org.duibiao.ui.session.Desk;
+import org.duibiao.ui.session.SavedViews;
 import org.duibiao.ui.session.Session;
 import org.duibiao.ui.session.StatementDialog;
 import org.duibiao.ui.session.View;
@@ -96,6 +99,7 @@ public final class Workbench {
     private final Fxml fxml;
     private final ReportType reportType;
     private final Desk desk;
+    private final SavedViews savedViews;
     private final LibraryDoor door;
     private final ImportingViewModel importing;
     private final WindowPlace place;
@@ -124,6 +128,7 @@ public final class Workbench {
         choice = choices.apply(this::window, memory);
         reportType = new ReportType(memory);
         desk = new Desk(session, jobs, notices, words);
+        savedViews = new SavedViews(session, jobs, notices, words);
         door = new LibraryDoor(session, settings, jobs, notices, choice, words, clock);
         importing = new ImportingViewModel(session, jobs, notices, words);
         place = new WindowPlace(stage, memory);
@@ -274,7 +279,15 @@ public final class Workbench {
     private ViewPane chartsPane() {
         ChartsViewModel model = new ChartsViewModel(session, jobs, notices, words);
         ExportDialog exporting = new ExportDialog(model, jobs, notices, choice, memory, words, this::window);
-        ChartsController charts = new ChartsController(model, exporting, theme, words);
+        ChartsController charts = new ChartsController(
+                model,
+                exporting,
+                new CaptionsDialog(model, words, this::window),
+                savedViews,
+                fxml.load(new ChartSettingsController(model, words)),
+                theme,
+                words);
+        charts.takePicturesDroppedOn(ground);
         Command export = Command.of(words.of(ChartsController.class).binding("export"), "Shortcut+E", charts::export);
         return new ViewPane(View.CHARTS, Feather.BAR_CHART_2, fxml.load(charts), Optional.of(export));
     }

@@ -46,72 +46,11 @@ public record BulletChart(
         Optional<String> empty,
         String name,
         List<List<String>> table)
-        implements Chart {
+        implements BarChart {
 
     public BulletChart {
         groups = List.copyOf(groups);
         table = List.copyOf(table);
-    }
-
-    /** Rows that share a scale. */
-    public record Group(Kind kind, String title, Axis axis, List<Row> rows) {
-        public Group {
-            rows = List.copyOf(rows);
-        }
-    }
-
-    /** What rows can share. */
-    public enum Kind {
-        GROWTH,
-        CEILING,
-        DECLINE,
-        RATE,
-        /** Each on its own scale: its goal is 100. */
-        AMOUNT;
-
-        String key() {
-            return "group." + name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /**
-     * A goal and its outcome.
-     *
-     * @param label the indicator's name
-     * @param detail what narrows it: scope, measure, period; may be empty
-     * @param outcome its bar
-     * @param goal its mark
-     * @param outcomeText the outcome with its unit, empty when there is none
-     * @param goalRuns the goal with its wording
-     * @param remark what a reader should know beyond the verdict; may be empty
-     * @param line where it comes from
-     * @param evidence what stands behind it
-     */
-    public record Row(
-            String label,
-            String detail,
-            OutcomeMark outcome,
-            GoalMark goal,
-            String outcomeText,
-            List<LedgerWords.Run> goalRuns,
-            String remark,
-            LedgerLine line,
-            Evidence evidence) {
-        public Row {
-            goalRuns = List.copyOf(goalRuns);
-        }
-
-        public Verdict verdict() {
-            return line.verdict();
-        }
-    }
-
-    /** In which order rows stand inside their group. */
-    public enum Order {
-        /** As the reports name them. */
-        STATED,
-        /** The largest shortfall against the goal first. */
-        GAP
     }
 
     /**
@@ -158,7 +97,7 @@ public record BulletChart(
             if (choice.order() == Order.GAP) {
                 list.sort(Comparator.comparing(BulletChart::shortfall));
             }
-            groups.add(new Group(kind, words.say(kind.key()), axis(kind, list), list));
+            groups.add(new Group(kind, words.say(kind.key()), BarChart.axis(kind, list), "%", list));
         });
         List<LedgerLine> left = chosen.stream().filter(drawn.negate()).toList();
         Heading heading = heading(region, year, chosen, left, groups, tolerance, words);
@@ -178,7 +117,7 @@ public record BulletChart(
                 Tables.ofLines(
                         groups.stream()
                                 .flatMap(group -> group.rows().stream())
-                                .map(Row::line)
+                                .flatMap(row -> row.line().stream())
                                 .toList(),
                         words));
     }
@@ -259,7 +198,7 @@ public record BulletChart(
                         line.goal().statement().claim().quantity().value().orElse(BigDecimal.ONE);
                 yield value -> value.movePointRight(2).divide(goal, MathContext.DECIMAL64);
             }
-            case GROWTH, CEILING, RATE -> UnaryOperator.identity();
+            case GROWTH, CEILING, RATE, UNIT -> UnaryOperator.identity();
         };
     }
 
@@ -278,7 +217,7 @@ public record BulletChart(
                 outcomeText,
                 words.goalRuns(line, decline),
                 remark(line, words),
-                line,
+                Optional.of(line),
                 words.evidence(line, outcomeText));
     }
 
@@ -300,7 +239,7 @@ public record BulletChart(
         return String.join(words.comma(), new LinkedHashSet<>(parts));
     }
 
-    private static String remark(LedgerLine line, ChartWords words) {
+    static String remark(LedgerLine line, ChartWords words) {
         if (line.verdict() == Verdict.NEARLY || line.verdict() == Verdict.MISSED) {
             return words.gap(line);
         }
@@ -316,23 +255,7 @@ public record BulletChart(
     }
 
     private static BigDecimal shortfall(Row row) {
-        return row.line().gap().orElse(BigDecimal.valueOf(Long.MAX_VALUE));
-    }
-
-    private static Axis axis(Kind kind, List<Row> rows) {
-        List<BigDecimal> values = new ArrayList<>(rows.stream()
-                .flatMap(row -> Stream.concat(row.goal().values(), row.outcome().onScale().stream()))
-                .toList());
-        if (kind == Kind.AMOUNT) {
-            // an outcome of many times its goal would squeeze all the others: it is broken off
-            values.replaceAll(value -> value.min(BigDecimal.valueOf(200)));
-            values.add(BigDecimal.valueOf(120));
-        }
-        if (kind != Kind.AMOUNT) {
-            // a little room, so that an arrow on the last mark stays inside
-            values.replaceAll(value -> value.multiply(new BigDecimal("1.04")));
-        }
-        return Axis.fromZero(values, 7);
+        return row.gap().orElse(BigDecimal.valueOf(Long.MAX_VALUE));
     }
 
     private static Heading heading(
@@ -365,7 +288,7 @@ public record BulletChart(
         if (rows.stream()
                 .anyMatch(row -> row.goal() instanceof GoalMark.About
                         || row.goal() instanceof GoalMark.InStep
-                        || row.verdict() == Verdict.NEARLY)) {
+                        || row.verdict().filter(Verdict.NEARLY::equals).isPresent())) {
             notes.add(words.tolerance(tolerance));
         }
         List<Stated> shown = new ArrayList<>(goals);
@@ -375,6 +298,11 @@ public record BulletChart(
                 chosen.isEmpty() ? "" : subtitle,
                 notes,
                 words.source(shown));
+    }
+
+    @Override
+    public BulletChart under(Heading other) {
+        return new BulletChart(other, region, year, groups, empty, name, table);
     }
 
     @Override

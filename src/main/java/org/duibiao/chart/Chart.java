@@ -2,11 +2,18 @@ package org.duibiao.chart;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A chart ready to be drawn: every word in its language, every mark with the passages behind it. */
-public sealed interface Chart permits BulletChart, YearsChart, Scorecard, CodesChart {
+public sealed interface Chart permits BarChart, YearsChart, Scorecard, VerdictsChart, CodesChart {
 
     Heading heading();
+
+    /** The same chart with other words around it. */
+    Chart under(Heading other);
+
+    /** What stands behind each of its marks. */
+    Stream<Evidence> marks();
 
     /** Everything drawn, as the rows of a table; the first row names the columns. */
     List<List<String>> table();

@@ -27,6 +27,7 @@ import org.duibiao.statement.Stated;
 public final class ChartWords {
 
     private static final int MOST_NOT_DRAWN = 6;
+    private static final int MOST_SOURCES = 4;
 
     private final ResourceBundle messages;
     private final LedgerWords ledger;
@@ -82,17 +83,61 @@ public final class ChartWords {
 
     /** 数据来源:云浮市2021年、2022年政府工作报告. */
     String source(Collection<Stated> shown) {
-        Map<String, Map<ReportKind, TreeSet<String>>> years = new LinkedHashMap<>();
+        Map<String, Map<ReportKind, TreeSet<Integer>>> years = new LinkedHashMap<>();
         for (Stated stated : shown) {
             Header header = stated.report().header();
             years.computeIfAbsent(header.region().name().orElse(stated.report().name()), name -> new LinkedHashMap<>())
                     .computeIfAbsent(header.kind(), kind -> new TreeSet<>())
-                    .add(header.year().map(this::year).orElse("?"));
+                    .add(header.year().orElse(0));
         }
         List<String> parts = new ArrayList<>();
         years.forEach((district, kinds) -> kinds.forEach((kind, said) ->
-                parts.add(say("source.reports", district, String.join(say("source.years-join"), said), kind(kind)))));
+                parts.add(say("source.reports", district, years(said), kind(kind)))));
         return parts.isEmpty() ? "" : say("source", String.join(say("source.districts-join"), parts));
+    }
+
+    /** 2021年、2022年; three in a row and more from the first to the last. */
+    private String years(TreeSet<Integer> years) {
+        List<String> said = new ArrayList<>();
+        for (int year : years) {
+            boolean inside = years.contains(year - 1) && years.contains(year + 1);
+            boolean begins = !years.contains(year - 1) && years.contains(year + 1) && years.contains(year + 2);
+            boolean ends = !years.contains(year + 1) && years.contains(year - 1) && years.contains(year - 2);
+            if (begins) {
+                int last = year;
+                while (years.contains(last + 1)) {
+                    last++;
+                }
+                said.add(year + "–" + year(last));
+            } else if (!inside && !ends) {
+                said.add(year == 0 ? "?" : year(year));
+            }
+        }
+        return String.join(say("source.years-join"), said);
+    }
+
+    /** The same where districts are many: the first few by name, the others by their number. */
+    String sourceInBrief(Collection<Stated> shown) {
+        long districts = shown.stream()
+                .map(stated -> stated.report().header().region().path())
+                .distinct()
+                .count();
+        if (districts <= MOST_SOURCES) {
+            return source(shown);
+        }
+        TreeSet<Integer> years = new TreeSet<>();
+        shown.forEach(stated -> stated.report().header().year().ifPresent(years::add));
+        long reports = shown.stream().map(Stated::report).distinct().count();
+        return years.isEmpty()
+                ? source(shown)
+                : say(
+                        "source",
+                        say(
+                                "source.in-brief",
+                                Long.toString(districts),
+                                Integer.toString(years.first()),
+                                Integer.toString(years.last()),
+                                Long.toString(reports)));
     }
 
     private String year(int year) {

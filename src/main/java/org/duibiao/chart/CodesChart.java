@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.duibiao.annotation.Annotation;
 import org.duibiao.annotation.Attribute;
 import org.duibiao.annotation.CodeTable;
@@ -185,6 +186,16 @@ public record CodesChart(
             table.add(line);
         }
         return table;
+    }
+
+    @Override
+    public CodesChart under(Heading other) {
+        return new CodesChart(other, rows, columns, cells, empty, name, table);
+    }
+
+    @Override
+    public Stream<Evidence> marks() {
+        return cells.stream().flatMap(List::stream).filter(Cell::meaningful).map(Cell::evidence);
     }
 
     @Override

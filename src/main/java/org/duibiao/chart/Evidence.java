@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.duibiao.ledger.Verdict;
 import org.duibiao.report.Anchor;
+import org.duibiao.statement.Claim;
 import org.duibiao.statement.Stated;
 
 /**
@@ -31,5 +32,24 @@ public record Evidence(
     public Evidence(
             String title, String tip, Optional<Verdict> verdict, Optional<Stated> goal, Optional<Stated> outcome) {
         this(title, tip, verdict, goal, outcome, List.of());
+    }
+
+    /**
+     * What the mark is about, the same in every language and after reports were read again: district, indicator, measure,
+     * scope and period, or its title where it stands for several.
+     */
+    public String key() {
+        return goal.or(() -> outcome)
+                .map(stated -> {
+                    Claim claim = stated.statement().claim();
+                    return String.join(
+                            "|",
+                            stated.report().header().region().fullName(),
+                            claim.indicator().id(),
+                            claim.measure().id(),
+                            claim.scope().orElse(""),
+                            claim.period().start() + "-" + claim.period().end() + claim.period().part().id());
+                })
+                .orElse(title);
     }
 }

@@ -210,6 +210,16 @@ public record Scorecard(
     }
 
     @Override
+    public Scorecard under(Heading other) {
+        return new Scorecard(other, tiles, counts, columns, empty, name, table);
+    }
+
+    @Override
+    public Stream<Evidence> marks() {
+        return tiles.stream().map(Tile::evidence);
+    }
+
+    @Override
     public Optional<String> nothing() {
         return empty;
     }

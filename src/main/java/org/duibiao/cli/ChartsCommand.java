@@ -2,15 +2,26 @@ package org.duibiao.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.duibiao.chart.ChartKind;
+import org.duibiao.chart.ChartSets;
+import org.duibiao.chart.ChartSetup;
+import org.duibiao.chart.SetupJson;
 import org.duibiao.library.Library;
-import org.duibiao.task.Progress;
+import org.duibiao.library.LibraryException;
 import org.duibiao.ui.charts.ChartFiles;
 import org.duibiao.ui.charts.ChartPictures;
+import org.duibiao.ui.charts.PictureFiles;
+import org.duibiao.ui.kit.Palette;
+import org.duibiao.view.SavedView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +34,11 @@ import picocli.CommandLine.Spec;
 final class ChartsCommand implements Callable<Integer> {
 
     private static final double LARGEST_SCALE = 10;
+    private static final double MOST_DPI = 2400;
+    private static final double CENTIMETRES_PER_INCH = 2.54;
+    private static final int LEAST_PIXELS = 100;
+    private static final int MOST_PIXELS = 20_000;
+    private static final Pattern SIZE = Pattern.compile("(\\d+(?:\\.\\d+)?)(?:x(\\d+(?:\\.\\d+)?))?(cm)?");
 
     private final Terminal terminal;
     private final Clock clock;
@@ -39,7 +55,7 @@ final class ChartsCommand implements Callable<Integer> {
     @Option(
             names = "--kind",
             split = ",",
-            paramLabel = "bullet|years|scorecard",
+            paramLabel = "bullet|years|districts|ladder|scorecard|verdicts|codes",
             description = "which charts; all when not given")
     private List<String> kinds = List.of();
 
@@ -53,13 +69,39 @@ final class ChartsCommand implements Callable<Integer> {
     private List<Integer> years = List.of();
 
     @Option(
+            names = "--view",
+            split = ",",
+            paramLabel = "NAME",
+            description = "views saved in the library, instead of kinds")
+    private List<String> views = List.of();
+
+    @Option(
             names = "--scale",
             defaultValue = "2",
             paramLabel = "N",
             description = "pixels to a point; 2 when not given")
     private double scale = 2;
 
-    @Option(names = "--format", defaultValue = "png", paramLabel = "png|svg", description = "png when not given")
+    @Option(
+            names = "--size",
+            paramLabel = "WxH|W|WxHcm",
+            description = "exact size instead of a scale: pixels (1920x1080), or centimetres with --dpi (17.4x12.3cm)")
+    private Optional<String> size = Optional.empty();
+
+    @Option(names = "--dpi", defaultValue = "300", paramLabel = "N", description = "dots to an inch; 300 when not given")
+    private double dpi = 300;
+
+    @Option(names = "--transparent", description = "leave the white ground out")
+    private boolean transparent;
+
+    @Option(names = "--tables", description = "write the numbers beside each picture as CSV")
+    private boolean tables;
+
+    @Option(
+            names = "--format",
+            defaultValue = "png",
+            paramLabel = "png|svg|pdf",
+            description = "png when not given")
     private Format format = Format.png;
 
     @Option(names = "--language", defaultValue = "zh", paramLabel = "zh|en", description = "zh when not given")
@@ -67,12 +109,13 @@ final class ChartsCommand implements Callable<Integer> {
 
     /** Formats, named as on the command line. */
     enum Format {
-        png(ChartFiles.Format.PNG),
-        svg(ChartFiles.Format.SVG);
+        png(PictureFiles.Format.PNG),
+        svg(PictureFiles.Format.SVG),
+        pdf(PictureFiles.Format.PDF);
 
-        private final ChartFiles.Format format;
+        private final PictureFiles.Format format;
 
-        Format(ChartFiles.Format format) {
+        Format(PictureFiles.Format format) {
             this.format = format;
         }
     }
@@ -84,10 +127,11 @@ final class ChartsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Set<ChartFiles.Kind> wanted = wantedKinds();
+        Set<ChartKind> wanted = wantedKinds();
         if (!(scale > 0 && scale <= LARGEST_SCALE)) {
             throw new ParameterException(spec.commandLine(), "--scale must be above 0 and at most 10");
         }
+        ChartFiles.Manner manner = new ChartFiles.Manner(out, look(), format.format, language.ofWindow(), tables);
         List<Path> files;
         try (Library open = library.open(clock)) {
             Optional<String> unknown = Districts.named(districts).unknownAmong(open.reports());
@@ -95,16 +139,13 @@ final class ChartsCommand implements Callable<Integer> {
                 terminal.problem(terminal.words("district.unknown", unknown.get()));
                 return Status.SOME_FAILED;
             }
-            ChartFiles.Wish wish = new ChartFiles.Wish(
-                    out,
-                    wanted,
-                    Set.copyOf(districts),
-                    Set.copyOf(indicators),
-                    Set.copyOf(years),
-                    ChartPictures.Look.scaled(scale),
-                    format.format,
-                    language.ofWindow());
-            files = Pictures.of(open).write(wish, Progress.SILENT);
+            Pictures pictures = Pictures.of(open);
+            files = views.isEmpty()
+                    ? pictures.write(
+                            new ChartSets.Wish(
+                                    wanted, Set.copyOf(districts), Set.copyOf(indicators), Set.copyOf(years)),
+                            manner)
+                    : pictures.write(saved(open), manner);
         }
         files.forEach(file -> terminal.say(file.toString()));
         if (files.isEmpty()) {
@@ -114,15 +155,61 @@ final class ChartsCommand implements Callable<Integer> {
         return Status.DONE;
     }
 
-    private Set<ChartFiles.Kind> wantedKinds() {
-        Set<ChartFiles.Kind> wanted = new HashSet<>();
+    private ChartPictures.Look look() {
+        if (size.isEmpty()) {
+            ChartPictures.Look plain = ChartPictures.Look.scaled(scale);
+            return new ChartPictures.Look(plain.palette(), transparent, plain.extent(), plain.dotsPerInch());
+        }
+        Matcher said = SIZE.matcher(size.get());
+        if (!said.matches() || !(dpi > 0 && dpi <= MOST_DPI)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--size " + size.get() + ": say 1920x1080, 1920, or 17.4x12.3cm");
+        }
+        double pixels = said.group(3) == null ? 1 : dpi / CENTIMETRES_PER_INCH;
+        int wide = (int) Math.round(Double.parseDouble(said.group(1)) * pixels);
+        Optional<Integer> high = Optional.ofNullable(said.group(2))
+                .map(text -> (int) Math.round(Double.parseDouble(text) * pixels));
+        if (wide < LEAST_PIXELS || wide > MOST_PIXELS || high.filter(h -> h < LEAST_PIXELS || h > MOST_PIXELS).isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--size " + size.get() + ": from 100 to 20000 pixels a side");
+        }
+        return new ChartPictures.Look(
+                Palette.LIGHT,
+                transparent,
+                high.<ChartPictures.Extent>map(h -> new ChartPictures.Extent.Sheet(wide, h))
+                        .orElseGet(() -> new ChartPictures.Extent.Natural(
+                                ChartPictures.NATURAL_WIDTH, wide / ChartPictures.NATURAL_WIDTH)),
+                dpi);
+    }
+
+    /** The set-ups of saved charts, by name. */
+    private List<ChartSetup> saved(Library open) throws LibraryException {
+        List<ChartSetup> setups = new ArrayList<>();
+        List<SavedView> there = open.savedViews().stream()
+                .filter(view -> view.kind() == SavedView.Kind.CHART)
+                .toList();
+        for (String name : views) {
+            setups.add(there.stream()
+                    .filter(view -> view.name().equals(name))
+                    .findFirst()
+                    .flatMap(view -> SetupJson.read(view.definition()))
+                    .orElseThrow(() -> new ParameterException(
+                            spec.commandLine(),
+                            "--view " + name + ": not there; known are "
+                                    + there.stream().map(SavedView::name).toList())));
+        }
+        return setups;
+    }
+
+    private Set<ChartKind> wantedKinds() {
+        Set<ChartKind> wanted = new HashSet<>();
         for (String kind : kinds) {
-            wanted.add(ChartFiles.Kind.of(kind)
+            wanted.add(ChartKind.of(kind)
                     .orElseThrow(() -> new ParameterException(
                             spec.commandLine(),
                             "--kind " + kind + ": not there; known are "
-                                    + List.of(ChartFiles.Kind.values()).stream()
-                                            .map(ChartFiles.Kind::id)
+                                    + Stream.of(ChartKind.values())
+                                            .map(ChartKind::id)
                                             .toList())));
         }
         return wanted;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.duibiao.chart.ChartSets;
 import org.duibiao.exchange.Entries;
 import org.duibiao.exchange.Entry;
 import org.duibiao.exchange.ExchangeFile;
@@ -80,7 +81,8 @@ final class SamplesCommand implements Callable<Integer> {
             ExchangeFile.write(folder.resolve(name), Entries.LEDGER_COLUMNS, lines);
         }
         Path charts = folder.resolve("charts");
-        List<Path> pictures = Pictures.of(library).write(ChartFiles.Wish.everything(charts, 2), Progress.SILENT);
+        List<Path> pictures =
+                Pictures.of(library).write(ChartSets.Wish.EVERYTHING, ChartFiles.Manner.plain(charts, 2));
         terminal.say(terminal.words("samples.reports", library.reports().size(), library.file()));
         terminal.say(terminal.words("samples.ledger", lines.size(), folder.resolve("ledger.csv")));
         terminal.say(terminal.words("samples.charts", pictures.size(), charts));

@@ -18,6 +18,7 @@ import org.duibiao.annotation.AnnotationId;
 import org.duibiao.annotation.Change;
 import org.duibiao.annotation.CodeId;
 import org.duibiao.annotation.Codebook;
+import org.duibiao.annotation.Coded;
 import org.duibiao.annotation.History;
 import org.duibiao.annotation.ReportMemo;
 import org.duibiao.exchange.Parcel;
@@ -31,9 +32,12 @@ import org.duibiao.reading.FileReader;
 import org.duibiao.report.Anchor;
 import org.duibiao.report.Header;
 import org.duibiao.report.Listed;
+import org.duibiao.report.Paragraph;
+import org.duibiao.report.Part;
 import org.duibiao.report.Region;
 import org.duibiao.report.Report;
 import org.duibiao.report.ReportId;
+import org.duibiao.report.Structure;
 import org.duibiao.search.Excerpt;
 import org.duibiao.search.Filter;
 import org.duibiao.search.Findings;
@@ -358,6 +362,36 @@ public final class Library implements AutoCloseable {
     /** All annotations, report by report, in reading order. */
     public List<Annotation> annotations() throws LibraryException {
         return asked(database.annotations()::all);
+    }
+
+    /** All annotations with what their reports say of them, as they stand in the present texts; others are left out. */
+    public List<Coded> coded() throws LibraryException {
+        Map<ReportId, Listed> reports = new HashMap<>();
+        reports().forEach(report -> reports.put(report.id(), report));
+        Map<ReportId, Structure> structures = new HashMap<>();
+        List<Coded> coded = new ArrayList<>();
+        for (Annotation annotation : annotations()) {
+            Listed report = reports.get(annotation.anchor().report());
+            if (report == null || report.textVersion() != annotation.anchor().textVersion()) {
+                continue;
+            }
+            Structure structure = structures.get(report.id());
+            if (structure == null) {
+                structure = read(report.id()).structure();
+                structures.put(report.id(), structure);
+            }
+            coded.add(new Coded(
+                    annotation, report, part(structure, annotation.anchor().passage().span())));
+        }
+        return coded;
+    }
+
+    private static Part part(Structure structure, Span span) {
+        return structure.paragraphs().stream()
+                .filter(paragraph -> paragraph.span().end() > span.start())
+                .findFirst()
+                .map(Paragraph::part)
+                .orElse(Part.FRONT);
     }
 
     /** Who makes the annotations from now on; the user of the machine where nobody says. Asked for each of them. */

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.duibiao.chart.BulletChart.Kind;
+import org.duibiao.chart.BarChart.Kind;
 import org.duibiao.indicator.Catalogue;
 import org.duibiao.indicator.Indicator;
 import org.duibiao.indicator.Measure;
@@ -121,7 +121,7 @@ class ChartsOfLinesTest {
                 Tolerance.USUAL,
                 CHINESE);
         assertThat(chart.groups().get(0).rows())
-                .extracting(row -> row.line().indicator().id())
+                .extracting(row -> row.line().orElseThrow().indicator().id())
                 .containsExactly("gdp");
     }
 
@@ -135,7 +135,7 @@ class ChartsOfLinesTest {
                 List.of(Reports.CITY),
                 gdp,
                 Measure.GROWTH,
-                new YearsChart.Known(reports.lines(), reports.statements(), reports.reports()),
+                new Known(reports.lines(), reports.statements(), reports.reports()),
                 YearsChart.Choice.ALL,
                 Tolerance.USUAL,
                 CHINESE);

@@ -1,9 +1,11 @@
 package org.duibiao.ui.charts;
 
-import org.duibiao.chart.BulletChart;
+import org.duibiao.chart.BarChart;
 import org.duibiao.chart.Chart;
 import org.duibiao.chart.ChartWords;
+import org.duibiao.chart.CodesChart;
 import org.duibiao.chart.Scorecard;
+import org.duibiao.chart.VerdictsChart;
 import org.duibiao.chart.YearsChart;
 
 /** Paints whatever chart it is given. */
@@ -18,11 +20,17 @@ final class ChartPainting {
      * @return that height
      */
     static double paint(Painter painter, Chart chart, double width, ChartWords words) {
-        if (chart instanceof BulletChart bullet) {
-            return new BulletPainting(painter, bullet, width, words).paint();
+        if (chart instanceof BarChart bars) {
+            return new BarsPainting(painter, bars, width, words).paint();
         }
         if (chart instanceof YearsChart years) {
             return new YearsPainting(painter, years, width, words).paint();
+        }
+        if (chart instanceof VerdictsChart verdicts) {
+            return new VerdictsPainting(painter, verdicts, width, words).paint();
+        }
+        if (chart instanceof CodesChart codes) {
+            return new CodesPainting(painter, codes, width).paint();
         }
         return new ScorecardPainting(painter, (Scorecard) chart, width, words).paint();
     }

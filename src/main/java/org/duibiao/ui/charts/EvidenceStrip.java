@@ -1,9 +1,11 @@
 package org.duibiao.ui.charts;
 
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Insets;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -12,30 +14,41 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.duibiao.chart.Evidence;
 import org.duibiao.statement.Stated;
-import org.duibiao.ui.charts.ChartsViewModel.Quotes;
+import org.duibiao.ui.charts.EvidenceViewModel.Counted;
+import org.duibiao.ui.charts.EvidenceViewModel.Quotes;
+import org.duibiao.ui.kit.Icons;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.session.Excerpt;
 import org.duibiao.ui.session.VerdictChip;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The strip below the chart: the two sentences behind the mark that is looked at. It never moves and hides nothing. */
 final class EvidenceStrip extends VBox {
 
-    private final ChartsViewModel model;
+    private final ChartsViewModel charts;
+    private final EvidenceViewModel model;
     private final Phrases phrases;
 
-    EvidenceStrip(ChartsViewModel model, Phrases phrases) {
-        this.model = model;
+    EvidenceStrip(ChartsViewModel charts, Phrases phrases) {
+        this.charts = charts;
+        this.model = charts.evidence();
         this.phrases = phrases;
         getStyleClass().addAll("side", "evidence-strip");
         setMinHeight(150);
         setPrefHeight(150);
         setMaxHeight(150);
         model.quotesProperty().addListener((property, before, now) -> show(now));
+        charts.options().pins().addListener((InvalidationListener) change -> showAgain());
+        showAgain();
+    }
+
+    /** Shows the same in the language of the moment. */
+    void showAgain() {
         show(model.quotesProperty().get());
     }
 
     /** Shows sentences, or says how to get them. */
-    void show(Optional<Quotes> quotes) {
+    private void show(Optional<Quotes> quotes) {
         if (quotes.isEmpty()) {
             Label hint = new Label(phrases.text("strip.hint"));
             hint.getStyleClass().add("muted");
@@ -43,6 +56,10 @@ final class EvidenceStrip extends VBox {
             return;
         }
         Evidence evidence = quotes.get().evidence();
+        if (!quotes.get().counted().isEmpty()) {
+            getChildren().setAll(head(evidence), counted(quotes.get()));
+            return;
+        }
         HBox sentences = new HBox(
                 28,
                 sentence(evidence.goal(), quotes.get().goal(), "goal", phrases.text("strip.no-goal")),
@@ -66,12 +83,46 @@ final class EvidenceStrip extends VBox {
         key.getStyleClass().add("kbd");
         key.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(8, title);
+        Hyperlink pin = new Hyperlink(phrases.text(charts.pinned(evidence) ? "strip.unpin" : "strip.pin"));
+        pin.setGraphic(Icons.of(Feather.MAP_PIN, 13));
+        pin.setId("chart-pin");
+        pin.setMinWidth(Region.USE_PREF_SIZE);
+        pin.setOnAction(event -> charts.pin(evidence));
         evidence.verdict()
                 .ifPresent(verdict -> head.getChildren()
-                        .add(VerdictChip.of(verdict, model.chartWords().ledger().verdict(verdict))));
-        head.getChildren().addAll(tip, space, open, key);
+                        .add(VerdictChip.of(verdict, charts.chartWords().ledger().verdict(verdict))));
+        head.getChildren().addAll(tip, space, pin, open, key);
         head.getStyleClass().add("strip-head");
         return head;
+    }
+
+    /** The first of the passages a mark counts, each a way to its report. */
+    private ScrollPane counted(Quotes quotes) {
+        VBox rows = new VBox(2);
+        for (Counted one : quotes.counted()) {
+            Hyperlink where = new Hyperlink(one.report().map(report -> charts.chartWords().district(report.header().region())
+                            + " " + charts.chartWords().report(report))
+                    .orElse(""));
+            where.getStyleClass().add("caption");
+            where.setMinWidth(Region.USE_PREF_SIZE);
+            where.setOnAction(event -> model.open(one));
+            Label words = new Label(one.excerpt().quote().replaceAll("\\s+", " "));
+            words.getStyleClass().addAll("serif");
+            words.setMinWidth(0);
+            HBox row = new HBox(8, where, words);
+            row.getStyleClass().add("strip-head");
+            rows.getChildren().add(row);
+        }
+        int more = quotes.evidence().passages().size() - quotes.counted().size();
+        if (more > 0) {
+            Label rest = new Label(phrases.text("strip.more", more));
+            rest.getStyleClass().add("muted");
+            rows.getChildren().add(rest);
+        }
+        ScrollPane pane = new ScrollPane(rows);
+        pane.setFitToWidth(true);
+        pane.getStyleClass().add("chart-scroll");
+        return pane;
     }
 
     private VBox sentence(Optional<Stated> stated, Excerpt excerpt, String kind, String none) {
@@ -90,7 +141,7 @@ final class EvidenceStrip extends VBox {
         Text quote = new Text(excerpt.quote());
         quote.getStyleClass().addAll("serif", "strip-quote", kind);
         flow.getChildren().setAll(serif(excerpt.before()), quote, serif(excerpt.after()));
-        Hyperlink where = new Hyperlink(model.chartWords().report(stated.get().report()));
+        Hyperlink where = new Hyperlink(charts.chartWords().report(stated.get().report()));
         where.getStyleClass().add("caption");
         where.setOnAction(event -> {
             if (kind.equals("goal")) {

@@ -2,7 +2,6 @@ package org.duibiao.ui.charts;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.duibiao.chart.ChartWords;
 import org.duibiao.chart.Heading;
 import org.duibiao.ui.charts.Painter.Lettering;
 import org.duibiao.ui.kit.Token;
@@ -39,13 +38,13 @@ final class Frame {
         return y;
     }
 
-    /** Paints notes and source and returns the height of the picture. */
-    static double foot(Painter painter, Heading heading, double width, double y, ChartWords words) {
+    /** Paints what was pinned, notes and source, and returns the height of the picture. */
+    static double foot(Painter painter, Heading heading, double width, double y) {
         List<String> all = new ArrayList<>(heading.notes());
         if (!heading.source().isEmpty()) {
             all.add(heading.source());
         }
-        double baseline = y + 12;
+        double baseline = new Pins(heading).notes(painter, PAD, width - PAD, y + 12);
         for (String note : all) {
             List<String> lines = Setting.lines(painter, note, width - 2 * PAD, NOTE);
             baseline = Setting.paint(painter, lines, PAD, baseline, NOTE_LEADING, NOTE, Token.FG_MUTED);

@@ -28,12 +28,9 @@ import org.duibiao.ui.kit.Token;
 /** Paints with JavaFX shapes into a pane. FX thread. Marks become transparent rectangles that feel the mouse. */
 final class FxPainter implements Painter {
 
-    private static final double HATCH_GAP = 5;
-
     private final Pane pane;
     private final Palette palette;
     private final BiConsumer<Rectangle, Evidence> onMark;
-    private final Text ruler = new Text();
 
     /** @param onMark gets each mark's rectangle, to wire it; not called for pictures that nobody clicks */
     FxPainter(Pane pane, Palette palette, BiConsumer<Rectangle, Evidence> onMark) {
@@ -44,9 +41,7 @@ final class FxPainter implements Painter {
 
     @Override
     public double width(String words, Lettering type) {
-        ruler.setFont(font(type));
-        ruler.setText(words);
-        return ruler.getLayoutBounds().getWidth();
+        return Typeface.of(type).width(words, type.size());
     }
 
     private static Font font(Lettering type) {
@@ -100,15 +95,10 @@ final class FxPainter implements Painter {
     }
 
     @Override
-    public void hatch(double x, double y, double width, double height, Token ink) {
-        Stroke pen = Stroke.solid(ink, 1);
-        for (double from = x - height; from < x + width; from += HATCH_GAP) {
-            double left = Math.max(from, x);
-            double right = Math.min(from + height, x + width);
-            if (right > left) {
-                line(left, y + height - (left - from), right, y + height - (right - from), pen);
-            }
-        }
+    public void swatch(double x, double y, double size, String colour) {
+        Rectangle box = new Rectangle(x, y, size, size);
+        box.setFill(palette.code(colour));
+        add(box);
     }
 
     @Override

@@ -11,6 +11,12 @@ import org.duibiao.ui.kit.Token;
  */
 interface Painter {
 
+    /** How round the corners of a card are. */
+    double CARD_RADIUS = 9;
+
+    /** From one line of a hatched place to the next. */
+    double HATCH_GAP = 5;
+
     /** How words are set. */
     record Lettering(double size, boolean bold) {
         static Lettering plain(double size) {
@@ -73,7 +79,19 @@ interface Painter {
     void dot(double x, double y, double radius, Look look);
 
     /** Diagonal lines inside a rectangle. */
-    void hatch(double x, double y, double width, double height, Token ink);
+    default void hatch(double x, double y, double width, double height, Token ink) {
+        Stroke pen = Stroke.solid(ink, 1);
+        for (double from = x - height; from < x + width; from += HATCH_GAP) {
+            double left = Math.max(from, x);
+            double right = Math.min(from + height, x + width);
+            if (right > left) {
+                line(left, y + height - (left - from), right, y + height - (right - from), pen);
+            }
+        }
+    }
+
+    /** A small square in the colour of a code, as stored: {@code #009E73}. */
+    void swatch(double x, double y, double size, String colour);
 
     /** A rectangle that can be pointed at and clicked; painted over nothing. */
     void mark(double x, double y, double width, double height, Evidence evidence);

@@ -24,19 +24,26 @@ final class ScorecardPainting {
     private static final double INSET = 13;
     private static final double SPACE = 10;
     private static final double BAR = 8;
+    private static final double LEAST_TILE = 160;
+    private static final double LABEL_BELOW = 20;
 
     private final Painter painter;
     private final Scorecard chart;
     private final ChartWords words;
     private final double width;
     private final double tile;
+    private final int columns;
+    private final Pins pins;
 
     ScorecardPainting(Painter painter, Scorecard chart, double width, ChartWords words) {
         this.painter = painter;
         this.chart = chart;
         this.words = words;
         this.width = width;
-        this.tile = (width - 2 * Frame.PAD - (chart.columns() - 1) * SPACE) / chart.columns();
+        this.pins = new Pins(chart.heading());
+        int fitting = (int) ((width - 2 * Frame.PAD + SPACE) / (LEAST_TILE + SPACE));
+        this.columns = Math.max(1, Math.min(chart.columns(), fitting));
+        this.tile = (width - 2 * Frame.PAD - (columns - 1) * SPACE) / columns;
     }
 
     /** Paints everything and returns the height it took. */
@@ -47,26 +54,25 @@ final class ScorecardPainting {
         double y = Frame.head(painter, chart.heading(), width, beside ? counted + Frame.PAD : 0);
         if (chart.nothing().isPresent()) {
             double below = Frame.nothing(painter, chart.nothing().get(), width, y);
-            return Frame.foot(painter, chart.heading(), width, below, words);
+            return Frame.foot(painter, chart.heading(), width, below);
         }
         if (beside) {
-            counts(width - Frame.PAD, Frame.PAD + 12);
+            counts(width - Frame.PAD - counted, Frame.PAD + 12);
         } else {
-            counts(Frame.PAD + counted, y + 4);
-            y += 32;
+            y = counts(Frame.PAD, y + 4) + 18;
         }
         y = Math.max(y, Frame.PAD + 44);
         List<Tile> tiles = chart.tiles();
-        for (int row = 0; row * chart.columns() < tiles.size(); row++) {
+        for (int row = 0; row * columns < tiles.size(); row++) {
             List<Tile> inRow =
-                    tiles.subList(row * chart.columns(), Math.min(tiles.size(), (row + 1) * chart.columns()));
+                    tiles.subList(row * columns, Math.min(tiles.size(), (row + 1) * columns));
             double high = inRow.stream().mapToDouble(this::height).max().orElse(0);
             for (int column = 0; column < inRow.size(); column++) {
                 card(inRow.get(column), Frame.PAD + column * (tile + SPACE), y, high);
             }
             y += high + SPACE;
         }
-        return Frame.foot(painter, chart.heading(), width, y + 2, words);
+        return Frame.foot(painter, chart.heading(), width, y + 2);
     }
 
     private String counted(Map.Entry<Verdict, Integer> count) {
@@ -86,44 +92,57 @@ final class ScorecardPainting {
                 - 6;
     }
 
-    /** Chips with their numbers, and a bar that shows the shares. */
-    private void counts(double right, double middle) {
+    /** Chips with their numbers, and a bar that shows the shares; returns the middle of that bar. */
+    private double counts(double left, double middle) {
         List<Map.Entry<Verdict, Integer>> counts = inOrder();
-        double x = right - countsWidth();
+        double x = left;
+        double y = middle;
         for (Map.Entry<Verdict, Integer> count : counts) {
             double wide = VerdictMark.width(painter, counted(count));
-            VerdictMark.paint(painter, x + wide, middle, count.getKey(), counted(count));
+            if (x > left && x + wide > width - Frame.PAD + 0.5) {
+                x = left;
+                y += VerdictMark.HEIGHT + 5;
+            }
+            VerdictMark.paint(painter, x + wide, y, count.getKey(), counted(count));
             x += wide + 6;
         }
-        double left = right - countsWidth();
+        double full = Math.min(countsWidth(), width - Frame.PAD - left);
         double all = chart.tiles().size();
         double at = left;
         for (Map.Entry<Verdict, Integer> count : counts) {
-            double wide = countsWidth() * count.getValue() / all;
-            painter.box(at, middle + 15, Math.max(1, wide - 2), 6, 0, share(count.getKey()));
+            double wide = full * count.getValue() / all;
+            painter.box(at, y + 15, Math.max(1, wide - 2), 6, 0, VerdictMark.share(count.getKey()));
             at += wide;
         }
-    }
-
-    private static Look share(Verdict verdict) {
-        return switch (verdict) {
-            case EXCEEDED -> Look.filled(Token.MET_BORDER);
-            case MISSED -> Look.filled(Token.MISSED_BG);
-            case MET -> Look.of(Token.CANVAS, Stroke.solid(Token.MET_BORDER, 1));
-            case NEARLY, BEHIND -> Look.of(Token.NEARLY_BG, Stroke.solid(Token.NEARLY_TEXT, 0.6));
-            case ON_TRACK -> Look.filled(Token.ON_TRACK_BG);
-            case NOT_REPORTED -> Look.edged(Stroke.dashed(Token.FG_FAINT, 1, 3, 3));
-            case PENDING, NOT_COMPARABLE -> Look.filled(Token.BORDER);
-        };
+        return y + 18;
     }
 
     private List<String> label(Tile goal) {
+        double beside = roomBesideChip(goal);
+        return Setting.lines(painter, goal.label(), labelBeside(goal) ? beside : tile - 2 * INSET, LABEL);
+    }
+
+    private double roomBesideChip(Tile goal) {
         double chip = VerdictMark.width(painter, words.ledger().verdict(goal.verdict()));
-        return Setting.lines(painter, goal.label(), tile - 2 * INSET - chip - 6, LABEL);
+        return tile - 2 * INSET - chip - 6;
+    }
+
+    /** A name stands beside the chip where that takes two lines at most and breaks no word; else below it. */
+    private boolean labelBeside(Tile goal) {
+        double room = roomBesideChip(goal);
+        return Setting.breaksNoWord(painter, goal.label(), room, LABEL)
+                && Setting.lines(painter, goal.label(), room, LABEL).size() <= 2;
+    }
+
+    /** As large as fits. */
+    private Lettering number(Tile goal) {
+        double wide = painter.width(goal.number(), NUMBER);
+        double room = tile - 2 * INSET;
+        return wide <= room ? NUMBER : Lettering.bold(NUMBER.size() * room / wide);
     }
 
     private boolean unitBeside(Tile goal) {
-        return painter.width(goal.number(), NUMBER) + 5 + painter.width(goal.unit(), UNIT) <= tile - 2 * INSET;
+        return painter.width(goal.number(), number(goal)) + 5 + painter.width(goal.unit(), UNIT) <= tile - 2 * INSET;
     }
 
     private List<String> unitBelow(Tile goal) {
@@ -137,6 +156,7 @@ final class ScorecardPainting {
 
     private double height(Tile goal) {
         return 16
+                + (labelBeside(goal) ? 0 : LABEL_BELOW)
                 + label(goal).size() * 17
                 + 42
                 + unitBelow(goal).size() * 16
@@ -149,11 +169,12 @@ final class ScorecardPainting {
         Painter on = painter.card(x, y, tile, height);
         double right = tile - INSET;
         VerdictMark.paint(on, right, 21, goal.verdict(), words.ledger().verdict(goal.verdict()));
-        double below = Setting.paint(on, label(goal), INSET, 25.5, 17, LABEL, Token.FG_MUTED);
+        double first = labelBeside(goal) ? 25.5 : 25.5 + LABEL_BELOW;
+        double below = Setting.paint(on, label(goal), INSET, first, 17, LABEL, Token.FG_MUTED);
         double baseline = below + 21;
-        on.words(INSET, baseline, goal.number(), NUMBER, Token.FG);
+        on.words(INSET, baseline, goal.number(), number(goal), Token.FG);
         if (unitBeside(goal)) {
-            on.words(INSET + on.width(goal.number(), NUMBER) + 5, baseline, goal.unit(), UNIT, Token.FG_MUTED);
+            on.words(INSET + on.width(goal.number(), number(goal)) + 5, baseline, goal.unit(), UNIT, Token.FG_MUTED);
         } else {
             Setting.paint(on, unitBelow(goal), INSET, baseline + 17, 16, UNIT, Token.FG_MUTED);
         }
@@ -165,6 +186,7 @@ final class ScorecardPainting {
         boolean shortOf = goal.verdict() == Verdict.MISSED || goal.verdict() == Verdict.NEARLY;
         Setting.right(on, right, height - 13, goal.gap(), shortOf ? GAP : GOAL, shortOf ? Token.FG : Token.FG_MUTED);
         on.mark(0, 0, tile, height, goal.evidence());
+        pins.paint(on, Pins.RADIUS + 1.5, Pins.RADIUS + 1.5, goal.evidence());
     }
 
     private void bar(Painter on, Tile goal, double middle) {

@@ -47,6 +47,20 @@ final class Setting {
         return low;
     }
 
+    /** Whether words can be set in lines of a width without taking one of them apart. */
+    static boolean breaksNoWord(Painter painter, String words, double width, Lettering type) {
+        int from = 0;
+        for (int at = 1; at <= words.length(); at++) {
+            if (mayBreak(words, at)) {
+                if (painter.width(words.substring(from, at).strip(), type) > width) {
+                    return false;
+                }
+                from = at;
+            }
+        }
+        return true;
+    }
+
     private static boolean mayBreak(String words, int at) {
         if (at >= words.length()) {
             return true;

@@ -9,27 +9,23 @@ import org.duibiao.ui.kit.Palette;
 import org.duibiao.ui.kit.Token;
 
 /**
- * Paints into SVG text. Words stay words, set in our font where it is installed; their widths come from a ruler that
- * knows that font.
+ * Paints into SVG text. Words stay words, set in our font where it is installed.
  */
 final class SvgPainter implements Painter {
 
-    private static final double HATCH_GAP = 5;
-
     private final StringBuilder out;
-    private final Painter ruler;
     private final Palette palette;
     private final double left;
     private final double top;
 
-    /** @param ruler tells how wide words are */
-    SvgPainter(Painter ruler, Palette palette) {
-        this(new StringBuilder(), ruler, palette, 0, 0);
+    /** @param left units before the chart
+     * @param top units above it */
+    SvgPainter(Palette palette, double left, double top) {
+        this(new StringBuilder(), palette, left, top);
     }
 
-    private SvgPainter(StringBuilder out, Painter ruler, Palette palette, double left, double top) {
+    private SvgPainter(StringBuilder out, Palette palette, double left, double top) {
         this.out = out;
-        this.ruler = ruler;
         this.palette = palette;
         this.left = left;
         this.top = top;
@@ -55,7 +51,7 @@ final class SvgPainter implements Painter {
 
     @Override
     public double width(String words, Lettering type) {
-        return ruler.width(words, type);
+        return Typeface.of(type).width(words, type.size());
     }
 
     @Override
@@ -124,15 +120,19 @@ final class SvgPainter implements Painter {
     }
 
     @Override
-    public void hatch(double x, double y, double width, double height, Token ink) {
-        Stroke pen = Stroke.solid(ink, 1);
-        for (double from = x - height; from < x + width; from += HATCH_GAP) {
-            double start = Math.max(from, x);
-            double end = Math.min(from + height, x + width);
-            if (end > start) {
-                line(start, y + height - (start - from), end, y + height - (end - from), pen);
-            }
-        }
+    public void swatch(double x, double y, double size, String colour) {
+        javafx.scene.paint.Color ink = palette.code(colour);
+        out.append("<rect")
+                .append(at("x", left + x))
+                .append(at("y", top + y))
+                .append(at("width", size))
+                .append(at("height", size))
+                .append(String.format(
+                        Locale.ROOT,
+                        " fill=\"#%02x%02x%02x\"/>\n",
+                        Math.round(255 * ink.getRed()),
+                        Math.round(255 * ink.getGreen()),
+                        Math.round(255 * ink.getBlue())));
     }
 
     @Override
@@ -149,8 +149,8 @@ final class SvgPainter implements Painter {
 
     @Override
     public Painter card(double x, double y, double width, double height) {
-        box(x + 0.5, y + 0.5, width - 1, height - 1, 9, Look.of(Token.CANVAS, Stroke.solid(Token.BORDER, 1)));
-        return new SvgPainter(out, ruler, palette, left + x, top + y);
+        box(x + 0.5, y + 0.5, width - 1, height - 1, CARD_RADIUS, Look.of(Token.CANVAS, Stroke.solid(Token.BORDER, 1)));
+        return new SvgPainter(out, palette, left + x, top + y);
     }
 
     private String look(Look look) {

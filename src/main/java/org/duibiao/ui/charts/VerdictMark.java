@@ -32,6 +32,19 @@ final class VerdictMark {
         painter.words(left + PAD + ICON + 3, y + 4.3, word, TYPE, ink);
     }
 
+    /** How a share of goals with this verdict is filled. */
+    static Look share(Verdict verdict) {
+        return switch (verdict) {
+            case EXCEEDED -> Look.filled(Token.MET_BORDER);
+            case MISSED -> Look.filled(Token.MISSED_BG);
+            case MET -> Look.of(Token.CANVAS, Stroke.solid(Token.MET_BORDER, 1));
+            case NEARLY, BEHIND -> Look.of(Token.NEARLY_BG, Stroke.solid(Token.NEARLY_TEXT, 0.6));
+            case ON_TRACK -> Look.filled(Token.ON_TRACK_BG);
+            case NOT_REPORTED -> Look.edged(Stroke.dashed(Token.FG_FAINT, 1, 3, 3));
+            case PENDING, NOT_COMPARABLE -> Look.filled(Token.BORDER);
+        };
+    }
+
     private static Look look(Verdict verdict) {
         return switch (verdict) {
             case EXCEEDED -> Look.filled(Token.EXCEEDED_BG);

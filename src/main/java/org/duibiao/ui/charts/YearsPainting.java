@@ -23,7 +23,13 @@ final class YearsPainting {
     private static final Lettering DISTRICT = Lettering.bold(14);
     private static final Lettering TICK = Lettering.plain(11.5);
     private static final Lettering NUMBER = Lettering.bold(12);
-    private static final double PANEL = 138;
+    private static final double GAP = 22;
+    private static final double BESIDE = 22;
+    private static final double LOW = 138;
+    private static final double LOWEST = 116;
+    private static final double LEAST_PANEL = 230;
+    private static final double LEAST_SLOT = 12.5;
+    private static final double WANTED_SHAPE = 0.45;
 
     private final Painter painter;
     private final YearsChart chart;
@@ -31,6 +37,10 @@ final class YearsPainting {
     private final double width;
     private final double left;
     private final double slot;
+    private final int columns;
+    private final double cell;
+    private final double high;
+    private final Pins pins;
 
     YearsPainting(Painter painter, YearsChart chart, double width, ChartWords words) {
         this.painter = painter;
@@ -43,7 +53,11 @@ final class YearsPainting {
                 .orElse(0);
         this.left = Frame.PAD + widestTick + 12;
         int years = Math.max(1, chart.to() - chart.from() + 1);
-        this.slot = (width - Frame.PAD - left) / years;
+        this.pins = new Pins(chart.heading());
+        this.columns = columns(years);
+        this.cell = (width - Frame.PAD - left - (columns - 1) * BESIDE) / columns;
+        this.slot = cell / years;
+        this.high = panelHeight();
     }
 
     /** Paints everything and returns the height it took. */
@@ -51,14 +65,22 @@ final class YearsPainting {
         double y = Frame.head(painter, chart.heading(), width, 0);
         if (chart.nothing().isPresent()) {
             double below = Frame.nothing(painter, chart.nothing().get(), width, y);
-            return Frame.foot(painter, chart.heading(), width, below, words);
+            return Frame.foot(painter, chart.heading(), width, below);
         }
         y += 6;
-        for (Panel panel : chart.panels()) {
-            painter.words(Frame.PAD, y + 14, panel.district(), DISTRICT, Token.FG);
-            y = new PanelPainting(panel, y + 30).paint() + 20;
+        List<Panel> panels = chart.panels();
+        for (int from = 0; from < panels.size(); from += columns) {
+            List<Panel> row = panels.subList(from, Math.min(panels.size(), from + columns));
+            double titles = titles(row, y);
+            for (int column = 0; column < row.size(); column++) {
+                double start = left + column * (cell + BESIDE);
+                new PanelPainting(row.get(column), start, titles + 12, column == 0).paint();
+                if (from + columns + column >= panels.size()) {
+                    years(start, titles + 12 + high + 26);
+                }
+            }
+            y = titles + 12 + high + GAP;
         }
-        years(y + 6);
         Stream<GoalMark> goals = chart.panels().stream()
                 .flatMap(panel -> panel.points().stream())
                 .map(Point::goal);
@@ -67,19 +89,53 @@ final class YearsPainting {
                 .map(Point::outcome);
         y = Legend.ofLines(goals.toList(), outcomes.toList(), words)
                 .paint(painter, Frame.PAD, width - Frame.PAD, y + 32);
-        return Frame.foot(painter, chart.heading(), width, y - 10, words);
+        return Frame.foot(painter, chart.heading(), width, y - 10);
     }
 
-    private double middle(int year) {
-        return left + (year - chart.from() + 0.5) * slot;
+    /** Names of districts above their panels; returns the last baseline. */
+    private double titles(List<Panel> row, double top) {
+        double lowest = top;
+        for (int column = 0; column < row.size(); column++) {
+            double start = column == 0 ? Frame.PAD : left + column * (cell + BESIDE);
+            List<String> lines = Setting.lines(painter, row.get(column).district(), cell, DISTRICT);
+            lowest = Math.max(
+                    lowest, Setting.paint(painter, lines, start, top + 14, 18, DISTRICT, Token.FG) - 18);
+        }
+        return lowest + 4;
     }
 
-    private void years(double baseline) {
+    /** Side by side when one below the other would be a tower. */
+    private int columns(int years) {
+        double room = width - Frame.PAD - left;
+        int most = (int) Math.max(1, (room + BESIDE) / (Math.max(LEAST_PANEL, years * LEAST_SLOT) + BESIDE));
+        int count = chart.panels().size();
+        for (int beside = 1; beside < most; beside++) {
+            int below = (count + beside - 1) / beside;
+            if (below * (LOW + 34 + GAP) <= width * WANTED_SHAPE) {
+                return beside;
+            }
+        }
+        return Math.min(most, Math.max(1, count));
+    }
+
+    /** Few panels are higher. */
+    private double panelHeight() {
+        int below = (chart.panels().size() + columns - 1) / columns;
+        return below <= 1 ? 250 : below == 2 ? 180 : below == 3 ? LOW : LOWEST;
+    }
+
+    private void years(double start, double baseline) {
         double wide = painter.width("2026", TICK) + 8;
         int every = (int) Math.max(1, Math.ceil(wide / slot));
         for (int year = chart.from(); year <= chart.to(); year++) {
             if ((chart.to() - year) % every == 0) {
-                Setting.centre(painter, middle(year), baseline, Integer.toString(year), TICK, Token.FG_MUTED);
+                Setting.centre(
+                        painter,
+                        start + (year - chart.from() + 0.5) * slot,
+                        baseline,
+                        Integer.toString(year),
+                        TICK,
+                        Token.FG_MUTED);
             }
         }
     }
@@ -93,16 +149,33 @@ final class YearsPainting {
             }
         }
 
-        private final Panel panel;
-        private final double top;
-        private final List<Taken> taken = new ArrayList<>();
+        /** Words below a goal, or above it, once it is known what else wants the place. */
+        private record Waiting(String words, double middle, double below, double above) {}
 
-        PanelPainting(Panel panel, double top) {
+        private final Panel panel;
+        private final double start;
+        private final double top;
+        private final boolean scaled;
+        private final List<Taken> taken = new ArrayList<>();
+        private final List<Waiting> waiting = new ArrayList<>();
+
+        /** @param scaled whether the numbers of the scale stand at its left */
+        PanelPainting(Panel panel, double start, double top, boolean scaled) {
             this.panel = panel;
+            this.start = start;
             this.top = top;
+            this.scaled = scaled;
         }
 
-        double paint() {
+        private double middle(int year) {
+            return start + (year - chart.from() + 0.5) * slot;
+        }
+
+        private double end() {
+            return start + cell;
+        }
+
+        void paint() {
             grid();
             silentYears();
             for (Point point : panel.points()) {
@@ -112,14 +185,15 @@ final class YearsPainting {
             line();
             points();
             labels();
+            waiting();
             for (Point point : panel.points()) {
-                painter.mark(middle(point.year()) - slot / 2, top - 8, slot, PANEL + 16, point.evidence());
+                painter.mark(middle(point.year()) - slot / 2, top - 8, slot, high + 16, point.evidence());
+                pins.paint(painter, middle(point.year()), top + high + 8, point.evidence());
             }
-            return top + PANEL;
         }
 
         private double place(BigDecimal value) {
-            return top + PANEL - chart.axis().place(value) * PANEL;
+            return top + high - chart.axis().place(value) * high;
         }
 
         private void grid() {
@@ -127,11 +201,13 @@ final class YearsPainting {
                 double y = place(tick);
                 boolean zero = tick.signum() == 0;
                 painter.line(
-                        left, y, width - Frame.PAD, y, Stroke.solid(zero ? Token.AXIS : Token.GRID, zero ? 1.4 : 1));
+                        start, y, end(), y, Stroke.solid(zero ? Token.AXIS : Token.GRID, zero ? 1.4 : 1));
                 if (zero) {
-                    taken.add(new Taken(left, y - 1, width - Frame.PAD, y + 1));
+                    taken.add(new Taken(start, y - 1, end(), y + 1));
                 }
-                Setting.right(painter, left - 8, y + 4, LedgerWords.number(tick), TICK, Token.FG_MUTED);
+                if (scaled) {
+                    Setting.right(painter, start - 8, y + 4, LedgerWords.number(tick), TICK, Token.FG_MUTED);
+                }
             }
         }
 
@@ -162,7 +238,7 @@ final class YearsPainting {
             double inset = Math.min(12, slot * 0.2);
             double from = middle(first) - slot / 2 + inset;
             double to = middle(last) + slot / 2 - inset;
-            painter.hatch(from, top - 6, to - from, PANEL + 6, Token.GRID);
+            painter.hatch(from, top - 6, to - from, high + 6, Token.GRID);
             String years = first == last ? Integer.toString(first) : first + "–" + last;
             String full = brief + " " + years;
             double room = to - from + 2 * inset - 4;
@@ -172,9 +248,9 @@ final class YearsPainting {
             }
             double wide = painter.width(said, TICK);
             double middle = (from + to) / 2;
-            painter.box(middle - wide / 2 - 3, top + PANEL - 20, wide + 6, 16, 0, Look.filled(Token.CANVAS));
-            Setting.centre(painter, middle, top + PANEL - 8, said, TICK, Token.FG_MUTED);
-            taken.add(new Taken(middle - wide / 2 - 3, top + PANEL - 22, middle + wide / 2 + 3, top + PANEL - 2));
+            painter.box(middle - wide / 2 - 3, top + high - 20, wide + 6, 16, 0, Look.filled(Token.CANVAS));
+            Setting.centre(painter, middle, top + high - 8, said, TICK, Token.FG_MUTED);
+            taken.add(new Taken(middle - wide / 2 - 3, top + high - 22, middle + wide / 2 + 3, top + high - 2));
         }
 
         private void goal(Point point) {
@@ -185,15 +261,32 @@ final class YearsPainting {
             if (places.isEmpty()) {
                 return;
             }
-            double high = places.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+            double upper = places.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
             double low = places.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
             double up = point.goal() instanceof GoalMark.AtLeast ? 14 : 3;
             double down = point.goal() instanceof GoalMark.AtMost ? 14 : 3;
-            taken.add(new Taken(x - half - 1, high - up, x + half + 3, low + down));
+            taken.add(new Taken(x - half - 1, upper - up, x + half + 3, low + down));
             if (point.outcome() instanceof OutcomeMark.Pending pending) {
-                Setting.centre(painter, x, low + down + 13, pending.words(), TICK, Token.FG_MUTED);
-                double wide = painter.width(pending.words(), TICK);
-                taken.add(new Taken(x - wide / 2, low + down + 2, x + wide / 2, low + down + 17));
+                waiting.add(new Waiting(pending.words(), x, low + down + 13, upper - up - 4));
+            }
+        }
+
+        private void waiting() {
+            for (Waiting one : waiting) {
+                double wide = painter.width(one.words(), TICK);
+                for (double baseline : new double[] {one.below(), one.above()}) {
+                    Taken place =
+                            new Taken(one.middle() - wide / 2, baseline - 11, one.middle() + wide / 2, baseline + 3);
+                    boolean inside = place.left() >= start - 4
+                            && place.right() <= end() + 4
+                            && place.top() > top - 13
+                            && place.bottom() < top + high + 6;
+                    if (inside && taken.stream().noneMatch(place::meets)) {
+                        taken.add(place);
+                        Setting.centre(painter, one.middle(), baseline, one.words(), TICK, Token.FG_MUTED);
+                        break;
+                    }
+                }
             }
         }
 
@@ -308,11 +401,11 @@ final class YearsPainting {
 
         /** Paints words above or below a place, whichever is free; not at all if neither is. */
         private boolean put(String said, Lettering type, double x, double wide, double y, boolean above) {
-            double middle = Math.min(Math.max(x, left + wide / 2), width - Frame.PAD - wide / 2);
+            double middle = Math.min(Math.max(x, start + wide / 2), end() - wide / 2);
             double[] baselines = above ? new double[] {y - 9, y + 18} : new double[] {y + 18, y - 9};
             for (double baseline : baselines) {
                 Taken place = new Taken(middle - wide / 2 - 1, baseline - 11, middle + wide / 2 + 1, baseline + 3);
-                boolean inside = place.top() > top - 22 && place.bottom() < top + PANEL + 6;
+                boolean inside = place.top() > top - 13 && place.bottom() < top + high + 6;
                 if (inside && taken.stream().noneMatch(place::meets)) {
                     taken.add(place);
                     Setting.centre(painter, middle, baseline, said, type, Token.OUTCOME_TEXT);

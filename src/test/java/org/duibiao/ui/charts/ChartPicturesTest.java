@@ -7,24 +7,30 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import javafx.scene.Node;
-import javafx.scene.image.WritableImage;
-import javafx.scene.layout.Pane;
-import javafx.scene.text.Text;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.duibiao.chart.BulletChart;
 import org.duibiao.chart.Chart;
+import org.duibiao.chart.ChartKind;
+import org.duibiao.chart.ChartMaker;
+import org.duibiao.chart.ChartSets;
+import org.duibiao.chart.ChartSetup;
 import org.duibiao.chart.ChartWords;
+import org.duibiao.chart.Heading;
+import org.duibiao.chart.Known;
 import org.duibiao.chart.Scorecard;
-import org.duibiao.chart.YearsChart;
 import org.duibiao.indicator.Measure;
 import org.duibiao.indicator.Period;
 import org.duibiao.ledger.Reports;
 import org.duibiao.ledger.Tolerance;
 import org.duibiao.task.Progress;
+import org.duibiao.ui.charts.ChartPictures.Extent;
 import org.duibiao.ui.kit.Language;
 import org.duibiao.ui.kit.Palette;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,119 +73,123 @@ class ChartPicturesTest {
         return Scorecard.of(Reports.CITY, 2021, reports.lines(), BulletChart.Choice.ALL, 4, Tolerance.USUAL, words);
     }
 
-    private YearsChart.Known known() {
-        return new YearsChart.Known(reports.lines(), reports.statements(), reports.reports());
+    private Known known() {
+        return new Known(reports.lines(), reports.statements(), reports.reports());
+    }
+
+    private ChartMaker maker() {
+        return new ChartMaker(known(), Tolerance.USUAL);
     }
 
     @ParameterizedTest
     @EnumSource(Palette.class)
-    void paintingTwiceGivesTheSamePixels(Palette palette) throws IOException {
+    void paintingTwiceGivesTheSamePixels(Palette palette) {
         ChartWords words = new ChartWords(Language.CHINESE.locale());
-        ChartPictures.Look look = new ChartPictures.Look(palette, false, 900, 1);
+        ChartPictures.Look look = new ChartPictures.Look(palette, false, new Extent.Natural(900, 1), 96);
         for (Chart chart : List.of(bullet(words), scorecard(words))) {
-            WritableImage one = PictureRoom.paint(() -> ChartPictures.image(chart, words, look));
-            WritableImage other = PictureRoom.paint(() -> ChartPictures.image(chart, words, look));
-            assertThat(pixels(one)).isEqualTo(pixels(other));
-            assertThat(new HashSet<>(pixels(one))).hasSizeGreaterThan(20);
+            int[] one = pixels(ChartPictures.image(chart, words, look));
+            assertThat(pixels(ChartPictures.image(chart, words, look))).isEqualTo(one);
+            assertThat(Arrays.stream(one).distinct().count()).isGreaterThan(20);
         }
     }
 
-    private static List<Integer> pixels(WritableImage image) {
-        int wide = (int) image.getWidth();
-        int high = (int) image.getHeight();
-        int[] pixels = new int[wide * high];
-        image.getPixelReader()
-                .getPixels(0, 0, wide, high, javafx.scene.image.PixelFormat.getIntArgbInstance(), pixels, 0, wide);
-        return java.util.Arrays.stream(pixels).boxed().toList();
-    }
-
-    @ParameterizedTest
-    @EnumSource(Language.class)
-    void noWordsLieOutsideThePictureOrOnOtherWords(Language language) throws IOException {
-        ChartWords words = new ChartWords(language.locale());
-        for (double width : new double[] {700, 900, 1200}) {
-            Pane pane = PictureRoom.paint(
-                    () -> ChartPictures.node(bullet(words), words, Palette.LIGHT, width, (mark, evidence) -> {}));
-            List<Text> texts = pane.getChildren().stream()
-                    .filter(Text.class::isInstance)
-                    .map(Text.class::cast)
-                    .toList();
-            for (Text text : texts) {
-                assertThat(text.getBoundsInParent().getMaxX())
-                        .as(text.getText())
-                        .isLessThanOrEqualTo(width);
-                assertThat(text.getBoundsInParent().getMinX())
-                        .as(text.getText())
-                        .isGreaterThanOrEqualTo(0);
-                assertThat(text.getBoundsInParent().getMaxY()).isLessThanOrEqualTo(pane.getPrefHeight());
-                assertThat(overlapped(text, texts))
-                        .as(text.getText() + " at " + width)
-                        .isEmpty();
-            }
-        }
-    }
-
-    private static List<String> overlapped(Node text, List<Text> texts) {
-        return texts.stream()
-                .filter(other -> other != text)
-                .filter(other -> {
-                    double left = Math.max(
-                            text.getBoundsInParent().getMinX(),
-                            other.getBoundsInParent().getMinX());
-                    double right = Math.min(
-                            text.getBoundsInParent().getMaxX(),
-                            other.getBoundsInParent().getMaxX());
-                    double apart = Math.abs(((Text) text).getY() - other.getY());
-                    return right - left > 1 && apart < 9;
-                })
-                .map(Text::getText)
-                .toList();
+    private static int[] pixels(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 
     @Test
-    void aTransparentPictureHasNoGround() throws IOException {
+    void aTransparentPictureHasNoGround() {
         ChartWords words = new ChartWords(Language.CHINESE.locale());
-        WritableImage image = PictureRoom.paint(
-                () -> ChartPictures.image(bullet(words), words, new ChartPictures.Look(Palette.LIGHT, true, 900, 1)));
-        assertThat(image.getPixelReader().getColor(2, 2).getOpacity()).isZero();
+        BufferedImage image = ChartPictures.image(
+                bullet(words), words, new ChartPictures.Look(Palette.LIGHT, true, new Extent.Natural(900, 1), 96));
+        assertThat(image.getRGB(2, 2) >>> 24).isZero();
     }
 
     @Test
-    void pngFilesSayWhatTheyShow() throws IOException {
+    void aSheetIsFilledAsFarAsTheChartAllows() {
+        ChartWords words = new ChartWords(Language.CHINESE.locale());
+        ChartPictures.Place place = ChartPictures.place(bullet(words), words, new Extent.Sheet(1920, 1080));
+        assertThat(place.wide()).isEqualTo(1920);
+        assertThat(place.high()).isEqualTo(1080);
+        assertThat(place.width() * place.scale()).isLessThanOrEqualTo(1920.01);
+        assertThat(place.height() * place.scale()).isLessThanOrEqualTo(1080.01);
+        assertThat(place.scale()).isGreaterThan(1);
+    }
+
+    @Test
+    void pngFilesSayWhatTheyShowAndOpenTheChartAgain() throws IOException {
+        List<ChartSetup> all = new ChartSets(known(), maker()).all(ChartSets.Wish.EVERYTHING);
         List<Path> files =
-                new ChartFiles(known(), Tolerance.USUAL).write(ChartFiles.Wish.everything(folder, 2), Progress.SILENT);
+                new ChartFiles(maker()).write(all, ChartFiles.Manner.plain(folder, 2), Progress.SILENT);
         assertThat(files).hasSizeGreaterThanOrEqualTo(4).doesNotHaveDuplicates();
         assertThat(files).extracting(file -> file.getFileName().toString()).contains("澄川市-2021-目标与完成.png");
         Path bullet = folder.resolve("澄川市-2021-目标与完成.png");
         assertThat(new String(Files.readAllBytes(bullet), StandardCharsets.UTF_8))
                 .contains("数据来源：澄川市2021年、2022年政府工作报告");
-        BufferedImage read = ImageIO.read(bullet.toFile());
-        assertThat(read.getWidth()).isEqualTo(1800);
+        assertThat(ImageIO.read(bullet.toFile()).getWidth()).isEqualTo(1800);
+        ChartSetup found = PictureFiles.setupIn(bullet).orElseThrow();
+        assertThat(found).isEqualTo(ChartSetup.usual(ChartKind.BULLET, List.of(Reports.CITY.path())).ofYear(2021));
+        ChartWords words = new ChartWords(Language.CHINESE.locale());
+        assertThat(maker().make(found, words).orElseThrow().heading().title())
+                .isEqualTo(bullet(words).heading().title());
+    }
+
+    @Test
+    void aPictureOfAnotherProgramHoldsNoChart() throws IOException {
+        Path other = folder.resolve("other.png");
+        ImageIO.write(new BufferedImage(3, 3, BufferedImage.TYPE_INT_RGB), "png", other.toFile());
+        assertThat(PictureFiles.setupIn(other)).isEmpty();
+        Path none = Files.writeString(folder.resolve("text.png"), "not a picture");
+        assertThat(PictureFiles.setupIn(none)).isEmpty();
     }
 
     @Test
     void svgHoldsTheWordsAndNothingToRun() throws IOException {
-        ChartFiles.Wish wish = new ChartFiles.Wish(
-                folder,
-                Set.of(ChartFiles.Kind.BULLET),
-                Set.of("澄川市"),
-                Set.of("gdp"),
-                Set.of(2021),
-                ChartPictures.Look.scaled(1),
-                ChartFiles.Format.SVG,
-                Language.ENGLISH);
-        List<Path> files = new ChartFiles(known(), Tolerance.USUAL).write(wish, Progress.SILENT);
+        ChartSets.Wish wish =
+                new ChartSets.Wish(Set.of(ChartKind.BULLET), Set.of("澄川市"), Set.of("gdp"), Set.of(2021));
+        ChartFiles.Manner manner = new ChartFiles.Manner(
+                folder, ChartPictures.Look.scaled(1), PictureFiles.Format.SVG, Language.ENGLISH, true);
+        List<Path> files =
+                new ChartFiles(maker()).write(new ChartSets(known(), maker()).all(wish), manner, Progress.SILENT);
         assertThat(files).hasSize(1);
         assertThat(Files.readString(files.get(0)))
                 .startsWith("<?xml")
                 .contains("<svg", "Gross regional product", "about ", "7%")
                 .doesNotContain("<script");
+        assertThat(ChartFiles.tableBeside(files.get(0))).exists();
+    }
+
+    @Test
+    void wordsOfAPdfCanBeSelected() throws IOException {
+        ChartWords words = new ChartWords(Language.CHINESE.locale());
+        Path file = folder.resolve("chart.pdf");
+        ChartSetup setup = ChartSetup.usual(ChartKind.BULLET, List.of(Reports.CITY.path()));
+        PictureFiles.write(
+                bullet(words), setup, words, ChartPictures.Look.scaled(1), PictureFiles.Format.PDF, file);
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(675);
+            assertThat(new PDFTextStripper().getText(document)).contains("澄川市 2021 年：目标与完成", "地区生产总值");
+        }
+    }
+
+    @Test
+    void aCharacterTheFontLacksTakesAPlaceAndBreaksNothing() throws IOException {
+        assertThat(Typeface.of(Painter.Lettering.plain(10)).width("瀍", 10)).isPositive();
+        ChartWords words = new ChartWords(Language.CHINESE.locale());
+        Chart chart = bullet(words).under(new Heading("瀍河回族区与㵲阳", "", List.of(), ""));
+        ChartSetup setup = ChartSetup.usual(ChartKind.BULLET, List.of());
+        for (PictureFiles.Format format : PictureFiles.Format.values()) {
+            Path file = folder.resolve("rare." + format.id());
+            PictureFiles.write(chart, setup, words, ChartPictures.Look.scaled(1), format, file);
+            assertThat(file).isNotEmptyFile();
+        }
     }
 
     @Test
     void namesOfFilesAreSafeAndUnique() {
         Set<String> taken = new HashSet<>();
-        assertThat(ChartFiles.unique("a/b:c", taken)).isEqualTo("a-b-c");
-        assertThat(ChartFiles.unique("a/b:c", taken)).isEqualTo("a-b-c-2");
+        assertThat(PictureFiles.unique("a/b:c", taken)).isEqualTo("a-b-c");
+        assertThat(PictureFiles.unique("a/b:c", taken)).isEqualTo("a-b-c-2");
     }
 }

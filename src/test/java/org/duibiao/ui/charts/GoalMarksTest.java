@@ -70,6 +70,11 @@ class GoalMarksTest {
         }
 
         @Override
+        public void swatch(double x, double y, double size, String colour) {
+            call("swatch", x, x + size);
+        }
+
+        @Override
         public void mark(double x, double y, double width, double height, Evidence evidence) {
             call("mark", x, x);
         }

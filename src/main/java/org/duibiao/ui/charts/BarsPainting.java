@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.duibiao.chart.Axis;
-import org.duibiao.chart.BulletChart;
-import org.duibiao.chart.BulletChart.Group;
-import org.duibiao.chart.BulletChart.Kind;
-import org.duibiao.chart.BulletChart.Row;
+import org.duibiao.chart.BarChart;
+import org.duibiao.chart.BarChart.Group;
+import org.duibiao.chart.BarChart.Kind;
+import org.duibiao.chart.BarChart.Row;
 import org.duibiao.chart.ChartWords;
 import org.duibiao.chart.GoalMark;
 import org.duibiao.chart.OutcomeMark;
@@ -18,8 +18,8 @@ import org.duibiao.ui.charts.Painter.Look;
 import org.duibiao.ui.charts.Painter.Stroke;
 import org.duibiao.ui.kit.Token;
 
-/** Paints goals against outcomes: rows of bars with goal marks, what they say, and their verdicts. */
-final class BulletPainting {
+/** Paints bar charts: rows of bars with goal marks, what they say, and their verdicts. */
+final class BarsPainting {
 
     private static final Lettering LABEL = Lettering.plain(13.5);
     private static final Lettering DETAIL = Lettering.plain(11);
@@ -34,7 +34,7 @@ final class BulletPainting {
     private static final double LEADING = 16;
 
     private final Painter painter;
-    private final BulletChart chart;
+    private final BarChart chart;
     private final ChartWords words;
     private final double width;
 
@@ -43,12 +43,14 @@ final class BulletPainting {
     private final double texts;
     private final double axisLeft;
     private final double axisRight;
+    private final Pins pins;
 
-    BulletPainting(Painter painter, BulletChart chart, double width, ChartWords words) {
+    BarsPainting(Painter painter, BarChart chart, double width, ChartWords words) {
         this.painter = painter;
         this.chart = chart;
         this.words = words;
         this.width = width;
+        this.pins = new Pins(chart.heading());
         List<Row> rows =
                 chart.groups().stream().flatMap(group -> group.rows().stream()).toList();
         double widestLabel = rows.stream()
@@ -61,8 +63,9 @@ final class BulletPainting {
                 .orElse(0);
         this.labels = Math.min(Math.max(Math.max(widestLabel, widestGroup), 96), width * 0.21) + 8;
         this.chips = rows.stream()
+                        .flatMap(row -> row.verdict().stream())
                         .mapToDouble(
-                                row -> VerdictMark.width(painter, words.ledger().verdict(row.verdict())))
+                                verdict -> VerdictMark.width(painter, words.ledger().verdict(verdict)))
                         .max()
                         .orElse(0)
                 + 8;
@@ -97,7 +100,7 @@ final class BulletPainting {
         double y = Frame.head(painter, chart.heading(), width, beside ? legendWidth + Frame.PAD : 0);
         if (chart.nothing().isPresent()) {
             double below = Frame.nothing(painter, chart.nothing().get(), width, y);
-            return Frame.foot(painter, chart.heading(), width, below, words);
+            return Frame.foot(painter, chart.heading(), width, below);
         }
         if (beside) {
             legend.paint(painter, width - Frame.PAD - legendWidth, width, Frame.PAD + 14);
@@ -108,7 +111,7 @@ final class BulletPainting {
         for (Group group : chart.groups()) {
             y = group(group, y) + 14;
         }
-        return Frame.foot(painter, chart.heading(), width, y + 2, words);
+        return Frame.foot(painter, chart.heading(), width, y + 2);
     }
 
     private double group(Group group, double top) {
@@ -121,6 +124,7 @@ final class BulletPainting {
         double rowsTop = y + 9;
         double rowsHeight = group.rows().stream().mapToDouble(this::height).sum();
         axis(group, y, rowsTop, rowsHeight);
+        ties(group, rowsTop);
         double rowTop = rowsTop;
         for (Row row : group.rows()) {
             double high = height(row);
@@ -128,6 +132,29 @@ final class BulletPainting {
             rowTop += high;
         }
         return rowTop;
+    }
+
+    /** Dotted lines from each goal to the one above it. */
+    private void ties(Group group, double top) {
+        List<Double> middles = new ArrayList<>();
+        double y = top;
+        for (Row row : group.rows()) {
+            middles.add(y + height(row) / 2);
+            y += height(row);
+        }
+        for (int i = 0; i < group.rows().size(); i++) {
+            int own = i;
+            chart.above(i).ifPresent(above -> group.rows().get(above).goal().chief().ifPresent(from -> group.rows()
+                    .get(own)
+                    .goal()
+                    .chief()
+                    .ifPresent(to -> painter.line(
+                            place(group.axis(), from),
+                            middles.get(above) + HALF,
+                            place(group.axis(), to),
+                            middles.get(own) - HALF,
+                            Stroke.dashed(Token.GOAL, 1.4, 2, 3)))));
+        }
     }
 
     private double place(Axis axis, BigDecimal value) {
@@ -138,7 +165,7 @@ final class BulletPainting {
     private void axis(Group group, double baseline, double top, double height) {
         List<BigDecimal> ticks = group.axis().ticks();
         double widest = ticks.stream()
-                .mapToDouble(tick -> painter.width(LedgerWords.number(tick) + "%", TICK))
+                .mapToDouble(tick -> painter.width(LedgerWords.number(tick) + group.unit(), TICK))
                 .max()
                 .orElse(0);
         double apart = (axisRight - axisLeft) / Math.max(1, ticks.size() - 1);
@@ -156,7 +183,7 @@ final class BulletPainting {
             boolean named = (i - zeroAt) % every == 0;
             boolean lastNamed = named && i + every > ticks.size() - 1;
             if (named) {
-                String number = LedgerWords.number(ticks.get(i)) + (lastNamed ? "%" : "");
+                String number = LedgerWords.number(ticks.get(i)) + (lastNamed ? group.unit() : "");
                 Setting.centre(painter, x, baseline, number, TICK, Token.FG_MUTED);
             }
         }
@@ -191,12 +218,14 @@ final class BulletPainting {
             reference(inStep, x.applyAsDouble(inStep.reference()), end, middle);
         }
         texts(row, middle);
-        VerdictMark.paint(
-                painter,
-                width - Frame.PAD,
-                middle,
-                row.verdict(),
-                words.ledger().verdict(row.verdict()));
+        row.verdict()
+                .ifPresent(verdict -> VerdictMark.paint(
+                        painter,
+                        width - Frame.PAD,
+                        middle,
+                        verdict,
+                        words.ledger().verdict(verdict)));
+        pins.paint(painter, Frame.PAD / 2, middle, row.evidence());
         painter.mark(Frame.PAD - 10, top + 1, width - 2 * Frame.PAD + 20, height - 2, row.evidence());
     }
 
@@ -305,7 +334,9 @@ final class BulletPainting {
         List<Piece> pieces = new ArrayList<>();
         if (!row.outcomeText().isEmpty()) {
             pieces.add(new Piece(row.outcomeText(), NUMBER, Token.OUTCOME_TEXT));
-            pieces.add(new Piece(" / ", GOAL, Token.FG_MUTED));
+            if (!row.goalRuns().isEmpty()) {
+                pieces.add(new Piece(" / ", GOAL, Token.FG_MUTED));
+            }
         }
         row.goalRuns().forEach(run -> pieces.add(new Piece(run.text(), GOAL, Token.GOAL_TEXT)));
         return Piece.lines(painter, pieces, texts);

@@ -1,0 +1,108 @@
+package org.duibiao.ui.charts;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.duibiao.chart.ChartKind;
+import org.duibiao.chart.ChartMaker;
+import org.duibiao.chart.ChartSetup;
+import org.duibiao.chart.Known;
+import org.duibiao.chart.LadderChart;
+import org.duibiao.chart.VerdictsChart;
+import org.duibiao.ledger.LedgerLine;
+import org.duibiao.library.Library;
+import org.duibiao.library.LibraryException;
+import org.duibiao.report.Listed;
+import org.duibiao.report.Region;
+import org.duibiao.task.Progress;
+
+/**
+ * What of a library a chart needs: no more is read than it shows.
+ *
+ * @param districts paths of the districts to read
+ * @param codes whether coded passages are needed
+ */
+record ChartReading(Set<List<String>> districts, boolean codes) {
+
+    /** Above this share of the library's districts it is quicker to read all at once. */
+    private static final int MOST_ONE_BY_ONE = 40;
+
+    ChartReading {
+        districts = Set.copyOf(districts);
+    }
+
+    /** What a set-up needs of a library with these reports. */
+    static ChartReading of(ChartSetup setup, List<Listed> reports) {
+        if (setup.kind() == ChartKind.CODES) {
+            return new ChartReading(Set.of(), true);
+        }
+        Map<List<String>, Region> all = new LinkedHashMap<>();
+        reports.stream()
+                .map(report -> report.header().region())
+                .filter(Region::known)
+                .forEach(region -> all.putIfAbsent(region.path(), region));
+        List<Region> asked = new ArrayList<>();
+        setup.districts().stream().filter(all::containsKey).forEach(path -> asked.add(all.getOrDefault(path, Region.UNKNOWN)));
+        ChartMaker names = new ChartMaker(new Known(List.of(), List.of(), reports), org.duibiao.ledger.Tolerance.USUAL);
+        boolean everything = setup.kind() == ChartKind.VERDICTS && setup.by() == VerdictsChart.By.LEVEL;
+        List<Region> needed = everything
+                ? List.copyOf(all.values())
+                : setup.kind() == ChartKind.LADDER
+                        ? LadderChart.steps(asked, new Known(List.of(), List.of(), reports))
+                        : names.beside(setup, asked);
+        Set<List<String>> paths = new HashSet<>();
+        needed.forEach(region -> paths.add(region.path()));
+        return new ChartReading(paths, false);
+    }
+
+    /** Everything there is, for sets of charts. */
+    static ChartReading all(List<Listed> reports) {
+        Set<List<String>> paths = new HashSet<>();
+        reports.stream()
+                .map(report -> report.header().region())
+                .filter(Region::known)
+                .forEach(region -> paths.add(region.path()));
+        return new ChartReading(paths, true);
+    }
+
+    /**
+     * Reads it. Not on the FX thread.
+     *
+     * @param reports all reports of the library
+     */
+    Known read(Library library, List<Listed> reports, Progress progress) throws LibraryException {
+        List<Listed> own = reports.stream()
+                .filter(report -> districts.contains(report.header().region().path()))
+                .toList();
+        List<LedgerLine> lines = districts.size() > MOST_ONE_BY_ONE
+                ? library.ledger().stream()
+                        .filter(line -> districts.contains(line.region().path()))
+                        .toList()
+                : oneByOne(library, own, progress);
+        return new Known(
+                lines,
+                library.statements(own.stream().map(Listed::id).toList()),
+                reports,
+                codes ? library.coded() : List.of(),
+                codes ? library.codebook() : org.duibiao.annotation.Codebook.EMPTY);
+    }
+
+    private List<LedgerLine> oneByOne(Library library, List<Listed> own, Progress progress) throws LibraryException {
+        Map<List<String>, Region> regions = new LinkedHashMap<>();
+        own.forEach(report ->
+                regions.putIfAbsent(report.header().region().path(), report.header().region()));
+        List<LedgerLine> lines = new ArrayList<>();
+        int done = 0;
+        for (Region region : regions.values()) {
+            if (progress.stopped()) {
+                break;
+            }
+            progress.at(done++, regions.size(), region.name().orElse(""));
+            lines.addAll(library.ledger(region));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,209 @@
+package org.duibiao.ui.charts;
+
+import java.awt.image.BufferedImage;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOInvalidTreeException;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.ImageOutputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.duibiao.chart.Chart;
+import org.duibiao.chart.ChartSetup;
+import org.duibiao.chart.ChartWords;
+import org.duibiao.chart.SetupJson;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+
+/** Charts in files. Each is whole or not there. On any thread. */
+public final class PictureFiles {
+
+    private static final String PNG_FORMAT = "javax_imageio_png_1.0";
+    private static final String SETUP = "Duibiao chart";
+    private static final double INCHES_PER_METRE = 39.3701;
+    /** Half as hard as it could, in a fraction of the time. */
+    private static final float COMPRESSION = 0.6f;
+
+    private PictureFiles() {}
+
+    /** The kinds of files. */
+    public enum Format {
+        PNG,
+        SVG,
+        PDF;
+
+        public String id() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /**
+     * Writes a chart.
+     *
+     * @param setup what it was made by; a PNG carries it, so that the chart can be opened from the picture
+     */
+    public static void write(
+            Chart chart, ChartSetup setup, ChartWords words, ChartPictures.Look look, Format format, Path file)
+            throws IOException {
+        switch (format) {
+            case PNG -> {
+                BufferedImage image = ChartPictures.image(chart, words, look);
+                write(file, out -> png(image, chart, setup, look.dotsPerInch(), out));
+            }
+            case SVG -> {
+                String svg = ChartPictures.svg(chart, words, look);
+                write(file, out -> out.write(svg.getBytes(StandardCharsets.UTF_8)));
+            }
+            case PDF -> write(file, out -> ChartPictures.pdf(chart, words, look, out));
+        }
+    }
+
+    /** Writes the numbers behind a chart. With a byte order mark: spreadsheets take Chinese for Latin without one. */
+    public static void writeTable(Chart chart, Path file) throws IOException {
+        write(file, out -> {
+            BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            text.write('\uFEFF');
+            CSVPrinter printer = new CSVPrinter(text, CSVFormat.EXCEL);
+            printer.printRecords(chart.table());
+            printer.flush();
+        });
+    }
+
+    /** A chart as the bytes of a PNG. */
+    static void png(BufferedImage pixels, Chart chart, ChartSetup setup, double dotsPerInch, OutputStream out)
+            throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(stream);
+            ImageWriteParam how = writer.getDefaultWriteParam();
+            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            how.setCompressionQuality(COMPRESSION);
+            IIOMetadata metadata =
+                    writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(pixels), how);
+            describe(metadata, chart, setup, dotsPerInch);
+            writer.write(metadata, new IIOImage(pixels, null, metadata), how);
+        } finally {
+            writer.dispose();
+        }
+    }
+
+    private static void describe(IIOMetadata metadata, Chart chart, ChartSetup setup, double dotsPerInch)
+            throws IIOInvalidTreeException {
+        String version = PictureFiles.class.getPackage().getImplementationVersion();
+        Map<String, String> texts = new TreeMap<>(Map.of(
+                "Title",
+                chart.heading().title(),
+                "Description",
+                chart.heading().subtitle(),
+                "Source",
+                chart.heading().source(),
+                "Software",
+                "Duibiao " + (version == null ? "" : version).strip(),
+                SETUP,
+                SetupJson.write(setup)));
+        IIOMetadataNode all = new IIOMetadataNode("iTXt");
+        texts.forEach((keyword, text) -> {
+            IIOMetadataNode entry = new IIOMetadataNode("iTXtEntry");
+            entry.setAttribute("keyword", keyword);
+            entry.setAttribute("compressionFlag", "FALSE");
+            entry.setAttribute("compressionMethod", "0");
+            entry.setAttribute("languageTag", "");
+            entry.setAttribute("translatedKeyword", "");
+            entry.setAttribute("text", text);
+            all.appendChild(entry);
+        });
+        IIOMetadataNode size = new IIOMetadataNode("pHYs");
+        String perMetre = Long.toString(Math.round(dotsPerInch * INCHES_PER_METRE));
+        size.setAttribute("pixelsPerUnitXAxis", perMetre);
+        size.setAttribute("pixelsPerUnitYAxis", perMetre);
+        size.setAttribute("unitSpecifier", "meter");
+        IIOMetadataNode root = new IIOMetadataNode(PNG_FORMAT);
+        root.appendChild(all);
+        root.appendChild(size);
+        metadata.mergeTree(PNG_FORMAT, root);
+    }
+
+    /** What a picture that this program wrote was made by; empty for any other file. */
+    public static Optional<ChartSetup> setupIn(Path file) {
+        try (ImageInputStream stream = ImageIO.createImageInputStream(file.toFile())) {
+            Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("png");
+            if (stream == null || !readers.hasNext()) {
+                return Optional.empty();
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(stream, true, false);
+                return setupIn(reader.getImageMetadata(0).getAsTree(PNG_FORMAT));
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<ChartSetup> setupIn(Node node) {
+        if (node instanceof IIOMetadataNode entry && SETUP.equals(entry.getAttribute("keyword"))) {
+            return SetupJson.read(entry.getAttribute("text"));
+        }
+        NodeList children = node.getChildNodes();
+        for (int i = 0; i < children.getLength(); i++) {
+            Optional<ChartSetup> found = setupIn(children.item(i));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    @FunctionalInterface
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    static void write(Path file, Content content) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            try (OutputStream out = Files.newOutputStream(part)) {
+                content.writeTo(out);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** File systems take most of a name, but not these. */
+    static String unique(String name, java.util.Set<String> taken) {
+        String safe = name.replaceAll("[\\\\/:*?\"<>|\\s]+", "-");
+        String free = safe;
+        for (int i = 2; !taken.add(free); i++) {
+            free = safe + "-" + i;
+        }
+        return free;
+    }
+
+    /** All formats, in the order they are offered. */
+    static List<Format> formats() {
+        return List.of(Format.values());
+    }
+}

@@ -1,0 +1,118 @@
+package org.duibiao.ui.session;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.InvalidationListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextInputDialog;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.stage.Window;
+import org.duibiao.ui.kit.Icons;
+import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.kit.Words;
+import org.duibiao.view.SavedView;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The button of a panel that lists its saved views, opens them, and keeps what is set up now as another. FX thread. */
+public final class SavedViewsButton extends MenuButton {
+
+    private final SavedViews views;
+    private final SavedView.Kind kind;
+    private final Supplier<String> definition;
+    private final Supplier<String> proposedName;
+    private final Consumer<String> open;
+    private final Phrases phrases;
+
+    /**
+     * @param definition what is set up now
+     * @param proposedName what it might be called
+     * @param open sets a definition up
+     */
+    public SavedViewsButton(
+            SavedViews views,
+            SavedView.Kind kind,
+            Supplier<String> definition,
+            Supplier<String> proposedName,
+            Consumer<String> open,
+            Words words) {
+        this.views = views;
+        this.kind = kind;
+        this.definition = definition;
+        this.proposedName = proposedName;
+        this.open = open;
+        this.phrases = words.of(SavedViews.class);
+        setId("saved-views-" + kind.id());
+        setGraphic(Icons.of(Feather.BOOKMARK, 14));
+        textProperty().bind(phrases.binding("views.button"));
+        setMaxWidth(Double.MAX_VALUE);
+        views.all().addListener((InvalidationListener) change -> list());
+        words.languageProperty().addListener((property, before, now) -> list());
+        list();
+    }
+
+    private void list() {
+        MenuItem save = new MenuItem(phrases.text("views.save"), Icons.of(Feather.PLUS, 14));
+        save.setOnAction(event -> ask(phrases.text("views.save"), proposedName.get())
+                .ifPresent(name -> views.save(kind, name, definition.get())));
+        getItems().setAll(save);
+        List<SavedView> there = views.of(kind);
+        if (!there.isEmpty()) {
+            getItems().add(new SeparatorMenuItem());
+            there.forEach(view -> getItems().add(item(view)));
+        }
+    }
+
+    /** A click on the name opens the view; two small buttons rename and remove it. */
+    private CustomMenuItem item(SavedView view) {
+        Label name = new Label(view.name());
+        name.setMaxWidth(Double.MAX_VALUE);
+        name.setPrefWidth(200);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        Button rename = small(Feather.EDIT_2, "views.rename");
+        rename.setOnAction(event -> {
+            hide();
+            ask(phrases.text("views.rename"), view.name()).ifPresent(other -> views.rename(view, other));
+        });
+        Button remove = small(Feather.TRASH_2, "views.remove");
+        remove.setOnAction(event -> {
+            hide();
+            views.remove(view);
+        });
+        HBox row = new HBox(4, name, rename, remove);
+        row.getStyleClass().add("strip-head");
+        CustomMenuItem item = new CustomMenuItem(row, true);
+        item.setOnAction(event -> open.accept(view.definition()));
+        return item;
+    }
+
+    private Button small(Feather icon, String what) {
+        Button button = new Button(null, Icons.of(icon, 13));
+        button.getStyleClass().addAll("quiet", "icon-button", "small");
+        button.setAccessibleText(phrases.text(what));
+        return button;
+    }
+
+    private Optional<String> ask(String title, String proposed) {
+        TextInputDialog dialog = new TextInputDialog(proposed);
+        dialog.initOwner(window());
+        dialog.setTitle(title);
+        dialog.setHeaderText(title);
+        dialog.setGraphic(null);
+        dialog.setContentText(phrases.text("views.name"));
+        dialog.getEditor().setPrefColumnCount(24);
+        return dialog.showAndWait().map(String::strip).filter(name -> !name.isEmpty());
+    }
+
+    private @Nullable Window window() {
+        return getScene() == null ? null : getScene().getWindow();
+    }
+}

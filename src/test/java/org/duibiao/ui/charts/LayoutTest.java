@@ -1,0 +1,95 @@
+package org.duibiao.ui.charts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.duibiao.chart.Chart;
+import org.duibiao.chart.ChartKind;
+import org.duibiao.chart.ChartMaker;
+import org.duibiao.chart.ChartSetup;
+import org.duibiao.chart.ChartWords;
+import org.duibiao.chart.Evidence;
+import org.duibiao.chart.Pin;
+import org.duibiao.chart.VerdictsChart;
+import org.duibiao.indicator.Measure;
+import org.duibiao.ledger.Tolerance;
+import org.duibiao.ui.charts.ChartPictures.Extent;
+import org.duibiao.ui.kit.Language;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No words of a picture lie on others, and none leaves it: every kind, many and few districts and years, every size. */
+class LayoutTest {
+
+    static Stream<Arguments> provinces() {
+        return Stream.of(
+                Arguments.of(1, 1), Arguments.of(1, 20), Arguments.of(5, 10), Arguments.of(20, 1), Arguments.of(20, 20));
+    }
+
+    @ParameterizedTest(name = "{0} districts, {1} years")
+    @MethodSource("provinces")
+    void noWordsLieOnOthersOrOutsideThePicture(int cities, int years) {
+        FictionalProvince province = new FictionalProvince(cities, years);
+        ChartMaker maker = new ChartMaker(province.known(), Tolerance.USUAL);
+        for (Language language : Language.values()) {
+            ChartWords words = new ChartWords(language.locale());
+            for (ChartSetup setup : setups(province)) {
+                Chart chart = pinned(maker, setup, words);
+                for (Extent extent : extents()) {
+                    double width = ChartPictures.place(chart, words, extent).width();
+                    RecordingPainter painter = new RecordingPainter(width);
+                    double height = ChartPainting.paint(painter, chart, width, words);
+                    String what = setup.kind() + " " + setup.by() + " " + language + " at " + Math.round(width);
+                    assertThat(painter.overlapping()).as(what).isEmpty();
+                    assertThat(painter.outside()).as(what).isEmpty();
+                    assertThat(painter.below(height)).as(what).isEmpty();
+                }
+            }
+        }
+    }
+
+    private static List<Extent> extents() {
+        return List.of(
+                new Extent.Natural(600, 1),
+                new Extent.Natural(900, 1),
+                new Extent.Sheet(1920, 1080),
+                new Extent.Sheet(2055, 1453));
+    }
+
+    /** With its first two marks pinned. */
+    private static Chart pinned(ChartMaker maker, ChartSetup setup, ChartWords words) {
+        Chart bare = maker.make(setup, words).orElseThrow();
+        List<Pin> pins = bare.marks()
+                .map(Evidence::key)
+                .distinct()
+                .limit(2)
+                .map(key -> new Pin(key, Optional.empty()))
+                .toList();
+        return maker.make(setup.saying(setup.captions(), pins), words).orElseThrow();
+    }
+
+    static List<ChartSetup> setups(FictionalProvince province) {
+        List<List<String>> first = List.of(province.paths().get(0));
+        List<ChartSetup> setups = new ArrayList<>();
+        for (ChartKind kind : List.of(ChartKind.BULLET, ChartKind.SCORECARD)) {
+            setups.add(ChartSetup.usual(kind, first).ofYear(province.lastYear()));
+        }
+        for (Measure measure : List.of(Measure.GROWTH, Measure.LEVEL)) {
+            setups.add(ChartSetup.usual(ChartKind.YEARS, province.paths()).of("gdp", measure));
+            setups.add(ChartSetup.usual(ChartKind.DISTRICTS, first)
+                    .of("gdp", measure)
+                    .ofYear(province.lastYear()));
+            setups.add(ChartSetup.usual(ChartKind.LADDER, province.paths())
+                    .of("gdp", measure)
+                    .ofYear(province.lastYear()));
+        }
+        for (VerdictsChart.By by : VerdictsChart.By.values()) {
+            setups.add(ChartSetup.usual(ChartKind.VERDICTS, province.paths()).sorted(by));
+        }
+        return setups;
+    }
+}
