@@ -117,6 +117,7 @@ final class HtmlPage {
         private final List<Table> tables = new ArrayList<>();
         private final List<Span> titles = new ArrayList<>();
         private List<List<Span>> rows = new ArrayList<>();
+        private MergedCells merged = new MergedCells();
         private int tableDepth;
         private int tableStart;
         private int silent;
@@ -150,16 +151,15 @@ final class HtmlPage {
                 if (tableDepth++ == 0) {
                     tableStart = text.length();
                     rows = new ArrayList<>();
+                    merged = new MergedCells();
                 }
             } else if (tableDepth == 1 && name.equals("tr")) {
                 line();
                 rows.add(new ArrayList<>());
+                merged.row();
             } else if (tableDepth == 1 && (name.equals("td") || name.equals("th"))) {
-                if (!rows.isEmpty() && !rows.get(rows.size() - 1).isEmpty()) {
-                    text.append(" | ");
-                }
                 if (!rows.isEmpty()) {
-                    rows.get(rows.size() - 1).add(new Span(text.length(), text.length()));
+                    cell(element, rows.get(rows.size() - 1));
                 }
             } else if (name.equals("br")) {
                 breakLine();
@@ -169,6 +169,23 @@ final class HtmlPage {
             if (TITLES.contains(name)) {
                 titleStart = text.length();
             }
+        }
+
+        /** Opens a cell, after empty ones where cells of the row above stand. */
+        private void cell(Element element, List<Span> row) {
+            int above = merged.beforeTheNextCell();
+            if (merged.cellsInRow() > 0) {
+                text.append(" | ");
+            }
+            for (int i = 0; i < above; i++) {
+                row.add(new Span(text.length(), text.length()));
+            }
+            merged.cell(number(element.attr("colspan")), number(element.attr("rowspan")));
+            row.add(new Span(text.length(), text.length()));
+        }
+
+        private static int number(String attribute) {
+            return attribute.strip().matches("[1-9]\\d?") ? Integer.parseInt(attribute.strip()) : 1;
         }
 
         @Override
@@ -199,6 +216,9 @@ final class HtmlPage {
                         end--;
                     }
                     row.set(row.size() - 1, new Span(start, end));
+                    for (int i = 1; i < merged.columnsOfTheLastCell(); i++) {
+                        row.add(new Span(end, end));
+                    }
                 }
             } else if (element.isBlock() && !inCell()) {
                 line();
@@ -213,10 +233,19 @@ final class HtmlPage {
         }
 
         private void endTable() {
+            // a caption over all columns is a line above the table
+            int captions = 0;
+            while (rows.size() > 1
+                    && rows.get(0).stream().filter(cell -> !cell.isEmpty()).count() == 1
+                    && !rows.get(1).isEmpty()) {
+                rows.remove(0);
+                captions++;
+                tableStart = rows.get(0).get(0).start();
+            }
             boolean whole = rows.size() > 1
                     && rows.stream().filter(row -> row.size() > 1).count() * 2 > rows.size();
             if (whole && text.length() - 1 > tableStart) {
-                tables.add(new Table(new Span(tableStart, text.length() - 1), rows, 1));
+                tables.add(new Table(new Span(tableStart, text.length() - 1), rows, Math.min(merged.headerRows(captions), rows.size() - 1)));
             }
         }
 

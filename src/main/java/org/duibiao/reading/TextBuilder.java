@@ -38,23 +38,34 @@ final class TextBuilder {
     }
 
     /**
-     * Adds rows as lines {@code a | b | c}.
+     * A cell of a table.
+     *
+     * @param columns how many columns it stands over
+     */
+    record Cell(String words, int columns) {}
+
+    /**
+     * Adds rows as lines {@code a | b | c}. A cell over several columns is followed by empty ones in the table, which print
+     * nothing.
      *
      * @param headerRows how many of them the format says are header
      */
-    TextBuilder table(List<List<String>> rows, int headerRows) throws ReadingException {
+    TextBuilder table(List<List<Cell>> rows, int headerRows) throws ReadingException {
         line();
         int start = text.length();
         List<List<Span>> cells = new ArrayList<>();
-        for (List<String> row : rows) {
+        for (List<Cell> row : rows) {
             List<Span> spans = new ArrayList<>();
             for (int i = 0; i < row.size(); i++) {
                 if (i > 0) {
                     add(" | ");
                 }
                 int from = text.length();
-                add(row.get(i).replaceAll("\\s*\\n\\s*", " ").strip());
+                add(row.get(i).words().replaceAll("\\s*\\n\\s*", " ").strip());
                 spans.add(new Span(from, text.length()));
+                for (int covered = 1; covered < row.get(i).columns(); covered++) {
+                    spans.add(new Span(text.length(), text.length()));
+                }
             }
             cells.add(spans);
             line();

@@ -18,9 +18,14 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.duibiao.reading.ReadingException.Reason;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFtnEdnRef;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 
 /** DOCX: paragraphs with their soft breaks and automatic numbers, tables, footnotes after the text. */
 final class WordDocument {
+    private static final int MOST_HEADER_ROWS = 3;
+    private static final int MOST_COLUMNS = 60;
+
     private final Limits limits;
 
     WordDocument(Limits limits) {
@@ -58,25 +63,48 @@ final class WordDocument {
     }
 
     private static void table(XWPFTable table, TextBuilder text) throws ReadingException {
-        List<List<String>> rows = new ArrayList<>();
+        List<List<TextBuilder.Cell>> rows = new ArrayList<>();
+        int header = 1;
         for (XWPFTableRow row : table.getRows()) {
-            List<String> cells = new ArrayList<>();
+            List<TextBuilder.Cell> cells = new ArrayList<>();
+            boolean goesOn = false;
             for (XWPFTableCell cell : row.getTableCells()) {
-                cells.add(cell.getText());
+                cells.add(new TextBuilder.Cell(cell.getText(), columns(cell)));
+                goesOn |= goesOnFromAbove(cell);
             }
+            // a header of two rows: 指标 goes down both, 上半年 is parted into 完成 and 增长
+            header += goesOn && rows.size() == header && header < MOST_HEADER_ROWS ? 1 : 0;
             rows.add(cells);
+        }
+        // a caption over all columns is a line above the table
+        while (rows.size() > 2 && rows.get(0).size() == 1) {
+            text.line().add(rows.remove(0).get(0).words()).line();
         }
         boolean whole = rows.size() > 1 && rows.stream().allMatch(row -> row.size() > 1);
         if (whole) {
-            text.table(rows, 1);
+            text.table(rows, header);
         } else {
             // tables of one cell or one column only lay a page out
-            for (List<String> row : rows) {
-                for (String cell : row) {
-                    text.line().add(cell).line();
+            for (List<TextBuilder.Cell> row : rows) {
+                for (TextBuilder.Cell cell : row) {
+                    text.line().add(cell.words()).line();
                 }
             }
         }
+    }
+
+    private static int columns(XWPFTableCell cell) {
+        CTTcPr shape = cell.getCTTc().getTcPr();
+        boolean several = shape != null && shape.isSetGridSpan() && shape.getGridSpan().getVal() != null;
+        return several ? Math.max(1, Math.min(MOST_COLUMNS, shape.getGridSpan().getVal().intValue())) : 1;
+    }
+
+    /** Whether the cell is the lower part of a merged one. */
+    private static boolean goesOnFromAbove(XWPFTableCell cell) {
+        CTTcPr shape = cell.getCTTc().getTcPr();
+        return shape != null
+                && shape.isSetVMerge()
+                && (shape.getVMerge().getVal() == null || shape.getVMerge().getVal() == STMerge.CONTINUE);
     }
 
     private static String words(XWPFParagraph paragraph) {
