@@ -169,13 +169,19 @@ public final class Workbench {
         PreviewWindow beforeImport = new PreviewWindow(preview, words, fxml, theme, this::window, properties::asked);
         PasteDialog paste = new PasteDialog(importing, words, this::window);
         SettingsDialog settingsDialog = new SettingsDialog(
-                new SettingsViewModel(words, theme, reportType, reading.zoomProperty(), preview.showFirstProperty(), session, settings),
+                new SettingsViewModel(
+                        words,
+                        theme,
+                        reportType,
+                        reading.zoomProperty(),
+                        preview.showFirstProperty(),
+                        session,
+                        settings),
                 words,
                 fxml,
                 this::window);
         arrivals = beforeImport::take;
-        Deeds deeds = new PanelDeeds(
-                beforeImport, paste, result, shelf, rereading, settingsDialog);
+        Deeds deeds = new PanelDeeds(beforeImport, paste, result, shelf, rereading, settingsDialog);
         Map<MenuPlace, List<List<Command>>> commands = new EnumMap<>(MenuPlace.class);
         List<ViewPane> panes = new ArrayList<>();
         panes.add(documentPane(reading, settings, commands));

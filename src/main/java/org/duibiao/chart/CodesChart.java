@@ -75,8 +75,8 @@ public record CodesChart(
 
     /** Draws a table up. */
     public static CodesChart of(CodeTable table, Figures figures, ChartWords words) {
-        String across = words.say("codes.across."
-                + table.across().attribute().map(Attribute::id).orElse("code"));
+        String across = words.say(
+                "codes.across." + table.across().attribute().map(Attribute::id).orElse("code"));
         List<String> labels = table.columns().stream()
                 .map(column -> label(table.across(), column, words))
                 .toList();
@@ -105,7 +105,8 @@ public record CodesChart(
                         table.rows().get(i).code().colour(),
                         table.ofRow(i)))
                 .toList();
-        String said = words.say("codes.figures." + figures.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        String said = words.say("codes.figures."
+                + figures.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         List<String> notes = codes ? List.of(words.say("codes.note.together")) : List.of();
         return new CodesChart(
                 new Heading(words.say("codes.title", across), said, notes, ""),
@@ -125,8 +126,7 @@ public record CodesChart(
                         ? Integer.toString(cell.count())
                         : value.movePointRight(2).setScale(0, RoundingMode.HALF_UP) + "%";
         BigDecimal weight = most.signum() == 0 ? BigDecimal.ZERO : value.divide(most, 4, RoundingMode.HALF_UP);
-        List<Anchor> passages =
-                cell.passages().stream().map(Annotation::anchor).toList();
+        List<Anchor> passages = cell.passages().stream().map(Annotation::anchor).toList();
         String tip = words.say("codes.tip", about, cell.count());
         return new Cell(
                 cell.count(),
@@ -180,8 +180,9 @@ public record CodesChart(
         for (int row = 0; row < rows.size(); row++) {
             List<String> line = new ArrayList<>(
                     List.of("  ".repeat(rows.get(row).depth()) + rows.get(row).label()));
-            cells.get(row).forEach(cell -> line.add(
-                    !cell.meaningful() ? "" : cell.text().isEmpty() ? "0" : cell.text()));
+            cells.get(row)
+                    .forEach(cell ->
+                            line.add(!cell.meaningful() ? "" : cell.text().isEmpty() ? "0" : cell.text()));
             line.add(Integer.toString(rows.get(row).total()));
             table.add(line);
         }

@@ -21,6 +21,7 @@ public final class FileReader {
     private final ReportSplitter splitter = new ReportSplitter(simplified);
     private final PageFurniture furniture = new PageFurniture(simplified);
     private final SecondCopies copies = new SecondCopies();
+    private final BrokenLines brokenLines = new BrokenLines();
 
     public FileReader() {
         this(Limits.USUAL);
@@ -104,7 +105,7 @@ public final class FileReader {
         }
         parts.removeIf(part -> part.text().isBlank());
         for (Source part : parts) {
-            Source clean = furniture.fold(copies.fold(part));
+            Source clean = brokenLines.join(furniture.fold(copies.fold(part)));
             String own = clean.name().orElse(name);
             int number = 1
                     + (int) reports.stream()

@@ -245,7 +245,10 @@ final class HtmlPage {
             boolean whole = rows.size() > 1
                     && rows.stream().filter(row -> row.size() > 1).count() * 2 > rows.size();
             if (whole && text.length() - 1 > tableStart) {
-                tables.add(new Table(new Span(tableStart, text.length() - 1), rows, Math.min(merged.headerRows(captions), rows.size() - 1)));
+                tables.add(new Table(
+                        new Span(tableStart, text.length() - 1),
+                        rows,
+                        Math.min(merged.headerRows(captions), rows.size() - 1)));
             }
         }
 

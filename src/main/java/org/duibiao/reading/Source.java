@@ -75,6 +75,50 @@ record Source(
         return new Source(name, stretch.in(text), charset, kept, own, hints, warnings);
     }
 
+    /** This source with stretches taken out of its text that are in no fold and no table. */
+    Source without(List<Span> stretches) {
+        StringBuilder kept = new StringBuilder(text.length());
+        int[] places = new int[text.length() + 1];
+        int at = 0;
+        for (Span stretch : stretches) {
+            keep(at, stretch.start(), kept, places);
+            for (int i = stretch.start(); i < stretch.end(); i++) {
+                places[i] = kept.length();
+            }
+            at = stretch.end();
+        }
+        keep(at, text.length(), kept, places);
+        places[text.length()] = kept.length();
+        return new Source(
+                name,
+                kept.toString(),
+                charset,
+                folded.stream().map(fold -> moved(fold, places)).toList(),
+                tables.stream()
+                        .map(table -> new Table(
+                                moved(table.span(), places),
+                                table.rows().stream()
+                                        .map(row -> row.stream()
+                                                .map(cell -> moved(cell, places))
+                                                .toList())
+                                        .toList(),
+                                table.headerRows()))
+                        .toList(),
+                hints,
+                warnings);
+    }
+
+    private void keep(int from, int to, StringBuilder kept, int[] places) {
+        for (int i = from; i < to; i++) {
+            places[i] = kept.length();
+            kept.append(text.charAt(i));
+        }
+    }
+
+    private static Span moved(Span span, int[] places) {
+        return new Span(places[span.start()], places[span.end()]);
+    }
+
     RawText named(String unique) {
         return new RawText(unique, text, charset, folded, tables, hints, warnings);
     }

@@ -95,8 +95,12 @@ final class WordDocument {
 
     private static int columns(XWPFTableCell cell) {
         CTTcPr shape = cell.getCTTc().getTcPr();
-        boolean several = shape != null && shape.isSetGridSpan() && shape.getGridSpan().getVal() != null;
-        return several ? Math.max(1, Math.min(MOST_COLUMNS, shape.getGridSpan().getVal().intValue())) : 1;
+        boolean several =
+                shape != null && shape.isSetGridSpan() && shape.getGridSpan().getVal() != null;
+        return several
+                ? Math.max(
+                        1, Math.min(MOST_COLUMNS, shape.getGridSpan().getVal().intValue()))
+                : 1;
     }
 
     /** Whether the cell is the lower part of a merged one. */

@@ -19,6 +19,8 @@ public record Warning(Kind kind, String detail) {
         KIND_UNKNOWN,
         DATE_UNKNOWN,
         SECOND_COPY_FOLDED,
+        /** Line breaks inside sentences were taken out; the detail says how many. */
+        LINES_JOINED,
         DIGITS_STRIPPED,
         CHARACTERS_LOST,
         TEXT_SHORT

@@ -35,7 +35,8 @@ class MergedCellsTest {
                         List.of("生产总值", "亿元", "40", "5.1"),
                         List.of("工业增加值", "", "12", "6.2"));
         assertThat(page.tables().get(0).headerRows()).isEqualTo(2);
-        assertThat(page.text()).contains("主要指标完成情况表\n指标 | 单位 | 2021年上半年\n完成 | 增长%\n生产总值 | 亿元 | 40 | 5.1\n工业增加值 | 12 | 6.2");
+        assertThat(page.text())
+                .contains("主要指标完成情况表\n指标 | 单位 | 2021年上半年\n完成 | 增长%\n生产总值 | 亿元 | 40 | 5.1\n工业增加值 | 12 | 6.2");
     }
 
     @Test

@@ -149,10 +149,7 @@ final class PropertiesViewModel {
         if (region.touched() || level.touched()) {
             List<String> path = region.touched() ? path(region.valueProperty().get()) : newRegion.path();
             if (region.touched() && path.size() == 1) {
-                path = districts
-                        .only(path.get(0))
-                        .map(Region::path)
-                        .orElse(path);
+                path = districts.only(path.get(0)).map(Region::path).orElse(path);
             }
             Optional<Level> newLevel =
                     level.touched() ? level.stated().flatMap(PropertiesViewModel::level) : newRegion.level();
@@ -166,7 +163,7 @@ final class PropertiesViewModel {
                         reviewYear.touched() || goalYear.touched() || date.touched();
                     case KIND_UNKNOWN -> kind.touched();
                     case DATE_UNKNOWN -> date.touched() && date.stated().isPresent();
-                    case SECOND_COPY_FOLDED, DIGITS_STRIPPED, CHARACTERS_LOST, TEXT_SHORT -> false;
+                    case SECOND_COPY_FOLDED, LINES_JOINED, DIGITS_STRIPPED, CHARACTERS_LOST, TEXT_SHORT -> false;
                 })
                 .toList();
         return new Header(
