@@ -26,8 +26,12 @@ final class District {
 
     private static final Pattern ADDED_UP = Pattern.compile("累计|五年|期间");
 
-    /** Final before preliminary, newest first, plain numbers before bounds, those of a year before running totals. */
-    private static final Comparator<Stated> BY_STANDING = Comparator.comparing(District::preliminary)
+    /**
+     * What a person chose before all; final before preliminary, newest first, those of a year before running totals, plain
+     * numbers before bounds.
+     */
+    private static final Comparator<Stated> BY_STANDING = Comparator.comparing((Stated stated) -> !stated.chosen())
+            .thenComparing(District::preliminary)
             .thenComparing(District::delivered, Comparator.reverseOrder())
             .thenComparing(stated -> stated.report().id().value(), Comparator.reverseOrder())
             .thenComparing(District::addedUp)

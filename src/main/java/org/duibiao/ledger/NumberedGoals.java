@@ -121,6 +121,9 @@ final class NumberedGoals {
 
     private List<Reason> remarks(Claim goal, List<Stated> answers, Answer counted) {
         List<Reason> remarks = new ArrayList<>();
+        if (answers.get(0).chosen()) {
+            remarks.add(Reason.of("remark.chosen"));
+        }
         if (District.preliminary(answers.get(0))) {
             remarks.add(Reason.of("remark.preliminary"));
         }

@@ -25,6 +25,8 @@ import org.duibiao.exchange.Parcel;
 import org.duibiao.extraction.Extractor;
 import org.duibiao.indicator.Catalogue;
 import org.duibiao.indicator.Indicator;
+import org.duibiao.ledger.Doubt;
+import org.duibiao.ledger.DoubtMark;
 import org.duibiao.ledger.Ledger;
 import org.duibiao.ledger.LedgerLine;
 import org.duibiao.ledger.Tolerance;
@@ -70,7 +72,7 @@ public final class Library implements AutoCloseable {
     private final AtomicReference<Catalogue> catalogue;
     private final Clock clock;
     private volatile Supplier<String> author = () -> System.getProperty("user.name", "");
-    private final Ledger ledger = new Ledger(Tolerance.USUAL);
+    private final Doubting doubting;
     private final History history;
     private final Indexing indexing;
     private @Nullable Readers readers;
@@ -80,6 +82,7 @@ public final class Library implements AutoCloseable {
         this.catalogue = catalogue;
         this.clock = clock;
         this.history = new History(this::write);
+        this.doubting = new Doubting(database);
         this.indexing = new Indexing(database);
     }
 
@@ -496,19 +499,62 @@ public final class Library implements AutoCloseable {
         });
     }
 
+    /** How far "about" and "nearly" reach in this library. */
+    public Tolerance tolerance() throws LibraryException {
+        return asked(() -> database.tolerances().own()).orElse(Tolerance.USUAL);
+    }
+
+    /** Sets how far "about" and "nearly" reach; {@link Tolerance#USUAL} goes back to what the program brings. */
+    public void keep(Tolerance tolerance) throws LibraryException {
+        asked(() -> {
+            database.tolerances().keep(tolerance);
+            return tolerance;
+        });
+    }
+
+    /** Lets a statement count among several of one thing, or, with {@code false}, leaves that to the rules again. */
+    public void choose(Stated stated, boolean counts) throws LibraryException {
+        asked(() -> {
+            database.choices().choose(stated, counts);
+            return stated;
+        });
+    }
+
+    /**
+     * What a careful reader would stop at in all reports, what was checked and found right among it.
+     *
+     * @param progress told of the reports whose words are looked through; once stopped, those not seen yet are left out
+     */
+    public List<Doubt> doubts(Progress progress) throws LibraryException {
+        return asked(() -> doubting.over(progress));
+    }
+
+    /** What people made of doubts, by {@link Doubt#key}; one that is not among them is open. */
+    public Map<String, DoubtMark> doubtMarks() throws LibraryException {
+        return asked(database.doubtMarks()::all);
+    }
+
+    /** Keeps what a person makes of a doubt; {@link DoubtMark#NONE} opens it again. */
+    public void mark(Doubt doubt, DoubtMark mark) throws LibraryException {
+        asked(() -> {
+            database.doubtMarks().keep(doubt.key(), mark);
+            return mark;
+        });
+    }
+
     /** The goals of a district beside what became of them. Reports of the districts above it serve as references. */
     public List<LedgerLine> ledger(Region region) throws LibraryException {
         List<List<String>> paths = new ArrayList<>();
         paths.add(region.path());
         Ledger.above(region).forEach(above -> paths.add(above.path()));
         List<Listed> reports = asked(() -> database.reports().by(paths));
-        return ledger.lines(region, asked(() -> database.statements().of(reports, false)), reports);
+        return new Ledger(tolerance()).lines(region, asked(() -> database.statements().of(reports, false)), reports);
     }
 
     /** The ledger of every district, in the order of the library. */
     public List<LedgerLine> ledger() throws LibraryException {
         List<Listed> reports = reports();
-        return ledger.lines(asked(() -> database.statements().of(reports, false)), reports);
+        return new Ledger(tolerance()).lines(asked(() -> database.statements().of(reports, false)), reports);
     }
 
     /** Keeps a dated backup beside the library unless one was made today; work may go on meanwhile. */

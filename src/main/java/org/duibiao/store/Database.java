@@ -62,6 +62,9 @@ public final class Database implements AutoCloseable {
     private final Codes codes;
     private final OwnIndicators ownIndicators;
     private final SavedViews savedViews;
+    private final Choices choices;
+    private final DoubtMarks doubtMarks;
+    private final Tolerances tolerances;
     private final Connections connections;
     private volatile boolean bulky;
     private volatile boolean closed;
@@ -106,6 +109,9 @@ public final class Database implements AutoCloseable {
         this.codes = new Codes(this);
         this.ownIndicators = new OwnIndicators(this);
         this.savedViews = new SavedViews(this);
+        this.choices = new Choices(this, clock);
+        this.doubtMarks = new DoubtMarks(this, clock);
+        this.tolerances = new Tolerances(this);
     }
 
     /**
@@ -192,6 +198,18 @@ public final class Database implements AutoCloseable {
 
     public OwnIndicators ownIndicators() {
         return ownIndicators;
+    }
+
+    public Choices choices() {
+        return choices;
+    }
+
+    public DoubtMarks doubtMarks() {
+        return doubtMarks;
+    }
+
+    public Tolerances tolerances() {
+        return tolerances;
     }
 
     public SavedViews savedViews() {

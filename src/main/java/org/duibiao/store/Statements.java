@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.duibiao.report.Listed;
 import org.duibiao.report.ReportId;
 import org.duibiao.statement.Review;
@@ -100,12 +101,13 @@ public final class Statements {
                         found.getLong("hand_id")))
                 .forEach(said -> reviews.computeIfAbsent(said.report(), r -> new ArrayList<>())
                         .add(said));
+        Set<Choices.Choice> choices = Choices.among(handle, ids);
         List<Stated> stated = new ArrayList<>();
         for (Long id : ids) {
             Listed listed = wanted.get(id);
             if (listed != null) {
-                stated.addAll(together(
-                        listed, rows.getOrDefault(id, List.of()), reviews.getOrDefault(id, List.of()), withRejected));
+                together(listed, rows.getOrDefault(id, List.of()), reviews.getOrDefault(id, List.of()), withRejected)
+                        .forEach(one -> stated.add(Choices.marked(one, choices)));
             }
         }
         return stated;
