@@ -34,6 +34,8 @@ import org.duibiao.ui.codes.CodesViewModel;
 import org.duibiao.ui.document.DocumentController;
 import org.duibiao.ui.document.DocumentViewModel;
 import org.duibiao.ui.document.FindViewModel;
+import org.duibiao.ui.doubts.DoubtsController;
+import org.duibiao.ui.doubts.DoubtsViewModel;
 import org.duibiao.ui.exporting.TableExport;
 import org.duibiao.ui.importing.ImportResultWindow;
 import org.duibiao.ui.importing.ImportingViewModel;
@@ -196,6 +198,10 @@ public final class Workbench {
                         statementDialog,
                         session.viewProperty(),
                         words))));
+        panes.add(new ViewPane(
+                View.DOUBTS,
+                Feather.HELP_CIRCLE,
+                fxml.load(new DoubtsController(new DoubtsViewModel(session, desk, jobs, notices, words), words))));
         panes.add(new ViewPane(View.SEARCH, Feather.SEARCH, fxml.load(new SearchController(searching, words))));
         CatalogueWindow catalogue = new CatalogueWindow(
                 new CatalogueViewModel(session, jobs, notices, words), choice, words, fxml, theme, this::window);

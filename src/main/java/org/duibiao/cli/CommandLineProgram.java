@@ -3,7 +3,6 @@ package org.duibiao.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.duibiao.exchange.ExchangeException;
@@ -65,6 +64,7 @@ public final class CommandLineProgram {
         commands.addSubcommand("list", new ListCommand(terminal, clock));
         commands.addSubcommand("statements", new StatementsCommand(terminal, clock));
         commands.addSubcommand("ledger", new LedgerCommand(terminal, clock));
+        commands.addSubcommand("doubts", new DoubtsCommand(terminal, clock));
         commands.addSubcommand("charts", new ChartsCommand(terminal, clock));
         commands.addSubcommand("annotations", new AnnotationsCommand(terminal, clock));
         commands.addSubcommand("import-annotations", new ImportAnnotationsCommand(terminal, clock));
@@ -74,9 +74,6 @@ public final class CommandLineProgram {
         commands.addSubcommand("backup", new BackupCommand(terminal, clock));
         commands.addSubcommand("bench", new BenchCommand(terminal, clock));
         commands.addSubcommand("restore", new RestoreCommand(terminal, clock));
-        for (String name : List.of("doubts")) {
-            commands.addSubcommand(name, new CommandLine(new NotYet(terminal)).setUnmatchedArgumentsAllowed(true));
-        }
         commands.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));

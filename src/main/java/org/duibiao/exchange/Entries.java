@@ -6,6 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.duibiao.annotation.Code;
+import org.duibiao.indicator.Indicator;
+import org.duibiao.indicator.Period;
+import org.duibiao.ledger.Doubt;
+import org.duibiao.ledger.DoubtMark;
 import org.duibiao.ledger.LedgerLine;
 import org.duibiao.ledger.LedgerWords;
 import org.duibiao.ledger.Obstacle;
@@ -96,6 +100,22 @@ public final class Entries {
             "obstacle",
             "reason",
             "remarks");
+
+    /** Columns of a table of doubts. */
+    public static final List<String> DOUBT_COLUMNS = List.of(
+            "kind",
+            "region_path",
+            "indicator",
+            "period_start",
+            "period_end",
+            "period_part",
+            "arithmetic",
+            "holds",
+            "state",
+            "memo",
+            "reports",
+            "offsets",
+            "quotes");
 
     /** Columns of a table of annotations. */
     public static final List<String> ANNOTATION_COLUMNS =
@@ -193,6 +213,44 @@ public final class Entries {
                 .with("obstacle", Cell.ofWords(line.judgement().obstacle().map(Obstacle::id)))
                 .with("reason", words.say(line.reason()))
                 .with("remarks", words.remarks(line.judgement()))
+                .entry();
+    }
+
+    /**
+     * A doubt with what a person made of it. Reports, offsets and quotes are those of its passages, in one order.
+     *
+     * @param words say its arithmetic
+     */
+    public static Entry of(Doubt doubt, DoubtMark mark, LedgerWords words) {
+        return new Entry.Builder()
+                .with("kind", doubt.kind().id())
+                .with("region_path", new Cell.Several(doubt.region().path()))
+                .with("indicator", Cell.ofWords(doubt.indicator().map(Indicator::id)))
+                .with("period_start", Cell.ofNumber(doubt.period().map(Period::start)))
+                .with("period_end", Cell.ofNumber(doubt.period().map(Period::end)))
+                .with(
+                        "period_part",
+                        Cell.ofWords(doubt.period().map(period -> period.part().id())))
+                .with("arithmetic", words.say(doubt.arithmetic()))
+                .with("holds", doubt.holds() ? "yes" : "no")
+                .with("state", mark.state().id())
+                .with("memo", mark.memo())
+                .with(
+                        "reports",
+                        new Cell.Several(doubt.witnesses().stream()
+                                .map(witness -> witness.report().name())
+                                .toList()))
+                .with(
+                        "offsets",
+                        new Cell.Several(doubt.witnesses().stream()
+                                .map(witness -> Integer.toString(
+                                        witness.passage().span().start()))
+                                .toList()))
+                .with(
+                        "quotes",
+                        new Cell.Several(doubt.witnesses().stream()
+                                .map(witness -> witness.passage().quote())
+                                .toList()))
                 .entry();
     }
 

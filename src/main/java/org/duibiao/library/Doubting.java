@@ -30,11 +30,17 @@ final class Doubting {
         this.database = database;
     }
 
-    List<Doubt> over(Progress progress) throws StoreException {
+    /** What the statements give. */
+    List<Doubt> amongStatements() throws StoreException {
         List<Listed> reports = database.reports().all();
         Tolerance tolerance = database.tolerances().own().orElse(Tolerance.USUAL);
-        List<Doubt> doubts =
-                new ArrayList<>(new Doubts(tolerance).among(database.statements().of(reports, false), reports));
+        return new Doubts(tolerance).among(database.statements().of(reports, false), reports);
+    }
+
+    /** What the words and tables give, report by report. */
+    List<Doubt> inWords(Progress progress) throws StoreException {
+        List<Listed> reports = database.reports().all();
+        List<Doubt> doubts = new ArrayList<>();
         int seen = 0;
         for (Listed report : reports) {
             if (progress.stopped()) {

@@ -520,13 +520,19 @@ public final class Library implements AutoCloseable {
         });
     }
 
+    /** What a careful reader would stop at in what the reports state, what was checked and found right among it. */
+    public List<Doubt> doubts() throws LibraryException {
+        return asked(doubting::amongStatements);
+    }
+
     /**
-     * What a careful reader would stop at in all reports, what was checked and found right among it.
+     * Doubts in the words and tables of the reports themselves, also where no indicator is named. The first time this reads
+     * all texts.
      *
-     * @param progress told of the reports whose words are looked through; once stopped, those not seen yet are left out
+     * @param progress told of each report; once stopped, those not seen yet are left out
      */
-    public List<Doubt> doubts(Progress progress) throws LibraryException {
-        return asked(() -> doubting.over(progress));
+    public List<Doubt> doubtsInWords(Progress progress) throws LibraryException {
+        return asked(() -> doubting.inWords(progress));
     }
 
     /** What people made of doubts, by {@link Doubt#key}; one that is not among them is open. */
@@ -548,7 +554,8 @@ public final class Library implements AutoCloseable {
         paths.add(region.path());
         Ledger.above(region).forEach(above -> paths.add(above.path()));
         List<Listed> reports = asked(() -> database.reports().by(paths));
-        return new Ledger(tolerance()).lines(region, asked(() -> database.statements().of(reports, false)), reports);
+        return new Ledger(tolerance())
+                .lines(region, asked(() -> database.statements().of(reports, false)), reports);
     }
 
     /** The ledger of every district, in the order of the library. */

@@ -66,8 +66,8 @@ public final class Choices {
     /** The statement, marked if it was chosen. */
     static Stated marked(Stated stated, Set<Choice> choices) {
         boolean chosen = !choices.isEmpty()
-                && choices.contains(
-                        Choice.of(stated.report().id().value(), stated.statement().claim()));
+                && choices.contains(Choice.of(
+                        stated.report().id().value(), stated.statement().claim()));
         return chosen ? stated.choose() : stated;
     }
 

@@ -61,8 +61,9 @@ class DoubtsTest {
 
     @Test
     void aNumberOfAnotherScopeContradictsNothing() {
-        reports.speech(2023).grew("industrial_va", "8").outcome(
-                "industrial_va", Measure.GROWTH, "9", "%", Period.year(2022), "高新区");
+        reports.speech(2023)
+                .grew("industrial_va", "8")
+                .outcome("industrial_va", Measure.GROWTH, "9", "%", Period.year(2022), "高新区");
         assertThat(found()).isEmpty();
     }
 
@@ -150,8 +151,7 @@ class DoubtsTest {
 
     private void levels(String indicator, String... values) {
         for (int i = 0; i < values.length; i++) {
-            reports.speech(2021 + i)
-                    .outcome(indicator, Measure.LEVEL, values[i], "亿元", Period.year(2020 + i), null);
+            reports.speech(2021 + i).outcome(indicator, Measure.LEVEL, values[i], "亿元", Period.year(2020 + i), null);
         }
     }
 
@@ -174,9 +174,7 @@ class DoubtsTest {
     @Test
     void aGoalPutHigherOrSaidAgainIsNoDoubt() {
         reports.speech(2021).goal("gdp", "8").goal("jobs", Measure.LEVEL, "2", "万人", Period.year(2021), null);
-        reports.halfYear(2021)
-                .goal("gdp", "8.5")
-                .goal("jobs", Measure.LEVEL, "20000", "人", Period.year(2021), null);
+        reports.halfYear(2021).goal("gdp", "8.5").goal("jobs", Measure.LEVEL, "20000", "人", Period.year(2021), null);
         assertThat(found()).isEmpty();
     }
 
@@ -230,8 +228,7 @@ class DoubtsTest {
 
     @Test
     void oneThingCountedTwiceInTheReviewIsFoundByItsWords() {
-        List<Doubt> doubts = within(
-                "今年以来外来务工子女入学安置学生人数812人，安置工作进展顺利。\n", "教育方面成效明显，其中务工子女入学安置806人，完成任务。\n");
+        List<Doubt> doubts = within("今年以来外来务工子女入学安置学生人数812人，安置工作进展顺利。\n", "教育方面成效明显，其中务工子女入学安置806人，完成任务。\n");
         assertThat(doubts).extracting(Doubt::kind).containsExactly(Doubt.Kind.CONTRADICTION);
         assertThat(ENGLISH.say(doubts.get(0).arithmetic())).contains("812", "806");
     }
@@ -247,10 +244,7 @@ class DoubtsTest {
     void rowsOfATableAreHeldAgainstItsTotalAndItsShares() {
         List<Doubt> doubts = table(
                 "类别|计划(亿元)|完成(亿元)|占计划比例(%)",
-                "合计|30.0|9.0|30.00",
-                "道路|10.0|4.0|40.00",
-                "学校|12.0|3.0|25.00",
-                "医院|8.0|2.5|35.25");
+                "合计|30.0|9.0|30.00", "道路|10.0|4.0|40.00", "学校|12.0|3.0|25.00", "医院|8.0|2.5|35.25");
         assertThat(doubts)
                 .filteredOn(doubt -> !doubt.holds())
                 .extracting(Doubt::kind, doubt -> ENGLISH.say(doubt.arithmetic()))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,6 +22,8 @@ import org.duibiao.annotation.Code;
 import org.duibiao.annotation.Codebook;
 import org.duibiao.annotation.Naming;
 import org.duibiao.annotation.ReportMemo;
+import org.duibiao.ledger.Doubt;
+import org.duibiao.ledger.DoubtMark;
 import org.duibiao.library.Library;
 import org.duibiao.library.LibraryException;
 import org.duibiao.report.Anchor;
@@ -176,7 +179,7 @@ public final class Desk {
     }
 
     private static boolean isMine(ChangeName name) {
-        return name.key().startsWith("review.") || name.key().startsWith("header.");
+        return Stream.of("review.", "header.", "choice.", "doubt.").anyMatch(name.key()::startsWith);
     }
 
     /** What a report is called in a line: its district and year, else its name. */
@@ -188,8 +191,8 @@ public final class Desk {
         return listed.header()
                 .region()
                 .name()
-                .map(name -> name
-                        + listed.header().year().map(year -> " " + year).orElse(""))
+                .map(name ->
+                        name + listed.header().year().map(year -> " " + year).orElse(""))
                 .orElse(listed.name());
     }
 
@@ -212,13 +215,24 @@ public final class Desk {
     public void undo() {
         steps.back().ifPresent(step -> {
             if (step instanceof Steps.Step.Reviewed reviewed) {
-                storeReview("store.undo", reviewed.before().id(), reviewed.before().review());
+                storeReview(
+                        "store.undo", reviewed.before().id(), reviewed.before().review());
             } else if (step instanceof Steps.Step.PutRight putRight) {
                 storeHeaders("store.undo", putRight.reports(), putRight.before());
+            } else if (step instanceof Steps.Step.Chosen chosen) {
+                storeChoice(
+                        "store.undo",
+                        chosen.before().orElse(chosen.outcome()),
+                        chosen.before().isPresent());
+            } else if (step instanceof Steps.Step.Marked marked) {
+                storeMark("store.undo", marked.doubt(), marked.before());
             } else if (step instanceof Steps.Step.Annotated annotated) {
                 Change back = annotated.change().inverse();
                 showAgain(back, "undone");
-                store("store.undo", (library, progress) -> mustBe(back, library.history().undo()), () -> {});
+                store(
+                        "store.undo",
+                        (library, progress) -> mustBe(back, library.history().undo()),
+                        () -> {});
             }
         });
     }
@@ -230,9 +244,17 @@ public final class Desk {
                 storeReview("store.redo", reviewed.before().id(), reviewed.after());
             } else if (step instanceof Steps.Step.PutRight putRight) {
                 storeHeaders("store.redo", putRight.reports(), putRight.after());
+            } else if (step instanceof Steps.Step.Chosen chosen) {
+                storeChoice("store.redo", chosen.outcome(), chosen.counts());
+            } else if (step instanceof Steps.Step.Marked marked) {
+                storeMark("store.redo", marked.doubt(), marked.after());
             } else if (step instanceof Steps.Step.Annotated annotated) {
                 showAgain(annotated.change(), "redone");
-                store("store.redo", (library, progress) -> mustBe(annotated.change(), library.history().redo()), () -> {});
+                store(
+                        "store.redo",
+                        (library, progress) ->
+                                mustBe(annotated.change(), library.history().redo()),
+                        () -> {});
             }
         });
     }
@@ -303,6 +325,31 @@ public final class Desk {
 
     private void storeReview(String name, StatementId statement, Review review) {
         store(name, (library, progress) -> library.review(statement, review), session::statementsChanged);
+    }
+
+    /**
+     * Lets one of several values of one thing count, or leaves that to the rules again, as a step that {@link #undo} takes
+     * back.
+     *
+     * @param before the one that was chosen until now
+     */
+    public void choose(Stated outcome, boolean counts, Optional<Stated> before) {
+        steps.did(new Steps.Step.Chosen(outcome, counts, before));
+        storeChoice("store.choice", outcome, counts);
+    }
+
+    private void storeChoice(String name, Stated outcome, boolean counts) {
+        store(name, (library, progress) -> library.choose(outcome, counts), session::statementsChanged);
+    }
+
+    /** Says what a doubt is, as a step that {@link #undo} takes back. */
+    public void mark(Doubt doubt, DoubtMark before, DoubtMark after) {
+        steps.did(new Steps.Step.Marked(doubt, before, after));
+        storeMark("store.mark", doubt, after);
+    }
+
+    private void storeMark(String name, Doubt doubt, DoubtMark mark) {
+        store(name, (library, progress) -> library.mark(doubt, mark), session::doubtMarksChanged);
     }
 
     private void store(String name, StoreQueue.Work work, Runnable after) {
@@ -413,7 +460,9 @@ public final class Desk {
             steps.clear();
         }
         known = there;
-        if (beside.opened().filter(report -> !there.contains(report.listed().id())).isPresent()) {
+        if (beside.opened()
+                .filter(report -> !there.contains(report.listed().id()))
+                .isPresent()) {
             beside.open(Optional.empty());
         }
     }

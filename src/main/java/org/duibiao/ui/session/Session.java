@@ -58,6 +58,7 @@ public final class Session {
     private final ReadOnlyIntegerWrapper reportsChange = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper textsChange = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper statementsChange = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper doubtMarksChange = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper annotationsChange = new ReadOnlyIntegerWrapper();
 
     /** A part of the place as a property of its own. */
@@ -339,6 +340,15 @@ public final class Session {
 
     public void reportsChanged() {
         reportsChange.set(reportsChange.get() + 1);
+    }
+
+    /** Counts up when somebody said what a doubt is, also by undo. */
+    public ReadOnlyIntegerProperty doubtMarksChangeProperty() {
+        return doubtMarksChange.getReadOnlyProperty();
+    }
+
+    public void doubtMarksChanged() {
+        doubtMarksChange.set(doubtMarksChange.get() + 1);
     }
 
     public void statementsChanged() {

@@ -9,6 +9,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.duibiao.annotation.Change;
 import org.duibiao.annotation.ChangeName;
+import org.duibiao.ledger.Doubt;
+import org.duibiao.ledger.DoubtMark;
 import org.duibiao.report.Header;
 import org.duibiao.report.ReportId;
 import org.duibiao.statement.Review;
@@ -47,6 +49,31 @@ final class Steps {
                 return ChangeName.of(
                         "review." + after.state().name().toLowerCase(Locale.ROOT),
                         before.statement().claim().indicatorText());
+            }
+        }
+
+        /**
+         * On which of several values counts.
+         *
+         * @param outcome what was chosen, or left to the rules again
+         * @param counts whether it was chosen
+         * @param before the one that was chosen until then
+         */
+        record Chosen(Stated outcome, boolean counts, Optional<Stated> before) implements Step {
+            @Override
+            public ChangeName name() {
+                return ChangeName.of(
+                        counts ? "choice.made" : "choice.left",
+                        outcome.statement().claim().indicatorText());
+            }
+        }
+
+        /** On what somebody makes of a doubt. */
+        record Marked(Doubt doubt, DoubtMark before, DoubtMark after) implements Step {
+            @Override
+            public ChangeName name() {
+                return ChangeName.of(
+                        "doubt." + after.state().id(), doubt.region().name().orElse(""));
             }
         }
     }

@@ -1,0 +1,90 @@
+package org.duibiao.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.duibiao.exchange.Entries;
+import org.duibiao.exchange.Entry;
+import org.duibiao.exchange.ExchangeFile.Format;
+import org.duibiao.ledger.DoubtMark;
+import org.duibiao.ledger.LedgerWords;
+import org.duibiao.library.Library;
+import org.duibiao.task.Progress;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code doubts}: what a careful reader would stop at, each with its passages and its arithmetic. */
+@Command(
+        name = "doubts",
+        description = {
+            "List what a careful reader would stop at: two values for one thing, sums and shares that do not add up,",
+            "revisions, lost decimal points, goals that nobody came back to, that were lowered or raised level by level."
+        })
+final class DoubtsCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Clock clock;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private LibraryOption library = new LibraryOption();
+
+    @Option(
+            names = "--district",
+            paramLabel = "NAME",
+            description = "only these districts, by name (云浮市) or full name (广东省云浮市); may be repeated")
+    private List<String> districts = List.of();
+
+    @Option(names = "--checked", description = "also sums and shares that were checked and found right")
+    private boolean checked;
+
+    @Option(names = "--language", paramLabel = "zh|en", description = "of the arithmetic")
+    private @Nullable Language language;
+
+    @Option(
+            names = "--out",
+            paramLabel = "F.jsonl|F.csv|F.xlsx",
+            description = "write to this file; without it JSON Lines are printed")
+    private @Nullable Path out;
+
+    DoubtsCommand(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Optional<Path> file = Optional.ofNullable(out);
+        Output.check(spec, file, EnumSet.allOf(Format.class));
+        Locale spoken = Optional.ofNullable(language).map(Language::locale).orElse(terminal.language());
+        LedgerWords words = new LedgerWords(spoken);
+        try (Library open = library.open(clock)) {
+            Districts chosen = Districts.named(districts);
+            Optional<String> unknown = chosen.unknownAmong(open.reports());
+            if (unknown.isPresent()) {
+                terminal.problem(terminal.words("district.unknown", unknown.get()));
+                return Status.SOME_FAILED;
+            }
+            Map<String, DoubtMark> marks = open.doubtMarks();
+            List<Entry> entries = Stream.concat(open.doubts().stream(), open.doubtsInWords(Progress.SILENT).stream())
+                    .filter(doubt -> checked || !doubt.holds())
+                    .filter(doubt -> chosen.include(doubt.region()))
+                    .map(doubt -> Entries.of(doubt, marks.getOrDefault(doubt.key(), DoubtMark.NONE), words))
+                    .toList();
+            Output.write(terminal, file, Entries.DOUBT_COLUMNS, entries);
+        }
+        return Status.DONE;
+    }
+}

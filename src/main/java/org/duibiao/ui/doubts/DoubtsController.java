@@ -1,0 +1,373 @@
+package org.duibiao.ui.doubts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.duibiao.chart.ChartWords;
+import org.duibiao.ledger.Doubt;
+import org.duibiao.ledger.DoubtMark;
+import org.duibiao.report.Region;
+import org.duibiao.statement.Goal;
+import org.duibiao.ui.doubts.DoubtsViewModel.Quote;
+import org.duibiao.ui.doubts.DoubtsViewModel.Row;
+import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.kit.Saying;
+import org.duibiao.ui.kit.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The doubts view: filters, the list, and the passages of the chosen doubt side by side. All by keyboard. */
+public final class DoubtsController {
+    private static final int LONG = 24;
+
+    private final DoubtsViewModel model;
+    private final Words words;
+    private final Phrases phrases;
+    private boolean following;
+
+    @FXML
+    private BorderPane view;
+
+    @FXML
+    private ComboBox<Optional<Region>> district;
+
+    @FXML
+    private ComboBox<Optional<DoubtMark.State>> state;
+
+    @FXML
+    private ToggleButton checked;
+
+    @FXML
+    private Label total;
+
+    @FXML
+    private HBox chips;
+
+    @FXML
+    private TableView<Row> table;
+
+    @FXML
+    private TableColumn<Row, String> kindColumn;
+
+    @FXML
+    private TableColumn<Row, String> districtColumn;
+
+    @FXML
+    private TableColumn<Row, String> indicatorColumn;
+
+    @FXML
+    private TableColumn<Row, String> periodColumn;
+
+    @FXML
+    private TableColumn<Row, String> arithmeticColumn;
+
+    @FXML
+    private TableColumn<Row, String> stateColumn;
+
+    @FXML
+    private Label nothing;
+
+    @FXML
+    private VBox card;
+
+    @FXML
+    private Label arithmetic;
+
+    @FXML
+    private HBox passages;
+
+    @FXML
+    private TextField memo;
+
+    @FXML
+    private Button seen;
+
+    @FXML
+    private Button explained;
+
+    @FXML
+    private Button falseAlarm;
+
+    @FXML
+    private Button reopen;
+
+    public DoubtsController(DoubtsViewModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        this.phrases = words.of(DoubtsController.class);
+    }
+
+    @FXML
+    void initialize() {
+        filters();
+        columns();
+        table.setItems(model.rows());
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            if (!following && now != null && !model.lookedAtProperty().get().equals(Optional.of(now))) {
+                model.look(now);
+            }
+        });
+        model.lookedAtProperty().addListener((property, before, now) -> show(now));
+        model.quotesProperty().addListener((property, before, now) -> quote(now));
+        model.countsProperty().addListener((property, before, now) -> count());
+        model.underWayProperty().addListener((property, before, now) -> count());
+        model.rows().addListener((ListChangeListener<Row>) change -> count());
+        table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        view.visibleProperty().addListener((property, before, now) -> {
+            if (now) {
+                Platform.runLater(table::requestFocus);
+            }
+        });
+        words.languageProperty().addListener((property, before, now) -> speak());
+        speak();
+    }
+
+    private void speak() {
+        fill();
+        table.refresh();
+        count();
+        show(model.lookedAtProperty().get());
+        quote(model.quotesProperty().get());
+    }
+
+    // ---- keys and deeds --------------------------------------------------------------------------------------------
+
+    private void pressed(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        Optional<Runnable> deed = deed(event.getCode());
+        deed.ifPresent(run -> {
+            event.consume();
+            run.run();
+        });
+    }
+
+    private Optional<Runnable> deed(KeyCode key) {
+        if (key.isDigitKey() && !key.getName().equals("0")) {
+            int witness = Integer.parseInt(key.getName().replaceAll("\\D", "")) - 1;
+            return Optional.of(() -> model.open(witness));
+        }
+        return Optional.ofNullable(
+                switch (key) {
+                    case S -> this::seen;
+                    case E, M -> () -> Platform.runLater(memo::requestFocus);
+                    case F -> this::falseAlarm;
+                    case R -> this::reopen;
+                    case ENTER, O -> () -> model.open(0);
+                    default -> null;
+                });
+    }
+
+    @FXML
+    void seen() {
+        mark(DoubtMark.State.SEEN);
+    }
+
+    @FXML
+    void explained() {
+        mark(DoubtMark.State.EXPLAINED);
+    }
+
+    @FXML
+    void falseAlarm() {
+        mark(DoubtMark.State.FALSE_ALARM);
+    }
+
+    @FXML
+    void reopen() {
+        memo.clear();
+        mark(DoubtMark.State.OPEN);
+    }
+
+    private void mark(DoubtMark.State as) {
+        model.mark(as, memo.getText());
+        table.requestFocus();
+    }
+
+    // ---- filters ---------------------------------------------------------------------------------------------------
+
+    private void filters() {
+        district.setConverter(
+                new Saying<>(one -> one.flatMap(Region::name).orElseGet(() -> phrases.text("district.all"))));
+        state.setConverter(new Saying<>(one -> one.map(this::say).orElseGet(() -> phrases.text("state.all"))));
+        district.valueProperty().addListener((property, before, now) -> {
+            if (!following && now != null) {
+                model.regionProperty().set(now);
+            }
+        });
+        state.valueProperty().addListener((property, before, now) -> {
+            if (!following && now != null) {
+                model.stateProperty().set(now);
+            }
+        });
+        model.regions().addListener((ListChangeListener<Region>) change -> fill());
+        checked.selectedProperty().bindBidirectional(model.checkedProperty());
+        state.disableProperty().bind(checked.selectedProperty());
+    }
+
+    private void fill() {
+        following = true;
+        district.setItems(FXCollections.observableArrayList(Stream.concat(
+                        Stream.of(Optional.<Region>empty()),
+                        model.regions().stream().map(Optional::of))
+                .toList()));
+        district.setValue(model.regionProperty().get());
+        state.setItems(FXCollections.observableArrayList(Stream.concat(
+                        Stream.of(DoubtMark.State.values()).map(Optional::of),
+                        Stream.of(Optional.<DoubtMark.State>empty()))
+                .toList()));
+        state.setValue(model.stateProperty().get());
+        following = false;
+    }
+
+    /** The chips with their numbers; a click shows only those kinds. */
+    private void count() {
+        Map<Doubt.Kind, Integer> counts = model.countsProperty().get();
+        total.setText(phrases.text("total", model.rows().size()));
+        boolean some = counts.keySet().stream().anyMatch(model::isOnly);
+        chips.getChildren().clear();
+        counts.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(count -> {
+            ToggleButton chip = new ToggleButton(model.said().kind(count.getKey()) + " " + count.getValue());
+            chip.getStyleClass().addAll("small", "doubt-chip");
+            chip.setSelected(some && model.isOnly(count.getKey()));
+            chip.setOnAction(event -> {
+                model.toggle(count.getKey());
+                table.requestFocus();
+            });
+            chips.getChildren().add(chip);
+        });
+        boolean underWay = model.underWayProperty().get();
+        nothing.setText(
+                phrases.text(underWay ? "job.doubts" : model.checkedProperty().get() ? "nothing.checked" : "nothing"));
+    }
+
+    // ---- list ------------------------------------------------------------------------------------------------------
+
+    private void columns() {
+        column(kindColumn, row -> model.said().kind(row.doubt().kind()));
+        column(districtColumn, row -> row.doubt().region().name().orElse("—"));
+        column(
+                indicatorColumn,
+                row -> row.doubt().indicator().map(model.said()::indicator).orElse("—"));
+        column(
+                periodColumn,
+                row -> row.doubt().period().map(model.said()::period).orElse(""));
+        column(arithmeticColumn, row -> model.said().say(row.doubt().arithmetic()));
+        column(
+                stateColumn,
+                row -> say(row.mark().state())
+                        + (row.mark().memo().isEmpty() ? "" : " · " + row.mark().memo()));
+    }
+
+    private String say(DoubtMark.State of) {
+        return phrases.text("state." + of.id());
+    }
+
+    private static void column(TableColumn<Row, String> column, Function<Row, String> said) {
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(said.apply(row.getValue())));
+        column.setCellFactory(any -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable String item, boolean empty) {
+                super.updateItem(item, empty);
+                Row row = empty ? null : getTableRow().getItem();
+                String shown = row == null ? "" : said.apply(row);
+                setText(shown);
+                setTooltip(shown.length() > LONG ? new Tooltip(shown) : null);
+            }
+        });
+    }
+
+    // ---- the chosen doubt ------------------------------------------------------------------------------------------
+
+    private void show(Optional<Row> row) {
+        card.setDisable(row.isEmpty());
+        arithmetic.setText(row.map(one -> model.said().kind(one.doubt().kind()) + "　"
+                        + model.said().say(one.doubt().arithmetic()))
+                .orElse(""));
+        memo.setText(row.map(one -> one.mark().memo()).orElse(""));
+        Optional<DoubtMark.State> now = row.map(one -> one.mark().state());
+        seen.setDisable(now.equals(Optional.of(DoubtMark.State.SEEN)));
+        falseAlarm.setDisable(now.equals(Optional.of(DoubtMark.State.FALSE_ALARM)));
+        reopen.setDisable(now.equals(Optional.of(DoubtMark.State.OPEN)));
+        following = true;
+        row.filter(one -> !one.equals(table.getSelectionModel().getSelectedItem()))
+                .ifPresent(one -> {
+                    int place = table.getItems().indexOf(one);
+                    table.getSelectionModel().clearAndSelect(place);
+                    table.scrollTo(Math.max(0, place - 3));
+                });
+        following = false;
+    }
+
+    private void quote(List<Quote> quotes) {
+        ChartWords said = new ChartWords(words.language().locale());
+        passages.getChildren().clear();
+        for (int i = 0; i < quotes.size(); i++) {
+            passages.getChildren().add(passage(quotes.get(i), i, said));
+        }
+    }
+
+    private Node passage(Quote quote, int place, ChartWords said) {
+        Label source = new Label(said.report(quote.witness().report()));
+        source.getStyleClass().add("secondary");
+        source.setMinWidth(0);
+        Hyperlink open = new Hyperlink(phrases.text("open"));
+        open.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        open.setOnAction(event -> model.open(place));
+        Label key = new Label(Integer.toString(place + 1));
+        key.getStyleClass().add("kbd");
+        key.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        javafx.scene.layout.Region gap = new javafx.scene.layout.Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(8, source, gap, open, key);
+        head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        Text before = new Text(quote.excerpt().before());
+        Text marked = new Text(quote.excerpt().quote());
+        Text after = new Text(quote.excerpt().after());
+        before.getStyleClass().add("doubt-words");
+        after.getStyleClass().add("doubt-words");
+        boolean goal = quote.witness()
+                .stated()
+                .filter(stated -> stated.statement() instanceof Goal)
+                .isPresent();
+        marked.getStyleClass().addAll("doubt-marked", goal ? "goal" : "outcome");
+        TextFlow flow = new TextFlow(before, marked, after);
+        flow.getStyleClass().add("doubt-sentence");
+        ScrollPane scroll = new ScrollPane(flow);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox side = new VBox(head, scroll);
+        side.getStyleClass().add("doubt-passage");
+        HBox.setHgrow(side, Priority.ALWAYS);
+        return side;
+    }
+}
