@@ -40,11 +40,26 @@ final class Assignment {
         if (list.size() > 1) {
             byPlace(group, list, inherited);
         } else {
-            one(group, list.get(0), inherited);
+            one(inherited ? allUntold(group, list.get(0)) : group, list.get(0), inherited);
+        }
+        boolean amount = list.get(0).figure().measuredIn() != Dimension.PERCENT;
+        if (amount && !inherited) {
+            naming.untold().addAll(group);
+        } else {
+            naming.untold().removeAll(group);
         }
         if (!inherited && group.size() == 1 && list.size() == 1) {
             naming.chain().add(group.get(0));
         }
+    }
+
+    // 游客370万人次,收入38亿元,均增长20%
+    private List<Item> allUntold(List<Item> group, Listed listed) {
+        boolean all = (clause.role.each || clause.role.distribute)
+                && listed.figure().measuredIn() == Dimension.PERCENT
+                && clause.role.verb != Role.Verb.NONE
+                && naming.untold().containsAll(group);
+        return all ? List.copyOf(naming.untold()) : group;
     }
 
     // 城镇…35340元,农村…23049元,分别增长3.4%和10.2%: as many figures as names, also of the clauses before.

@@ -2,6 +2,7 @@ package org.duibiao.extraction;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.duibiao.report.Header;
 
 /** Whose report is read: which words mean its own district, and which mean a part of it or somebody else. */
@@ -20,6 +21,10 @@ final class District {
             "山区", "片区");
 
     private static final List<String> GROUPS = List.of("民营企业", "贫困户", "脱贫户", "贫困县", "山区", "山区市", "山区县");
+    /** Words that only join a name to what goes before it. */
+    private static final Set<String> HARMLESS =
+            Set.of("除", "除了", "使", "使得", "把", "其", "即", "让", "令", "则", "而", "如", "因", "到", "但", "虽然", "只", "促使", "带动了");
+
     private static final List<String> LED_BY =
             List.of("新区", "高新区", "经开区", "开发区", "自贸区", "自贸试验区", "合作区", "度假区", "工业园", "产业园");
     private static final List<String> LEADING_VERBS = List.of(
@@ -82,7 +87,7 @@ final class District {
 
     /** Whether unknown words before a name leave it as it is. */
     boolean isHarmless(String words) {
-        return words.isEmpty() || words.startsWith("来源于");
+        return words.isEmpty() || words.startsWith("来源于") || HARMLESS.contains(words);
     }
 
     /** Words that narrow a name but are worth keeping beside it. */

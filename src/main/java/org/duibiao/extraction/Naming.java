@@ -28,6 +28,7 @@ final class Naming {
     private List<Item> items = new ArrayList<>();
     private List<Item> subject = List.of();
     private List<Item> chain = new ArrayList<>();
+    private List<Item> untold = new ArrayList<>();
     private Optional<Kept> beforeCompletion = Optional.empty();
     private boolean countsNew;
     /** The part of the district, or the other place, that the sentence speaks of; empty when it is the district. */
@@ -65,6 +66,11 @@ final class Naming {
 
     List<Item> subject() {
         return subject;
+    }
+
+    /** The items that had an amount and no growth yet: 均增长20% and 分别增长20% are about all of them. */
+    List<Item> untold() {
+        return untold;
     }
 
     /** The items that had figures of their own, in order. */
@@ -148,7 +154,7 @@ final class Naming {
             name(asNew.get());
             return;
         }
-        Optional<Indicator> half = new HalfName(words, subject, chain, cursor, clause.first())
+        Optional<Indicator> half = new HalfName(words, items.isEmpty() ? subject : items, chain, cursor, clause.first())
                 .indicatorId()
                 .flatMap(grammar::indicator);
         if (half.isPresent() && open.isEmpty()) {
@@ -261,6 +267,14 @@ final class Naming {
                 start < nameStart && !item.before.isEmpty() ? cursor.text().words(start, nameStart) : item.before;
         Optional<String> scope = district.scopeIn(before);
         boolean narrowed = !before.isEmpty() && scope.isEmpty() && !district.isHarmless(before);
+        boolean founded = item.name
+                .get()
+                .alone()
+                .filter(it -> Founding.isSaidBy(before, it))
+                .isPresent();
+        if (narrowed && founded) {
+            return Item.named(asFounded(item.name.get()), Optional.empty());
+        }
         if (narrowed && district.isPartOrOther(before)) {
             speakOfPlace(before);
         }
@@ -274,6 +288,14 @@ final class Naming {
                         .filter(it -> it.id().equals("budget_revenue"))
                         .isPresent();
         return all ? grammar.indicator("fiscal_total").map(named::one).orElse(named) : named;
+    }
+
+    // 新培育认定高新技术企业: those that are new
+    private Name asFounded(Name name) {
+        return grammar.nameAtStartOf(NEW + cursor.words(name))
+                .filter(it -> it.end() == NEW.length() + name.end() - name.start())
+                .map(it -> new Name(name.start(), name.end(), it.alone(), it.each()))
+                .orElse(name);
     }
 
     /** A clause is over: what it spoke of may be dropped by the next. */
@@ -293,6 +315,7 @@ final class Naming {
     void endSentence() {
         subject = List.of();
         chain = new ArrayList<>();
+        untold = new ArrayList<>();
     }
 
     Saved openBracket() {

@@ -55,6 +55,9 @@ final class NumberBeforeNoun {
             countProjects(item.get(), figure);
             return true;
         }
+        if (isOfPeople(indicator) && figure.measuredIn() == Dimension.COUNT) {
+            return false;
+        }
         Optional<FigureReading.Meaning> meaning = FigureReading.of(indicator, figure, clause.role);
         if (meaning.isEmpty()) {
             return false;
@@ -113,7 +116,13 @@ final class NumberBeforeNoun {
     private static boolean isCounted(Indicator indicator) {
         return indicator.id().equals("key_project_investment")
                 || ("个家户项件".contains(indicator.unit()) && !indicator.unit().isEmpty())
-                || indicator.id().equals("livelihood_share");
+                || indicator.id().equals("livelihood_share")
+                || isOfPeople(indicator);
+    }
+
+    // 帮助3.2万名失业人员实现再就业, but not 10个转移就业基地
+    private static boolean isOfPeople(Indicator indicator) {
+        return indicator.id().equals("reemployment") || indicator.id().equals("rural_transfer");
     }
 
     private boolean isWordBefore(int from, int to) {

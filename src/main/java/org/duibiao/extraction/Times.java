@@ -10,6 +10,9 @@ final class Times {
     /** Several years that the paragraph begins with; they hold until another time is named. */
     private Optional<Moment> opening = Optional.empty();
 
+    /** The several years a sentence is about; a single year named on the way (2008年翻一番;) holds for its part only. */
+    private Optional<Moment> ahead = Optional.empty();
+
     private boolean anyNamed;
     private boolean fresh;
     private boolean unstated;
@@ -62,10 +65,15 @@ final class Times {
         before = current;
         current = Optional.of(moment);
         fresh = true;
-        boolean several = moment instanceof Moment.Past
-                || (moment instanceof Moment.Years years && years.start() < years.end());
-        opening = opens && !anyNamed && several ? current : Optional.empty();
+        ahead = isSeveral(moment) ? current : ahead;
+        opening = opens && !anyNamed && isSeveral(moment) ? current : Optional.empty();
         anyNamed = true;
+    }
+
+    private static boolean isSeveral(Moment moment) {
+        return moment instanceof Moment.Past
+                || moment instanceof Moment.Coming
+                || (moment instanceof Moment.Years years && years.start() < years.end());
     }
 
     // 十四五时期,…。这五年,…: the years that were named.
@@ -101,7 +109,13 @@ final class Times {
     void endSentence(boolean stop) {
         unstated = false;
         baseOfSentence = Optional.empty();
+        boolean aside = current.filter(it -> it instanceof Moment.Years years && years.start() == years.end())
+                .isPresent();
+        if (!stop && aside && ahead.isPresent()) {
+            current = ahead;
+        }
         if (stop) {
+            ahead = Optional.empty();
             fresh = opening.isPresent() && opening.equals(current);
         }
     }

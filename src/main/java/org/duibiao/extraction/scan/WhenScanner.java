@@ -220,7 +220,11 @@ final class WhenScanner {
             return Optional.of(new Moment.By(end));
         }
         boolean named = skip("时期", "期间", "规划期间", "计划期间", "规划时期", "五年", "规划", "计划", "以来", "期");
-        if (!named || namesAPlan()) {
+        boolean compared = closed
+                && ((text.at(at) == '的' && isDigit(text.at(at + 1)))
+                        || text.at(start - 1) == '比'
+                        || text.at(start - 1) == '较');
+        if ((!named && !compared) || namesAPlan()) {
             at = start;
             return Optional.empty();
         }
