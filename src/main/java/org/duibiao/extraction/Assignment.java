@@ -215,6 +215,9 @@ final class Assignment {
                 && cursor.look(2).filter(Name.class::isInstance).isPresent()) {
             return true;
         }
+        if (next.get() instanceof Word word && cursor.words(word).equals("新")) {
+            return cursor.look(2).filter(Lexeme.Unknown.class::isInstance).isPresent();
+        }
         return (next.get() instanceof Lexeme.Unknown || next.get() instanceof Name)
                 && !cursor.text().gapBefore(next.get().start());
     }

@@ -119,6 +119,7 @@ final class FigureReading {
                         ? "hightech_new"
                         : "";
             case "firms_new" -> role.total ? "firms_total" : "";
+            case "key_projects" -> figure.measuredIn() == Dimension.MONEY ? "key_project_investment" : "";
             case "key_project_investment" -> figure.measuredIn() == Dimension.COUNT ? "key_projects" : "";
             default -> "";
         };

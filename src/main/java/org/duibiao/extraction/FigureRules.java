@@ -40,13 +40,16 @@ final class FigureRules {
             naming.unknown(first.start(), first.end());
             return;
         }
-        if (beforeNoun.read(first)) {
+        if (isNumberOfPlaces(first) || beforeNoun.read(first)) {
             return;
         }
         takeVerbOfFirstStep(first);
         takeYearBeforeMultiple(first);
         boolean ownVerb = verbStandsSince();
         List<Listed> list = new FigureList(cursor, clause.role, naming.namesTogether()).read(first);
+        if (first.measuredIn() == Dimension.RANK) {
+            naming.endItemOfList();
+        }
         naming.endItem();
         boolean inherited = naming.items().isEmpty();
         List<Item> group = inherited ? naming.subject() : List.copyOf(naming.items());
@@ -61,6 +64,11 @@ final class FigureRules {
         }
         naming.forgetItems();
         clause.afterFigure(first, inherited);
+    }
+
+    // 位列全国168个重点城市第一: among how many
+    private boolean isNumberOfPlaces(Figure figure) {
+        return clause.role.rank && figure.measuredIn() == Dimension.COUNT && cursor.isAhead(-1, Kind.AREA);
     }
 
     // 高于全省平均水平2个百分点: about the difference. 高于6%: the figure itself is the bound.

@@ -7,7 +7,8 @@ import org.duibiao.indicator.Indicator;
 /** Verbs of bringing something into being, one or several in a row, which do not narrow what is counted: 新培育认定. */
 final class Founding {
     private static final List<String> VERBS = List.of(
-            "新", "培育", "认定", "引育", "孵化", "评定", "获批", "获评", "入库", "申报", "备案", "培植", "新增", "净增", "增加", "开工", "改造", "新建", "续建");
+            "新", "培育", "认定", "引育", "孵化", "评定", "获批", "获评", "入库", "申报", "备案", "培植", "新增", "净增", "增加", "开工", "改造", "新建",
+            "续建");
 
     private Founding() {}
 

@@ -30,14 +30,15 @@ final class HalfName {
     Optional<String> indicatorId() {
         return switch (words) {
             case "产量", "产" -> when(speaksOf("grain_"), "grain_output");
-            case "投资", "投资额" -> isTotal() ? Optional.empty() : investment();
+            case "投资", "投资额" -> isTotal() ? when(speaksOf("projects_signed"), "contracted_investment") : investment();
             case "总收入", "收入", "综合收入" -> when(speaksOf("tourist_visits"), "tourism_revenue");
             case "企业", "各类企业", "个体工商户", "个体户" -> firms();
             case "工业项目", "制造业项目", "产业项目" ->
                 when(speaksOf("projects_signed") && !cursor.isAhead(1, Kind.SHARE), "projects_signed");
+            case "授权", "授权量", "获授权" -> when(speaksOf("patents_applied"), "patents_granted");
             case "第一剂", "第二剂", "第三剂", "加强针" -> when(speaksOf("vaccination_doses"), "vaccination_doses");
             case "总投资", "投资总额", "协议投资" -> when(speaksOf("projects_signed"), "contracted_investment");
-            case "增加值", "产业增加值" -> when(speaksOfLargeIndustry(), "industrial_va");
+            case "增加值", "产业增加值" -> valueAdded();
             case "服务业" -> when(cursor.isAhead(1, Kind.SHARE_OF), "tertiary_va");
             case "城镇居民", "城镇常住居民", "城镇" -> when(speaksOf("income"), "income_urban");
             case "农村居民", "农村常住居民", "农村" -> when(speaksOf("income"), "income_rural");
@@ -51,6 +52,12 @@ final class HalfName {
             return Optional.of("key_project_investment");
         }
         return when(clausesBefore().contains("技改项目") || clausesBefore().contains("技术改造项目"), "tech_investment");
+    }
+
+    // 规模以上工业企业实现总产值118.6亿元、增加值32.4亿元; 农林牧渔业总产值30亿元,增加值18亿元
+    private Optional<String> valueAdded() {
+        boolean industry = speaksOfLargeIndustry() || speaksOf("industrial_output");
+        return industry ? Optional.of("industrial_va") : when(speaksOf("agri_output"), "primary_va");
     }
 
     // 新发展市场主体2万户,其中企业7857户; 全区企业11071家
@@ -69,12 +76,15 @@ final class HalfName {
 
     // The words of this clause and of the one before it.
     private String clausesBefore() {
-        int from = cursor.clauseStartBefore(Math.max(0, cursor.clauseStartBefore(cursor.here().start()) - 1));
+        int from = cursor.clauseStartBefore(
+                Math.max(0, cursor.clauseStartBefore(cursor.here().start()) - 1));
         return cursor.text().words(from, cursor.here().start());
     }
 
     private boolean sentenceSpokeOf(String id) {
-        return spoken.stream().flatMap(it -> it.indicator().stream()).anyMatch(it -> it.id().equals(id));
+        return spoken.stream()
+                .flatMap(it -> it.indicator().stream())
+                .anyMatch(it -> it.id().equals(id));
     }
 
     private static Optional<String> when(boolean meant, String id) {

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.duibiao.extraction.scan.EvenText;
 import org.duibiao.extraction.scan.Grammar;
 import org.duibiao.extraction.scan.Kind;
+import org.duibiao.extraction.scan.Lexeme;
 import org.duibiao.extraction.scan.Lexeme.Name;
 import org.duibiao.indicator.Indicator;
 
@@ -33,6 +34,10 @@ final class Naming {
     private boolean countsNew;
     /** The part of the district, or the other place, that the sentence speaks of; empty when it is the district. */
     private String elsewhere = "";
+    /** Whether the sentence said a number of the district's own before it came to speak of that part. */
+    private boolean ownSaid;
+
+    private boolean elsewhereInPassing;
 
     /** The sentence's first lexeme, until somebody asks what its first words speak of. */
     private OptionalInt unread = OptionalInt.empty();
@@ -57,7 +62,9 @@ final class Naming {
 
     /** Whether the item being read is a name of several at once. */
     boolean namesTogether() {
-        return open.name.filter(it -> it.alone().isEmpty() && it.each().size() > 1).isPresent();
+        return open.name
+                .filter(it -> it.alone().isEmpty() && it.each().size() > 1)
+                .isPresent();
     }
 
     List<Item> items() {
@@ -80,6 +87,12 @@ final class Naming {
 
     void speakOf(List<Item> named) {
         subject = named;
+        ownSaid = ownSaid || (elsewhere().isEmpty() && named.stream().anyMatch(Item::known));
+    }
+
+    private void speakOfPart(String part) {
+        elsewhereInPassing = elsewhere().isEmpty() ? ownSaid : elsewhereInPassing;
+        speakOfPlace(part);
     }
 
     void forgetItems() {
@@ -110,6 +123,8 @@ final class Naming {
     /** A sentence begins: its first words may speak of a part of the district. */
     void beginSentence(int firstLexeme) {
         unread = OptionalInt.of(firstLexeme);
+        ownSaid = false;
+        elsewhereInPassing = false;
     }
 
     private String elsewhere() {
@@ -165,6 +180,9 @@ final class Naming {
             open = open.name.isEmpty() ? new OpenItem() : open;
             return;
         }
+        open.counted = open.isEmpty()
+                ? cursor.look(-1).filter(Lexeme.Figure.class::isInstance).isPresent()
+                : open.counted;
         open.touch(start, end);
         if (open.name.isPresent()) {
             open.broken = true;
@@ -194,7 +212,7 @@ final class Naming {
         if (isNewPartOf(name)) {
             open.before = open.before + "新增";
         }
-        countsNew = clause.figureRead() ? countsNew : saysNew(named);
+        countsNew = countsNew || (!clause.figureRead() && saysNew(named));
         role.namedAsGrowth = named.startsWith("经济增");
         if (open.before.isEmpty() && !elsewhere().isEmpty()) {
             open.before = elsewhere();
@@ -247,6 +265,16 @@ final class Naming {
                         .isPresent();
     }
 
+    // 竣工6所学校、新增学位3000个: what a figure has just counted is no name in a list.
+    void endItemOfList() {
+        boolean noun = !open.isEmpty() && open.counted && open.name.isEmpty();
+        if (noun) {
+            restart();
+        } else {
+            endItem();
+        }
+    }
+
     void endItem() {
         if (!open.isEmpty()) {
             Item item = close(open);
@@ -259,14 +287,17 @@ final class Naming {
     private Item close(OpenItem item) {
         int start = item.span().start();
         if (item.name.isEmpty() || item.broken) {
-            district.groupIn(item.before).ifPresent(this::speakOfPlace);
+            district.groupIn(item.before).ifPresent(this::speakOfPart);
             return Item.unknown(start, item.span().end());
         }
         int nameStart = item.name.get().start();
         String before =
                 start < nameStart && !item.before.isEmpty() ? cursor.text().words(start, nameStart) : item.before;
         Optional<String> scope = district.scopeIn(before);
-        boolean narrowed = !before.isEmpty() && scope.isEmpty() && !district.isHarmless(before);
+        boolean narrowed = !before.isEmpty()
+                && scope.isEmpty()
+                && !district.isHarmless(before)
+                && !isHarmlessFor(item.name.get(), before);
         boolean founded = item.name
                 .get()
                 .alone()
@@ -276,7 +307,7 @@ final class Naming {
             return Item.named(asFounded(item.name.get()), Optional.empty());
         }
         if (narrowed && district.isPartOrOther(before)) {
-            speakOfPlace(before);
+            speakOfPart(before);
         }
         if (narrowed) {
             return Item.unknown(start, item.span().end());
@@ -288,6 +319,18 @@ final class Naming {
                         .filter(it -> it.id().equals("budget_revenue"))
                         .isPresent();
         return all ? grammar.indicator("fiscal_total").map(named::one).orElse(named) : named;
+    }
+
+    // 新增基础教育公办学位, 自治区层面统筹推进重大项目: words that go with what is counted
+    private boolean isHarmlessFor(Name name, String before) {
+        String id = name.each().get(0).id();
+        boolean places = clauseBefore(name).contains("新增") || clauseBefore(name).contains("增加");
+        return (id.equals("school_places") && places && !before.contains("士"))
+                || (id.startsWith("key_project") && (before.equals("自治区") || before.endsWith("级")));
+    }
+
+    private String clauseBefore(Name name) {
+        return cursor.text().words(cursor.clauseStartBefore(name.start()), name.end());
     }
 
     // 新培育认定高新技术企业: those that are new
@@ -312,7 +355,11 @@ final class Naming {
         restart();
     }
 
+    // 全省增长8.5%,其中山区增长7.5%;单位能耗下降3%: what was said of a part in passing ends with its clause group.
     void endSentence() {
+        if (elsewhereInPassing) {
+            speakOfPlace("");
+        }
         subject = List.of();
         chain = new ArrayList<>();
         untold = new ArrayList<>();

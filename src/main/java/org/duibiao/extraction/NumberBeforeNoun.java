@@ -62,7 +62,13 @@ final class NumberBeforeNoun {
         if (meaning.isEmpty()) {
             return false;
         }
-        drafts.add(item.get(), figure, asCount(meaning.get()), comparator, item.get().end(), RULE);
+        drafts.add(
+                item.get(),
+                figure,
+                asCount(meaning.get()),
+                comparator,
+                item.get().end(),
+                RULE);
         naming.endItem();
         naming.forgetItems();
         naming.speakOf(List.of(item.get()));
@@ -73,7 +79,8 @@ final class NumberBeforeNoun {
 
     // 新增20家限上企业: the verb belongs to the noun; nothing rose by 20.
     private static FigureReading.Meaning asCount(FigureReading.Meaning meaning) {
-        boolean counted = meaning.measure() == Measure.INCREASE && meaning.rule().equals("increase-by-amount");
+        boolean counted =
+                meaning.measure() == Measure.INCREASE && meaning.rule().equals("increase-by-amount");
         return counted ? new FigureReading.Meaning(Measure.LEVEL, false, "level") : meaning;
     }
 

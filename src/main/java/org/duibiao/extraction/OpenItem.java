@@ -12,6 +12,8 @@ final class OpenItem {
     Optional<Name> name = Optional.empty();
     /** Whether unknown words stand after the name, which may make it another's. */
     boolean broken;
+    /** Whether a figure stands right before it and counts it: 6所学校. */
+    boolean counted;
 
     private Optional<Span> span = Optional.empty();
 
@@ -35,6 +37,7 @@ final class OpenItem {
         copy.before = before;
         copy.name = name;
         copy.broken = broken;
+        copy.counted = counted;
         return copy;
     }
 }

@@ -23,6 +23,9 @@ import org.duibiao.text.Numerals;
  * stands between it and a name.
  */
 final class ParagraphReader {
+    private static final String AWARDED = "获评选";
+    private static final List<String> SUMS = List.of("总和", "之和", "五年总和", "5年总和", "五年之和", "5年之和", "的总和");
+
     /** So many characters may stand before the years a paragraph begins with. */
     private static final int OPENING = 12;
 
@@ -82,12 +85,19 @@ final class ParagraphReader {
             case SEMICOLON -> endSentence(false);
             case STOP -> endSentence(true);
             case LIST_COMMA -> listComma(word);
-            case AND -> naming.endItem();
+            case AND -> naming.endItemOfList();
             case OPEN -> openBracket();
             case CLOSE -> closeBracket();
             case AREA -> area(word);
             case AMONG -> naming.restart();
-            case RISE, FALL -> verb(word);
+            case RISE, FALL -> {
+                if (isValueAdded(word)) {
+                    cursor.moveOver(word.end() + 1);
+                    naming.unknown(word.start(), word.end() + 1);
+                } else {
+                    verb(word);
+                }
+            }
             case REACH -> role.reach = true;
             case RATE -> role.rate = true;
             case RATE_OF_FALL -> {
@@ -137,13 +147,14 @@ final class ParagraphReader {
         if (number) {
             naming.restart();
         } else {
-            naming.endItem();
+            naming.endItemOfList();
         }
     }
 
     // 产值350亿元,占全市的35%: a part is spoken of, and its numbers are not the district's.
     private void shareOf() {
         clause.role.shareOf = true;
+        clause.role.verb = Role.Verb.NONE;
         if (isShareOfWholeDistrict()
                 && naming.open().isEmpty()
                 && naming.items().isEmpty()) {
@@ -176,6 +187,11 @@ final class ParagraphReader {
         boolean share = after.get() instanceof Word word
                 && (word.kind() == Kind.SHARE || cursor.words(word).equals("的"));
         return after.get() instanceof Figure || (share && !ofWhat);
+    }
+
+    // 总产值118.6亿元、增加值32.4亿元: not the verb 增加
+    private boolean isValueAdded(Word word) {
+        return cursor.words(word).equals("增加") && cursor.text().at(word.end()) == '值';
     }
 
     private void verb(Word word) {
@@ -234,6 +250,9 @@ final class ParagraphReader {
     private void when(Lexeme.When when) {
         Role role = clause.role;
         Moment moment = when.moment();
+        if (isBeforeSum(when) || isOfAnAward(when)) {
+            return;
+        }
         if (role.compare) {
             role.base = Optional.of(moment);
             role.compare = false;
@@ -249,6 +268,16 @@ final class ParagraphReader {
         } else {
             time(when);
         }
+    }
+
+    // 超过“十五”时期5年总和: what something is measured by
+    private boolean isBeforeSum(Lexeme.When when) {
+        return SUMS.stream().anyMatch(it -> cursor.text().startsWith(it, when.end()));
+    }
+
+    // 获2014年度考核第一: the year of the award
+    private boolean isOfAnAward(Lexeme.When when) {
+        return AWARDED.indexOf(cursor.text().at(when.start() - 1)) >= 0;
     }
 
     private void time(Lexeme.When when) {

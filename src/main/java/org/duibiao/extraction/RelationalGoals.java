@@ -155,12 +155,14 @@ final class RelationalGoals {
                                     case PLAIN, AND, LIST_COMMA, FIRM, AREA -> true;
                                     default -> false;
                                 }));
-        boolean grain = asked.stream().flatMap(it -> it.each().stream()).allMatch(it -> it.id().startsWith("grain"));
+        boolean grain = asked.stream()
+                .flatMap(it -> it.each().stream())
+                .allMatch(it -> it.id().startsWith("grain"));
         if (!plain || !grain || asked.isEmpty() || !words.contains("稳")) {
             return Optional.empty();
         }
-        return Optional.of(new Found(
-                asked, new Reference(Relation.IN_STEP, Standard.YEAR_BEFORE, Optional.empty(), words), end));
+        return Optional.of(
+                new Found(asked, new Reference(Relation.IN_STEP, Standard.YEAR_BEFORE, Optional.empty(), words), end));
     }
 
     private boolean isWith(Word word) {

@@ -217,6 +217,10 @@ final class NumberScanner {
     }
 
     private Optional<Lexeme> doubling(int start) {
+        // 两个翻番 is a slogan.
+        if (text.at(start - 1) == '个') {
+            return Optional.empty();
+        }
         at = start + 1;
         if (text.at(at) == '了') {
             at++;

@@ -2,6 +2,7 @@ package org.duibiao.extraction.scan;
 
 import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.duibiao.text.Numerals;
@@ -9,6 +10,12 @@ import org.duibiao.text.Numerals;
 /** Reads a time at one place: 2023年, 2016-2020年, 到2025年, 1-6月, 十三五时期, 过去五年, 今后三年. By hand. */
 final class WhenScanner {
     private static final int FIRST_PLAN_START = 1953;
+    private static final int YEARS_OF_A_PLAN = 5;
+    private static final int LONGEST_SPAN = 5;
+
+    /** Before 三年 these say how long, not when. */
+    private static final List<String> LASTING =
+            List.of("仅用", "只用", "连续", "提前", "历时", "为期", "第", "满", "缩短", "延长", "时隔", "每", "至少", "持续", "力争用", "利用");
 
     /** Every word for a time begins with a digit or one of these; asked first, since most characters do not. */
     private static final BitSet BEGINS =
@@ -46,7 +53,7 @@ final class WhenScanner {
         at = start;
         Optional<Moment> moment;
         if (isDigit(c)) {
-            moment = years().or(() -> months(start, 0));
+            moment = years().or(() -> months(start, 0)).or(() -> spanOfYears(start));
         } else if (c == '到' || c == '至') {
             at++;
             moment = by();
@@ -252,15 +259,14 @@ final class WhenScanner {
     }
 
     private Optional<Moment> spanOfYears(int start) {
-        int digit = Numerals.digit(text.at(start));
-        if (digit < 2 || text.at(start + 1) != '年') {
+        at = start;
+        int digit = countOfYears();
+        if (digit == 0 || isDigit(text.at(start - 1)) || text.at(start - 1) == '.') {
+            at = start;
             return Optional.empty();
         }
-        at = start + 2;
-        if (namesAProgramme()
-                || text.startsWith("仅用", start - 2)
-                || text.startsWith("只用", start - 2)
-                || text.startsWith("连续", start - 2)) {
+        boolean lasts = LASTING.stream().anyMatch(it -> text.startsWith(it, start - it.length()));
+        if (namesAProgramme() || lasts) {
             at = start;
             return Optional.empty();
         }
@@ -281,6 +287,7 @@ final class WhenScanner {
         put(words, new Moment.PartOfYear(), "第一季度", "一季度", "二季度", "三季度", "四季度", "下半年", "第四季度", "第三季度", "第二季度");
         put(words, new Moment.Relative(0), "今年底", "今年末", "今年内", "今年全年", "今年", "本年度", "本年", "今明年");
         put(words, new Moment.Relative(-1), "去年底", "去年末", "去年全年", "去年", "上年度", "上年", "昨年", "过去一年", "过去的一年", "一年来");
+        put(words, new Moment.Ago(YEARS_OF_A_PLAN), "上个五年", "上一个五年", "上一五年", "前一个五年", "前五年");
         put(words, new Moment.Relative(-2), "前年");
         put(words, new Moment.Relative(1), "明年", "下年度", "下年");
         put(words, new Moment.Whole(), "全年", "年度", "全年度", "年内");
@@ -325,14 +332,37 @@ final class WhenScanner {
     private int yearsAfter(String[] leads, int start) {
         for (String lead : leads) {
             if (text.startsWith(lead, start)) {
-                int digit = Numerals.digit(text.at(start + lead.length()));
-                if (digit >= 2 && text.at(start + lead.length() + 1) == '年') {
-                    at = start + lead.length() + 2;
-                    return digit;
+                at = start + lead.length();
+                int count = countOfYears();
+                if (count > 0 && !namesAProgramme()) {
+                    return count;
                 }
+                at = start;
             }
         }
         return 0;
+    }
+
+    /** Reads 五年, 5年 or 10年 from here; 0, with nothing read, when no count of two or more years stands here. */
+    private int countOfYears() {
+        int from = at;
+        int count = isDigit(text.at(at)) ? number() : Math.max(0, Numerals.digit(text.at(at++)));
+        if (count >= 2 && count <= LONGEST_SPAN && text.at(at) == '年' && !isRecord()) {
+            at++;
+            return count;
+        }
+        at = from;
+        return 0;
+    }
+
+    // 近5年来最好, 5年来首次, 前5年总和: what something is compared with, not when it was.
+    private boolean isRecord() {
+        int after = text.at(at + 1) == '来' ? at + 2 : at + 1;
+        return text.at(after) == '最'
+                || text.at(after) == '首'
+                || text.startsWith("新高", after)
+                || text.startsWith("总和", after)
+                || text.startsWith("同期", after);
     }
 
     private boolean skip(String... words) {
