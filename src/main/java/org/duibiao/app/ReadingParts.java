@@ -2,12 +2,15 @@ package org.duibiao.app;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
+import javafx.stage.Window;
 import org.duibiao.library.Settings;
 import org.duibiao.task.JobRunner;
 import org.duibiao.ui.annotate.AnnotateKeys;
+import org.duibiao.ui.annotate.AnnotationListViewModel;
 import org.duibiao.ui.annotate.AnnotationsController;
 import org.duibiao.ui.annotate.Annotator;
 import org.duibiao.ui.annotate.CodePickerController;
@@ -22,7 +25,11 @@ import org.duibiao.ui.kit.Fxml;
 import org.duibiao.ui.kit.Notices;
 import org.duibiao.ui.kit.Theme;
 import org.duibiao.ui.kit.Words;
+import org.duibiao.ui.session.AnnotationDeeds;
+import org.duibiao.ui.session.AnnotationMenu;
+import org.duibiao.ui.session.CodeChoice;
 import org.duibiao.ui.session.Desk;
+import org.duibiao.ui.session.MemoDialog;
 import org.duibiao.ui.session.Session;
 import org.duibiao.ui.shell.MenuPlace;
 
@@ -44,7 +51,8 @@ final class ReadingParts {
             FileChoice choice,
             Words words,
             Theme theme,
-            Fxml fxml) {
+            Fxml fxml,
+            Supplier<Window> window) {
         document = new DocumentController(reading, desk, theme, words);
         Parent page = fxml.load(document);
         Annotator annotator = new Annotator(session, desk, settings);
@@ -52,7 +60,19 @@ final class ReadingParts {
                 new CodePickerController(new CodePickerViewModel(annotator, desk), desk, theme, words, fxml);
         keys = new AnnotateKeys(annotator, picker, desk, words);
         keys.putOn(document.page(), document.menu());
-        Parent annotations = fxml.load(new AnnotationsController(annotator, desk, session, theme, words));
+        AnnotationDeeds deeds = new AnnotationDeeds(session, desk);
+        MemoDialog memos = new MemoDialog(theme, words, window);
+        AnnotationMenu menu = new AnnotationMenu(deeds, new CodeChoice(desk, theme, words, window), memos, words);
+        Parent annotations = fxml.load(new AnnotationsController(
+                new AnnotationListViewModel(session, desk, jobs, words),
+                annotator,
+                deeds,
+                menu,
+                memos,
+                desk,
+                session,
+                theme,
+                words));
         Parent inspector = fxml.load(new InspectorController(
                 new InspectorViewModel(session, desk, jobs, notices, words), desk, words, choice, annotations));
         SplitPane both = new SplitPane(page, inspector);

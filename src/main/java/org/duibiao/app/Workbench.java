@@ -148,7 +148,7 @@ public final class Workbench {
 
     private Node frame(Settings settings) {
         DocumentViewModel reading =
-                new DocumentViewModel(session, desk, settings, words, new FindViewModel(jobs, words));
+                new DocumentViewModel(session, desk, settings, words, new FindViewModel(session, jobs, words));
         SearchViewModel searching = SearchViewModel.ofWindow(session, jobs, notices, words, memory);
         PropertiesDialog properties = new PropertiesDialog(session, desk, words, fxml, this::window);
         RereadingViewModel rereading = new RereadingViewModel(session, jobs, notices, words);
@@ -232,7 +232,7 @@ public final class Workbench {
             DocumentViewModel reading, Settings settings, Map<MenuPlace, List<List<Command>>> commands) {
         Phrases phrases = words.of(Workbench.class);
         ReadingParts parts =
-                new ReadingParts(reading, session, desk, jobs, notices, settings, choice, words, theme, fxml);
+                new ReadingParts(reading, session, desk, jobs, notices, settings, choice, words, theme, fxml, this::window);
         DocumentController document = parts.document();
         StatementAdder adder = new StatementAdder(session, desk, jobs, notices, statementDialog, words);
         document.menu().getItems().add(adder.command().menuItem());

@@ -122,6 +122,11 @@ public final class Library implements AutoCloseable {
                 .orElseThrow(() -> new LibraryException(LibraryException.Reason.CHANGED_MEANWHILE, "report"));
     }
 
+    /** A text of a report as it was in some version; empty if that is not kept. */
+    public Optional<String> text(ReportId report, int version) throws LibraryException {
+        return asked(() -> database.texts().text(report, version));
+    }
+
     /** What a report states, in reading order: rejected statements left out, corrected ones as corrected. */
     public List<Stated> statements(ReportId report) throws LibraryException {
         return statements(List.of(report));

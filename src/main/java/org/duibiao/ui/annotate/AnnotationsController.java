@@ -1,52 +1,55 @@
 package org.duibiao.ui.annotate;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputDialog;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.control.TreeCell;
-import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Background;
-import javafx.scene.layout.BackgroundFill;
-import javafx.scene.layout.CornerRadii;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
+import javafx.scene.input.KeyEvent;
+import javafx.util.StringConverter;
 import org.duibiao.annotation.Annotation;
 import org.duibiao.annotation.Change;
 import org.duibiao.annotation.Code;
 import org.duibiao.annotation.Codebook;
-import org.duibiao.text.Span;
+import org.duibiao.annotation.ReportMemo;
+import org.duibiao.ui.annotate.AnnotationListViewModel.Order;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Theme;
-import org.duibiao.ui.kit.Token;
 import org.duibiao.ui.kit.Words;
+import org.duibiao.ui.session.AnnotationDeeds;
+import org.duibiao.ui.session.AnnotationMenu;
 import org.duibiao.ui.session.Desk;
+import org.duibiao.ui.session.MemoDialog;
 import org.duibiao.ui.session.Session;
 
 /** The inspector's annotations: codes with counts above, what is annotated in the open report below. */
 public final class AnnotationsController {
-    private static final int LONGEST = 60;
-
+    private final AnnotationListViewModel model;
     private final Annotator annotator;
+    private final AnnotationDeeds deeds;
+    private final AnnotationMenu menu;
+    private final MemoDialog memos;
     private final Desk desk;
     private final Session session;
     private final Theme theme;
     private final Words words;
     private final Phrases phrases;
+    private final Set<AnnotationCard> cards = Collections.newSetFromMap(new WeakHashMap<>());
 
     @FXML
     private TextField wanted;
@@ -76,10 +79,38 @@ public final class AnnotationsController {
     private Label listCount;
 
     @FXML
+    private ToggleButton flagged;
+
+    @FXML
+    private ComboBox<Order> order;
+
+    @FXML
+    private Button reportMemo;
+
+    @FXML
+    private Label reportMemoWords;
+
+    @FXML
+    private Hyperlink elsewhere;
+
+    @FXML
     private ListView<Annotation> list;
 
-    public AnnotationsController(Annotator annotator, Desk desk, Session session, Theme theme, Words words) {
+    public AnnotationsController(
+            AnnotationListViewModel model,
+            Annotator annotator,
+            AnnotationDeeds deeds,
+            AnnotationMenu menu,
+            MemoDialog memos,
+            Desk desk,
+            Session session,
+            Theme theme,
+            Words words) {
+        this.model = model;
         this.annotator = annotator;
+        this.deeds = deeds;
+        this.menu = menu;
+        this.memos = memos;
         this.desk = desk;
         this.session = session;
         this.theme = theme;
@@ -89,10 +120,33 @@ public final class AnnotationsController {
 
     @FXML
     void initialize() {
-        tree.setCellFactory(view -> new CodeCell());
-        tree.setRoot(new TreeItem<>());
-        list.setCellFactory(view -> new Card());
-        list.setPlaceholder(placeholder());
+        CodeTree codes = new CodeTree(tree, annotator, desk, theme);
+        history();
+        add.setOnAction(event -> make());
+        model.wordsProperty().bindBidirectional(wanted.textProperty());
+        wanted.textProperty().addListener((property, before, now) -> codes.fill(now));
+        desk.codesProperty().addListener((property, before, now) -> {
+            codes.fill(wanted.getText());
+            list.refresh();
+        });
+        session.annotationsChangeProperty().addListener((property, before, now) -> {
+            codes.count();
+            fillReportMemo();
+        });
+        theme.paletteProperty().addListener((property, before, now) -> {
+            codes.recolour();
+            list.refresh();
+        });
+        list();
+        reportMemo.setOnAction(event -> writeOnReport());
+        reportMemoWords.setOnMouseClicked(event -> writeOnReport());
+        desk.openedProperty().addListener((property, before, now) -> fillReportMemo());
+        elsewhere.setOnAction(event -> model.elsewhereLost().ifPresent(session::open));
+        codes.fill("");
+        fillReportMemo();
+    }
+
+    private void history() {
         undo.setOnAction(event -> desk.undo());
         redo.setOnAction(event -> desk.redo());
         undo.disableProperty()
@@ -101,37 +155,65 @@ public final class AnnotationsController {
         redo.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> desk.redoNameProperty().get().isEmpty(), desk.redoNameProperty()));
-        desk.undoNameProperty().addListener((property, before, now) -> tips());
-        desk.redoNameProperty().addListener((property, before, now) -> tips());
-        add.setOnAction(event -> make());
-        wanted.textProperty().addListener((property, before, now) -> {
-            fillTree();
-            fillList();
+        undoTip.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> desk.undoNameProperty()
+                                .get()
+                                .map(name -> phrases.text("command.undo-that", desk.say(name)))
+                                .orElse(phrases.text("list.undo")),
+                        desk.undoNameProperty(),
+                        words.languageProperty()));
+        redoTip.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> desk.redoNameProperty()
+                                .get()
+                                .map(name -> phrases.text("command.redo-that", desk.say(name)))
+                                .orElse(phrases.text("list.redo")),
+                        desk.redoNameProperty(),
+                        words.languageProperty()));
+    }
+
+    // ---- the list -------------------------------------------------------------------------------------------------
+
+    private void list() {
+        list.setFixedCellSize(AnnotationCard.HEIGHT);
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.setCellFactory(view -> {
+            AnnotationCard card = new AnnotationCard(model, desk, theme, words);
+            cards.add(card);
+            return card;
         });
-        desk.annotationsProperty().addListener((property, before, now) -> fillList());
-        desk.codesProperty().addListener((property, before, now) -> {
-            fillTree();
-            fillList();
-        });
-        session.annotationsChangeProperty().addListener((property, before, now) -> tree.refresh());
-        desk.selectionProperty().addListener((property, before, now) -> list.refresh());
-        desk.heldProperty().addListener((property, before, now) -> held());
+        list.setPlaceholder(placeholder());
+        list.setContextMenu(
+                menu.of(() -> List.copyOf(list.getSelectionModel().getSelectedItems())));
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressedInList);
+        flagged.selectedProperty().bindBidirectional(model.onlyFlaggedProperty());
+        order.getItems().setAll(Order.values());
+        order.valueProperty().bindBidirectional(model.orderProperty());
+        sayOrders();
         words.languageProperty().addListener((property, before, now) -> {
-            fillList();
-            tips();
-        });
-        theme.paletteProperty().addListener((property, before, now) -> {
-            tree.refresh();
+            sayOrders();
+            show(model.shownProperty().get());
             list.refresh();
         });
-        list.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.U) {
-                annotator.remove();
+        model.shownProperty().addListener((property, before, now) -> show(now));
+        model.lostContextsProperty().addListener((property, before, now) -> list.refresh());
+        desk.heldProperty().addListener((property, before, now) -> held());
+        show(model.shownProperty().get());
+    }
+
+    private void sayOrders() {
+        order.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Order one) {
+                return one == null ? "" : phrases.text(one.key());
+            }
+
+            @Override
+            public Order fromString(String text) {
+                return Order.PLACE;
             }
         });
-        fillTree();
-        fillList();
-        tips();
     }
 
     private Label placeholder() {
@@ -143,16 +225,62 @@ public final class AnnotationsController {
         return label;
     }
 
-    private void tips() {
-        undoTip.setText(desk.undoNameProperty()
-                .get()
-                .map(name -> phrases.text("command.undo-that", desk.say(name)))
-                .orElse(phrases.text("list.undo")));
-        redoTip.setText(desk.redoNameProperty()
-                .get()
-                .map(name -> phrases.text("command.redo-that", desk.say(name)))
-                .orElse(phrases.text("list.redo")));
+    /** Takes out and puts in only what differs: thousands of rows may stay as they are. */
+    private void show(List<Annotation> now) {
+        ObservableList<Annotation> items = list.getItems();
+        int same = 0;
+        int shorter = Math.min(items.size(), now.size());
+        while (same < shorter && items.get(same).equals(now.get(same))) {
+            same++;
+        }
+        int end = 0;
+        while (end < shorter - same
+                && items.get(items.size() - 1 - end).equals(now.get(now.size() - 1 - end))) {
+            end++;
+        }
+        if (same < items.size() - end) {
+            items.remove(same, items.size() - end);
+        }
+        if (same < now.size() - end) {
+            items.addAll(same, now.subList(same, now.size() - end));
+        }
+        listTitle.setText(phrases.text("list.all"));
+        listCount.setText(phrases.text("list.count", now.size()));
+        boolean lost = model.elsewhereLost().isPresent();
+        elsewhere.setVisible(lost);
+        elsewhere.setManaged(lost);
     }
+
+    private void held() {
+        Optional<Annotation> held = desk.held();
+        cards.forEach(card -> card.held(card.getItem() != null
+                && held.filter(annotation -> annotation.id().equals(card.getItem().id()))
+                        .isPresent()));
+        boolean inView = held.isPresent()
+                && cards.stream().anyMatch(card -> held.get().equals(card.getItem()) && card.isVisible());
+        if (held.isPresent() && !inView) {
+            int at = list.getItems().indexOf(held.get());
+            if (at >= 0) {
+                list.scrollTo(Math.max(0, at - 1));
+            }
+        }
+    }
+
+    private void pressedInList(KeyEvent event) {
+        List<Annotation> chosen = List.copyOf(list.getSelectionModel().getSelectedItems());
+        if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.U) {
+            deeds.remove(chosen);
+        } else if (event.getCode() == KeyCode.F && !event.isShortcutDown()) {
+            deeds.weigh(chosen, chosen.isEmpty() ? 0 : (chosen.get(0).weight() + 1) % (Annotation.HEAVIEST + 1));
+        } else if (event.getCode() == KeyCode.ENTER && !chosen.isEmpty()) {
+            model.take(chosen.get(0));
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    // ---- making a code, noting on the report ----------------------------------------------------------------------
 
     private void make() {
         TextInputDialog dialog = new TextInputDialog(wanted.getText());
@@ -167,152 +295,26 @@ public final class AnnotationsController {
         });
     }
 
-    private void fillTree() {
-        Codebook codes = desk.codesProperty().get();
-        List<TreeItem<Code>> items = new ArrayList<>();
-        String looked = wanted.getText().strip();
-        if (looked.isEmpty()) {
-            codes.roots().forEach(root -> items.add(item(codes, root)));
-        } else {
-            codes.find(looked).forEach(code -> items.add(new TreeItem<>(code)));
+    private void fillReportMemo() {
+        String noted = session.reportProperty()
+                .get()
+                .flatMap(deeds::memo)
+                .map(ReportMemo::words)
+                .orElse("");
+        if (!noted.equals(reportMemoWords.getText())) {
+            reportMemoWords.setText(noted);
+            reportMemoWords.setVisible(!noted.isEmpty());
+            reportMemoWords.setManaged(!noted.isEmpty());
         }
-        tree.getRoot().getChildren().setAll(items);
+        reportMemo.setDisable(desk.opened().isEmpty());
     }
 
-    private static TreeItem<Code> item(Codebook codes, Code code) {
-        TreeItem<Code> item = new TreeItem<>(code);
-        item.setExpanded(true);
-        codes.children(code.id()).forEach(child -> item.getChildren().add(item(codes, child)));
-        return item;
-    }
-
-    private void fillList() {
-        String looked = wanted.getText().strip().toLowerCase(java.util.Locale.ROOT);
-        List<Annotation> shown = java.util.stream.Stream.concat(
-                        desk.orphans().stream(), desk.annotationsProperty().get().stream())
-                .filter(annotation -> looked.isEmpty()
-                        || name(annotation).toLowerCase(java.util.Locale.ROOT).contains(looked)
-                        || annotation.memo().contains(looked)
-                        || annotation.anchor().passage().quote().contains(looked))
-                .toList();
-        list.getItems().setAll(shown);
-        listTitle.setText(phrases.text("list.all"));
-        listCount.setText(phrases.text("list.count", shown.size()));
-    }
-
-    private void held() {
-        list.refresh();
-        desk.held().ifPresent(annotation -> {
-            int at = list.getItems().indexOf(annotation);
-            if (at >= 0) {
-                list.scrollTo(Math.max(0, at - 1));
-            }
-        });
-    }
-
-    private Optional<Code> code(Annotation annotation) {
-        return annotation.code().flatMap(id -> desk.codesProperty().get().code(id));
-    }
-
-    private String name(Annotation annotation) {
-        return code(annotation).map(Code::name).orElse(phrases.text("list.memo-only"));
-    }
-
-    /** A click codes the selection; without one, nothing happens but the choice itself. */
-    private final class CodeCell extends TreeCell<Code> {
-        CodeCell() {
-            setOnMouseClicked(event -> {
-                if (event.getClickCount() == 2
-                        && getItem() != null
-                        && annotator.passage().isPresent()) {
-                    annotator.code(getItem(), "");
-                }
-            });
-        }
-
-        @Override
-        protected void updateItem(Code code, boolean empty) {
-            super.updateItem(code, empty);
-            setText(null);
-            if (empty || code == null) {
-                setGraphic(null);
-                return;
-            }
-            Label name = new Label(code.name());
-            Label uses = new Label(Integer.toString(desk.shelf().uses(code.id())));
-            uses.getStyleClass().add("secondary");
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            HBox row = new HBox(7, Swatches.of(code, theme.palette()), name, gap, uses);
-            row.setAlignment(Pos.CENTER_LEFT);
-            setGraphic(row);
-        }
-    }
-
-    private final class Card extends ListCell<Annotation> {
-        @Override
-        protected void updateItem(Annotation annotation, boolean empty) {
-            super.updateItem(annotation, empty);
-            setText(null);
-            setPrefWidth(0);
-            if (empty || annotation == null) {
-                setGraphic(null);
-                return;
-            }
-            Region bar = new Region();
-            bar.getStyleClass().add("bar");
-            bar.setBackground(new Background(new BackgroundFill(
-                    theme.palette().code(code(annotation).map(Code::colour).orElse(Token.CODE_6.hex(false))),
-                    new CornerRadii(5, 0, 0, 5, false),
-                    javafx.geometry.Insets.EMPTY)));
-            Label name = new Label(name(annotation));
-            name.getStyleClass().add("strong");
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            String quote = annotation.anchor().passage().quote();
-            Label length = new Label(phrases.text("list.characters", quote.codePointCount(0, quote.length())));
-            length.getStyleClass().add("caption");
-            VBox body = new VBox(new HBox(name, gap, length), wrapped(quote.strip(), "quote"));
-            boolean orphan = desk.orphans().contains(annotation);
-            if (orphan) {
-                Label lost = new Label(phrases.text("list.orphan"));
-                lost.getStyleClass().addAll("caption", "warning");
-                lost.setWrapText(true);
-                body.getChildren().add(1, lost);
-            }
-            if (!annotation.memo().isBlank()) {
-                body.getChildren().add(wrapped(annotation.memo(), "memo"));
-            }
-            body.getStyleClass().add("body");
-            HBox.setHgrow(body, Priority.ALWAYS);
-            HBox card = new HBox(bar, body);
-            card.getStyleClass().add("annotation-card");
-            if (desk.heldProperty().get().equals(Optional.of(annotation.id())) || underSelection(annotation)) {
-                card.getStyleClass().add("held");
-            }
-            card.setOnMouseClicked(event -> {
-                if (!orphan) {
-                    session.show(annotation.anchor());
-                }
-                desk.heldProperty().set(Optional.of(annotation.id()));
-            });
-            setGraphic(card);
-        }
-
-        /** Words that keep to the list's width; a label in a list cell would not wrap. */
-        private Text wrapped(String words, String style) {
-            Text text = new Text(words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + "…");
-            text.getStyleClass().add(style);
-            text.wrappingWidthProperty().bind(list.widthProperty().subtract(64));
-            return text;
-        }
-
-        private boolean underSelection(Annotation annotation) {
-            Span own = annotation.anchor().passage().span();
-            return desk.selectionProperty()
-                    .get()
-                    .filter(selection -> selection.passage().span().overlaps(own))
-                    .isPresent();
-        }
+    private void writeOnReport() {
+        session.reportProperty()
+                .get()
+                .ifPresent(report -> memos.ask(
+                                phrases.text("report-memo.ask", desk.shortName(report)),
+                                deeds.memo(report).map(ReportMemo::words).orElse(""))
+                        .ifPresent(memo -> deeds.memo(report, memo)));
     }
 }

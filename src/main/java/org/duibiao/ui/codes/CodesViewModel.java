@@ -30,6 +30,7 @@ import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Words;
 import org.duibiao.ui.session.Desk;
 import org.duibiao.ui.session.Session;
+import org.duibiao.ui.session.View;
 
 /** Codes and their passages across the library, and what can be done to codes; every command is one undoable step. */
 public final class CodesViewModel {
@@ -41,6 +42,7 @@ public final class CodesViewModel {
     private final ObjectProperty<Optional<CodeId>> chosen = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty withChildren = new SimpleBooleanProperty(true);
     private final StringProperty filter = new SimpleStringProperty("");
+    private boolean stale;
     private final ReadOnlyObjectWrapper<List<Coded>> passages = new ReadOnlyObjectWrapper<>(List.of());
 
     /**
@@ -79,6 +81,11 @@ public final class CodesViewModel {
         withChildren.addListener((property, before, now) -> fill());
         filter.addListener((property, before, now) -> fill());
         session.annotationsChangeProperty().addListener((property, before, now) -> fill());
+        session.viewProperty().addListener((property, before, now) -> {
+            if (stale) {
+                fill();
+            }
+        });
         fill();
     }
 
@@ -115,7 +122,12 @@ public final class CodesViewModel {
         desk.heldProperty().set(Optional.of(coded.annotation().id()));
     }
 
+    /** Nobody sees the list while another view is shown; then a change must cost nothing here. */
     private void fill() {
+        stale = session.viewProperty().get() != View.CODES;
+        if (stale) {
+            return;
+        }
         Codebook codes = desk.codesProperty().get();
         Optional<Set<CodeId>> wanted =
                 chosen.get().map(id -> withChildren.get() ? codes.withDescendants(id) : Set.of(id));

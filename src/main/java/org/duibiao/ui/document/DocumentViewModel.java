@@ -1,18 +1,12 @@
 package org.duibiao.ui.document;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -24,11 +18,8 @@ import org.duibiao.report.Listed;
 import org.duibiao.report.Paragraph;
 import org.duibiao.report.Report;
 import org.duibiao.report.Section;
-import org.duibiao.statement.Goal;
 import org.duibiao.text.Span;
-import org.duibiao.ui.document.page.BorderSweep;
-import org.duibiao.ui.document.page.BorderSweep.Stretch;
-import org.duibiao.ui.document.page.BorderSweep.Tinted;
+import org.duibiao.ui.document.Highlights.Sheet;
 import org.duibiao.ui.document.page.DisplayText;
 import org.duibiao.ui.document.page.Fold;
 import org.duibiao.ui.document.page.Layer;
@@ -36,7 +27,6 @@ import org.duibiao.ui.document.page.Marked;
 import org.duibiao.ui.document.page.Marks;
 import org.duibiao.ui.document.page.Quiet;
 import org.duibiao.ui.document.page.TabStops;
-import org.duibiao.ui.document.page.Tint;
 import org.duibiao.ui.document.page.Typesetting;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Words;
@@ -57,41 +47,18 @@ public final class DocumentViewModel {
     private final Phrases phrases;
     private final FindViewModel find;
 
+    private final Citation citation;
+    private final Highlights highlights = new Highlights();
     private final ReadOnlyObjectWrapper<Optional<Sheet>> sheet = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Marks marks = new Marks(List.of());
-    private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(Look.EMPTY);
     private final ReadOnlyObjectWrapper<Optional<Target>> target = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Map<Layer, BooleanProperty> layers = new EnumMap<>(Layer.class);
-    private final Map<Layer, ReadOnlyIntegerWrapper> counts = new EnumMap<>(Layer.class);
     private final BooleanProperty onlyMarked = new SimpleBooleanProperty();
     private final IntegerProperty zoom = new SimpleIntegerProperty(100);
     private final Set<Fold> open = new HashSet<>();
 
-    private Optional<Span> flashing = Optional.empty();
-    private List<Marks.Line> lines = List.of();
     private TabStops tabs = TabStops.PLAIN;
     private List<Marked> pile = List.of();
     private int onPile;
     private int turns;
-
-    /**
-     * A report set as a page.
-     *
-     * @param opened the report
-     * @param page as it is shown
-     */
-    public record Sheet(Opened opened, DisplayText page) {}
-
-    /**
-     * What is painted.
-     *
-     * @param sheet the page
-     * @param stretches of the shown text with their tints, from end to end
-     * @param lines of annotations below the shown text
-     */
-    public record Look(Optional<Sheet> sheet, List<Stretch> stretches, List<Marks.Line> lines) {
-        static final Look EMPTY = new Look(Optional.empty(), List.of(), List.of());
-    }
 
     /**
      * A passage to turn to.
@@ -107,27 +74,30 @@ public final class DocumentViewModel {
         this.desk = desk;
         this.settings = settings;
         this.phrases = words.of(DocumentViewModel.class);
+        this.citation = new Citation(phrases);
         this.find = find;
-        for (Layer layer : Layer.values()) {
-            BooleanProperty on = new SimpleBooleanProperty(true);
-            on.addListener((property, before, now) -> remark());
-            layers.put(layer, on);
-            counts.put(layer, new ReadOnlyIntegerWrapper());
-        }
         settings.get("document.zoom").ifPresent(this::zoomTo);
         desk.openedProperty().addListener((property, before, now) -> opened(before, now));
-        desk.annotationsProperty().addListener((property, before, now) -> remark());
-        desk.heldProperty().addListener((property, before, now) -> retint());
-        session.statementProperty().addListener((property, before, now) -> retint());
+        desk.annotationsProperty().addListener((property, before, now) -> highlights.annotate(now));
+        desk.heldProperty().addListener((property, before, now) -> look());
+        session.statementProperty().addListener((property, before, now) -> look());
         session.shownProperty().addListener((property, before, now) -> turnToPassage());
         words.languageProperty().addListener((property, before, now) -> reset());
         onlyMarked.addListener((property, before, now) -> reset());
-        find.findingProperty().addListener((property, before, now) -> retint());
+        find.findingProperty().addListener((property, before, now) -> found());
         find.currentProperty().addListener((property, before, now) -> {
             find.hit().ifPresent(this::turnTo);
-            retint();
+            found();
         });
         opened(Optional.empty(), desk.opened());
+    }
+
+    private void look() {
+        highlights.look(session.statementProperty().get(), desk.heldProperty().get());
+    }
+
+    private void found() {
+        highlights.found(find.findingProperty().get().hits(), find.hit());
     }
 
     // ---- the page -------------------------------------------------------------------------------------------------
@@ -141,24 +111,14 @@ public final class DocumentViewModel {
         return sheet.get();
     }
 
-    /** The page with all that lies over it, changed in one step. */
-    public ReadOnlyObjectProperty<Look> lookProperty() {
-        return look.getReadOnlyProperty();
+    /** What lies over the page. */
+    public Highlights highlights() {
+        return highlights;
     }
 
     /** Where to turn to; a new one each time. */
     public ReadOnlyObjectProperty<Optional<Target>> targetProperty() {
         return target.getReadOnlyProperty();
-    }
-
-    /** Whether a layer is shown. */
-    public BooleanProperty layer(Layer layer) {
-        return Objects.requireNonNull(layers.get(layer));
-    }
-
-    /** How many marks a layer has, shown or not. */
-    public ReadOnlyIntegerProperty count(Layer layer) {
-        return counter(layer).getReadOnlyProperty();
     }
 
     /** Whether paragraphs without marks are put away. */
@@ -209,7 +169,7 @@ public final class DocumentViewModel {
      * @return the note whose mark was clicked, if it was one
      */
     public Optional<Marked.Pointer> click(int stored) {
-        List<Marked> here = marks.at(stored);
+        List<Marked> here = highlights.marks().at(stored);
         onPile = here.equals(pile) && !here.isEmpty() ? (onPile + 1) % here.size() : 0;
         pile = here;
         if (here.isEmpty()) {
@@ -223,7 +183,7 @@ public final class DocumentViewModel {
 
     /** What lies at a stored position, the shortest first. */
     public List<Marked> at(int stored) {
-        return marks.at(stored);
+        return highlights.marks().at(stored);
     }
 
     /** Looks at a mark. */
@@ -245,13 +205,31 @@ public final class DocumentViewModel {
 
     /** Turns to the next mark, or the one before. */
     public void nextMark(int caret, boolean forward) {
-        Marks all = marks;
+        Marks all = highlights.marks();
         (forward ? all.after(caret) : all.before(caret)).ifPresent(span -> {
             turnTo(span);
             all.at(span.start()).stream()
                     .filter(mark -> mark.span().equals(span))
                     .findFirst()
                     .ifPresent(this::take);
+        });
+    }
+
+    /** Turns to the next statement, or the one before, and looks at it. */
+    public void nextStatement(int caret, boolean forward) {
+        Optional<Marked> found = Optional.empty();
+        for (Marked mark : highlights.marks().all()) {
+            int start = mark.span().start();
+            if (mark instanceof Marked.Statement && (forward ? start > caret : start < caret)) {
+                found = Optional.of(mark);
+                if (forward) {
+                    break;
+                }
+            }
+        }
+        found.ifPresent(mark -> {
+            turnTo(mark.span());
+            take(mark);
         });
     }
 
@@ -272,69 +250,6 @@ public final class DocumentViewModel {
         found.ifPresent(section -> turnTo(section.heading()));
     }
 
-    private void remark() {
-        Opened report = sheet.get().map(Sheet::opened).orElse(null);
-        if (report == null) {
-            marks = new Marks(List.of());
-            lines = List.of();
-            look.set(Look.EMPTY);
-            counts.values().forEach(count -> count.set(0));
-            return;
-        }
-        int goals = (int) report.standing().stream()
-                .filter(stated -> stated.statement() instanceof Goal)
-                .count();
-        counter(Layer.GOALS).set(goals);
-        counter(Layer.OUTCOMES).set(report.standing().size() - goals);
-        counter(Layer.ANNOTATIONS).set(desk.annotationsProperty().get().size());
-        Set<Layer> on = EnumSet.noneOf(Layer.class);
-        layers.forEach((layer, shown) -> {
-            if (shown.get()) {
-                on.add(layer);
-            }
-        });
-        marks = Marks.of(
-                report.report(), report.standing(), desk.annotationsProperty().get(), on);
-        lines = marks.lines(sheet.get().orElseThrow().page());
-        retint();
-    }
-
-    private void retint() {
-        counter(Layer.HITS).set(find.findingProperty().get().hits().size());
-        if (sheet.get().isEmpty()) {
-            return;
-        }
-        Sheet now = sheet.get().get();
-        List<Tinted> tints = new ArrayList<>(marks.tints(
-                now.opened().report(),
-                now.page(),
-                session.statementProperty().get(),
-                desk.heldProperty().get()));
-        if (layer(Layer.HITS).get()) {
-            for (Span hit : find.findingProperty().get().hits()) {
-                tint(tints, now.page(), hit, Tint.HIT);
-            }
-            find.hit().ifPresent(hit -> tint(tints, now.page(), hit, Tint.HIT_NOW));
-        }
-        flashing.ifPresent(span -> tint(tints, now.page(), span, Tint.FLASH));
-        look.set(new Look(
-                sheet.get(), BorderSweep.sweep(new Span(0, now.page().text().length()), tints), lines));
-    }
-
-    /** Lets a passage flash, or ends that. */
-    public void flash(Optional<Span> stored) {
-        flashing = stored;
-        retint();
-    }
-
-    private static void tint(List<Tinted> tints, DisplayText page, Span stored, Tint tint) {
-        page.shownOf(stored).ifPresent(shown -> tints.add(new Tinted(shown, tint)));
-    }
-
-    private ReadOnlyIntegerWrapper counter(Layer layer) {
-        return Objects.requireNonNull(counts.get(layer));
-    }
-
     // ---- opening and turning to -----------------------------------------------------------------------------------
 
     private void opened(Optional<Opened> before, Optional<Opened> now) {
@@ -345,7 +260,7 @@ public final class DocumentViewModel {
         if (!same) {
             open.clear();
             pile = List.of();
-            flashing = Optional.empty();
+            highlights.flash(Optional.empty());
         }
         set(now);
         find.text(now.map(report -> report.report().text()).orElse(""));
@@ -366,7 +281,7 @@ public final class DocumentViewModel {
 
     private void set(Optional<Opened> report) {
         sheet.set(report.map(opened -> new Sheet(opened, typeset(opened))));
-        remark();
+        highlights.show(sheet.get(), desk.open().annotations());
     }
 
     private DisplayText typeset(Opened opened) {
@@ -377,7 +292,7 @@ public final class DocumentViewModel {
                         Marks.of(
                                 report,
                                 opened.standing(),
-                                desk.annotationsProperty().get(),
+                                desk.open().annotations(),
                                 EnumSet.allOf(Layer.class)))
                 : List.of();
         return Typesetting.set(report, unmarked, open, tabs, fold -> foldWords(report, fold));
@@ -463,27 +378,6 @@ public final class DocumentViewModel {
 
     /** The words of a stretch with where they come from: district, title, date, section. */
     public String citation(Span stored) {
-        Sheet now = sheet.get().orElseThrow();
-        Opened opened = now.opened();
-        String quote = now.page()
-                .shownOf(stored)
-                .map(shown -> shown.in(now.page().text()).replace("\t", " "))
-                .orElse(stored.in(opened.report().text()));
-        List<String> source = new ArrayList<>();
-        source.add(
-                opened.listed().header().title().isBlank()
-                        ? opened.listed().name()
-                        : opened.listed().header().title());
-        opened.listed().header().date().ifPresent(date -> source.add(date.toString()));
-        sectionPath(opened.report(), stored).ifPresent(source::add);
-        return phrases.text("citation", quote, String.join(phrases.text("citation.comma"), source));
-    }
-
-    private static Optional<String> sectionPath(Report report, Span stored) {
-        List<String> path = report.structure().sections().stream()
-                .filter(section -> section.span().contains(stored))
-                .map(section -> section.heading().in(report.text()).strip())
-                .toList();
-        return path.isEmpty() ? Optional.empty() : Optional.of(path.get(path.size() - 1));
+        return citation.of(sheet.get().orElseThrow(), stored);
     }
 }

@@ -15,6 +15,7 @@ import org.duibiao.text.Span;
 import org.duibiao.ui.document.page.Finding;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Words;
+import org.duibiao.ui.session.Session;
 
 /** Find in the open report: what is looked for, what was found, and which hit one stands at. */
 public final class FindViewModel {
@@ -27,10 +28,12 @@ public final class FindViewModel {
     /** Number of the hit, from 1; 0 for none. */
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper();
 
+    private final Session session;
     private String text = "";
     private int from;
 
-    public FindViewModel(JobRunner jobs, Words words) {
+    public FindViewModel(Session session, JobRunner jobs, Words words) {
+        this.session = session;
         this.phrases = words.of(FindViewModel.class);
         this.search = new LatestJob(jobs);
         wanted.addListener((property, before, now) -> run());
@@ -90,6 +93,12 @@ public final class FindViewModel {
             int n = current.get() - 1 + (forward ? 1 : -1);
             current.set((n + count) % count + 1);
         }
+    }
+
+    /** Looks for the same words in the whole library. */
+    public void everywhere() {
+        session.searchTextProperty().set(expression.get() ? "/" + wanted.get() + "/" : wanted.get());
+        session.enterSearch();
     }
 
     /** What the bar says: 3 / 17, nothing found, or what is wrong with the expression. */

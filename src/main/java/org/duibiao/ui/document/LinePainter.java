@@ -1,48 +1,74 @@
 package org.duibiao.ui.document;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.scene.Node;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.Shape;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.TextFlow;
 import org.duibiao.annotation.Annotation;
+import org.duibiao.annotation.AnnotationId;
 import org.duibiao.text.Span;
 import org.duibiao.ui.document.page.Block;
-import org.duibiao.ui.document.page.Marks;
+import org.duibiao.ui.document.page.Lanes.Line;
 import org.duibiao.ui.kit.Palette;
 import org.duibiao.ui.kit.Token;
 
 /**
  * Paints the lines of annotations below the words, one lane for each overlap, as unmanaged children of the paragraphs
- * themselves: they scroll with the text at no cost, and only paragraphs in view have any.
+ * themselves: they scroll with the text at no cost, only paragraphs in view have any, and only those that changed are
+ * painted again. The deeper a pile, the closer its lanes; beyond what fits, the paragraph gets room between its lines.
  */
 final class LinePainter {
-    /** More lines than this do not fit between two lines of text; the rest share the last lane. */
-    private static final int LANES = 3;
-
     private static final double FIRST = 2.5;
     private static final double APART = 3;
-    private static final String LINE = "annotation-line";
+    /** So far below its words a line may go before it meets the next ones. */
+    private static final double ROOM = 7.5;
+    /** So many lanes fit between two lines of text as they are set. */
+    private static final int FITTING = 6;
+
+    private static final double CLOSEST = 1.5;
+    private static final double EM = 16;
+    private static final double LINE_SPACING = 0.375;
 
     private final Supplier<Palette> palette;
     private final Function<Annotation, String> colour;
     private final Set<TextFlow> flows = Collections.newSetFromMap(new WeakHashMap<>());
-    private List<Block> blocks = List.of();
-    private Map<Block, List<Marks.Line>> lines = Map.of();
+    private List<Line> lines = List.of();
+    private Optional<AnnotationId> held = Optional.empty();
+
+    /** What is painted on a paragraph's node. */
+    private static final class Painted {
+        private Block block;
+        private double width = -1;
+        private int depth;
+        private final Map<Stroke, Path> strokes = new HashMap<>();
+        private final List<Shape> others = new ArrayList<>();
+        private final Map<Span, List<Row>> rows = new HashMap<>();
+
+        Painted(Block block) {
+            this.block = block;
+        }
+    }
+
+    /** One line as it is painted in a paragraph: of equal ones none needs to be painted again. */
+    private record Stroke(Span span, double below, double width, Color color, boolean dashed) {}
 
     /** @param colour the stored colour of an annotation's code */
     LinePainter(Supplier<Palette> palette, Function<Annotation, String> colour) {
@@ -51,45 +77,41 @@ final class LinePainter {
     }
 
     /** Takes up another page. */
-    void show(List<Block> page, List<Marks.Line> all) {
-        blocks = page;
-        lines = byBlock(all);
+    void show(List<Line> all, Optional<AnnotationId> looked) {
+        lines = all;
+        held = looked;
         flows.clear();
     }
 
-    /** Takes up other lines and paints paragraphs whose lines changed. */
-    void redraw(List<Marks.Line> all) {
-        Map<Block, List<Marks.Line>> before = lines;
-        lines = byBlock(all);
-        for (TextFlow flow : flows) {
-            if (flow.getScene() != null && flow.getUserData() instanceof Block block) {
-                List<Marks.Line> now = lines.getOrDefault(block, List.of());
-                if (!now.equals(before.getOrDefault(block, List.of()))) {
-                    paint(flow, block);
-                }
-            }
-        }
+    /** Takes up other lines, or another annotation that is looked at, and paints paragraphs that changed. */
+    void redraw(List<Line> all, Optional<AnnotationId> looked) {
+        lines = all;
+        held = looked;
+        repaint();
     }
 
-    /** Paints all again: other colours. */
+    /** Paints what looks otherwise than it did: lines, colours. */
     void repaint() {
         for (TextFlow flow : flows) {
-            if (flow.getScene() != null && flow.getUserData() instanceof Block block) {
-                paint(flow, block);
+            if (flow.getScene() != null && flow.getUserData() instanceof Painted painted) {
+                paint(flow, painted);
             }
         }
     }
 
     /** A paragraph came into view: dresses its node. */
     void dress(TextFlow flow, Block block) {
-        if (flow.getUserData() == null) {
+        if (flow.getUserData() instanceof Painted before) {
+            before.block = block;
+        } else {
+            Painted painted = new Painted(block);
+            flow.setUserData(painted);
             flow.layoutBoundsProperty().addListener((property, before, now) -> {
-                if (flow.getUserData() instanceof Block own) {
-                    paint(flow, own);
-                }
+                painted.rows.clear();
+                paint(flow, painted);
             });
+            room(flow, painted, lanes(linesIn(block)).cardinality());
         }
-        flow.setUserData(block);
         flow.getStyleClass().add(block.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         if (block.depth() > 0) {
             flow.getStyleClass().add("depth-" + Math.min(block.depth(), 3));
@@ -99,63 +121,139 @@ final class LinePainter {
 
     void inView(BiConsumer<Block, TextFlow> visitor) {
         for (TextFlow flow : flows) {
-            if (flow.getScene() != null && flow.getParent() != null && flow.getUserData() instanceof Block block) {
-                visitor.accept(block, flow);
+            if (flow.getScene() != null && flow.getParent() != null && flow.getUserData() instanceof Painted painted) {
+                visitor.accept(painted.block, flow);
             }
         }
     }
 
-    private Map<Block, List<Marks.Line>> byBlock(List<Marks.Line> all) {
-        Map<Block, List<Marks.Line>> byBlock = new HashMap<>();
-        int first = 0;
-        for (Marks.Line line : all) {
-            while (first < blocks.size()
-                    && blocks.get(first).shown().end() <= line.shown().start()) {
-                first++;
-            }
-            for (int i = first;
-                    i < blocks.size()
-                            && blocks.get(i).shown().start() < line.shown().end();
-                    i++) {
-                byBlock.computeIfAbsent(blocks.get(i), key -> new ArrayList<>()).add(line);
+    private List<Line> linesIn(Block block) {
+        List<Line> here = new ArrayList<>();
+        for (Line line : lines) {
+            if (line.shown().overlaps(block.shown())) {
+                here.add(line);
             }
         }
-        return byBlock;
+        return here;
     }
 
-    private void paint(TextFlow flow, Block block) {
-        flow.getChildren().removeIf(LinePainter::isLine);
+    private static BitSet lanes(List<Line> here) {
+        BitSet used = new BitSet();
+        here.forEach(line -> used.set(line.lane()));
+        return used;
+    }
+
+    /** Gives a paragraph with a deep pile more room between its lines. */
+    private static void room(TextFlow flow, Painted painted, int depth) {
+        int more = Math.max(0, depth - FITTING);
+        if (more != painted.depth) {
+            painted.depth = more;
+            flow.setStyle(
+                    more == 0 ? "" : "-fx-line-spacing: " + (LINE_SPACING + more * CLOSEST / EM) + "em;");
+        }
+    }
+
+    private void paint(TextFlow flow, Painted painted) {
         if (flow.getWidth() <= 0) {
             return;
         }
-        if (block.fold().isPresent()) {
-            rule(flow, block);
+        if (painted.width != flow.getWidth()) {
+            painted.width = flow.getWidth();
+            painted.rows.clear();
         }
-        for (Marks.Line line : lines.getOrDefault(block, List.of())) {
-            Span shown = block.shown();
-            int from = Math.max(0, line.shown().start() - shown.start());
-            int to = Math.min(shown.length(), line.shown().end() - shown.start());
-            if (from >= to) {
-                continue;
-            }
-            double below = FIRST + APART * Math.min(line.lane(), LANES - 1);
-            Path path = path(palette.get().code(colour.apply(line.annotation())));
-            if (line.annotation().code().isEmpty()) {
-                path.getStrokeDashArray().setAll(2.0, 3.0);
-            }
-            for (Row row : rows(flow, from, to)) {
-                path.getElements()
-                        .addAll(
-                                new MoveTo(row.left(), row.bottom() + below),
-                                new LineTo(row.right(), row.bottom() + below));
-            }
-            flow.getChildren().add(path);
+        List<Line> here = linesIn(painted.block);
+        BitSet used = lanes(here);
+        int depth = used.cardinality();
+        room(flow, painted, depth);
+        double apart = depth <= 3 ? APART : Math.max(CLOSEST, ROOM / (depth - 1));
+        Map<Stroke, Line> wanted = new HashMap<>();
+        for (Line line : here) {
+            int rank = used.get(0, line.lane()).cardinality();
+            boolean looked = held.equals(Optional.of(line.annotation().id()));
+            double width = Math.min(1.8, apart * 0.7) + (looked ? 1 : 0);
+            wanted.put(
+                    new Stroke(
+                            within(painted.block, line),
+                            FIRST + apart * rank,
+                            width,
+                            color(line),
+                            line.annotation().code().isEmpty()),
+                    line);
         }
+        painted.strokes.entrySet().removeIf(old -> {
+            boolean gone = !wanted.containsKey(old.getKey()) || old.getValue().getParent() != flow;
+            if (gone) {
+                flow.getChildren().remove(old.getValue());
+            }
+            return gone;
+        });
+        List<Path> fresh = new ArrayList<>();
+        wanted.keySet().forEach(stroke -> {
+            if (!painted.strokes.containsKey(stroke)) {
+                Path path = path(flow, painted, stroke);
+                painted.strokes.put(stroke, path);
+                fresh.add(path);
+            }
+        });
+        others(flow, painted, here);
+        flow.getChildren().addAll(fresh);
+    }
+
+    /** The wash over the annotation that is looked at, and the rules beside a fold's words. */
+    private void others(TextFlow flow, Painted painted, List<Line> here) {
+        if (!painted.others.isEmpty()) {
+            flow.getChildren().removeAll(painted.others);
+            painted.others.clear();
+        }
+        if (painted.block.fold().isPresent()) {
+            rule(flow, painted);
+        }
+        for (Line line : here) {
+            if (held.equals(Optional.of(line.annotation().id()))) {
+                Color wash = color(line).deriveColor(0, 1, 1, 0.18);
+                for (Row row : rows(flow, painted, within(painted.block, line))) {
+                    Rectangle over =
+                            new Rectangle(row.left(), row.top(), row.right() - row.left(), row.bottom() - row.top());
+                    over.setFill(wash);
+                    over.setManaged(false);
+                    over.setMouseTransparent(true);
+                    painted.others.add(over);
+                }
+            }
+        }
+        flow.getChildren().addAll(painted.others);
+    }
+
+    private Color color(Line line) {
+        return palette.get().code(colour.apply(line.annotation()));
+    }
+
+    /** Where a line stands in a paragraph, counted from the paragraph's start. */
+    private static Span within(Block block, Line line) {
+        int start = block.shown().start();
+        return new Span(
+                Math.max(0, line.shown().start() - start),
+                Math.min(block.shown().length(), line.shown().end() - start));
+    }
+
+    private Path path(TextFlow flow, Painted painted, Stroke stroke) {
+        Path path = path(stroke.color());
+        path.setStrokeWidth(stroke.width());
+        if (stroke.dashed()) {
+            path.getStrokeDashArray().setAll(2.0, 3.0);
+        }
+        for (Row row : rows(flow, painted, stroke.span())) {
+            path.getElements()
+                    .addAll(
+                            new MoveTo(row.left(), row.bottom() + stroke.below()),
+                            new LineTo(row.right(), row.bottom() + stroke.below()));
+        }
+        return path;
     }
 
     /** The dashed rule on both sides of a fold's words. */
-    private void rule(TextFlow flow, Block block) {
-        List<Row> rows = rows(flow, 0, block.shown().length());
+    private void rule(TextFlow flow, Painted painted) {
+        List<Row> rows = rows(flow, painted, new Span(0, painted.block.shown().length()));
         if (rows.isEmpty()) {
             return;
         }
@@ -166,16 +264,14 @@ final class LinePainter {
         path.getStrokeDashArray().setAll(3.0, 3.0);
         path.getElements().addAll(new MoveTo(0, y), new LineTo(row.left() - 12, y));
         path.getElements().addAll(new MoveTo(row.right() + 12, y), new LineTo(flow.getWidth(), y));
-        flow.getChildren().add(path);
+        painted.others.add(path);
     }
 
     private static Path path(Color color) {
         Path path = new Path();
-        path.getStyleClass().add(LINE);
         path.setManaged(false);
         path.setMouseTransparent(true);
         path.setStroke(color);
-        path.setStrokeWidth(1.8);
         path.setStrokeLineCap(StrokeLineCap.BUTT);
         return path;
     }
@@ -183,11 +279,17 @@ final class LinePainter {
     /** A stretch of one line of text, in the paragraph's own pixels. */
     record Row(double left, double right, double top, double bottom) {}
 
-    /**
-     * The lines a stretch of a paragraph stands on. A range shape has a MoveTo and four LineTo for each, and counts from
-     * inside the padding.
-     */
-    static List<Row> rows(TextFlow flow, int from, int to) {
+    /** The lines of text a stretch of a paragraph in view stands on, counted from the paragraph's start. */
+    List<Row> rows(TextFlow flow, Span span) {
+        return flow.getUserData() instanceof Painted painted ? rows(flow, painted, span) : List.of();
+    }
+
+    private static List<Row> rows(TextFlow flow, Painted painted, Span span) {
+        return painted.rows.computeIfAbsent(span, stretch -> rows(flow, stretch.start(), stretch.end()));
+    }
+
+    /** A range shape has a MoveTo and four LineTo for each line, and counts from inside the padding. */
+    private static List<Row> rows(TextFlow flow, int from, int to) {
         double left = flow.getInsets().getLeft();
         double top = flow.getInsets().getTop();
         PathElement[] shape = flow.rangeShape(from, to);
@@ -202,9 +304,5 @@ final class LinePainter {
             }
         }
         return rows;
-    }
-
-    private static boolean isLine(Node node) {
-        return node.getStyleClass().contains(LINE);
     }
 }

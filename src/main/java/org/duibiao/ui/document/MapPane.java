@@ -1,16 +1,15 @@
 package org.duibiao.ui.document;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import org.duibiao.annotation.Annotation;
 import org.duibiao.ui.document.page.BorderSweep.Stretch;
-import org.duibiao.ui.document.page.Marks;
+import org.duibiao.ui.document.page.Lanes.Line;
 import org.duibiao.ui.document.page.PageMap;
 import org.duibiao.ui.document.page.Tint;
 import org.duibiao.ui.kit.Palette;
@@ -18,7 +17,7 @@ import org.duibiao.ui.kit.Token;
 
 /**
  * The map of the whole report: its lines as grey, statements and annotations at their true places, a rectangle for what
- * is in view. The picture is painted when the page or its marks change, the rectangle moves by itself.
+ * is in view. The grey is painted when the page changes, the marks when they do, the rectangle moves by itself.
  */
 final class MapPane extends Region {
     static final double WIDTH = 44;
@@ -27,26 +26,29 @@ final class MapPane extends Region {
     private static final double GOAL_LEFT = 34;
     private static final double TALLEST_LINE = 5;
 
-    private final Canvas canvas = new Canvas(WIDTH, 10);
+    private final Canvas text = new Canvas(WIDTH, 10);
+    private final Canvas marks = new Canvas(WIDTH, 10);
     private final Region view = new Region();
     private final Supplier<Palette> palette;
-    private final Function<Annotation, String> colour;
+    private final Coding coding;
     private PageMap map;
     private List<Stretch> stretches = List.of();
-    private List<Marks.Line> lines = List.of();
+    private List<Line> lines = List.of();
     private int lineCount = 1;
-    private boolean stale;
+    private boolean textStale;
+    private boolean marksStale;
 
-    MapPane(PageMap first, Supplier<Palette> palette, Function<Annotation, String> colour, DoubleConsumer onWanted) {
+    MapPane(PageMap first, Supplier<Palette> palette, Coding coding, DoubleConsumer onWanted) {
         this.map = first;
         this.palette = palette;
-        this.colour = colour;
+        this.coding = coding;
         getStyleClass().add("page-map");
         view.getStyleClass().add("page-map-view");
         view.setManaged(false);
         view.setMouseTransparent(true);
-        canvas.setManaged(false);
-        getChildren().addAll(canvas, view);
+        text.setManaged(false);
+        marks.setManaged(false);
+        getChildren().addAll(text, marks, view);
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
@@ -58,16 +60,23 @@ final class MapPane extends Region {
         return map;
     }
 
-    void show(PageMap other, List<Stretch> tinted, List<Marks.Line> annotated) {
+    /** Takes up another page; its marks come with {@link #show(List, List)}. */
+    void show(PageMap other) {
         map = other;
         lineCount = other.lines().size();
+        textStale = true;
+    }
+
+    void show(List<Stretch> tinted, List<Line> annotated) {
         stretches = tinted;
         lines = annotated;
-        repaint();
+        marksStale = true;
+        requestLayout();
     }
 
     void repaint() {
-        stale = true;
+        textStale = true;
+        marksStale = true;
         requestLayout();
     }
 
@@ -84,23 +93,38 @@ final class MapPane extends Region {
 
     @Override
     protected void layoutChildren() {
-        if (stale || canvas.getHeight() != getHeight()) {
-            stale = false;
-            canvas.setHeight(getHeight());
-            paint();
+        if (text.getHeight() != getHeight()) {
+            text.setHeight(getHeight());
+            marks.setHeight(getHeight());
+            textStale = true;
+            marksStale = true;
+        }
+        if (textStale) {
+            textStale = false;
+            paintText();
+        }
+        if (marksStale) {
+            marksStale = false;
+            paintMarks();
         }
     }
 
-    private void paint() {
-        GraphicsContext g = canvas.getGraphicsContext2D();
+    private void paintText() {
+        GraphicsContext g = text.getGraphicsContext2D();
         double height = extent();
-        g.clearRect(0, 0, WIDTH, canvas.getHeight());
-        Palette colours = palette.get();
-        g.setFill(colours.color(Token.GRID));
+        g.clearRect(0, 0, WIDTH, text.getHeight());
+        g.setFill(palette.get().color(Token.GRID));
         double lineHeight = Math.max(0.5, Math.min(1.5, height / lineCount * 0.7));
         for (PageMap.Line line : map.lines()) {
             g.fillRect(TEXT_LEFT, line.top() * height, TEXT_WIDTH * line.width(), lineHeight);
         }
+    }
+
+    private void paintMarks() {
+        GraphicsContext g = marks.getGraphicsContext2D();
+        double height = extent();
+        g.clearRect(0, 0, WIDTH, marks.getHeight());
+        Palette colours = palette.get();
         for (Stretch stretch : stretches) {
             if (stretch.tints().contains(Tint.OUTCOME)) {
                 bar(g, stretch, colours.color(Token.OUTCOME), TEXT_LEFT, TEXT_WIDTH - 4, height);
@@ -112,17 +136,38 @@ final class MapPane extends Region {
                 bar(g, stretch, colours.color(Token.HIT_DEEP), TEXT_LEFT, WIDTH - 6, height);
             }
         }
-        for (Marks.Line line : lines) {
-            Color color = colours.code(colour.apply(line.annotation()));
-            PageMap.Strip strip = map.of(line.shown());
-            g.setFill(color);
-            g.fillRect(0, strip.top() * height, 2, Math.max(2, (strip.bottom() - strip.top()) * height));
-        }
+        paintAnnotations(g, height);
     }
 
     private void bar(GraphicsContext g, Stretch stretch, Color color, double x, double width, double height) {
         PageMap.Strip strip = map.of(stretch.span());
         g.setFill(color);
         g.fillRect(x, strip.top() * height, width, Math.max(1.5, (strip.bottom() - strip.top()) * height));
+    }
+
+    /** Thousands of annotations fall on some hundreds of pixels: each pixel is painted once, in the colour of the first. */
+    private void paintAnnotations(GraphicsContext g, double height) {
+        int pixels = (int) Math.ceil(height) + 1;
+        String[] first = new String[pixels];
+        for (Line line : lines) {
+            PageMap.Strip strip = map.of(line.shown());
+            int top = (int) Math.floor(strip.top() * height);
+            int bottom = Math.min(pixels, Math.max(top + 2, (int) Math.ceil(strip.bottom() * height)));
+            for (int pixel = top; pixel < bottom; pixel++) {
+                if (first[pixel] == null) {
+                    first[pixel] = coding.colour(line.annotation());
+                }
+            }
+        }
+        int from = 0;
+        for (int pixel = 1; pixel <= pixels; pixel++) {
+            if (pixel == pixels || !Optional.ofNullable(first[pixel]).equals(Optional.ofNullable(first[from]))) {
+                if (first[from] != null) {
+                    g.setFill(palette.get().code(first[from]));
+                    g.fillRect(0, from, 2, pixel - from);
+                }
+                from = pixel;
+            }
+        }
     }
 }

@@ -13,12 +13,10 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.scene.control.IndexRange;
-import javafx.scene.text.TextFlow;
 import org.duibiao.text.Span;
 import org.duibiao.ui.document.page.Block;
 import org.duibiao.ui.document.page.BorderSweep.Stretch;
 import org.duibiao.ui.document.page.DisplayText;
-import org.duibiao.ui.document.page.Marks;
 import org.duibiao.ui.document.page.Tint;
 import org.fxmisc.richtext.StyledTextArea;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
@@ -35,7 +33,6 @@ final class PageArea extends StyledTextArea<Block, Collection<String>> {
     private static final Block NOTHING =
             new Block(new Span(0, 0), Block.Kind.BODY, 0, new Span(0, 0), Optional.empty());
 
-    private final LinePainter painter;
     private final Map<Set<Tint>, Collection<String>> styles = new HashMap<>();
     private List<Block> blocks = List.of();
     private List<List<Stretch>> drawn = List.of();
@@ -47,7 +44,6 @@ final class PageArea extends StyledTextArea<Block, Collection<String>> {
                 List.of(),
                 (text, classes) -> text.getStyleClass().addAll(classes),
                 false);
-        this.painter = painter;
         getStyleClass().add("report-page");
         setEditable(false);
         setWrapText(true);
@@ -56,11 +52,10 @@ final class PageArea extends StyledTextArea<Block, Collection<String>> {
         setFocusTraversable(true);
     }
 
-    /** Shows a page with its stretches and lines, all at once. */
-    void show(DisplayText page, List<Stretch> stretches, List<Marks.Line> lines) {
+    /** Shows a page with its stretches, all at once; its lines are with the painter before. */
+    void show(DisplayText page, List<Stretch> stretches) {
         blocks = page.blocks();
         drawn = byBlock(stretches);
-        painter.show(blocks, lines);
         ReadOnlyStyledDocumentBuilder<Block, String, Collection<String>> builder =
                 new ReadOnlyStyledDocumentBuilder<>(SegmentOps.styledTextOps(), NOTHING);
         for (int i = 0; i < blocks.size(); i++) {
@@ -81,11 +76,6 @@ final class PageArea extends StyledTextArea<Block, Collection<String>> {
             }
         }
         drawn = now;
-    }
-
-    /** Paints other lines of annotations. */
-    void redraw(List<Marks.Line> lines) {
-        painter.redraw(lines);
     }
 
     /** The selected stretch, or nothing. */
@@ -112,11 +102,6 @@ final class PageArea extends StyledTextArea<Block, Collection<String>> {
         }
         Insets insets = getInsets();
         return hit(insets.getLeft() + 2, insets.getTop() + 2).getInsertionIndex();
-    }
-
-    /** Calls back for every paragraph in view: its number and its text node. */
-    void eachInView(java.util.function.BiConsumer<Block, TextFlow> visitor) {
-        painter.inView(visitor);
     }
 
     /** Whether the first line of a stretch can be seen, with room around it. */

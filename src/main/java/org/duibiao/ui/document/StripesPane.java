@@ -3,126 +3,153 @@ package org.duibiao.ui.document;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
-import javafx.geometry.Pos;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
+import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.Circle;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.TextFlow;
 import org.duibiao.annotation.Annotation;
 import org.duibiao.annotation.AnnotationId;
 import org.duibiao.text.Span;
 import org.duibiao.ui.document.page.Block;
-import org.duibiao.ui.document.page.Marks;
-import org.duibiao.ui.kit.Icons;
+import org.duibiao.ui.document.page.Lanes.Line;
 import org.duibiao.ui.kit.Palette;
-import org.kordamp.ikonli.feather.Feather;
 
 /**
  * The margin beside the text: a stripe for each annotation in view, nearest to the text first, with the name of its code
- * at its first line. Follows the bounds of the paragraphs in view.
+ * at its first line as long as there is room. Follows the bounds of the paragraphs in view; the deeper the piles of a
+ * report, the thinner its stripes, so that each has a place of its own.
  */
 final class StripesPane extends Pane {
     private static final double STRIPE = 4;
     private static final double STEP = 8;
+    private static final double NARROWEST = 2.5;
+    private static final double WIDTH_OF_ALL = 40;
     private static final double NAME_HEIGHT = 20;
-    /** Stripes further out than this would run into the names. */
-    private static final int LANES = 5;
+    private static final double AIR = 14;
 
-    private final PageArea area;
+    private final LinePainter painter;
     private final Supplier<Palette> palette;
-    private final Function<Annotation, String> name;
-    private final Function<Annotation, String> colour;
+    private final Coding coding;
     private final Consumer<AnnotationId> onTaken;
-    private final Map<AnnotationId, Region> stripes = new HashMap<>();
-    private final Map<AnnotationId, Label> names = new HashMap<>();
-    private List<Marks.Line> lines = List.of();
+    private final Map<AnnotationId, Stripe> stripes = new HashMap<>();
+    private final Map<AnnotationId, Name> names = new HashMap<>();
+    private final List<NameTag> spares = new ArrayList<>();
+    private List<Line> lines = List.of();
+    private double step = STEP;
 
-    StripesPane(
-            PageArea area,
-            Supplier<Palette> palette,
-            Function<Annotation, String> name,
-            Function<Annotation, String> colour,
-            Consumer<AnnotationId> onTaken) {
-        this.area = area;
+    private record Stripe(Annotation annotation, Rectangle node) {}
+
+    private record Name(Annotation annotation, NameTag node) {}
+
+    StripesPane(LinePainter painter, Supplier<Palette> palette, Coding coding, Consumer<AnnotationId> onTaken) {
+        this.painter = painter;
         this.palette = palette;
-        this.name = name;
-        this.colour = colour;
+        this.coding = coding;
         this.onTaken = onTaken;
         setPickOnBounds(false);
         getStyleClass().add("margin-stripes");
     }
 
-    /** Takes up other lines. */
-    void show(List<Marks.Line> all) {
+    /** Takes up other lines; stripes of annotations that stay as they are stay. */
+    void show(List<Line> all) {
         lines = all;
+        int deepest = all.stream().mapToInt(Line::lane).max().orElse(0);
+        step = Math.max(NARROWEST, Math.min(STEP, WIDTH_OF_ALL / Math.max(1, deepest)));
+        follow();
+    }
+
+    /** Forgets how codes are called and coloured. */
+    void recolour() {
+        getChildren().clear();
         stripes.clear();
         names.clear();
-        getChildren().clear();
+        spares.clear();
         follow();
     }
 
     /** Where the text is now; called whenever the view has moved. */
     void follow() {
         Map<Block, TextFlow> inView = new HashMap<>();
-        area.eachInView(inView::put);
-        List<Marks.Line> here = new ArrayList<>();
-        int first =
-                inView.keySet().stream().mapToInt(b -> b.shown().start()).min().orElse(0);
-        int last = inView.keySet().stream().mapToInt(b -> b.shown().end()).max().orElse(0);
+        painter.inView(inView::put);
+        Map<TextFlow, Double> tops = new HashMap<>();
+        inView.values().forEach(flow -> tops.put(flow, top(flow)));
+        List<Line> here = inView(inView.keySet());
+        Set<AnnotationId> seen = new HashSet<>();
+        Set<AnnotationId> named = new HashSet<>();
+        double nextName = Double.NEGATIVE_INFINITY;
+        for (Line line : here) {
+            double[] extent = extent(line.shown(), inView, tops);
+            if (extent[0] > extent[1] || extent[1] < 0 || extent[0] > getHeight()) {
+                continue;
+            }
+            seen.add(line.annotation().id());
+            Rectangle stripe = stripe(line.annotation());
+            stripe.setX(getWidth() - AIR - step * line.lane());
+            stripe.setY(extent[0]);
+            stripe.setWidth(Math.min(STRIPE, step - 1));
+            stripe.setHeight(Math.max(8, extent[1] - extent[0]));
+            double y = Math.max(nextName, extent[0] + 3);
+            if (y < extent[0] + 3 * NAME_HEIGHT) {
+                named.add(line.annotation().id());
+                double right = getWidth() - AIR - 8 - step * lanesBeside(line, here);
+                name(line.annotation()).put(4, right, y);
+                nextName = y + NAME_HEIGHT + 2;
+            }
+        }
+        List<Node> gone = new ArrayList<>();
+        stripes.entrySet().removeIf(entry -> {
+            boolean unseen = !seen.contains(entry.getKey());
+            if (unseen) {
+                gone.add(entry.getValue().node());
+            }
+            return unseen;
+        });
+        getChildren().removeAll(gone);
+        names.entrySet().removeIf(entry -> {
+            boolean unseen = !named.contains(entry.getKey());
+            if (unseen) {
+                entry.getValue().node().setVisible(false);
+                spares.add(entry.getValue().node());
+            }
+            return unseen;
+        });
+    }
+
+    private List<Line> inView(Set<Block> blocks) {
+        int first = blocks.stream().mapToInt(b -> b.shown().start()).min().orElse(0);
+        int last = blocks.stream().mapToInt(b -> b.shown().end()).max().orElse(0);
         Span view = new Span(first, last);
-        for (Marks.Line line : lines) {
+        List<Line> here = new ArrayList<>();
+        for (Line line : lines) {
             if (line.shown().overlaps(view)) {
                 here.add(line);
             }
         }
-        here.sort(Comparator.comparing(Marks.Line::shown));
-        getChildren().forEach(child -> child.setVisible(false));
-        double nextName = Double.NEGATIVE_INFINITY;
-        for (Marks.Line line : here) {
-            double[] extent = extent(line.shown(), inView);
-            if (extent[0] > extent[1] || extent[1] < 0 || extent[0] > getHeight()) {
-                continue;
-            }
-            Region stripe = stripes.computeIfAbsent(line.annotation().id(), id -> stripe(line.annotation()));
-            double x = getWidth() - 14 - STEP * Math.min(line.lane(), LANES - 1);
-            stripe.resizeRelocate(x, extent[0], STRIPE, Math.max(8, extent[1] - extent[0]));
-            stripe.setVisible(true);
-            double y = Math.max(nextName, extent[0] + 3);
-            if (y < extent[0] + 3 * NAME_HEIGHT) {
-                Label label = names.computeIfAbsent(line.annotation().id(), id -> label(line.annotation()));
-                double right = getWidth() - 22 - STEP * Math.min(Math.max(1, depth(line, here)), LANES);
-                label.resizeRelocate(4, y, Math.max(0, right - 4), NAME_HEIGHT);
-                label.setVisible(true);
-                nextName = y + NAME_HEIGHT + 2;
-            }
-        }
+        here.sort(Comparator.comparing(Line::shown));
+        return here;
     }
 
     /** How many lanes lie beside the first line of a stripe. */
-    private static int depth(Marks.Line line, List<Marks.Line> here) {
-        return here.stream()
-                        .filter(other -> other.shown().contains(line.shown().start()))
-                        .mapToInt(Marks.Line::lane)
-                        .max()
-                        .orElse(0)
-                + 1;
+    private static int lanesBeside(Line line, List<Line> here) {
+        int lanes = 0;
+        for (Line other : here) {
+            if (other.shown().contains(line.shown().start())) {
+                lanes = Math.max(lanes, other.lane());
+            }
+        }
+        return lanes + 1;
     }
 
     /** From the top of the first to the bottom of the last line in view, in this pane's pixels. */
-    private double[] extent(Span shown, Map<Block, TextFlow> inView) {
+    private double[] extent(Span shown, Map<Block, TextFlow> inView, Map<TextFlow, Double> tops) {
         double top = Double.MAX_VALUE;
         double bottom = -Double.MAX_VALUE;
         for (Map.Entry<Block, TextFlow> paragraph : inView.entrySet()) {
@@ -131,63 +158,70 @@ final class StripesPane extends Pane {
                 continue;
             }
             TextFlow flow = paragraph.getValue();
-            int from = Math.max(0, shown.start() - block.start());
-            int to = Math.min(block.length(), shown.end() - block.start());
-            for (LinePainter.Row row : LinePainter.rows(flow, from, to)) {
-                top = Math.min(top, y(flow, row.top()));
-                bottom = Math.max(bottom, y(flow, row.bottom()));
+            double at = tops.get(flow);
+            Span within = new Span(
+                    Math.max(0, shown.start() - block.start()), Math.min(block.length(), shown.end() - block.start()));
+            for (LinePainter.Row row : painter.rows(flow, within)) {
+                top = Math.min(top, at + row.top());
+                bottom = Math.max(bottom, at + row.bottom());
             }
         }
         return new double[] {top, bottom};
     }
 
-    private double y(TextFlow flow, double own) {
-        Point2D there = sceneToLocal(flow.localToScene(0, own));
+    private double top(TextFlow flow) {
+        Point2D there = sceneToLocal(flow.localToScene(0, 0));
         return there == null ? 0 : there.getY();
     }
 
-    private Region stripe(Annotation annotation) {
-        Region stripe = new Region();
+    private Rectangle stripe(Annotation annotation) {
+        Stripe known = stripes.get(annotation.id());
+        if (known != null && known.annotation().equals(annotation)) {
+            return known.node();
+        }
+        if (known != null) {
+            getChildren().remove(known.node());
+        }
+        Rectangle stripe = new Rectangle();
         stripe.setManaged(false);
         stripe.getStyleClass().add("stripe");
-        stripe.setStyle("-fx-background-color: " + web(annotation) + ";");
+        stripe.setArcWidth(4);
+        stripe.setArcHeight(4);
+        stripe.setFill(palette.get().code(coding.colour(annotation)));
         stripe.setOnMouseClicked(event -> onTaken.accept(annotation.id()));
-        Tooltip.install(stripe, new Tooltip(name.apply(annotation)));
+        stripe.setOnMouseEntered(event -> tip(stripe, annotation));
         getChildren().add(stripe);
+        stripes.put(annotation.id(), new Stripe(annotation, stripe));
         return stripe;
     }
 
-    private Label label(Annotation annotation) {
-        Circle dot = new Circle(3.5, Color.web(web(annotation)));
-        Label label = new Label(name.apply(annotation), dot);
-        label.setManaged(false);
-        label.getStyleClass().add("stripe-name");
-        label.setAlignment(Pos.CENTER_RIGHT);
-        label.setContentDisplay(ContentDisplay.RIGHT);
-        label.setTextOverrun(OverrunStyle.ELLIPSIS);
-        label.setOnMouseClicked(event -> onTaken.accept(annotation.id()));
-        if (!annotation.memo().isBlank()) {
-            HBox both = new HBox(4, Icons.of(Feather.FILE_TEXT, 12), dot);
-            both.setAlignment(Pos.CENTER);
-            label.setGraphic(both);
-            label.setTooltip(new Tooltip(annotation.memo()));
+    private NameTag name(Annotation annotation) {
+        Name known = names.get(annotation.id());
+        if (known != null && known.annotation().equals(annotation)) {
+            return known.node();
         }
-        getChildren().add(label);
-        return label;
+        NameTag tag = known == null ? spare() : known.node();
+        String signs = "⚑".repeat(annotation.weight()) + (annotation.memo().isBlank() ? "" : "✎");
+        tag.say(coding.name(annotation), signs, palette.get().code(coding.colour(annotation)));
+        tag.setOnMouseClicked(event -> onTaken.accept(annotation.id()));
+        tag.setOnMouseEntered(event -> tip(tag, annotation));
+        tag.setVisible(true);
+        names.put(annotation.id(), new Name(annotation, tag));
+        return tag;
     }
 
-    private String web(Annotation annotation) {
-        Color color = palette.get().code(colour.apply(annotation));
-        return String.format(
-                "#%02x%02x%02x", byteOf(color.getRed()), byteOf(color.getGreen()), byteOf(color.getBlue()));
+    /** A tag nobody needs any more, else a new one. */
+    private NameTag spare() {
+        if (!spares.isEmpty()) {
+            return spares.remove(spares.size() - 1);
+        }
+        NameTag tag = new NameTag();
+        getChildren().add(tag);
+        return tag;
     }
 
-    private static int byteOf(double part) {
-        return (int) Math.round(part * 255);
-    }
-
-    /** Where this pane is, for tests. */
-    Bounds place() {
-        return localToScene(getLayoutBounds());
+    private void tip(Node node, Annotation annotation) {
+        String memo = annotation.memo();
+        Tooltip.install(node, new Tooltip(memo.isBlank() ? coding.name(annotation) : memo));
     }
 }

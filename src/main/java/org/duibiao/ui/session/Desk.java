@@ -61,6 +61,8 @@ public final class Desk {
     private final ObjectProperty<Optional<AnnotationId>> held = new SimpleObjectProperty<>(Optional.empty());
     private Supplier<Optional<Bounds>> selectionPlace = Optional::empty;
     private Set<ReportId> known = Set.of();
+    private List<Annotation> heldIn = List.of();
+    private Optional<Annotation> heldNow = Optional.empty();
 
     public Desk(Session session, JobRunner jobs, Notices notices, Words words) {
         this.session = session;
@@ -154,9 +156,17 @@ public final class Desk {
         return held;
     }
 
-    /** The annotation that is looked at, as it is now; also one that has lost its place. */
+    /** The annotation that is looked at, as it is now; empty for one that has lost its place. */
     public Optional<Annotation> held() {
-        return held.get().flatMap(id -> session.reportProperty().get().flatMap(report -> shelf.annotation(report, id)));
+        Optional<AnnotationId> id = held.get();
+        if (id.isEmpty()) {
+            return Optional.empty();
+        }
+        if (heldIn != open.annotations() || heldNow.filter(one -> one.id().equals(id.get())).isEmpty()) {
+            heldIn = open.annotations();
+            heldNow = heldIn.stream().filter(one -> one.id().equals(id.get())).findFirst();
+        }
+        return heldNow;
     }
 
     /** Whether everything that is shown is on disk. */

@@ -40,7 +40,7 @@ public final class ReadingRoom {
         words = new Words(language);
         theme.wear(palette);
         desk = new Desk(session, jobs, new Silent(), words);
-        find = new FindViewModel(jobs, words);
+        find = new FindViewModel(session, jobs, words);
         model = new DocumentViewModel(session, desk, settings, words, find);
         controller = new DocumentController(model, desk, theme, words);
         Fxml fxml = new Fxml(words);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.duibiao.annotation.Annotation;
-import org.duibiao.annotation.AnnotationId;
 import org.duibiao.report.Note;
 import org.duibiao.report.Report;
 import org.duibiao.report.Section;
@@ -71,9 +70,8 @@ public record Marks(List<Marked> all) {
         return Optional.ofNullable(found);
     }
 
-    /** Tints of the shown text: washes of statements, note marks, run-in headings; the chosen and the held deeper. */
-    public List<Tinted> tints(
-            Report report, DisplayText page, Optional<StatementId> chosen, Optional<AnnotationId> held) {
+    /** Tints of the shown text: washes of statements, note marks, run-in headings; the chosen statement deeper. */
+    public List<Tinted> tints(Report report, DisplayText page, Optional<StatementId> chosen) {
         List<Tinted> tints = new ArrayList<>();
         for (Marked mark : all) {
             if (mark instanceof Marked.Statement statement) {
@@ -83,9 +81,6 @@ public record Marks(List<Marked> all) {
                 }
             } else if (mark instanceof Marked.Pointer) {
                 tint(tints, page, mark.span(), Tint.NOTE_MARK);
-            } else if (mark instanceof Marked.Coded coded
-                    && held.equals(Optional.of(coded.annotation().id()))) {
-                tint(tints, page, mark.span(), Tint.HELD);
             }
         }
         for (Section section : report.structure().sections()) {
@@ -99,33 +94,5 @@ public record Marks(List<Marked> all) {
 
     private static void tint(List<Tinted> tints, DisplayText page, Span stored, Tint tint) {
         page.shownOf(stored).ifPresent(shown -> tints.add(new Tinted(shown, tint)));
-    }
-
-    /**
-     * The line of an annotation below its words, and its stripe in the margin.
-     *
-     * @param shown where it stands in the shown text
-     * @param lane which of the overlapping ones it is, from 0
-     */
-    public record Line(Annotation annotation, Span shown, int lane) {}
-
-    /** The annotations' lines, in reading order. */
-    public List<Line> lines(DisplayText page) {
-        List<Annotation> shownOnes = new ArrayList<>();
-        List<Span> spans = new ArrayList<>();
-        for (Marked mark : all) {
-            if (mark instanceof Marked.Coded coded) {
-                page.shownOf(mark.span()).ifPresent(shown -> {
-                    shownOnes.add(coded.annotation());
-                    spans.add(shown);
-                });
-            }
-        }
-        int[] lanes = Lanes.of(spans);
-        List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < lanes.length; i++) {
-            lines.add(new Line(shownOnes.get(i), spans.get(i), lanes[i]));
-        }
-        return lines;
     }
 }

@@ -10,9 +10,9 @@ public enum Tint {
     GOAL,
     /** The clause of the selected statement. */
     CHOSEN,
-    /** The selected annotation. */
-    HELD,
     NOTE_MARK,
+    /** A number that the report beside states otherwise. */
+    DIFFERS,
     HIT,
     /** The hit the find bar stands at. */
     HIT_NOW,

@@ -1,0 +1,119 @@
+package org.duibiao.ui.annotate;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.duibiao.annotation.Code;
+import org.duibiao.annotation.CodeId;
+import org.duibiao.annotation.Codebook;
+import org.duibiao.ui.kit.Theme;
+import org.duibiao.ui.session.Desk;
+
+/** The codebook beside the text, with how often each code is used. A double click puts a code on the selection. */
+final class CodeTree {
+    private final TreeView<Code> tree;
+    private final Annotator annotator;
+    private final Desk desk;
+    private final Theme theme;
+    private final Set<CodeCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
+    private final Set<CodeId> folded = new HashSet<>();
+
+    CodeTree(TreeView<Code> tree, Annotator annotator, Desk desk, Theme theme) {
+        this.tree = tree;
+        this.annotator = annotator;
+        this.desk = desk;
+        this.theme = theme;
+        tree.setCellFactory(view -> new CodeCell());
+        tree.setRoot(new TreeItem<>());
+    }
+
+    /** Shows the codes whose names hold the words; all of them, as a tree, for none. */
+    void fill(String words) {
+        Codebook codes = desk.codesProperty().get();
+        List<TreeItem<Code>> items = new ArrayList<>();
+        if (words.isBlank()) {
+            codes.roots().forEach(root -> items.add(item(codes, root)));
+        } else {
+            codes.find(words).forEach(code -> items.add(new TreeItem<>(code)));
+        }
+        tree.getRoot().getChildren().setAll(items);
+    }
+
+    private TreeItem<Code> item(Codebook codes, Code code) {
+        TreeItem<Code> item = new TreeItem<>(code);
+        item.setExpanded(!folded.contains(code.id()));
+        item.expandedProperty().addListener((property, before, now) -> {
+            if (now) {
+                folded.remove(code.id());
+            } else {
+                folded.add(code.id());
+            }
+        });
+        codes.children(code.id()).forEach(child -> item.getChildren().add(item(codes, child)));
+        return item;
+    }
+
+    /** Counts anew; the rows themselves stay. */
+    void count() {
+        cells.forEach(CodeCell::count);
+    }
+
+    void recolour() {
+        tree.refresh();
+    }
+
+    private final class CodeCell extends TreeCell<Code> {
+        private final Label name = new Label();
+        private final Label uses = new Label();
+        private final HBox row = new HBox(7);
+
+        CodeCell() {
+            uses.getStyleClass().add("secondary");
+            uses.setMinWidth(USE_PREF_SIZE);
+            name.setMinWidth(0);
+            row.setAlignment(Pos.CENTER_LEFT);
+            cells.add(this);
+            setOnMouseClicked(event -> {
+                if (event.getClickCount() == 2
+                        && getItem() != null
+                        && annotator.passage().isPresent()) {
+                    annotator.code(getItem(), "");
+                }
+            });
+        }
+
+        void count() {
+            Code code = getItem();
+            if (code != null) {
+                uses.setText(Integer.toString(desk.shelf().uses(code.id())));
+            }
+        }
+
+        @Override
+        protected void updateItem(Code code, boolean empty) {
+            super.updateItem(code, empty);
+            setText(null);
+            if (empty || code == null) {
+                setGraphic(null);
+                return;
+            }
+            name.setText(code.name());
+            count();
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            row.getChildren().setAll(Swatches.of(code, theme.palette()), name, gap, uses);
+            setGraphic(row);
+        }
+    }
+}
