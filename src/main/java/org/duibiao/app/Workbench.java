@@ -202,7 +202,7 @@ public final class Workbench {
                 View.DOUBTS,
                 Feather.HELP_CIRCLE,
                 fxml.load(new DoubtsController(new DoubtsViewModel(session, desk, jobs, notices, words), words))));
-        panes.add(new ViewPane(View.SEARCH, Feather.SEARCH, fxml.load(new SearchController(searching, words))));
+        panes.add(searchPane(searching));
         CatalogueWindow catalogue = new CatalogueWindow(
                 new CatalogueViewModel(session, jobs, notices, words), choice, words, fxml, theme, this::window);
         add(
@@ -268,6 +268,16 @@ public final class Workbench {
                         .when(open));
         beforeEnd.add(document::remember);
         return pane;
+    }
+
+    private ViewPane searchPane(SearchViewModel model) {
+        TableExport tables = new TableExport(session, jobs, notices, choice, words);
+        Command export = Command.of(
+                        words.of(TableExport.class).binding("command"),
+                        () -> tables.hits(session.searchTextProperty().get(), model.found()))
+                .when(model.foundAnyBinding());
+        return new ViewPane(
+                View.SEARCH, Feather.SEARCH, fxml.load(new SearchController(model, words)), Optional.of(export));
     }
 
     private ViewPane ledgerPane() {

@@ -1,15 +1,25 @@
 package org.duibiao.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.duibiao.annotation.Code;
+import org.duibiao.annotation.Codebook;
 import org.duibiao.exchange.Entries;
+import org.duibiao.exchange.Entry;
+import org.duibiao.exchange.ExchangeFile;
+import org.duibiao.exchange.ExchangeFile.Format;
 import org.duibiao.exchange.JsonLines;
 import org.duibiao.library.Library;
 import org.duibiao.report.Level;
@@ -84,6 +94,18 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--within", paramLabel = "WHAT", description = "only in: ${COMPLETION-CANDIDATES}")
     private Filter.Within within = Filter.Within.ALL;
 
+    @Option(
+            names = "--code",
+            paramLabel = "NAME",
+            description = "only inside passages that carry this code or one below it; may be repeated")
+    private List<String> codes = List.of();
+
+    @Option(
+            names = "--out",
+            paramLabel = "F.jsonl|F.csv|F.xlsx",
+            description = "write the hits to this file, one a line; without it they are printed")
+    private @Nullable Path out;
+
     @Parameters(arity = "1", paramLabel = "QUERY", description = "what to find")
     private String typed = "";
 
@@ -94,6 +116,7 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Output.check(spec, Optional.ofNullable(out), EnumSet.allOf(Format.class));
         try {
             Query query = QueryParser.parse(typed);
             Filter filter = inYears(Filter.ALL.only(within))
@@ -113,18 +136,47 @@ final class SearchCommand implements Callable<Integer> {
             if (narrowed.isEmpty()) {
                 return Status.SOME_FAILED;
             }
-            Findings findings = open.search(query, narrowed.get(), Progress.SILENT);
+            Optional<Filter> coded = inCodes(narrowed.get(), open.codebook());
+            if (coded.isEmpty()) {
+                return Status.SOME_FAILED;
+            }
+            Findings findings = open.search(query, coded.get(), Progress.SILENT);
             if (count) {
                 findings.years().forEach(this::show);
                 return Status.DONE;
             }
+            List<Entry> entries = new ArrayList<>();
             for (Hits hits : findings.reports()) {
                 for (Excerpt excerpt : open.excerpts(hits, Integer.MAX_VALUE)) {
-                    show(excerpt);
+                    if (out == null) {
+                        show(excerpt);
+                    } else {
+                        excerpt.hits().forEach(hit -> entries.add(entry(excerpt, hit)));
+                    }
                 }
+            }
+            if (out != null) {
+                ExchangeFile.write(out, Entries.HIT_COLUMNS, entries);
             }
         }
         return Status.DONE;
+    }
+
+    private Optional<Filter> inCodes(Filter filter, Codebook book) {
+        Set<UUID> ids = new HashSet<>();
+        for (String name : codes) {
+            Optional<Code> code = book.named(name);
+            if (code.isEmpty()) {
+                terminal.problem(terminal.words("code.unknown", name));
+                return Optional.empty();
+            }
+            ids.add(code.get().id().value());
+        }
+        return Optional.of(filter.coded(ids));
+    }
+
+    private static Entry entry(Excerpt excerpt, Span hit) {
+        return Entries.ofHit(excerpt.report(), hit, excerpt.sentence().quote());
     }
 
     private Optional<Filter> inDistricts(Filter filter, List<Listed> reports) {
@@ -170,7 +222,7 @@ final class SearchCommand implements Callable<Integer> {
         String sentence = excerpt.sentence().quote();
         for (Span hit : excerpt.hits()) {
             if (json) {
-                JsonLines.write(terminal.out(), List.of(Entries.ofHit(excerpt.report(), hit, sentence)));
+                JsonLines.write(terminal.out(), List.of(entry(excerpt, hit)));
             } else {
                 Listed report = excerpt.report();
                 terminal.say(report.header().region().fullName() + "\t" + report.name() + "\t" + hit.start() + "\t"

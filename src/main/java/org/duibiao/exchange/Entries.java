@@ -121,6 +121,10 @@ public final class Entries {
     public static final List<String> ANNOTATION_COLUMNS =
             List.of("id", "report", "region_path", "code", "colour", "memo", "author", "made", "start", "end", "quote");
 
+    /** Columns of a table of search hits. */
+    public static final List<String> HIT_COLUMNS =
+            List.of("report", "region_path", "year", "offset", "length", "sentence");
+
     private Entries() {}
 
     /** A report as the library lists it. */
@@ -278,6 +282,7 @@ public final class Entries {
         return new Entry.Builder()
                 .with("report", report.name())
                 .with("region_path", new Cell.Several(report.header().region().path()))
+                .with("year", Cell.ofNumber(report.header().year()))
                 .with("offset", hit.start())
                 .with("length", hit.length())
                 .with("sentence", sentence)

@@ -5,16 +5,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import org.duibiao.annotation.CodeId;
+import org.duibiao.annotation.Codebook;
 import org.duibiao.report.Listed;
 import org.duibiao.report.Report;
 import org.duibiao.report.ReportId;
@@ -29,6 +34,7 @@ import org.duibiao.store.Database;
 import org.duibiao.store.StoreException;
 import org.duibiao.store.Texts;
 import org.duibiao.task.Progress;
+import org.duibiao.text.Span;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -180,30 +186,50 @@ final class Indexing {
             found.put(one.report(), one);
         }
         if (filter.within() != Filter.Within.ALL) {
-            restrict(found, filter.within());
+            keepInside(found, hits -> statements(hits, filter.within()));
+        }
+        if (!filter.codes().isEmpty()) {
+            keepInside(found, hits -> coded(hits, filter.codes()));
         }
         return Findings.of(wanted, found);
     }
 
-    private void restrict(Map<ReportId, Found> found, Filter.Within within) throws LibraryException {
+    /** Gives the stretches of reports in which hits count. */
+    @FunctionalInterface
+    private interface Stretches {
+        Map<ReportId, List<Span>> of(List<ReportId> withHits) throws StoreException;
+    }
+
+    private static void keepInside(Map<ReportId, Found> found, Stretches stretches) throws LibraryException {
+        List<ReportId> withHits = new ArrayList<>();
+        found.forEach((id, one) -> {
+            if (!one.spans().isEmpty()) {
+                withHits.add(id);
+            }
+        });
+        try {
+            Map<ReportId, List<Span>> kept = stretches.of(withHits);
+            withHits.forEach(id ->
+                    found.computeIfPresent(id, (same, one) -> one.inside(kept.getOrDefault(id, List.of()))));
+        } catch (StoreException e) {
+            throw LibraryException.of(e);
+        }
+    }
+
+    private Map<ReportId, List<Span>> statements(List<ReportId> reports, Filter.Within within) throws StoreException {
         List<String> types = switch (within) {
             case ALL, STATEMENTS -> List.of("goal", "outcome", "plan_progress");
             case GOALS -> List.of("goal");
             case OUTCOMES -> List.of("outcome", "plan_progress");
         };
-        try {
-            List<ReportId> withHits = new ArrayList<>();
-            found.forEach((id, one) -> {
-                if (!one.spans().isEmpty()) {
-                    withHits.add(id);
-                }
-            });
-            var passages = database.statements().passages(withHits, types);
-            withHits.forEach(id ->
-                    found.computeIfPresent(id, (same, one) -> one.inside(passages.getOrDefault(id, List.of()))));
-        } catch (StoreException e) {
-            throw LibraryException.of(e);
-        }
+        return database.statements().passages(reports, types);
+    }
+
+    private Map<ReportId, List<Span>> coded(List<ReportId> reports, Set<UUID> codes) throws StoreException {
+        Codebook book = database.codes().all();
+        Set<CodeId> withThoseBelow = new HashSet<>();
+        codes.forEach(code -> withThoseBelow.addAll(book.withDescendants(new CodeId(code))));
+        return database.annotations().passages(reports, withThoseBelow);
     }
 
     private String text(ReportId report, int version) throws LibraryException {

@@ -3,6 +3,7 @@ package org.duibiao.search;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.duibiao.report.Header;
 import org.duibiao.report.Level;
 import org.duibiao.report.Listed;
@@ -20,6 +21,7 @@ import org.duibiao.report.ReportKind;
  * @param kinds of report
  * @param parts of each report
  * @param within all that is said, or only what was read as a statement
+ * @param codes ids of codes (编码): only inside passages that carry one of them or one below it
  */
 public record Filter(
         List<Region> districts,
@@ -28,7 +30,8 @@ public record Filter(
         Optional<Integer> to,
         Set<ReportKind> kinds,
         Set<Part> parts,
-        Within within) {
+        Within within,
+        Set<UUID> codes) {
 
     /** What kind of passage counts. */
     public enum Within {
@@ -40,13 +43,15 @@ public record Filter(
 
     /** Everywhere. */
     public static final Filter ALL =
-            new Filter(List.of(), Set.of(), Optional.empty(), Optional.empty(), Set.of(), Set.of(), Within.ALL);
+            new Filter(
+                    List.of(), Set.of(), Optional.empty(), Optional.empty(), Set.of(), Set.of(), Within.ALL, Set.of());
 
     public Filter {
         districts = List.copyOf(districts);
         levels = Set.copyOf(levels);
         kinds = Set.copyOf(kinds);
         parts = Set.copyOf(parts);
+        codes = Set.copyOf(codes);
     }
 
     /** Whether a report is to be looked through. */
@@ -63,26 +68,30 @@ public record Filter(
     }
 
     public Filter inDistricts(List<Region> chosen) {
-        return new Filter(chosen, levels, from, to, kinds, parts, within);
+        return new Filter(chosen, levels, from, to, kinds, parts, within, codes);
     }
 
     public Filter atLevels(Set<Level> chosen) {
-        return new Filter(districts, chosen, from, to, kinds, parts, within);
+        return new Filter(districts, chosen, from, to, kinds, parts, within, codes);
     }
 
     public Filter inYears(Optional<Integer> first, Optional<Integer> last) {
-        return new Filter(districts, levels, first, last, kinds, parts, within);
+        return new Filter(districts, levels, first, last, kinds, parts, within, codes);
     }
 
     public Filter ofKinds(Set<ReportKind> chosen) {
-        return new Filter(districts, levels, from, to, chosen, parts, within);
+        return new Filter(districts, levels, from, to, chosen, parts, within, codes);
     }
 
     public Filter inParts(Set<Part> chosen) {
-        return new Filter(districts, levels, from, to, kinds, chosen, within);
+        return new Filter(districts, levels, from, to, kinds, chosen, within, codes);
     }
 
     public Filter only(Within chosen) {
-        return new Filter(districts, levels, from, to, kinds, parts, chosen);
+        return new Filter(districts, levels, from, to, kinds, parts, chosen, codes);
+    }
+
+    public Filter coded(Set<UUID> chosen) {
+        return new Filter(districts, levels, from, to, kinds, parts, within, chosen);
     }
 }

@@ -4,7 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.duibiao.annotation.Annotation;
@@ -21,6 +25,8 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /** What people put on passages. */
 public final class Annotations {
+
+    private static final int MOST_NAMED_AT_ONCE = 1000;
 
     private final Database database;
 
@@ -43,6 +49,38 @@ public final class Annotations {
                         "select * from annotation order by report_id, passage_start, passage_end, made, id")
                 .map((rows, c) -> annotation(rows))
                 .list());
+    }
+
+    /** Where passages of some reports, in their present texts, carry one of some codes; in reading order. */
+    public Map<ReportId, List<Span>> passages(Collection<ReportId> reports, Collection<CodeId> codes)
+            throws StoreException {
+        List<ReportId> all = List.copyOf(reports);
+        Map<ReportId, List<Span>> passages = new HashMap<>();
+        if (codes.isEmpty()) {
+            return passages;
+        }
+        return database.read(handle -> {
+            for (int i = 0; i < all.size(); i += MOST_NAMED_AT_ONCE) {
+                handle.createQuery("""
+                                select annotation.report_id, passage_start, passage_end from annotation
+                                join report on report.id = annotation.report_id
+                                    and report.text_version = annotation.text_version
+                                where annotation.report_id in (<ids>) and annotation.code_id in (<codes>)
+                                order by annotation.report_id, passage_start
+                                """)
+                        .bindList(
+                                "ids",
+                                all.subList(i, Math.min(all.size(), i + MOST_NAMED_AT_ONCE)).stream()
+                                        .map(ReportId::value)
+                                        .toList())
+                        .bindList("codes", codes.stream().map(CodeId::value).toList())
+                        .map((rows, c) ->
+                                Map.entry(new ReportId(rows.getLong(1)), new Span(rows.getInt(2), rows.getInt(3))))
+                        .forEach(entry -> passages.computeIfAbsent(entry.getKey(), id -> new ArrayList<>())
+                                .add(entry.getValue()));
+            }
+            return passages;
+        });
     }
 
     /**

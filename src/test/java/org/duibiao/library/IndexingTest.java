@@ -7,11 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.duibiao.annotation.Change;
+import org.duibiao.annotation.Code;
+import org.duibiao.report.Anchor;
 import org.duibiao.report.Header;
 import org.duibiao.report.Level;
 import org.duibiao.report.Listed;
+import org.duibiao.report.Passage;
 import org.duibiao.report.Region;
 import org.duibiao.search.Excerpt;
 import org.duibiao.search.Filter;
@@ -19,6 +25,7 @@ import org.duibiao.search.Findings;
 import org.duibiao.search.Hits;
 import org.duibiao.search.QueryParser;
 import org.duibiao.task.Progress;
+import org.duibiao.text.Span;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -200,6 +207,37 @@ class IndexingTest {
         assertThat(library.search(QueryParser.parse("灯塔"), Filter.ALL, stopped).missing())
                 .isEqualTo(2);
         assertThat(find("灯塔").missing()).isZero();
+    }
+
+    @Test
+    void onlyPassagesThatCarryACodeOrOneBelowIt() throws Exception {
+        bringIn("青云市", "新修灯塔一座。灯塔甚亮。");
+        Listed report = library.reports().get(0);
+        Code works = Code.named("工程", "#009E73");
+        Code lights = Code.named("灯", "#E69F00").under(Optional.of(works.id()));
+        Code other = Code.named("别的", "#CC79A7");
+        for (Code code : List.of(works, lights, other)) {
+            library.history().apply(new Change.AddCode(code));
+        }
+        String text = library.read(report.id()).text();
+        int at = text.indexOf("灯塔甚亮");
+        Passage passage = Passage.of(new Span(at, at + 4), text);
+        library.history()
+                .apply(new Change.AddAnnotation(library.draft(
+                        new Anchor(report.id(), report.textVersion(), passage), Optional.of(lights.id()), "")));
+
+        assertThat(hitsUnder(works)).isEqualTo(1);
+        assertThat(hitsUnder(lights)).isEqualTo(1);
+        assertThat(hitsUnder(other)).isZero();
+        assertThat(find("灯塔").hits()).isEqualTo(2);
+    }
+
+    private int hitsUnder(Code code) throws Exception {
+        return library.search(
+                        QueryParser.parse("灯塔"),
+                        Filter.ALL.coded(Set.of(code.id().value())),
+                        Progress.SILENT)
+                .hits();
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.duibiao.ui.exporting;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.duibiao.exchange.Entries;
@@ -11,6 +13,8 @@ import org.duibiao.ledger.LedgerLine;
 import org.duibiao.ledger.LedgerWords;
 import org.duibiao.library.Library;
 import org.duibiao.report.Listed;
+import org.duibiao.search.Excerpt;
+import org.duibiao.search.Hits;
 import org.duibiao.task.JobRunner;
 import org.duibiao.ui.kit.FileChoice;
 import org.duibiao.ui.kit.Notices;
@@ -55,6 +59,27 @@ public final class TableExport {
                 phrases.text("ledger.name", district).strip(),
                 Entries.LEDGER_COLUMNS,
                 () -> lines.stream().map(line -> Entries.of(line, said)).toList());
+    }
+
+    /** Writes where something was found, each place with its sentence. */
+    public void hits(String typed, List<Hits> found) {
+        session.library()
+                .ifPresent(library -> ask(
+                        phrases.text("hits.title"),
+                        phrases.text("hits.name", typed.strip()),
+                        Entries.HIT_COLUMNS,
+                        () -> entries(library, found)));
+    }
+
+    private static List<Entry> entries(Library library, List<Hits> found) throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        for (Hits hits : found) {
+            for (Excerpt excerpt : library.excerpts(hits, Integer.MAX_VALUE)) {
+                String sentence = excerpt.sentence().quote();
+                excerpt.hits().forEach(hit -> entries.add(Entries.ofHit(hits.report(), hit, sentence)));
+            }
+        }
+        return entries;
     }
 
     /** Writes what the open report states; rejected statements are left out. */

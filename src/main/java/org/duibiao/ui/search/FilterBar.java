@@ -1,0 +1,280 @@
+package org.duibiao.ui.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.duibiao.annotation.Code;
+import org.duibiao.annotation.CodeId;
+import org.duibiao.annotation.Codebook;
+import org.duibiao.report.Level;
+import org.duibiao.report.Part;
+import org.duibiao.report.Region;
+import org.duibiao.report.ReportKind;
+import org.duibiao.search.Filter;
+import org.duibiao.ui.kit.Phrases;
+
+/** The buttons that say where to look. FX thread. */
+final class FilterBar {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final int FEW_YEARS = 5;
+
+    private final SearchViewModel model;
+    private final Phrases phrases;
+    private final MenuButton districts = button("districts");
+    private final MenuButton years = button("years");
+    private final MenuButton levels = button("levels");
+    private final MenuButton kinds = button("kinds");
+    private final MenuButton parts = button("parts");
+    private final MenuButton within = button("within");
+    private final MenuButton codes = button("codes");
+
+    FilterBar(SearchViewModel model, Phrases phrases) {
+        this.model = model;
+        this.phrases = phrases;
+        buildFilters();
+        model.filterProperty().addListener((property, before, now) -> show());
+        model.codebookProperty().addListener((property, before, now) -> {
+            show();
+            if (codes.isShowing()) {
+                codes.getItems().setAll(codeChoices());
+            }
+        });
+        codes.addEventHandler(MenuButton.ON_SHOWING, event -> model.listCodes());
+        show();
+    }
+
+    /** The buttons, in their order. */
+    List<MenuButton> buttons() {
+        return List.of(districts, years, levels, kinds, parts, within, codes);
+    }
+
+    private static MenuButton button(String id) {
+        MenuButton button = new MenuButton();
+        button.setId(id);
+        button.getStyleClass().add("small");
+        return button;
+    }
+
+    private void buildFilters() {
+        several(
+                districts,
+                model.places()::districts,
+                this::path,
+                Filter::districts,
+                (filter, chosen) -> filter.inDistricts(chosen));
+        several(
+                levels,
+                () -> List.of(Level.values()),
+                level -> phrases.text("level." + level.id()),
+                filter -> List.copyOf(filter.levels()),
+                (filter, chosen) -> filter.atLevels(Set.copyOf(chosen)));
+        several(
+                kinds,
+                () -> List.of(ReportKind.values()),
+                kind -> phrases.text("kind." + kind.id()),
+                filter -> List.copyOf(filter.kinds()),
+                (filter, chosen) -> filter.ofKinds(Set.copyOf(chosen)));
+        several(
+                parts,
+                () -> List.of(Part.REVIEW, Part.PLAN, Part.PROBLEMS),
+                this::called,
+                filter -> List.copyOf(filter.parts()),
+                (filter, chosen) -> filter.inParts(Set.copyOf(chosen)));
+        onShowing(
+                within,
+                () -> Stream.of(Filter.Within.values())
+                        .<MenuItem>map(what -> choice(
+                                called(what),
+                                model.filterProperty().get().within() == what,
+                                () -> model.narrow(filter -> filter.only(what))))
+                        .toList());
+        onShowing(years, this::yearChoices);
+        onShowing(codes, this::codeChoices);
+    }
+
+    private List<MenuItem> codeChoices() {
+        Codebook book = model.codebookProperty().get();
+        List<MenuItem> items = new ArrayList<>();
+        book.codes().stream()
+                .sorted(Comparator.comparing(code -> String.join("/", book.path(code))))
+                .forEach(code -> items.add(codeChoice(book, code)));
+        if (items.isEmpty()) {
+            MenuItem none = new MenuItem(phrases.text("filter.no-codes"));
+            none.setDisable(true);
+            items.add(none);
+        }
+        return items;
+    }
+
+    private CheckMenuItem codeChoice(Codebook book, Code code) {
+        UUID id = code.id().value();
+        CheckMenuItem item = new CheckMenuItem("\u3000".repeat(book.path(code).size() - 1) + code.name());
+        item.setMnemonicParsing(false);
+        item.setSelected(model.filterProperty().get().codes().contains(id));
+        item.setOnAction(event -> model.narrow(filter -> {
+            Set<UUID> chosen = new HashSet<>(filter.codes());
+            if (item.isSelected()) {
+                chosen.add(id);
+            } else {
+                chosen.remove(id);
+            }
+            return filter.coded(chosen);
+        }));
+        return item;
+    }
+
+    private List<String> codeNames(Filter now) {
+        return now.codes().stream()
+                .map(id -> model.codebookProperty().get().code(new CodeId(id)).map(Code::name).orElse("?"))
+                .sorted()
+                .toList();
+    }
+
+
+    private static void onShowing(MenuButton button, java.util.function.Supplier<List<MenuItem>> entries) {
+        button.getItems().add(new SeparatorMenuItem());
+        button.setOnShowing(event -> button.getItems().setAll(entries.get()));
+    }
+
+    private static RadioMenuItem choice(String name, boolean chosen, Runnable choose) {
+        RadioMenuItem item = new RadioMenuItem(name);
+        item.setMnemonicParsing(false);
+        item.setSelected(chosen);
+        item.setOnAction(event -> choose.run());
+        return item;
+    }
+
+    private List<MenuItem> yearChoices() {
+        Filter now = model.filterProperty().get();
+        List<Integer> there = model.places().years();
+        List<MenuItem> items = new ArrayList<>();
+        items.add(choice(
+                phrases.text("filter.all"),
+                now.from().isEmpty() && now.to().isEmpty(),
+                () -> inYears(Optional.empty(), Optional.empty())));
+        if (there.size() > FEW_YEARS) {
+            Optional<Integer> from = Optional.of(there.get(0) - FEW_YEARS + 1);
+            items.add(choice(
+                    phrases.text("filter.last-five"),
+                    now.from().equals(from) && now.to().isEmpty(),
+                    () -> inYears(from, Optional.empty())));
+        }
+        items.add(new SeparatorMenuItem());
+        for (Integer year : there) {
+            Optional<Integer> only = Optional.of(year);
+            items.add(choice(
+                    String.valueOf(year), now.from().equals(only) && now.to().equals(only), () -> inYears(only, only)));
+        }
+        return items;
+    }
+
+    private void inYears(Optional<Integer> from, Optional<Integer> to) {
+        model.narrow(filter -> filter.inYears(from, to));
+    }
+
+    /** A click on the one year that is shown shows all of them again. */
+    void chooseYear(int year) {
+        Optional<Integer> only = Optional.of(year);
+        boolean already = model.filterProperty().get().from().equals(only)
+                && model.filterProperty().get().to().equals(only);
+        inYears(already ? Optional.empty() : only, already ? Optional.empty() : only);
+    }
+
+    private <T> void several(
+            MenuButton button,
+            java.util.function.Supplier<List<T>> there,
+            Function<T, String> name,
+            Function<Filter, List<T>> chosen,
+            BiFunction<Filter, List<T>, Filter> choose) {
+        onShowing(button, () -> {
+            Set<T> now = new HashSet<>(chosen.apply(model.filterProperty().get()));
+            List<MenuItem> items = new ArrayList<>();
+            for (T value : there.get()) {
+                CheckMenuItem item = new CheckMenuItem(name.apply(value));
+                item.setMnemonicParsing(false);
+                item.setSelected(now.contains(value));
+                item.setOnAction(event -> model.narrow(filter -> {
+                    List<T> all = new ArrayList<>(chosen.apply(filter));
+                    if (item.isSelected()) {
+                        all.add(value);
+                    } else {
+                        all.remove(value);
+                    }
+                    return choose.apply(filter, all);
+                }));
+                items.add(item);
+            }
+            return items;
+        });
+    }
+
+    private String path(Region region) {
+        return "\u3000".repeat(region.path().size() - 1) + region.name().orElse("");
+    }
+
+    private String called(Part part) {
+        return phrases.text("part." + part.name().toLowerCase(Locale.ROOT));
+    }
+
+    private String called(Filter.Within what) {
+        return what == Filter.Within.ALL
+                ? phrases.text("filter.all")
+                : phrases.text("within." + what.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Says on the buttons what is chosen, in the language of the moment. */
+    void show() {
+        Filter now = model.filterProperty().get();
+        name(
+                districts,
+                "filter.districts",
+                now.districts().stream().map(region -> region.name().orElse("")).toList());
+        name(
+                levels,
+                "filter.levels",
+                now.levels().stream()
+                        .map(level -> phrases.text("level." + level.id()))
+                        .toList());
+        name(
+                kinds,
+                "filter.kinds",
+                now.kinds().stream()
+                        .map(kind -> phrases.text("kind." + kind.id()))
+                        .toList());
+        name(parts, "filter.parts", now.parts().stream().map(this::called).toList());
+        name(within, "filter.within", now.within() == Filter.Within.ALL ? List.of() : List.of(called(now.within())));
+        name(codes, "filter.codes", codeNames(now));
+        String from = now.from().map(String::valueOf).orElse("");
+        String to = now.to().map(String::valueOf).orElse("");
+        name(
+                years,
+                "filter.years",
+                from.isEmpty() && to.isEmpty() ? List.of() : List.of(from.equals(to) ? from : from + "–" + to));
+    }
+
+    private void name(MenuButton button, String key, List<String> chosen) {
+        button.pseudoClassStateChanged(CHOSEN, !chosen.isEmpty());
+        String what = phrases.text(key);
+        if (chosen.isEmpty()) {
+            button.setText(what);
+        } else if (chosen.size() == 1) {
+            button.setText(phrases.text("filter.chosen", what, chosen.get(0)));
+        } else {
+            button.setText(phrases.text("filter.chosen-many", what, chosen.size()));
+        }
+    }
+}
