@@ -38,7 +38,7 @@ final class Output {
                                 .toList());
     }
 
-    static void write(Terminal terminal, Optional<Path> file, List<String> columns, List<Entry> entries)
+    static void write(Terminal terminal, Optional<Path> file, List<String> columns, Iterable<Entry> entries)
             throws IOException {
         if (file.isPresent()) {
             ExchangeFile.write(file.get(), columns, entries);

@@ -1,14 +1,21 @@
 package org.duibiao.cli;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.duibiao.exchange.Entries;
+import org.duibiao.exchange.Entry;
 import org.duibiao.exchange.ExchangeFile.Format;
 import org.duibiao.library.Library;
+import org.duibiao.library.LibraryException;
+import org.duibiao.library.Unread;
 import org.duibiao.report.Listed;
+import org.duibiao.text.Sentences;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +42,10 @@ final class StatementsCommand implements Callable<Integer> {
             description = "write to this file; without it JSON Lines are printed")
     private @Nullable Path out;
 
-    @Option(names = "--explain", description = "say which rules read each statement, and what was doubtful")
+    @Option(names = "--explain", description = {
+                "say which rules read each statement and what was doubtful,",
+                "and of each number that no statement was made of, why"
+            })
     private boolean explain;
 
     StatementsCommand(Terminal terminal, Clock clock) {
@@ -48,14 +58,48 @@ final class StatementsCommand implements Callable<Integer> {
         Optional<Path> file = Optional.ofNullable(out);
         Output.check(spec, file, EnumSet.allOf(Format.class));
         try (Library open = library.open(clock)) {
-            Output.write(
-                    terminal,
-                    file,
-                    explain ? Entries.EXPLAINED_COLUMNS : Entries.STATEMENT_COLUMNS,
-                    open.statements(open.reports().stream().map(Listed::id).toList()).stream()
-                            .map(explain ? Entries::explained : Entries::of)
-                            .toList());
+            List<Listed> reports = open.reports();
+            if (explain) {
+                Output.write(terminal, file, Entries.EXPLAINED_COLUMNS, explained(open, reports));
+            } else {
+                Output.write(
+                        terminal,
+                        file,
+                        Entries.STATEMENT_COLUMNS,
+                        open.statements(reports.stream().map(Listed::id).toList()).stream()
+                                .map(Entries::of)
+                                .toList());
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         return Status.DONE;
+    }
+
+    /** Report by report, so that memory holds one of them: its statements, then the numbers left out. */
+    private Iterable<Entry> explained(Library open, List<Listed> reports) {
+        return () -> reports.stream()
+                .flatMap(report -> explained(open, report).stream())
+                .iterator();
+    }
+
+    private List<Entry> explained(Library open, Listed report) {
+        try {
+            List<Entry> entries = new ArrayList<>();
+            open.statements(report.id()).stream().map(Entries::explained).forEach(entries::add);
+            String text = open.read(report.id()).text();
+            for (Unread number : open.unread(report.id())) {
+                entries.add(Entries.leftOut(
+                        report,
+                        number.words(),
+                        number.number().start(),
+                        Sentences.around(text, number.number()).in(text),
+                        number.reason(),
+                        number.said().in(terminal.language())));
+            }
+            return entries;
+        } catch (LibraryException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.duibiao.annotation.Code;
 import org.duibiao.indicator.Indicator;
@@ -67,8 +68,11 @@ public final class Entries {
 
     /** Columns of a table of statements and why they were read so. */
     public static final List<String> EXPLAINED_COLUMNS = Stream.concat(
-                    STATEMENT_COLUMNS.stream(), Stream.of("rules", "doubts", "review"))
+                    STATEMENT_COLUMNS.stream(), Stream.of("rules", "doubts", "review", "number", "reason", "said"))
             .toList();
+
+    private static final Set<String> NOT_EMPTY_WHEN_LEFT_OUT =
+            Set.of("report", "type", "quote", "offset", "number", "reason", "said");
 
     /** Columns of a table of ledger lines. */
     public static final List<String> LEDGER_COLUMNS = List.of(
@@ -173,6 +177,32 @@ public final class Entries {
                         "doubts",
                         new Cell.Several(stated.statement().claim().grounds().doubts()))
                 .with("review", stated.review().state().name().toLowerCase(Locale.ROOT))
+                .with("number", Cell.ofWords(Optional.empty()))
+                .with("reason", Cell.ofWords(Optional.empty()))
+                .with("said", Cell.ofWords(Optional.empty()))
+                .entry();
+    }
+
+    /**
+     * A number that no statement was made of, among statements that say why they were read.
+     *
+     * @param number as it stands in the text
+     * @param offset where, in UTF-16 units
+     * @param sentence the words around it
+     * @param reason short name of why it was left out
+     * @param said the same in words
+     */
+    public static Entry leftOut(
+            Listed report, String number, int offset, String sentence, String reason, String said) {
+        Entry.Builder entry = new Entry.Builder().with("report", report.name()).with("type", "left_out");
+        EXPLAINED_COLUMNS.stream()
+                .filter(column -> !NOT_EMPTY_WHEN_LEFT_OUT.contains(column))
+                .forEach(column -> entry.with(column, Cell.ofWords(Optional.empty())));
+        return entry.with("quote", sentence)
+                .with("offset", offset)
+                .with("number", number)
+                .with("reason", reason)
+                .with("said", said)
                 .entry();
     }
 

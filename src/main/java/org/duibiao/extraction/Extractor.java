@@ -116,10 +116,14 @@ public final class Extractor {
                 : new Outcome(claim, false);
     }
 
-    /** Every number with a unit outside tables that no statement was made of, in reading order, and why. */
+    /**
+     * Every number that no statement was made of, in reading order, and why: in sentences those with a unit, in tables all.
+     */
     public List<LeftOut> explain(Report report) {
         List<LeftOut> left = new ArrayList<>();
         Timeline timeline = new Timeline(report.header());
+        TablesLeftOut inTables = new TablesLeftOut(grammar, scanner, timeline, report.text());
+        report.structure().tables().forEach(table -> left.addAll(inTables.list(table)));
         District district = new District(report.header());
         YearsOfSections years = new YearsOfSections(grammar, scanner, report, timeline.reviewYear());
         List<Span> tables =
@@ -142,6 +146,7 @@ public final class Extractor {
             Set<Integer> read = drafts.stream().map(it -> it.number().start()).collect(Collectors.toSet());
             left.addAll(new NumbersLeftOut(text, lexemes, read).list(Optional.empty()));
         }
+        left.sort(Comparator.comparing(LeftOut::number));
         return left;
     }
 

@@ -23,6 +23,8 @@ public record LeftOut(Span number, Reason reason) {
         NAMED_LATER("named-later"),
         /** The number does not fit the indicator: its unit, its part of the year, or its place in a list. */
         DOES_NOT_FIT("does-not-fit"),
+        /** The table's header does not tell results from goals. */
+        TABLE_NOT_READ("table-not-read"),
         /** Glossaries and honours lists are not read. */
         PART_NOT_READ("part-not-read");
 

@@ -10,7 +10,7 @@ import org.duibiao.extraction.scan.EvenText;
 import org.duibiao.extraction.scan.Kind;
 import org.duibiao.extraction.scan.Lexeme;
 
-/** Goes over the numbers of a paragraph that were not read and says of each what stood in the way. */
+/** Goes over the numbers of a paragraph, or of a row of a table, that were not read and says of each what stood in the way. */
 final class NumbersLeftOut {
     private final EvenText text;
     private final List<Lexeme> lexemes;

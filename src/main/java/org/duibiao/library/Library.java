@@ -437,6 +437,14 @@ public final class Library implements AutoCloseable {
                 .propose(read(report), passage, catalogue().indicators().get(0));
     }
 
+    /** The numbers of a report that no statement was made of, in reading order, and why. */
+    public List<Unread> unread(ReportId report) throws LibraryException {
+        Report text = read(report);
+        return readers().extractor().explain(text).stream()
+                .map(left -> Unread.of(left, text.text()))
+                .toList();
+    }
+
     /** Adds a statement the machine had missed; it is marked {@link Review.State#ADDED}. */
     public StatementId add(ReportId report, Statement statement) throws LibraryException {
         return asked(() -> database.reviews().add(report, statement));
