@@ -11,8 +11,9 @@ import org.duibiao.report.Part;
 /** What a colleague would look at twice in a reading. Each doubt has a name that messages put into words. */
 final class Doubts {
     private static final String ENDS = "。;!?";
-    private static final BigDecimal MOST_GROWTH = new BigDecimal("60");
-    private static final int FAR = 40;
+    private static final BigDecimal MOST_GROWTH = new BigDecimal("90");
+    private static final BigDecimal MOST_PRICE_RISE = new BigDecimal("20");
+    private static final int FAR = 60;
     private static final BigDecimal MOST_UNEMPLOYED = new BigDecimal("10");
     private static final BigDecimal WHOLE = new BigDecimal("100");
 
@@ -24,16 +25,17 @@ final class Doubts {
         if (draft.rules().contains("dropped-subject") && isNamedInAnotherSentence(draft, text)) {
             doubts.add("dropped-subject");
         }
-        if (part != Part.REVIEW && part != Part.PLAN) {
+        boolean wished = draft.aimed() || draft.wish().firm() || draft.wish().stretch();
+        if (part != Part.REVIEW && part != Part.PLAN && wished) {
             doubts.add("part-unknown");
         }
-        if (draft.earlier()) {
+        if (draft.earlier() && !isOfSeveralYears(draft)) {
             doubts.add("earlier-year");
         }
         if (draft.aimed() && part == Part.REVIEW) {
             doubts.add("goal-in-review");
         }
-        if (draft.time().isPresent() && !draft.fresh() && isOfSeveralYears(draft)) {
+        if (!draft.fresh() && isOfSeveralYears(draft) && mayBeOfOneYear(draft, part)) {
             doubts.add("years-carried");
         }
         if (Math.abs(draft.number().start() - draft.name().end()) > FAR
@@ -42,7 +44,8 @@ final class Doubts {
         }
         draft.quantity().value().map(BigDecimal::abs).ifPresent(value -> {
             boolean rate = draft.measure() == Measure.GROWTH || draft.measure() == Measure.AVG_GROWTH;
-            if (rate && value.compareTo(MOST_GROWTH) > 0) {
+            boolean price = draft.indicator().id().equals("cpi");
+            if (rate && value.compareTo(price ? MOST_PRICE_RISE : MOST_GROWTH) > 0) {
                 doubts.add("much-growth");
             }
             if (draft.measure() == Measure.SHARE && value.compareTo(WHOLE) > 0) {
@@ -78,6 +81,13 @@ final class Doubts {
                         || it instanceof Moment.By
                         || (it instanceof Moment.Years years && years.start() < years.end()))
                 .isPresent();
+    }
+
+    // 新增就业30万人 below 过去五年 is the five years' sum or the last year's number; 增长10% below 到2025年, this year's goal.
+    private static boolean mayBeOfOneYear(Draft draft, Part part) {
+        boolean sum = draft.measure() == Measure.LEVEL && !draft.sum() && Timeline.flows(draft.indicator());
+        boolean aim = draft.measure() == Measure.GROWTH && part == Part.PLAN;
+        return sum || aim;
     }
 
     private static boolean isUnitMissing(Draft draft) {
