@@ -3,8 +3,10 @@ package org.duibiao.extraction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.duibiao.extraction.scan.EvenText;
 import org.duibiao.extraction.scan.Moment;
+import org.duibiao.indicator.Indicator;
 import org.duibiao.indicator.Measure;
 import org.duibiao.report.Part;
 
@@ -16,6 +18,10 @@ final class Doubts {
     private static final int FAR = 60;
     private static final BigDecimal MOST_UNEMPLOYED = new BigDecimal("10");
     private static final BigDecimal WHOLE = new BigDecimal("100");
+
+    /** Besides what always adds up: amounts of a year that reports also give for five years together. */
+    private static final Set<String> OFTEN_SUMMED =
+            Set.of("fdi", "investment_attracted", "tourist_visits", "tourism_revenue");
 
     private Doubts() {}
 
@@ -85,9 +91,13 @@ final class Doubts {
 
     // 新增就业30万人 below 过去五年 is the five years' sum or the last year's number; 增长10% below 到2025年, this year's goal.
     private static boolean mayBeOfOneYear(Draft draft, Part part) {
-        boolean sum = draft.measure() == Measure.LEVEL && !draft.sum() && Timeline.flows(draft.indicator());
+        boolean sum = draft.measure() == Measure.LEVEL && !draft.sum() && isOftenSummed(draft.indicator());
         boolean aim = draft.measure() == Measure.GROWTH && part == Part.PLAN;
         return sum || aim;
+    }
+
+    private static boolean isOftenSummed(Indicator indicator) {
+        return Timeline.addsUp(indicator) || OFTEN_SUMMED.contains(indicator.id());
     }
 
     private static boolean isUnitMissing(Draft draft) {

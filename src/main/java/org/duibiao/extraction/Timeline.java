@@ -134,7 +134,7 @@ final class Timeline {
         return addsUp(indicator) || FLOWS.contains(indicator.id());
     }
 
-    private static boolean addsUp(Indicator indicator) {
+    static boolean addsUp(Indicator indicator) {
         return ADDS_UP.contains(indicator.id());
     }
 
