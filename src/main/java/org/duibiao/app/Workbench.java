@@ -194,7 +194,7 @@ public final class Workbench {
                 View.REVIEW,
                 Feather.CHECK_SQUARE,
                 fxml.load(new ReviewController(
-                        new ReviewViewModel(session, jobs, notices, words),
+                        new ReviewViewModel(session, desk, jobs, notices, words),
                         statementDialog,
                         session.viewProperty(),
                         words))));

@@ -430,6 +430,11 @@ public final class Library implements AutoCloseable {
         });
     }
 
+    /** What the program itself reads, whatever a person said of it; empty for a statement that a person added. */
+    public Optional<Statement> reading(StatementId statement) throws LibraryException {
+        return asked(() -> database.statements().reading(statement));
+    }
+
     /** What a passage that a person chose states, as far as its words tell; nothing is kept. */
     public Statement propose(ReportId report, Span passage) throws LibraryException {
         return readers()

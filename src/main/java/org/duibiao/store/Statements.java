@@ -113,6 +113,16 @@ public final class Statements {
         return stated;
     }
 
+    /** What the program itself read, whatever a person said of it; empty for one that a person added. */
+    public Optional<Statement> reading(StatementId id) throws StoreException {
+        return database.read(handle -> handle.createQuery("select * from statement where id = :id")
+                        .bind("id", id.value())
+                        .map((found, c) -> table.row(found))
+                        .findOne())
+                .filter(row -> !row.byHand())
+                .map(StatementRows.Row::statement);
+    }
+
     private static List<Stated> together(
             Listed report, List<StatementRows.Row> rows, List<Said> reviews, boolean withRejected) {
         Map<Long, Statement> byHand = new HashMap<>();

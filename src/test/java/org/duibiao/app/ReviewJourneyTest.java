@@ -87,7 +87,12 @@ class ReviewJourneyTest {
         Library library = workbench.session().library().orElseThrow();
         ReportId report = workbench.session().reports().get(0).id();
         library.extendCatalogue(List.of(LOTUS));
-        library.reread(List.of(report), Progress.SILENT);
+        library.restate(List.of(report), Progress.SILENT);
+        robot.interact(() -> workbench.session().textsChanged());
+        robot.interact(() -> robot.lookup(".review-view #all").queryAs(javafx.scene.control.ToggleButton.class)
+                .fire());
+        until(() -> listed().contains("莲藕产量"));
+        assertThat(listed()).doesNotContain("出口");
         List<Stated> now = library.statements(report);
         assertThat(of(now, "exports").review().state()).isEqualTo(Review.State.CORRECTED);
         assertThat(of(now, "exports").statement().claim().quantity().value().orElseThrow())
@@ -113,6 +118,13 @@ class ReviewJourneyTest {
                 .map(Integer::valueOf)
                 .findFirst()
                 .orElse(-1);
+    }
+
+    /** The indicators in the list. */
+    private List<String> listed() {
+        return robot.lookup(".review-view #table").<Stated>queryTableView().getItems().stream()
+                .map(one -> one.statement().claim().indicatorText())
+                .toList();
     }
 
     private Node root() {

@@ -5,9 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.duibiao.indicator.Direction;
 import org.duibiao.indicator.Indicator;
+import org.duibiao.indicator.Measure;
 import org.duibiao.report.Listed;
+import org.duibiao.report.ReportId;
+import org.duibiao.statement.Goal;
+import org.duibiao.statement.Review;
+import org.duibiao.statement.Stated;
+import org.duibiao.statement.Statement;
+import org.duibiao.statement.Wording;
 import org.duibiao.task.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +67,40 @@ class OwnCatalogueTest {
                         .isEqualTo(one.statement().claim().passage().quote());
             });
             assertThat(library.ownIndicators()).isEmpty();
+        }
+    }
+
+    @Test
+    void correctionsStandAndTheRestIsNewWhenAnotherCatalogueReadsTheStoredTexts() throws IOException {
+        try (Library library = Fictional.open(folder)) {
+            ReportId report = library.bringInText("茗溪县2022", TEXT, Progress.SILENT)
+                    .broughtIn()
+                    .get(0)
+                    .reports()
+                    .get(0)
+                    .id();
+            Stated growth = library.statements(report).stream()
+                    .filter(one -> one.statement().claim().measure() == Measure.GROWTH)
+                    .findFirst()
+                    .orElseThrow();
+            Statement right = new Goal(growth.statement().claim().settled(), Wording.PLAIN, Optional.empty());
+            library.review(growth.id(), new Review(Review.State.CORRECTED, Optional.of(right)));
+            int before = library.statements(report).size();
+            library.extendCatalogue(List.of(TEA));
+
+            RereadResult result = library.restate(List.of(report), Progress.SILENT);
+
+            assertThat(result.changed()).hasSize(1);
+            assertThat(result.changed().get(0).text()).isFalse();
+            List<Stated> now = library.statements(report);
+            assertThat(now).hasSize(before + 3);
+            assertThat(now)
+                    .filteredOn(one -> one.review().state() == Review.State.CORRECTED)
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.statement()).isEqualTo(right));
+            assertThat(now)
+                    .filteredOn(one -> one.statement().claim().indicator().equals(TEA))
+                    .allMatch(one -> one.review().state() == Review.State.UNREVIEWED);
         }
     }
 }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -34,6 +36,7 @@ import org.duibiao.report.Region;
 import org.duibiao.statement.Claim;
 import org.duibiao.statement.Goal;
 import org.duibiao.statement.Stated;
+import org.duibiao.statement.Statement;
 import org.duibiao.ui.kit.Icons;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Saying;
@@ -122,6 +125,9 @@ public final class ReviewController {
     private Label rules;
 
     @FXML
+    private Label leftOut;
+
+    @FXML
     private Button undo;
 
     public ReviewController(
@@ -165,7 +171,9 @@ public final class ReviewController {
         model.shownProperty().addListener((property, before, now) -> show());
         model.leftProperty().addListener((property, before, now) -> count());
         model.items().addListener((ListChangeListener<Stated>) change -> count());
-        undo.disableProperty().bind(model.undoPossibleProperty().not());
+        undo.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.undoNameProperty().get().isEmpty(), model.undoNameProperty()));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         view.addListener((property, before, now) -> {
             if (now == View.REVIEW) {
@@ -190,12 +198,11 @@ public final class ReviewController {
             return;
         }
         if (event.isShortcutDown()) {
-            if (event.getCode() == KeyCode.Z
-                    && !event.isShiftDown()
-                    && model.undoPossibleProperty().get()) {
-                model.undo();
-                event.consume();
-            }
+            return;
+        }
+        if (event.getCode() == KeyCode.A && event.isShiftDown()) {
+            event.consume();
+            acceptAll();
             return;
         }
         Optional<Runnable> deed = deed(event.getCode());
@@ -230,6 +237,11 @@ public final class ReviewController {
                 .get()
                 .flatMap(stated -> dialog.correct(stated.statement()))
                 .ifPresent(model::correct));
+    }
+
+    @FXML
+    void acceptAll() {
+        model.acceptAll();
     }
 
     @FXML
@@ -348,7 +360,10 @@ public final class ReviewController {
     }
 
     private String number(Stated stated) {
-        Claim claim = stated.statement().claim();
+        return number(stated.statement().claim());
+    }
+
+    private String number(Claim claim) {
         String quantity = claim.quantity().value().isEmpty()
                 ? phrases.text("in-words")
                 : model.said().quantity(claim);
@@ -410,6 +425,19 @@ public final class ReviewController {
             label.setWrapText(true);
             doubts.getChildren().add(label);
         });
+        shown.readNow().map(Statement::claim).ifPresent(now -> doubts.getChildren()
+                .add(new Label(phrases.text(
+                        "read-now",
+                        String.join(
+                                " · ",
+                                model.said().indicator(now.indicator()),
+                                number(now),
+                                model.said().period(now.period()))))));
+        leftOut.setText(shown.leftOut().stream()
+                .map(one -> phrases.text(
+                        "left-out", one.words().strip(), one.said().in(words.language().locale())))
+                .collect(Collectors.joining("\n")));
+        leftOut.setManaged(!leftOut.getText().isEmpty());
         rules.setText(phrases.text(
                 "rules",
                 String.join(

@@ -1,17 +1,16 @@
 package org.duibiao.ui.review;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,22 +19,28 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.duibiao.annotation.ChangeName;
 import org.duibiao.indicator.Indicator;
 import org.duibiao.ledger.LedgerWords;
 import org.duibiao.library.Library;
 import org.duibiao.library.LibraryException;
+import org.duibiao.library.Unread;
 import org.duibiao.report.Listed;
 import org.duibiao.report.Region;
 import org.duibiao.report.ReportId;
 import org.duibiao.statement.Review;
 import org.duibiao.statement.Stated;
 import org.duibiao.statement.Statement;
+import org.duibiao.statement.StatementId;
 import org.duibiao.task.JobRunner;
 import org.duibiao.task.LatestJob;
 import org.duibiao.task.Progress;
+import org.duibiao.text.Sentences;
+import org.duibiao.text.Span;
 import org.duibiao.ui.kit.Notices;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Words;
+import org.duibiao.ui.session.Desk;
 import org.duibiao.ui.session.Excerpt;
 import org.duibiao.ui.session.Session;
 import org.duibiao.ui.session.View;
@@ -46,19 +51,25 @@ import org.duibiao.ui.session.View;
  */
 public final class ReviewViewModel {
     private static final int REPORTS_AT_ONCE = 50;
-    private static final int LONGEST_PATH = 500;
     private static final String REREAD = "reread-";
 
-    /** A statement with the sentence it stands in. */
-    public record Shown(Stated stated, Excerpt sentence) {}
+    /**
+     * A statement with the sentence it stands in.
+     *
+     * @param leftOut the numbers of the sentence that nothing was read from
+     * @param readNow what the program reads now, where a person had said otherwise before
+     */
+    public record Shown(Stated stated, Excerpt sentence, List<Unread> leftOut, Optional<Statement> readNow) {}
 
     private final Session session;
+    private final Desk desk;
     private final JobRunner jobs;
     private final Notices notices;
     private final Words words;
     private final Phrases phrases;
     private final LatestJob loading;
     private final LatestJob quoting;
+    private final LatestJob following;
 
     private final ObservableList<Stated> items = FXCollections.observableArrayList();
     private final ObservableList<Region> regions = FXCollections.observableArrayList();
@@ -72,25 +83,26 @@ public final class ReviewViewModel {
     private final ReadOnlyIntegerWrapper place = new ReadOnlyIntegerWrapper(0);
     private final ReadOnlyObjectWrapper<Optional<Stated>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper undoPossible = new ReadOnlyBooleanWrapper();
 
-    private final Deque<Stated> path = new ArrayDeque<>();
     private List<Stated> loaded = List.of();
     private boolean stale = true;
-    private boolean mine;
 
-    public ReviewViewModel(Session session, JobRunner jobs, Notices notices, Words words) {
+    public ReviewViewModel(Session session, Desk desk, JobRunner jobs, Notices notices, Words words) {
         this.session = session;
+        this.desk = desk;
         this.jobs = jobs;
         this.notices = notices;
         this.words = words;
         this.phrases = words.of(ReviewViewModel.class);
         this.loading = new LatestJob(jobs);
         this.quoting = new LatestJob(jobs);
+        this.following = new LatestJob(jobs);
         session.reports().addListener((javafx.beans.InvalidationListener) change -> outOfDate());
         session.statementsChangeProperty().addListener((property, before, now) -> {
-            if (!mine) {
+            if (desk.reviewed().isEmpty()) {
                 outOfDate();
+            } else {
+                follow(desk.reviewed());
             }
         });
         session.viewProperty().addListener((property, before, now) -> refresh());
@@ -161,8 +173,9 @@ public final class ReviewViewModel {
         return shown.getReadOnlyProperty();
     }
 
-    public ReadOnlyBooleanProperty undoPossibleProperty() {
-        return undoPossible.getReadOnlyProperty();
+    /** What {@link #undo} takes back; empty when there is nothing. */
+    public ReadOnlyObjectProperty<Optional<ChangeName>> undoNameProperty() {
+        return desk.undoNameProperty();
     }
 
     /** Says statements in the language of the window. */
@@ -206,13 +219,21 @@ public final class ReviewViewModel {
         session.library()
                 .ifPresent(library -> quoting.start(
                         phrases.text("job.sentence"),
-                        progress -> new Shown(
-                                stated,
-                                Excerpt.of(
-                                        library.read(stated.report().id()).text(),
-                                        stated.statement().claim().passage().span())),
+                        progress -> shown(library, stated),
                         found -> shown.set(Optional.of(found)),
                         problem -> notices.failed(phrases.text("failed.sentence"), problem)));
+    }
+
+    private static Shown shown(Library library, Stated stated) throws LibraryException {
+        String text = library.read(stated.report().id()).text();
+        Span passage = stated.statement().claim().passage().span();
+        Span sentence = Sentences.around(text, passage);
+        List<Unread> leftOut = library.unread(stated.report().id()).stream()
+                .filter(one -> one.number().overlaps(sentence))
+                .filter(one -> !one.number().overlaps(stated.statement().claim().number()))
+                .toList();
+        Optional<Statement> readNow = differsNow(stated) ? library.reading(stated.id()) : Optional.empty();
+        return new Shown(stated, Excerpt.of(text, passage), leftOut, readNow);
     }
 
     private void nextWaiting() {
@@ -233,72 +254,93 @@ public final class ReviewViewModel {
 
     /** Says that the one looked at is right, and goes on. */
     public void accept() {
-        selected.get().ifPresent(stated -> {
-            Optional<Statement> corrected = stated.review().corrected().map(Statement::settled);
-            say(
-                    stated,
-                    corrected.isPresent()
-                            ? new Review(Review.State.CORRECTED, corrected)
-                            : new Review(Review.State.ACCEPTED, Optional.empty()));
-        });
+        selected.get().ifPresent(stated -> desk.review(stated, accepted(stated)));
+    }
+
+    /** What a person put right before stays as they put it. */
+    private static Review accepted(Stated stated) {
+        Optional<Statement> corrected = stated.review().corrected().map(Statement::settled);
+        return corrected.isPresent()
+                ? new Review(
+                        stated.review().state() == Review.State.ADDED ? Review.State.ADDED : Review.State.CORRECTED,
+                        corrected)
+                : new Review(Review.State.ACCEPTED, Optional.empty());
+    }
+
+    /** Says that all that are listed and wait are right, as one step; asks first. */
+    public void acceptAll() {
+        List<Stated> waiting = items.stream().filter(ReviewViewModel::waits).toList();
+        if (!waiting.isEmpty()
+                && notices.confirmed(
+                        phrases.text("accept-all.question", waiting.size()),
+                        phrases.text("accept-all.detail"),
+                        phrases.text("accept-all.do"))) {
+            desk.review(
+                    waiting,
+                    waiting.stream().map(ReviewViewModel::accepted).toList());
+        }
     }
 
     /** Puts the one looked at right, and goes on. */
     public void correct(Statement corrected) {
         selected.get()
-                .ifPresent(stated -> say(stated, new Review(Review.State.CORRECTED, Optional.of(corrected.settled()))));
+                .ifPresent(stated -> desk.review(
+                        stated, new Review(Review.State.CORRECTED, Optional.of(corrected.settled()))));
     }
 
     /** Says that the one looked at is wrong, and goes on. */
     public void reject() {
-        selected.get().ifPresent(stated -> say(stated, new Review(Review.State.REJECTED, Optional.empty())));
+        selected.get()
+                .ifPresent(stated -> desk.review(stated, new Review(Review.State.REJECTED, Optional.empty())));
     }
 
-    /** Takes back what was said last, and shows that statement. */
+    /** Takes back what was done last, and shows the statement it was about. */
     public void undo() {
-        Stated before = path.peek();
-        if (before == null) {
+        desk.undo();
+    }
+
+    /** Statements were reviewed, or a review taken back: those listed show it, and the next one is looked at. */
+    private void follow(Set<StatementId> changed) {
+        List<ReportId> reports = loaded.stream()
+                .filter(one -> changed.contains(one.id()))
+                .map(one -> one.report().id())
+                .distinct()
+                .toList();
+        Optional<Library> library = session.library();
+        if (reports.isEmpty() || library.isEmpty()) {
+            stale = true;
+            refresh();
             return;
         }
-        store(before, before.review(), () -> {
-            path.pop();
-            undoPossible.set(!path.isEmpty());
-            put(before);
-            select(indexOf(before));
-        });
+        following.start(
+                phrases.text("job.review"),
+                progress -> {
+                    List<Stated> now = new ArrayList<>();
+                    for (ReportId report : reports) {
+                        library.get().statementsWithRejected(report).stream()
+                                .filter(one -> changed.contains(one.id()))
+                                .forEach(now::add);
+                    }
+                    return now;
+                },
+                this::followed,
+                problem -> notices.failed(phrases.text("failed.review"), problem));
     }
 
-    private void say(Stated stated, Review review) {
-        store(stated, review, () -> {
-            path.push(stated);
-            if (path.size() > LONGEST_PATH) {
-                path.removeLast();
-            }
-            undoPossible.set(true);
-            put(new Stated(
-                    stated.id(),
-                    stated.report(),
-                    review.corrected().orElse(stated.statement().settled()),
-                    review));
+    private void followed(List<Stated> now) {
+        Map<StatementId, Stated> byId = new HashMap<>();
+        now.forEach(one -> byId.put(one.id(), one));
+        loaded = loaded.stream()
+                .map(one -> byId.getOrDefault(one.id(), one))
+                .toList();
+        items.replaceAll(one -> byId.getOrDefault(one.id(), one));
+        count();
+        Optional<Stated> waitsAgain = now.stream().filter(ReviewViewModel::waits).findFirst();
+        if (waitsAgain.isPresent()) {
+            select(indexOf(waitsAgain.get()));
+        } else {
             nextWaiting();
-        });
-    }
-
-    private void store(Stated stated, Review review, Runnable after) {
-        session.library()
-                .ifPresent(library -> jobs.start(
-                        phrases.text("job.review"),
-                        progress -> {
-                            library.review(stated.id(), review);
-                            return stated;
-                        },
-                        done -> {
-                            after.run();
-                            mine = true;
-                            session.statementsChanged();
-                            mine = false;
-                        },
-                        problem -> notices.failed(phrases.text("failed.review"), problem)));
+        }
     }
 
     private int indexOf(Stated stated) {
@@ -306,17 +348,6 @@ public final class ReviewViewModel {
                 .filter(index -> items.get(index).id().equals(stated.id()))
                 .findFirst()
                 .orElse(-1);
-    }
-
-    private void put(Stated now) {
-        loaded = loaded.stream()
-                .map(one -> one.id().equals(now.id()) ? now : one)
-                .toList();
-        int index = indexOf(now);
-        if (index >= 0) {
-            items.set(index, now);
-        }
-        count();
     }
 
     private void count() {
@@ -336,8 +367,6 @@ public final class ReviewViewModel {
             return;
         }
         stale = false;
-        path.clear();
-        undoPossible.set(false);
         Optional<Library> library = session.library();
         if (library.isEmpty()) {
             loading.forget();

@@ -52,6 +52,7 @@ public final class Desk {
     private final LatestJob filling;
 
     private final AnnotationShelf shelf = new AnnotationShelf();
+    private Set<StatementId> reviewed = Set.of();
     private final OpenReport open;
     private final OpenReport beside;
     private final StoreQueue queue;
@@ -225,8 +226,10 @@ public final class Desk {
     public void undo() {
         steps.back().ifPresent(step -> {
             if (step instanceof Steps.Step.Reviewed reviewed) {
-                storeReview(
-                        "store.undo", reviewed.before().id(), reviewed.before().review());
+                storeReviews(
+                        "store.undo",
+                        reviewed.statements(),
+                        reviewed.before().stream().map(Stated::review).toList());
             } else if (step instanceof Steps.Step.PutRight putRight) {
                 storeHeaders("store.undo", putRight.reports(), putRight.before());
             } else if (step instanceof Steps.Step.Chosen chosen) {
@@ -251,7 +254,7 @@ public final class Desk {
     public void redo() {
         steps.again().ifPresent(step -> {
             if (step instanceof Steps.Step.Reviewed reviewed) {
-                storeReview("store.redo", reviewed.before().id(), reviewed.after());
+                storeReviews("store.redo", reviewed.statements(), reviewed.after());
             } else if (step instanceof Steps.Step.PutRight putRight) {
                 storeHeaders("store.redo", putRight.reports(), putRight.after());
             } else if (step instanceof Steps.Step.Chosen chosen) {
@@ -282,8 +285,24 @@ public final class Desk {
      * @param stated the statement with the review it has now
      */
     public void review(Stated stated, Review review) {
-        steps.did(new Steps.Step.Reviewed(stated, review));
-        storeReview("store.review", stated.id(), review);
+        review(List.of(stated), List.of(review));
+    }
+
+    /**
+     * Says something of several statements, as one step.
+     *
+     * @param stated the statements with the reviews they have now
+     * @param reviews what is said of each, in the same order
+     */
+    public void review(List<Stated> stated, List<Review> reviews) {
+        Steps.Step.Reviewed step = new Steps.Step.Reviewed(List.copyOf(stated), List.copyOf(reviews));
+        steps.did(step);
+        storeReviews("store.review", step.statements(), step.after());
+    }
+
+    /** The statements that were just reviewed, or whose review was taken back, while the session tells of it; else none. */
+    public Set<StatementId> reviewed() {
+        return reviewed;
     }
 
     /**
@@ -333,8 +352,20 @@ public final class Desk {
                 });
     }
 
-    private void storeReview(String name, StatementId statement, Review review) {
-        store(name, (library, progress) -> library.review(statement, review), session::statementsChanged);
+    private void storeReviews(String name, List<StatementId> statements, List<Review> reviews) {
+        store(
+                name,
+                (library, progress) -> {
+                    for (int i = 0; i < statements.size(); i++) {
+                        progress.at(i, statements.size(), "");
+                        library.review(statements.get(i), reviews.get(i));
+                    }
+                },
+                () -> {
+                    reviewed = Set.copyOf(statements);
+                    session.statementsChanged();
+                    reviewed = Set.of();
+                });
     }
 
     /**

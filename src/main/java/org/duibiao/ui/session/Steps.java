@@ -15,6 +15,7 @@ import org.duibiao.report.Header;
 import org.duibiao.report.ReportId;
 import org.duibiao.statement.Review;
 import org.duibiao.statement.Stated;
+import org.duibiao.statement.StatementId;
 
 /**
  * What was done, in order, whatever kind it was, and what was taken back of it. Steps count as soon as they are shown;
@@ -42,13 +43,18 @@ final class Steps {
             }
         }
 
-        /** On what somebody says of a statement. */
-        record Reviewed(Stated before, Review after) implements Step {
+        /** On what somebody says of statements; reviews in the order of the statements. */
+        record Reviewed(List<Stated> before, List<Review> after) implements Step {
             @Override
             public ChangeName name() {
-                return ChangeName.of(
-                        "review." + after.state().name().toLowerCase(Locale.ROOT),
-                        before.statement().claim().indicatorText());
+                String kind = "review." + after.get(0).state().name().toLowerCase(Locale.ROOT);
+                return before.size() == 1
+                        ? ChangeName.of(kind, before.get(0).statement().claim().indicatorText())
+                        : ChangeName.of("review.many", String.valueOf(before.size()));
+            }
+
+            List<StatementId> statements() {
+                return before.stream().map(Stated::id).toList();
             }
         }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import org.duibiao.indicator.Direction;
+import org.duibiao.indicator.Indicator;
 import org.duibiao.library.Library;
 import org.duibiao.statement.Outcome;
 import org.duibiao.statement.Review;
@@ -14,6 +17,7 @@ import org.duibiao.task.Progress;
 import org.duibiao.ui.kit.Language;
 import org.duibiao.ui.kit.RecordedNotices;
 import org.duibiao.ui.kit.Words;
+import org.duibiao.ui.session.Desk;
 import org.duibiao.ui.session.Session;
 import org.duibiao.ui.session.View;
 import org.junit.jupiter.api.AfterEach;
@@ -38,12 +42,15 @@ class ReviewViewModelTest {
                 县长 何远舟
                 各位代表:
                 一、2021年工作回顾
-                2021年,全县地区生产总值完成66.5亿元,增长5.8%。固定资产投资增长85%。出口增长120%。
+                2021年,全县地区生产总值完成66.5亿元,增长5.8%。固定资产投资增长95%。出口增长120%。
                 二、2022年工作安排
                 今年的主要预期目标是:地区生产总值增长6%以上。
                 """, Progress.SILENT);
         session.use(Optional.of(library), library.reports());
-        model = new ReviewViewModel(session, new AtOnceJobRunner(), new RecordedNotices(), new Words(Language.ENGLISH));
+        Words words = new Words(Language.ENGLISH);
+        RecordedNotices notices = new RecordedNotices();
+        Desk desk = new Desk(session, new AtOnceJobRunner(), notices, words);
+        model = new ReviewViewModel(session, desk, new AtOnceJobRunner(), notices, words);
         session.show(View.REVIEW);
     }
 
@@ -92,7 +99,7 @@ class ReviewViewModelTest {
         assertThat(stored(first).review().state()).isEqualTo(Review.State.UNREVIEWED);
         assertThat(model.selectedProperty().get()).contains(first);
         assertThat(model.leftProperty().get()).isEqualTo(2);
-        assertThat(model.undoPossibleProperty().get()).isFalse();
+        assertThat(model.undoNameProperty().get()).isEmpty();
     }
 
     @Test
@@ -113,5 +120,38 @@ class ReviewViewModelTest {
         model.previous();
         assertThat(model.placeProperty().get()).isEqualTo(1);
         assertThat(model.shownProperty().get().orElseThrow().sentence().quote()).contains("120%");
+    }
+
+    @Test
+    void allThatIsListedIsAcceptedAndTakenBackAsOneStep() throws Exception {
+        model.allProperty().set(true);
+        model.indicatorProperty().set(Optional.of("gdp"));
+        int waiting = model.leftProperty().get();
+        model.acceptAll();
+        assertThat(waiting).isGreaterThan(1);
+        assertThat(model.leftProperty().get()).isZero();
+        assertThat(library.statements(model.items().get(0).report().id()))
+                .filteredOn(stated -> stated.review().state() == Review.State.ACCEPTED)
+                .hasSize(waiting);
+
+        model.undo();
+
+        assertThat(model.leftProperty().get()).isEqualTo(waiting);
+        assertThat(library.statements(model.items().get(0).report().id()))
+                .allMatch(stated -> stated.review().state() == Review.State.UNREVIEWED);
+    }
+
+    @Test
+    void whereANewReadingDiffersFromACorrectionItSaysWhatIsReadNow() throws Exception {
+        Stated first = model.items().get(0);
+        model.correct(new Outcome(first.statement().claim(), true));
+        library.extendCatalogue(List.of(new Indicator(
+                "fixed_investment", "投资额", "Investment", List.of("-固定资产投资", "-[全社会]固定资产投资"), "亿元", Direction.HIGHER)));
+        library.restate(List.of(first.report().id()), Progress.SILENT);
+        session.statementsChanged();
+
+        assertThat(model.items())
+                .extracting(stated -> stated.statement().claim().grounds().doubts())
+                .anyMatch(doubts -> doubts.stream().anyMatch(doubt -> doubt.startsWith("reread-")));
     }
 }
