@@ -42,7 +42,8 @@ final class RereadCommand implements Callable<Integer> {
                 result.same(),
                 result.doubtful(),
                 result.orphans(),
-                result.failed().size()));
+                result.failed().size(),
+                result.added().size()));
         return result.failed().isEmpty() ? Status.DONE : Status.SOME_FAILED;
     }
 }

@@ -194,7 +194,8 @@ public final class Library implements AutoCloseable {
     /**
      * Reads the stored files of reports again as the program reads now. Where it understands a report otherwise, that
      * replaces what it understood before: the earlier text stays as an earlier version, what a person set, said or marked
-     * stays and moves along. Each report is done whole or not at all. Empties the history if anything changed.
+     * stays and moves along. Reports that it finds in the files in addition come into the library. Each report is done
+     * whole or not at all. Empties the history if anything changed.
      */
     public RereadResult reread(Collection<ReportId> reports, Progress progress) throws LibraryException {
         try {

@@ -7,11 +7,12 @@ import org.duibiao.report.Listed;
  * What reading reports anew has changed.
  *
  * @param changed reports that are understood otherwise now
+ * @param added reports that were found in the files in addition
  * @param same how many are as they were
  * @param failed reports that stay as they were because they could not be read again
  * @param stopped whether somebody asked for an end before all were read; the rest stays as it was
  */
-public record RereadResult(List<Changed> changed, int same, List<NotRead> failed, boolean stopped) {
+public record RereadResult(List<Changed> changed, List<Listed> added, int same, List<NotRead> failed, boolean stopped) {
 
     /**
      * A report that is understood otherwise now.
@@ -36,6 +37,7 @@ public record RereadResult(List<Changed> changed, int same, List<NotRead> failed
 
     public RereadResult {
         changed = List.copyOf(changed);
+        added = List.copyOf(added);
         failed = List.copyOf(failed);
     }
 

@@ -67,6 +67,7 @@ final class Rereading {
         private final Progress progress;
         private final List<RereadResult.Changed> changed = new ArrayList<>();
         private final List<RereadResult.NotRead> failed = new ArrayList<>();
+        private final List<Listed> added = new ArrayList<>();
         private int same;
 
         Run(Set<ReportId> wanted, Progress progress) {
@@ -76,17 +77,18 @@ final class Rereading {
 
         RereadResult result() {
             int done = changed.size() + failed.size() + same;
-            return new RereadResult(changed, same, failed, progress.stopped() && done < wanted.size());
+            return new RereadResult(changed, added, same, failed, progress.stopped() && done < wanted.size());
         }
 
         void file(List<Listed> all) throws StoreException {
             List<Listed> asked =
                     all.stream().filter(one -> wanted.contains(one.id())).toList();
+            List<RawText> read;
             Map<ReportId, RawText> texts;
             try {
                 Texts.Original original =
                         database.texts().original(all.get(0).id()).orElseThrow();
-                List<RawText> read = reader.read(original.fileName(), original.bytes(), progress);
+                read = reader.read(original.fileName(), original.bytes(), progress);
                 texts = matched(all, read);
             } catch (ReadingException e) {
                 LOG.debug("{} cannot be read again", all.get(0).source(), e);
@@ -110,7 +112,41 @@ final class Rereading {
                     report(one, text);
                 }
             }
+            if (texts.keySet().containsAll(all.stream().map(Listed::id).toList())) {
+                inAddition(all, read, texts.values());
+            }
             progress.at(changed.size() + failed.size() + same, wanted.size(), "");
+        }
+
+        /**
+         * Adds reports that an earlier reading took for parts of others. A file in which no more are found than ever was read
+         * whole before: what is missing of it a person has removed.
+         */
+        private void inAddition(List<Listed> all, List<RawText> read, Collection<RawText> matched)
+                throws StoreException {
+            Listed known = all.get(0);
+            int last = database.arrivals().foundInFile(known.id());
+            if (read.size() <= last) {
+                return;
+            }
+            Set<String> names = new LinkedHashSet<>();
+            all.forEach(one -> names.add(one.name()));
+            for (RawText text : read) {
+                if (matched.stream().noneMatch(one -> one == text)) {
+                    try {
+                        Report report = structurer.structure(text);
+                        last++;
+                        String name = names.add(text.name()) ? text.name() : text.name() + "#" + last;
+                        added.add(database.arrivals()
+                                .addToFile(
+                                        known.id(),
+                                        new NewSource.NewReport(name, report, extractor.extract(report)),
+                                        ReaderVersion.NOW));
+                    } catch (RuntimeException | StackOverflowError e) {
+                        LOG.error("{} made the program stumble", text.name(), e);
+                    }
+                }
+            }
         }
 
         private void report(Listed one, RawText text) throws StoreException {

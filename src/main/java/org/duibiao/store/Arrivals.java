@@ -91,13 +91,14 @@ public final class Arrivals {
 
     private Added insert(Handle handle, NewSource source, Map<Region, Integer> regions) throws StoreException {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        long sourceKey = handle.createUpdate("insert into source (sha256, file_name, path, size, brought_in)"
-                        + " values (:sha256, :fileName, :path, :size, :now)")
+        long sourceKey = handle.createUpdate("insert into source (sha256, file_name, path, size, brought_in, found)"
+                        + " values (:sha256, :fileName, :path, :size, :now, :found)")
                 .bind("sha256", source.sha256())
                 .bind("fileName", source.fileName())
                 .bind("path", source.path())
                 .bind("size", source.size())
                 .bind("now", now)
+                .bind("found", source.reports().size())
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
@@ -113,6 +114,37 @@ public final class Arrivals {
             texts.add(Texts.TextStamp.of(source.sha256(), ordinal, FIRST_VERSION, now));
         }
         return new Added(true, reports, texts);
+    }
+
+    /** How many reports have been found in a report's file so far; those that were removed count. */
+    public int foundInFile(ReportId report) throws StoreException {
+        return database.read(handle -> handle.createQuery(
+                        "select found from source where id = (select source_id from report where id = :id)")
+                .bind("id", report.value())
+                .mapTo(Integer.class)
+                .findOne()
+                .orElse(0));
+    }
+
+    /**
+     * Adds a report to the file that another came in, behind all of its reports.
+     *
+     * @param reader the version of the program's reading
+     */
+    public Listed addToFile(ReportId known, NewSource.NewReport report, int reader) throws StoreException {
+        int ordinal = foundInFile(known) + 1;
+        return database.write(handle -> {
+            Listed sibling = table.one(handle, known);
+            long source = handle.createQuery("select source_id from report where id = :id")
+                    .bind("id", known.value())
+                    .mapTo(Long.class)
+                    .one();
+            handle.execute("update source set found = ? where id = ?", ordinal, source);
+            int region = ReportRows.regionKey(handle, report.report().header().region());
+            long key = insert(
+                    handle, new Place(source, ordinal, region), report, reader, OffsetDateTime.now(clock));
+            return listed(key, sibling.source(), report);
+        });
     }
 
     private static Listed listed(long key, String path, NewSource.NewReport added) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.duibiao.annotation.Change;
 import org.duibiao.extraction.Extractor;
 import org.duibiao.indicator.Catalogue;
 import org.duibiao.reading.FileReader;
+import org.duibiao.reading.RawText;
 import org.duibiao.report.Anchor;
 import org.duibiao.report.Header;
 import org.duibiao.report.Listed;
@@ -189,6 +191,39 @@ class RereadingTest {
     }
 
     @Test
+    void reportsFoundInAdditionComeInAndRemovedOnesStayAway() throws Exception {
+        String file = "-\n云溪县政府工作报告\n" + row(3) + "\n2024-06-11\n-\n云溪县2024年政府工作报告\n" + row(5) + "\n2024-06-11\n-\n";
+        byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
+        List<RawText> texts = new FileReader().read("两篇.txt", bytes, Progress.SILENT);
+        assertThat(texts).hasSize(2);
+        Fictional.open(folder).close();
+        try (Database database =
+                Database.open(folder.resolve("library"), false, Fictional.CLOCK, Catalogue.bundled()::byId)) {
+            Report first = new Structurer().structure(texts.get(0));
+            database.arrivals()
+                    .add(List.of(NewSource.of(
+                            "两篇.txt",
+                            "两篇.txt",
+                            bytes,
+                            0,
+                            List.of(new NewSource.NewReport("两篇", first, List.of())))));
+        }
+        try (Library library = Fictional.open(folder)) {
+            Listed first = library.reports().get(0);
+
+            RereadResult result = library.reread(List.of(first.id()), Progress.SILENT);
+
+            assertThat(result.added()).extracting(Listed::name).containsExactly("两篇#2");
+            Listed second = result.added().get(0);
+            assertThat(library.reports()).contains(second);
+            assertThat(library.statements(second.id())).isNotEmpty();
+            library.remove(second.id());
+            assertThat(library.reread(List.of(first.id()), Progress.SILENT).added())
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void correctedFileBecomesTheNewVersionOfItsReport() throws Exception {
         try (Library library = Fictional.open(folder)) {
             Listed known = Fictional.broughtIn(library, 5);
@@ -313,6 +348,10 @@ class RereadingTest {
     }
 
     /** A library whose report was read by a program that made something else of the file's text. */
+    private static String row(int year) throws IOException {
+        return (Fictional.text(year).replace('\n', ' ') + " ").repeat(4);
+    }
+
     private Listed readByAnOlderProgram(UnaryOperator<String> otherwise) throws Exception {
         Listed report;
         try (Library library = Fictional.open(folder)) {

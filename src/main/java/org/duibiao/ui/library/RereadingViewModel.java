@@ -88,6 +88,9 @@ public final class RereadingViewModel {
         if (result.orphans() > 0) {
             parts.add(phrases.text("reread.orphans", result.orphans()));
         }
+        if (!result.added().isEmpty()) {
+            parts.add(phrases.text("reread.added", result.added().size()));
+        }
         if (!result.failed().isEmpty()) {
             parts.add(phrases.text("reread.not-read", result.failed().size()));
         }
