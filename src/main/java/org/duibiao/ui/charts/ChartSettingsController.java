@@ -238,7 +238,6 @@ public final class ChartSettingsController {
             tip.textProperty().bind(phrases.binding("kind." + kind.id() + ".tip"));
             button.setTooltip(tip);
             button.accessibleTextProperty().bind(phrases.binding("kind." + kind.id() + ".tip"));
-            button.setPrefSize(65, 50);
             buttons.put(kind, button);
             kinds.getChildren().add(button);
         }
@@ -322,6 +321,8 @@ public final class ChartSettingsController {
         options.topicProperty().addListener((property, before, now) -> follow());
         model.series().addListener((ListChangeListener<Series>) change -> follow());
         model.years().addListener((ListChangeListener<Integer>) change -> follow());
+        // after all lists: a box whose list has changed forgets its value
+        model.chartProperty().addListener((property, before, now) -> follow());
         model.regions().addListener((ListChangeListener<Region>) change -> {
             follow();
             showFurther();

@@ -17,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputDialog;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -35,9 +36,9 @@ import org.duibiao.ui.kit.Words;
 /** What a person chooses for a picture, beside a preview that is the picture itself, only smaller. FX thread. */
 final class ExportForm extends HBox {
 
-    private static final double PREVIEW = 250;
+    private static final double PREVIEW = 220;
     private static final double SHARP = 2;
-    private static final double FORM = 290;
+    private static final double FORM = 300;
 
     /** What is behind the chart. */
     private enum Ground {
@@ -158,7 +159,7 @@ final class ExportForm extends HBox {
         dpi.setId("export-dpi");
         high.setPromptText(phrases.text("export.unit.natural"));
         Stream.of(wide, high, dpi).forEach(field -> {
-            field.setPrefColumnCount(5);
+            field.setPrefColumnCount(4);
             field.setMinWidth(0);
         });
         ExportSize last =
@@ -274,16 +275,24 @@ final class ExportForm extends HBox {
         Hyperlink keep = new Hyperlink(phrases.text("export.preset.save"));
         keep.getStyleClass().add("caption");
         keep.setOnAction(event -> keepPreset());
-        HBox lengths = new HBox(6, wide, new Label("×"), high, unit);
+        Label by = new Label("×");
+        by.setMinWidth(Region.USE_PREF_SIZE);
+        HBox lengths = new HBox(4, wide, by, high, unit);
         HBox.setHgrow(wide, Priority.ALWAYS);
         HBox.setHgrow(high, Priority.ALWAYS);
-        unit.setMinWidth(Region.USE_PREF_SIZE);
+        unit.setMinWidth(76);
+        unit.setPrefWidth(84);
         lengths.getStyleClass().add("strip-head");
         HBox dots = new HBox(6, dpi, keep);
         dots.getStyleClass().add("strip-head");
         GridPane form = new GridPane();
         form.setHgap(10);
         form.setVgap(8);
+        ColumnConstraints names = new ColumnConstraints();
+        ColumnConstraints choices = new ColumnConstraints();
+        choices.setHgrow(Priority.ALWAYS);
+        choices.setMinWidth(0);
+        form.getColumnConstraints().setAll(names, choices);
         int row = 0;
         form.addRow(row++, new Label(phrases.text("export.set")), set);
         form.addRow(row++, new Label(phrases.text("export.format")), format);
@@ -301,6 +310,7 @@ final class ExportForm extends HBox {
                 .forEach(label -> label.setMinWidth(Region.USE_PREF_SIZE));
         form.setMinSize(FORM, Region.USE_PREF_SIZE);
         form.setPrefWidth(FORM);
+        form.setMaxWidth(FORM);
         return form;
     }
 

@@ -296,6 +296,7 @@ final class YearsPainting {
                 double to = middle(Math.min(mean.to(), chart.to())) + slot * 0.4;
                 double y = place(mean.value());
                 painter.line(from, y, to, y, Stroke.dashed(Token.OUTCOME, 1.8, 2.5, 2.5));
+                taken.add(new Taken(from, y - 2, to, y + 2));
                 if (mean.from() >= chart.from()) {
                     painter.line(from, y - 4, from, y + 4, Stroke.solid(Token.OUTCOME, 1.8));
                 }
