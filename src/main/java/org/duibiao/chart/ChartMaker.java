@@ -36,10 +36,9 @@ public final class ChartMaker {
     private final Known known;
     private final Tolerance tolerance;
 
-    /** @param tolerance the one the lines were judged by; it is printed on the chart */
-    public ChartMaker(Known known, Tolerance tolerance) {
+    public ChartMaker(Known known) {
         this.known = known;
-        this.tolerance = tolerance;
+        this.tolerance = known.tolerance();
     }
 
     /** The chart, with what was written and pinned on it; empty where the set-up names no district that is there. */

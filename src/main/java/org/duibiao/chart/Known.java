@@ -5,6 +5,7 @@ import java.util.List;
 import org.duibiao.annotation.Coded;
 import org.duibiao.annotation.Codebook;
 import org.duibiao.ledger.LedgerLine;
+import org.duibiao.ledger.Tolerance;
 import org.duibiao.report.Listed;
 import org.duibiao.statement.Stated;
 
@@ -16,18 +17,29 @@ import org.duibiao.statement.Stated;
  * @param reports those loaded, also silent ones
  * @param coded passages with codes
  * @param codebook their codes
+ * @param tolerance how far about and nearly reach in the lines; it is printed on the chart
  */
 public record Known(
         Collection<LedgerLine> lines,
         Collection<Stated> statements,
         Collection<Listed> reports,
         Collection<Coded> coded,
-        Codebook codebook) {
+        Codebook codebook,
+        Tolerance tolerance) {
 
-    public static final Known NOTHING = new Known(List.of(), List.of(), List.of());
+    public static final Known NOTHING = of(List.of());
 
     /** Without codes. */
-    public Known(Collection<LedgerLine> lines, Collection<Stated> statements, Collection<Listed> reports) {
-        this(lines, statements, reports, List.of(), Codebook.EMPTY);
+    public Known(
+            Collection<LedgerLine> lines,
+            Collection<Stated> statements,
+            Collection<Listed> reports,
+            Tolerance tolerance) {
+        this(lines, statements, reports, List.of(), Codebook.EMPTY, tolerance);
+    }
+
+    /** Reports of which nothing has been read yet: enough to find districts. */
+    public static Known of(Collection<Listed> reports) {
+        return new Known(List.of(), List.of(), reports, Tolerance.USUAL);
     }
 }

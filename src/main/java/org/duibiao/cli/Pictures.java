@@ -7,7 +7,6 @@ import org.duibiao.chart.ChartMaker;
 import org.duibiao.chart.ChartSetup;
 import org.duibiao.chart.ChartSets;
 import org.duibiao.chart.Known;
-import org.duibiao.ledger.Tolerance;
 import org.duibiao.library.Library;
 import org.duibiao.library.LibraryException;
 import org.duibiao.report.Listed;
@@ -22,7 +21,7 @@ final class Pictures {
 
     private Pictures(Known known) {
         this.known = known;
-        this.maker = new ChartMaker(known, Tolerance.USUAL);
+        this.maker = new ChartMaker(known);
     }
 
     static Pictures of(Library library) throws LibraryException {
@@ -32,7 +31,8 @@ final class Pictures {
                 library.statements(reports.stream().map(Listed::id).toList()),
                 reports,
                 library.coded(),
-                library.codebook()));
+                library.codebook(),
+                library.tolerance()));
     }
 
     List<Path> write(ChartSets.Wish wish, ChartFiles.Manner manner) throws IOException {

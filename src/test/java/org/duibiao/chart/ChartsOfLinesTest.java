@@ -135,7 +135,7 @@ class ChartsOfLinesTest {
                 List.of(Reports.CITY),
                 gdp,
                 Measure.GROWTH,
-                new Known(reports.lines(), reports.statements(), reports.reports()),
+                new Known(reports.lines(), reports.statements(), reports.reports(), Tolerance.USUAL),
                 YearsChart.Choice.ALL,
                 Tolerance.USUAL,
                 CHINESE);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.duibiao.annotation.Codebook;
 import org.duibiao.chart.ChartKind;
 import org.duibiao.chart.ChartMaker;
 import org.duibiao.chart.ChartSetup;
@@ -46,12 +47,12 @@ record ChartReading(Set<List<String>> districts, boolean codes) {
                 .forEach(region -> all.putIfAbsent(region.path(), region));
         List<Region> asked = new ArrayList<>();
         setup.districts().stream().filter(all::containsKey).forEach(path -> asked.add(all.getOrDefault(path, Region.UNKNOWN)));
-        ChartMaker names = new ChartMaker(new Known(List.of(), List.of(), reports), org.duibiao.ledger.Tolerance.USUAL);
+        ChartMaker names = new ChartMaker(Known.of(reports));
         boolean everything = setup.kind() == ChartKind.VERDICTS && setup.by() == VerdictsChart.By.LEVEL;
         List<Region> needed = everything
                 ? List.copyOf(all.values())
                 : setup.kind() == ChartKind.LADDER
-                        ? LadderChart.steps(asked, new Known(List.of(), List.of(), reports))
+                        ? LadderChart.steps(asked, Known.of(reports))
                         : names.beside(setup, asked);
         Set<List<String>> paths = new HashSet<>();
         needed.forEach(region -> paths.add(region.path()));
@@ -87,7 +88,8 @@ record ChartReading(Set<List<String>> districts, boolean codes) {
                 library.statements(own.stream().map(Listed::id).toList()),
                 reports,
                 codes ? library.coded() : List.of(),
-                codes ? library.codebook() : org.duibiao.annotation.Codebook.EMPTY);
+                codes ? library.codebook() : Codebook.EMPTY,
+                library.tolerance());
     }
 
     private List<LedgerLine> oneByOne(Library library, List<Listed> own, Progress progress) throws LibraryException {

@@ -26,7 +26,6 @@ import org.duibiao.chart.Pin;
 import org.duibiao.chart.SetupJson;
 import org.duibiao.indicator.Indicator;
 import org.duibiao.ledger.LedgerLine;
-import org.duibiao.ledger.Tolerance;
 import org.duibiao.library.Library;
 import org.duibiao.library.LibraryException;
 import org.duibiao.report.Listed;
@@ -264,10 +263,6 @@ public final class ChartsViewModel {
         return List.copyOf(session.reports());
     }
 
-    Tolerance tolerance() {
-        return Tolerance.USUAL;
-    }
-
     /** What a set of charts like this one can run through. */
     List<ChartSets.Each> sets() {
         return ChartSets.of(options.kindProperty().get());
@@ -340,7 +335,7 @@ public final class ChartsViewModel {
     // ---- making ----------------------------------------------------------------------------------------------------
 
     private ChartMaker maker() {
-        return new ChartMaker(loaded.known(), tolerance());
+        return new ChartMaker(loaded.known());
     }
 
     private void make() {

@@ -19,7 +19,6 @@ import org.duibiao.chart.ChartWords;
 import org.duibiao.chart.Known;
 import org.duibiao.ledger.LedgerLine;
 import org.duibiao.ledger.LedgerWords;
-import org.duibiao.ledger.Tolerance;
 import org.duibiao.library.Library;
 import org.duibiao.library.LibraryException;
 import org.duibiao.report.Listed;
@@ -54,15 +53,15 @@ public final class Dossier {
     }
 
     /** Makes the dossier of a district. */
-    public static Dossier of(Library library, Region region, Tolerance tolerance, ChartWords words, Progress progress)
+    public static Dossier of(Library library, Region region, ChartWords words, Progress progress)
             throws LibraryException {
         List<Listed> own = library.reports().stream()
                 .filter(report -> report.header().region().path().equals(region.path()))
                 .toList();
         List<LedgerLine> lines = library.ledger(region);
         Known known = new Known(
-                lines, library.statements(own.stream().map(Listed::id).toList()), own);
-        ChartMaker maker = new ChartMaker(known, tolerance);
+                lines, library.statements(own.stream().map(Listed::id).toList()), own, library.tolerance());
+        ChartMaker maker = new ChartMaker(known);
         Map<ReportId, String> texts = new HashMap<>();
         for (Listed report : own) {
             texts.put(report.id(), library.read(report.id()).text());

@@ -148,7 +148,7 @@ public final class ExportDialog {
                 phrases.text("export.set.job"),
                 progress -> {
                     Known known = model.everything(library.get(), reports, progress);
-                    ChartMaker maker = new ChartMaker(known, model.tolerance());
+                    ChartMaker maker = new ChartMaker(known);
                     List<ChartSetup> setups = new ChartSets(known, maker).each(like, each);
                     List<Path> written = new ChartFiles(maker).write(setups, manner, progress);
                     String key = written.isEmpty()
@@ -177,7 +177,7 @@ public final class ExportDialog {
                 .ifPresent(file -> jobs.start(
                         phrases.text("dossier.job"),
                         progress -> {
-                            Dossier.of(library.get(), region, model.tolerance(), said, progress)
+                            Dossier.of(library.get(), region, said, progress)
                                     .write(file);
                             return file;
                         },

@@ -74,11 +74,11 @@ class ChartPicturesTest {
     }
 
     private Known known() {
-        return new Known(reports.lines(), reports.statements(), reports.reports());
+        return new Known(reports.lines(), reports.statements(), reports.reports(), Tolerance.USUAL);
     }
 
     private ChartMaker maker() {
-        return new ChartMaker(known(), Tolerance.USUAL);
+        return new ChartMaker(known());
     }
 
     @ParameterizedTest

@@ -18,7 +18,6 @@ import org.duibiao.chart.ChartWords;
 import org.duibiao.chart.Known;
 import org.duibiao.chart.VerdictsChart;
 import org.duibiao.indicator.Measure;
-import org.duibiao.ledger.Tolerance;
 import org.duibiao.library.Library;
 import org.duibiao.report.Listed;
 import org.duibiao.report.Region;
@@ -44,9 +43,10 @@ final class ContactSheet {
                     library.statements(reports.stream().map(Listed::id).toList()),
                     reports,
                     library.coded(),
-                    library.codebook());
+                    library.codebook(),
+                    library.tolerance());
         }
-        ChartMaker maker = new ChartMaker(known, Tolerance.USUAL);
+        ChartMaker maker = new ChartMaker(known);
         Map<String, Extent> sizes = Map.of(
                 "slide", new Extent.Sheet(1920, 1080),
                 "half", new Extent.Sheet(2055, 1453));

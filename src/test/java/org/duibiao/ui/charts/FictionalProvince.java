@@ -6,6 +6,7 @@ import org.duibiao.chart.Known;
 import org.duibiao.indicator.Measure;
 import org.duibiao.indicator.Period;
 import org.duibiao.ledger.Reports;
+import org.duibiao.ledger.Tolerance;
 import org.duibiao.report.Level;
 import org.duibiao.report.Region;
 
@@ -56,7 +57,7 @@ final class FictionalProvince {
     }
 
     Known known() {
-        return new Known(reports.lines(), reports.statements(), reports.reports());
+        return new Known(reports.lines(), reports.statements(), reports.reports(), Tolerance.USUAL);
     }
 
     private void speech(Region region, int year, int seed) {

@@ -15,7 +15,6 @@ import org.duibiao.chart.Evidence;
 import org.duibiao.chart.Pin;
 import org.duibiao.chart.VerdictsChart;
 import org.duibiao.indicator.Measure;
-import org.duibiao.ledger.Tolerance;
 import org.duibiao.ui.charts.ChartPictures.Extent;
 import org.duibiao.ui.kit.Language;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +33,7 @@ class LayoutTest {
     @MethodSource("provinces")
     void noWordsLieOnOthersOrOutsideThePicture(int cities, int years) {
         FictionalProvince province = new FictionalProvince(cities, years);
-        ChartMaker maker = new ChartMaker(province.known(), Tolerance.USUAL);
+        ChartMaker maker = new ChartMaker(province.known());
         for (Language language : Language.values()) {
             ChartWords words = new ChartWords(language.locale());
             for (ChartSetup setup : setups(province)) {

@@ -1,0 +1,229 @@
+package org.duibiao.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.duibiao.chart.ChartKind;
+import org.duibiao.library.Settings;
+import org.duibiao.report.Region;
+import org.duibiao.ui.charts.PictureFiles;
+import org.duibiao.ui.kit.FileChoice;
+import org.duibiao.ui.session.View;
+import org.duibiao.view.SavedView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** From one's own files to pictures: one in a few clicks, a set in one go, and a chart kept under a name. */
+class PictureJourneyTest {
+    private static final String[] DISTRICTS = {
+        "茗溪县", "松陂县", "竹岭县", "白塔县", "沙洲县", "青圩县", "云屏县", "石桥县", "苇荡县", "丹枫县", "鹿泉坡县", "榆林渡县"
+    };
+
+    @TempDir
+    Path folder;
+
+    private final FxRobot robot = new FxRobot();
+    private final Answers answers = new Answers();
+    private Workbench workbench;
+    private int clicks;
+
+    /** Chooses what the test has laid ready; choosing a file and saying yes are two clicks. */
+    private final class Answers implements FileChoice {
+        private List<Path> files = List.of();
+
+        @Override
+        public List<Path> files(String title, Kind... kinds) {
+            clicks++;
+            return files;
+        }
+
+        @Override
+        public Optional<Path> file(String title, Kind... kinds) {
+            return files.stream().findFirst();
+        }
+
+        @Override
+        public Optional<Path> folder(String title) {
+            clicks++;
+            return Optional.of(folder.resolve("out"));
+        }
+
+        @Override
+        public Optional<Path> save(String title, String proposedName, Kind... kinds) {
+            clicks++;
+            return Optional.of(folder.resolve("out").resolve(proposedName));
+        }
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        Files.createDirectory(folder.resolve("out"));
+        Stage stage = FxToolkit.registerPrimaryStage();
+        workbench = FxToolkit.setupFixture(() -> new Workbench(
+                stage, Settings.load(folder.resolve("settings")), Clock.systemUTC(), (window, memory) -> answers));
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        FxToolkit.hideStage();
+        workbench.ended();
+    }
+
+    private void show(List<Path> bringIn) throws Exception {
+        FxToolkit.setupFixture(() -> {
+            workbench.show();
+            workbench.open(folder.resolve("library"), bringIn);
+        });
+        until(() -> workbench.session().library().isPresent());
+    }
+
+    private Path report(String district, int year) throws IOException {
+        return Files.writeString(folder.resolve(district + year + ".txt"), """
+                %1$s政府工作报告
+                ——%2$d年1月9日在%1$s第九届人民代表大会第二次会议上
+                县长 林知远
+                各位代表:
+                一、%3$d年工作回顾
+                %3$d年,全县地区生产总值完成66.5亿元,增长5.8%%。固定资产投资增长7.2%%。一般公共预算收入完成4.1亿元,增长3%%。
+                二、%2$d年工作安排
+                今年的主要预期目标是:地区生产总值增长6%%以上,固定资产投资增长8%%左右,一般公共预算收入增长4%%。
+                """.formatted(district, year, year - 1));
+    }
+
+    @Test
+    void fromAnEmptyLibraryToAPictureOfOnesOwnTwoFilesInEightClicksOrFewer() throws Exception {
+        answers.files = List.of(report("茗溪县", 2022), report("茗溪县", 2023));
+        show(List.of());
+        click("#files");
+        until(() -> defaultButton().filter(button -> !button.isDisabled()).isPresent());
+        clicks++;
+        robot.clickOn((Node) defaultButton().orElseThrow());
+        until(() -> workbench.session().reports().size() == 2);
+        WaitForAsyncUtils.waitForFxEvents(10);
+        click("#view-charts");
+        until(() -> robot.lookup(".chart-mark").queryAll().size() >= 3);
+        WaitForAsyncUtils.waitForFxEvents(10);
+        click("#charts-export");
+        until(() -> defaultButton().isPresent());
+        clicks++;
+        robot.interact(() -> defaultButton().orElseThrow().fire());
+        until(() -> pictures().size() == 1);
+        BufferedImage image = ImageIO.read(pictures().get(0).toFile());
+        assertThat(image.getWidth()).isGreaterThan(800);
+        assertThat(pictures().get(0).getFileName().toString()).contains("茗溪县-2022");
+        assertThat(clicks).isLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void aSetOfTwelveIsWrittenInOneGoAndAChartIsKeptUnderAName() throws Exception {
+        List<Path> files = new ArrayList<>();
+        for (String district : DISTRICTS) {
+            files.add(report(district, 2022));
+            files.add(report(district, 2023));
+        }
+        show(files);
+        until(() -> workbench.session().reports().size() == 24);
+        Region first = workbench.session().reports().get(0).header().region();
+        robot.interact(() -> workbench.session().show(View.CHARTS, first, Optional.of(2022)));
+        until(() -> robot.lookup(".chart-mark").queryAll().size() >= 3);
+
+        robot.interact(() -> ((ToggleButton) robot.lookup("#chart-kind-years").query()).fire());
+        saveAs("十二县历年");
+        until(() -> savedNames().equals(List.of("十二县历年")));
+        robot.interact(() -> ((ToggleButton) robot.lookup("#chart-kind-scorecard").query()).fire());
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> saved().getItems().get(2).getOnAction().handle(null));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#chart-kind-years").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
+
+        robot.interact(() -> ((ToggleButton) robot.lookup("#chart-kind-bullet").query()).fire());
+        until(() -> robot.lookup(".chart-mark").queryAll().size() >= 3);
+        robot.clickOn("#charts-export");
+        until(() -> robot.lookup("#export-set").tryQuery().isPresent());
+        robot.interact(() -> {
+            ComboBox<?> set = robot.lookup("#export-set").queryComboBox();
+            set.getSelectionModel().select(1);
+            defaultButton().orElseThrow().fire();
+        });
+        until(() -> pictures().size() == DISTRICTS.length);
+        assertThat(pictures())
+                .allSatisfy(file -> assertThat(PictureFiles.setupIn(file).orElseThrow().kind())
+                        .isEqualTo(ChartKind.BULLET));
+    }
+
+    private void saveAs(String name) {
+        robot.interact(() -> javafx.application.Platform.runLater(
+                () -> saved().getItems().get(0).getOnAction().handle(null)));
+        until(() -> defaultButton().isPresent());
+        robot.interact(() -> {
+            TextField field = robot.lookup(".text-input-dialog .text-field").queryAs(TextField.class);
+            field.setText(name);
+            defaultButton().orElseThrow().fire();
+        });
+    }
+
+    private MenuButton saved() {
+        return robot.lookup("#saved-views-chart").queryAs(MenuButton.class);
+    }
+
+    private List<String> savedNames() {
+        try {
+            return workbench.session().library().orElseThrow().savedViews().stream()
+                    .map(SavedView::name)
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private void click(String what) {
+        clicks++;
+        robot.clickOn(what);
+    }
+
+    private Optional<Button> defaultButton() {
+        return robot.lookup(
+                        (Node node) -> node instanceof Button button && button.isDefaultButton() && button.isVisible())
+                .tryQueryAs(Button.class);
+    }
+
+    private List<Path> pictures() {
+        try (Stream<Path> files = Files.list(folder.resolve("out"))) {
+            return files.filter(file -> file.toString().endsWith(".png")).toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private static void until(Supplier<Boolean> is) {
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, is::get);
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new AssertionError("waited in vain", e);
+        }
+    }
+}
