@@ -29,8 +29,17 @@ import org.duibiao.ui.charts.ChartSettingsController;
 import org.duibiao.ui.charts.ChartsController;
 import org.duibiao.ui.charts.ChartsViewModel;
 import org.duibiao.ui.charts.ExportDialog;
+import org.duibiao.ui.codes.AgreementController;
+import org.duibiao.ui.codes.AgreementViewModel;
 import org.duibiao.ui.codes.CodesController;
+import org.duibiao.ui.codes.CodesTabs;
 import org.duibiao.ui.codes.CodesViewModel;
+import org.duibiao.ui.codes.ParcelDialog;
+import org.duibiao.ui.codes.ParcelsViewModel;
+import org.duibiao.ui.codes.RetrievalController;
+import org.duibiao.ui.codes.RetrievalViewModel;
+import org.duibiao.ui.codes.WordUseController;
+import org.duibiao.ui.codes.WordUseViewModel;
 import org.duibiao.ui.document.DocumentController;
 import org.duibiao.ui.document.DocumentViewModel;
 import org.duibiao.ui.document.FindViewModel;
@@ -91,6 +100,7 @@ public final class Workbench {
 
     private final Stage stage;
     private final Words words;
+    private final Clock clock;
     private final Theme theme = new Theme();
     private final FxJobRunner jobs = new FxJobRunner();
     private final Session session = new Session();
@@ -118,6 +128,7 @@ public final class Workbench {
     /** @param choices makes what asks for files, given the window and what it remembers; the tests answer by themselves */
     Workbench(Stage stage, Settings settings, Clock clock, BiFunction<Supplier<Window>, Memory, FileChoice> choices) {
         this.stage = stage;
+        this.clock = clock;
         Fonts.load();
         memory = new SettingsMemory(settings);
         words = new Words(Language.of(settings.get(Settings.LANGUAGE).orElse(Language.CHINESE.id())));
@@ -190,6 +201,7 @@ public final class Workbench {
         panes.add(ledgerPane());
         panes.add(chartsPane());
         panes.add(codesPane());
+        addParcels(commands);
         panes.add(new ViewPane(
                 View.REVIEW,
                 Feather.CHECK_SQUARE,
@@ -295,7 +307,35 @@ public final class Workbench {
         Command export = Command.of(words.of(CodesController.class).binding("codes.export"), codes::export)
                 .when(Bindings.createBooleanBinding(
                         () -> !model.passagesProperty().get().isEmpty(), model.passagesProperty()));
-        return new ViewPane(View.CODES, Feather.TAG, fxml.load(codes), Optional.of(export));
+        RetrievalViewModel retrieval = new RetrievalViewModel(session, desk, jobs, notices, words);
+        AgreementViewModel agreement = new AgreementViewModel(session, desk, jobs, notices, words);
+        WordUseViewModel wordUse = new WordUseViewModel(session, jobs, notices, words, memory);
+        WordUseController wordUses = new WordUseController(wordUse, words);
+        CodesTabs tabs = new CodesTabs(session.viewProperty(), words)
+                .with("tab.passages", fxml.load(codes), looked -> {})
+                .with(
+                        "tab.retrieval",
+                        fxml.load(new RetrievalController(retrieval, choice, theme, words)),
+                        retrieval::look)
+                .with("tab.agreement", fxml.load(new AgreementController(agreement, theme, words)), agreement::look)
+                .with("tab.words", fxml.load(wordUses), looked -> {
+                    wordUses.looked();
+                    wordUse.look(looked);
+                });
+        return new ViewPane(View.CODES, Feather.TAG, tabs.node(), Optional.of(export));
+    }
+
+    /** Annotations of others in, ours out. */
+    private void addParcels(Map<MenuPlace, List<List<Command>>> commands) {
+        ParcelsViewModel parcels = new ParcelsViewModel(
+                session, desk, jobs, notices, choice, words, clock, new ParcelDialog(words, this::window));
+        Phrases phrases = words.of(ParcelsViewModel.class);
+        var open = Bindings.createBooleanBinding(() -> session.library().isPresent(), session.libraryProperty());
+        add(
+                commands,
+                MenuPlace.ANNOTATE,
+                Command.of(phrases.binding("parcels.bring-in"), parcels::bringIn).when(open),
+                Command.of(phrases.binding("parcels.take-out"), parcels::takeOut).when(open));
     }
 
     private ViewPane chartsPane() {

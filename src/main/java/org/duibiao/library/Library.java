@@ -17,6 +17,7 @@ import org.duibiao.annotation.Annotation;
 import org.duibiao.annotation.AnnotationId;
 import org.duibiao.annotation.Change;
 import org.duibiao.annotation.CodeId;
+import org.duibiao.annotation.Coded;
 import org.duibiao.annotation.Codebook;
 import org.duibiao.annotation.Coded;
 import org.duibiao.annotation.History;

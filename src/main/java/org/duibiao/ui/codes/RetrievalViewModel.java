@@ -1,0 +1,251 @@
+package org.duibiao.ui.codes;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.duibiao.annotation.AnnotationId;
+import org.duibiao.annotation.Attribute;
+import org.duibiao.annotation.CodeTable;
+import org.duibiao.annotation.Coded;
+import org.duibiao.annotation.Codebook;
+import org.duibiao.annotation.Retrieval;
+import org.duibiao.chart.ChartWords;
+import org.duibiao.chart.CodesChart;
+import org.duibiao.library.Library;
+import org.duibiao.task.JobRunner;
+import org.duibiao.task.LatestJob;
+import org.duibiao.ui.kit.Notices;
+import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.kit.Words;
+import org.duibiao.ui.session.Desk;
+import org.duibiao.ui.session.Session;
+
+/**
+ * Coded passages found by what is asked for, counted in a table whose cells open them. Read and counted on the job runner,
+ * and only while somebody looks.
+ */
+public final class RetrievalViewModel {
+    private final Session session;
+    private final Desk desk;
+    private final JobRunner jobs;
+    private final Notices notices;
+    private final Words words;
+    private final Phrases phrases;
+    private final LatestJob reading;
+    private final LatestJob counting;
+    private final ObjectProperty<Retrieval> retrieval = new SimpleObjectProperty<>(Retrieval.ALL);
+    private final ObjectProperty<CodeTable.Across> across =
+            new SimpleObjectProperty<>(CodeTable.Across.of(Attribute.REPORT));
+    private final ObjectProperty<CodesChart.Figures> figures = new SimpleObjectProperty<>(CodesChart.Figures.COUNTS);
+    private final ReadOnlyObjectWrapper<List<Coded>> all = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Result>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Coded>> shown = new ReadOnlyObjectWrapper<>(List.of());
+    private boolean looked;
+    private boolean stale = true;
+
+    /**
+     * What was found.
+     *
+     * @param passages by district, year and place
+     * @param table them counted
+     */
+    public record Result(List<Coded> passages, CodeTable table, CodesChart chart) {
+        public Result {
+            passages = List.copyOf(passages);
+        }
+    }
+
+    public RetrievalViewModel(Session session, Desk desk, JobRunner jobs, Notices notices, Words words) {
+        this.session = session;
+        this.desk = desk;
+        this.jobs = jobs;
+        this.notices = notices;
+        this.words = words;
+        this.phrases = words.of(RetrievalViewModel.class);
+        this.reading = new LatestJob(jobs);
+        this.counting = new LatestJob(jobs);
+        retrieval.addListener((property, before, now) -> count());
+        across.addListener((property, before, now) -> count());
+        figures.addListener((property, before, now) -> count());
+        words.languageProperty().addListener((property, before, now) -> count());
+        session.annotationsChangeProperty().addListener((property, before, now) -> readWhenStored());
+        session.libraryProperty().addListener((property, before, now) -> readWhenStored());
+        desk.storedProperty().addListener((property, before, now) -> {
+            if (now) {
+                readIfLooked();
+            }
+        });
+    }
+
+    public ObjectProperty<Retrieval> retrievalProperty() {
+        return retrieval;
+    }
+
+    public ObjectProperty<CodeTable.Across> acrossProperty() {
+        return across;
+    }
+
+    public ObjectProperty<CodesChart.Figures> figuresProperty() {
+        return figures;
+    }
+
+    /** All coded passages of the library, whatever is asked for. */
+    public ReadOnlyObjectProperty<List<Coded>> allProperty() {
+        return all.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Result>> resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    /** The passages of the chosen cell, or all that were found. */
+    public ReadOnlyObjectProperty<List<Coded>> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    public Codebook codes() {
+        return desk.codesProperty().get();
+    }
+
+    /** What an attribute can be here, in order. */
+    public List<String> values(Attribute attribute) {
+        return List.copyOf(all.get().stream()
+                .map(attribute::of)
+                .filter(value -> !value.isEmpty())
+                .collect(java.util.stream.Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** A value as the window says it. */
+    public String say(Attribute attribute, String value) {
+        return switch (attribute) {
+            case LEVEL, KIND, PART -> chartWords().say(attribute.id() + "." + value);
+            case DISTRICT -> value.replace("/", " ▸ ");
+            case REPORT, YEAR, CODER -> value;
+        };
+    }
+
+    private ChartWords chartWords() {
+        return new ChartWords(words.language().locale());
+    }
+
+    // ---- reading and counting -------------------------------------------------------------------------------------
+
+    /** Somebody looks, or does not any more: what is not looked at is not counted. */
+    public void look(boolean now) {
+        looked = now;
+        readIfLooked();
+    }
+
+    private void readWhenStored() {
+        stale = true;
+        if (desk.storedProperty().get()) {
+            readIfLooked();
+        }
+    }
+
+    private void readIfLooked() {
+        if (!looked || !stale) {
+            return;
+        }
+        stale = false;
+        Optional<Library> library = session.library();
+        if (library.isEmpty()) {
+            all.set(List.of());
+            count();
+            return;
+        }
+        reading.start(
+                phrases.text("retrieval.reading"),
+                progress -> library.get().coded(),
+                read -> {
+                    all.set(read);
+                    count();
+                },
+                problem -> notices.failed(phrases.text("retrieval.failed"), problem));
+    }
+
+    private void count() {
+        List<Coded> passages = all.get();
+        Codebook codes = codes();
+        Retrieval wanted = retrieval.get();
+        CodeTable.Across columns = across.get();
+        CodesChart.Figures said = figures.get();
+        ChartWords chart = chartWords();
+        counting.start(
+                phrases.text("retrieval.counting"),
+                progress -> {
+                    List<Coded> found = wanted.from(passages, codes);
+                    CodeTable.Counting how = new CodeTable.Counting(codes, wanted.withChildren());
+                    CodeTable table = columns.attribute()
+                            .map(attribute -> CodeTable.byAttribute(attribute, found, how))
+                            .orElseGet(() -> CodeTable.byCode(found, how, wanted.within()));
+                    return new Result(found, table, CodesChart.of(table, said, chart));
+                },
+                done -> {
+                    result.set(Optional.of(done));
+                    shown.set(done.passages());
+                },
+                problem -> notices.failed(phrases.text("retrieval.failed"), problem));
+    }
+
+    /** Shows the passages of a cell. */
+    public void open(int row, int column) {
+        result.get().ifPresent(found -> {
+            List<AnnotationId> wanted = found.table().cell(row, column).passages().stream()
+                    .map(annotation -> annotation.id())
+                    .toList();
+            Map<AnnotationId, Coded> byId = new java.util.HashMap<>();
+            found.passages().forEach(coded -> byId.put(coded.annotation().id(), coded));
+            List<Coded> inCell = new ArrayList<>();
+            wanted.forEach(id -> Optional.ofNullable(byId.get(id)).ifPresent(inCell::add));
+            shown.set(List.copyOf(inCell));
+        });
+    }
+
+    /** Shows all that were found again. */
+    public void openAll() {
+        result.get().ifPresent(found -> shown.set(found.passages()));
+    }
+
+    /** Opens the sentence of a passage. */
+    public void show(Coded coded) {
+        session.show(coded.annotation().anchor());
+        desk.heldProperty().set(Optional.of(coded.annotation().id()));
+    }
+
+    // ---- taking out -----------------------------------------------------------------------------------------------
+
+    /** Writes the table in the format the file's ending names. */
+    public void exportTable(Path file) {
+        result.get().ifPresent(found -> write(file, () -> TableRows.write(file, found.chart().table())));
+    }
+
+    /** Writes the passages that are shown. */
+    public void exportPassages(Path file) {
+        List<Coded> passages = shown.get();
+        Codebook codes = codes();
+        write(file, () -> TableRows.writePassages(file, passages, codes));
+    }
+
+    private interface Writing {
+        void write() throws java.io.IOException;
+    }
+
+    private void write(Path file, Writing writing) {
+        jobs.start(
+                phrases.text("retrieval.writing"),
+                progress -> {
+                    writing.write();
+                    return file;
+                },
+                done -> notices.say(phrases.text("retrieval.written", done.getFileName())),
+                problem -> notices.failed(phrases.text("retrieval.not-written", file.getFileName()), problem));
+    }
+}
