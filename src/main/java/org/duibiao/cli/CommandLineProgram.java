@@ -70,6 +70,7 @@ public final class CommandLineProgram {
         commands.addSubcommand("import-annotations", new ImportAnnotationsCommand(terminal, clock));
         commands.addSubcommand("samples", new SamplesCommand(terminal, clock, window));
         commands.addSubcommand("search", new SearchCommand(terminal, clock));
+        commands.addSubcommand("catalogue", new CatalogueCommand(terminal, clock));
         commands.addSubcommand("reread", new RereadCommand(terminal, clock));
         commands.addSubcommand("backup", new BackupCommand(terminal, clock));
         commands.addSubcommand("bench", new BenchCommand(terminal, clock));

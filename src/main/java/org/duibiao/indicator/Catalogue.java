@@ -92,6 +92,13 @@ public final class Catalogue {
         return new Indicator(own.id(), own.chinese(), own.english(), List.copyOf(aliases), own.unit(), own.direction());
     }
 
+    /** Those of some indicators that are not here, or not so. */
+    public List<Indicator> differing(List<Indicator> some) {
+        return some.stream()
+                .filter(one -> !byId(one.id()).equals(Optional.of(one)))
+                .toList();
+    }
+
     /** Names that more than one indicator has, each with the ids of those; the last of them gets what is read. */
     public Map<String, List<String>> shared() {
         Map<String, List<String>> ids = new LinkedHashMap<>();

@@ -56,6 +56,9 @@ final class CatalogueComparison {
 
     CataloguePreview over(List<Listed> reports, Progress progress) throws LibraryException {
         List<CataloguePreview.Difference> differences = new ArrayList<>();
+        List<ReportId> affected = new ArrayList<>();
+        long coming = 0;
+        long going = 0;
         int seen = 0;
         for (Listed listed : reports) {
             if (progress.stopped()) {
@@ -63,23 +66,33 @@ final class CatalogueComparison {
             }
             progress.at(seen, reports.size(), listed.name());
             Optional<Report> report = texts.read(listed.id());
-            if (report.isPresent()) {
-                compare(listed, report.get(), differences);
+            List<CataloguePreview.Difference> found =
+                    report.map(text -> compare(listed, text)).orElse(List.of());
+            if (!found.isEmpty()) {
+                affected.add(listed.id());
+                long comes = found.stream()
+                        .filter(CataloguePreview.Difference::comes)
+                        .count();
+                coming += comes;
+                going += found.size() - comes;
+                found.stream()
+                        .limit(CataloguePreview.MOST_SHOWN - differences.size())
+                        .forEach(differences::add);
             }
             seen++;
         }
         progress.at(seen, reports.size(), "");
-        return new CataloguePreview(differences, seen, seen == reports.size());
+        return new CataloguePreview(differences, coming, going, affected, seen, seen == reports.size());
     }
 
-    private void compare(Listed listed, Report report, List<CataloguePreview.Difference> differences) {
+    private List<CataloguePreview.Difference> compare(Listed listed, Report report) {
         List<Statement> old = before.extract(report);
         List<Statement> now = after.extract(report);
         List<CataloguePreview.Difference> found = new ArrayList<>();
         lacking(now, old).forEach(one -> found.add(difference(listed, report, one, true)));
         lacking(old, now).forEach(one -> found.add(difference(listed, report, one, false)));
         found.sort(Comparator.comparing(one -> one.statement().claim().passage().span()));
-        differences.addAll(found);
+        return found;
     }
 
     private static List<Statement> lacking(List<Statement> some, List<Statement> others) {

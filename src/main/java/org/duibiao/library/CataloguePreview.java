@@ -9,13 +9,27 @@ import org.duibiao.text.Span;
 /**
  * What a changed catalogue would change in what was read from a library.
  *
- * @param differences in the order of the library, each report in reading order
+ * @param differences the first of them, at most {@link #MOST_SHOWN}, in the order of the library, each report in reading
+ *     order
+ * @param coming how many statements would be found newly
+ * @param going how many would not be found any more
+ * @param affected the reports to be read again
  * @param reports how many reports were looked at
  * @param complete whether these are all
  */
-public record CataloguePreview(List<Difference> differences, int reports, boolean complete) {
+public record CataloguePreview(
+        List<Difference> differences,
+        long coming,
+        long going,
+        List<ReportId> affected,
+        int reports,
+        boolean complete) {
+    /** How many differences are kept to be shown, however many there are. */
+    public static final int MOST_SHOWN = 2000;
+
     public CataloguePreview {
         differences = List.copyOf(differences);
+        affected = List.copyOf(affected);
     }
 
     /**
@@ -26,17 +40,4 @@ public record CataloguePreview(List<Difference> differences, int reports, boolea
      * @param passage where in the sentence its own words are
      */
     public record Difference(Listed report, Statement statement, boolean comes, String sentence, Span passage) {}
-
-    public long coming() {
-        return differences.stream().filter(Difference::comes).count();
-    }
-
-    public long going() {
-        return differences.size() - coming();
-    }
-
-    /** The reports to be read again. */
-    public List<ReportId> affected() {
-        return differences.stream().map(one -> one.report().id()).distinct().toList();
-    }
 }

@@ -81,6 +81,48 @@ class CommandLineProgramTest {
     }
 
     @Test
+    void aCatalogueFileIsLookedAtPutInAndWrittenOutAgain() throws IOException {
+        importing(Files.writeString(folder.resolve("yunxi.txt"), REPORT.replace("一般公共预算收入4.79", "灯会收入4.79")));
+        Path file = Files.writeString(
+                folder.resolve("own.tsv"), "lanterns\t灯会收入\tLantern income\t亿元\tup\t灯会总收入\n", StandardCharsets.UTF_8);
+
+        Answer look = run("catalogue", "--library", library(), "--in", file.toString(), "--look");
+        assertThat(look.out()).startsWith("2 statements found newly, 0 no longer, in 1 of 1 reports");
+        assertThat(run("catalogue", "--library", library()).out()).doesNotContain("lanterns");
+
+        Answer in = run("catalogue", "--library", library(), "--in", file.toString());
+        assertThat(in.status()).isZero();
+        assertThat(run("statements", "--library", library()).out()).contains("\"indicator\":\"lanterns\"");
+        assertThat(run("catalogue", "--library", library()).out()).contains("lanterns\t灯会收入");
+    }
+
+    @Test
+    void aCatalogueFileWithWrongLinesChangesNothingAndNamesEachOfThem() throws IOException {
+        importing(Files.writeString(folder.resolve("yunxi.txt"), REPORT));
+        Path file = Files.writeString(
+                folder.resolve("own.tsv"), "lanterns\t灯会收入\tx\t亿元\tsideways\t\nFairs\t庙会\tx\t个\tup\t\n");
+
+        Answer answer = run("catalogue", "--library", library(), "--in", file.toString());
+
+        assertThat(answer.status()).isEqualTo(1);
+        assertThat(answer.problems()).hasSize(2);
+        assertThat(answer.problems().get(0)).startsWith("own.tsv, line 1: the direction is “sideways”");
+        assertThat(answer.problems().get(1)).startsWith("own.tsv, line 2: “Fairs” is no id");
+        assertThat(run("catalogue", "--library", library()).out()).doesNotContain("lanterns");
+    }
+
+    @Test
+    void statementsExplainedSayOfNumbersLeftOutWhy() throws IOException {
+        importing(Files.writeString(
+                folder.resolve("yunxi.txt"), REPORT.replace("全县地区生产总值", "新建公园12个。全县地区生产总值")));
+
+        assertThat(run("statements", "--explain", "--library", library()).out().lines())
+                .anyMatch(line -> line.contains("\"type\":\"left_out\"")
+                        && line.contains("\"number\":\"12个\"")
+                        && line.contains("no-indicator"));
+    }
+
+    @Test
     void emptyFileIsOneClearLine() throws IOException {
         Path file = Files.createFile(folder.resolve("empty.txt"));
         assertOneClearLine(importing(file), file);

@@ -159,9 +159,7 @@ public final class CatalogueViewModel {
                 read -> {
                     faults.set(read.faults());
                     if (read.faults().isEmpty()) {
-                        read.indicators().stream()
-                                .filter(one -> !bundled.byId(one.id()).equals(Optional.of(one)))
-                                .forEach(one -> own.put(one.id(), one));
+                        bundled.differing(read.indicators()).forEach(one -> own.put(one.id(), one));
                         changed();
                     }
                 },
@@ -244,7 +242,7 @@ public final class CatalogueViewModel {
                         "failed.look"));
     }
 
-    /** Makes the draft count, and reads the reports again that it changes something in. */
+    /** Makes the draft count, and reads the stored texts of the reports again that it changes something in. */
     public void apply() {
         List<Indicator> now = List.copyOf(own.values());
         Optional<CataloguePreview> known = preview.get().filter(CataloguePreview::complete);
@@ -267,7 +265,7 @@ public final class CatalogueViewModel {
             Library library, List<Indicator> now, List<ReportId> affected, org.duibiao.task.Progress progress)
             throws org.duibiao.library.LibraryException {
         library.extendCatalogue(now);
-        return library.reread(affected, progress);
+        return library.restate(affected, progress);
     }
 
     private void applied(Optional<RereadResult> result, int mine) {
