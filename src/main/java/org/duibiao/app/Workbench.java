@@ -65,8 +65,10 @@ import org.duibiao.ui.kit.Theme;
 import org.duibiao.ui.kit.WindowFileChoice;
 import org.duibiao.ui.kit.WindowNotices;
 import org.duibiao.ui.kit.Words;
+import org.duibiao.ui.ledger.EvidenceController;
 import org.duibiao.ui.ledger.LedgerController;
 import org.duibiao.ui.ledger.LedgerViewModel;
+import org.duibiao.ui.ledger.ToleranceDialog;
 import org.duibiao.ui.library.PropertiesDialog;
 import org.duibiao.ui.library.RereadingViewModel;
 import org.duibiao.ui.library.ShelfController;
@@ -294,11 +296,12 @@ public final class Workbench {
 
     private ViewPane ledgerPane() {
         LedgerViewModel model = new LedgerViewModel(session, desk, jobs, notices, words);
-        LedgerController ledger = new LedgerController(model, theme, words, statementDialog);
+        LedgerController ledger =
+                new LedgerController(model, new ToleranceDialog(words, this::window), theme, words);
         TableExport tables = new TableExport(session, jobs, notices, choice, words);
         Command export = Command.of(words.of(TableExport.class).binding("command"), () -> tables.ledger(ledger.rows()))
                 .when(Bindings.isNotEmpty(model.lines()));
-        return new ViewPane(View.LEDGER, Feather.LAYOUT, fxml.load(ledger), Optional.of(export));
+        return new ViewPane(View.LEDGER, Feather.LAYOUT, fxml.load(ledger, new EvidenceController(model, statementDialog, words)), Optional.of(export));
     }
 
     private ViewPane codesPane() {

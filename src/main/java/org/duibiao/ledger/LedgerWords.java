@@ -238,6 +238,11 @@ public final class LedgerWords {
         };
     }
 
+    /** A figure that was worked out of several statements, in the unit of a goal. */
+    public String workedOut(BigDecimal value, Claim goal) {
+        return format("outcome.worked-out", figure(value, unitOf(goal)));
+    }
+
     public String preliminary() {
         return messages.getString("outcome.preliminary");
     }

@@ -1,10 +1,8 @@
 package org.duibiao.ui.charts;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -271,34 +269,13 @@ public final class ChartsViewModel {
     // ---- reading ---------------------------------------------------------------------------------------------------
 
     private void reportsChanged() {
-        Map<List<String>, Region> known = new LinkedHashMap<>();
-        session.reports().stream()
-                .map(report -> report.header().region())
-                .filter(Region::known)
-                .forEach(one -> known.putIfAbsent(one.path(), one));
-        regions.setAll(known.values());
+        regions.setAll(session.districts());
         load();
-    }
-
-    /** The district of the session, else the one with most reports. */
-    private Region wanted() {
-        Region asked = session.regionProperty().get();
-        if (asked.known()) {
-            return asked;
-        }
-        Map<Region, Long> counts = session.reports().stream()
-                .map(report -> report.header().region())
-                .filter(Region::known)
-                .collect(Collectors.groupingBy(one -> one, LinkedHashMap::new, Collectors.counting()));
-        return counts.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(Region.UNKNOWN);
     }
 
     private ChartReading needed() {
         return ChartReading.of(
-                options.setup(wanted().path(), session.yearProperty().get()), List.copyOf(session.reports()));
+                options.setup(session.district().path(), session.yearProperty().get()), List.copyOf(session.reports()));
     }
 
     /** Something was set: what is there already is drawn at once, what is not is read first. */
@@ -313,7 +290,7 @@ public final class ChartsViewModel {
 
     private void load() {
         Optional<Library> library = session.library();
-        if (library.isEmpty() || !wanted().known()) {
+        if (library.isEmpty() || !session.district().known()) {
             loading.forget();
             use(Loaded.NOTHING);
             return;
@@ -339,7 +316,7 @@ public final class ChartsViewModel {
     }
 
     private void make() {
-        region.set(loaded.known().reports().isEmpty() ? Region.UNKNOWN : wanted());
+        region.set(loaded.known().reports().isEmpty() ? Region.UNKNOWN : session.district());
         ChartKind kind = options.kindProperty().get();
         ChartSetup setup = options.setup(region.get().path(), session.yearProperty().get());
         List<Region> shown = shown(setup);

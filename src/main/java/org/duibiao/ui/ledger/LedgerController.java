@@ -1,8 +1,8 @@
 package org.duibiao.ui.ledger;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -12,54 +12,46 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
-import org.duibiao.chart.ChartWords;
-import org.duibiao.chart.Marks;
 import org.duibiao.indicator.Indicator;
 import org.duibiao.ledger.LedgerLine;
 import org.duibiao.ledger.LedgerWords;
 import org.duibiao.ledger.Verdict;
+import org.duibiao.report.Level;
 import org.duibiao.report.Region;
-import org.duibiao.statement.Claim;
-import org.duibiao.statement.Review;
-import org.duibiao.statement.Stated;
-import org.duibiao.ui.kit.Icons;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Saying;
 import org.duibiao.ui.kit.Theme;
 import org.duibiao.ui.kit.Words;
-import org.duibiao.ui.ledger.LedgerViewModel.Quotes;
-import org.duibiao.ui.session.Excerpt;
-import org.duibiao.ui.session.StatementDialog;
 import org.duibiao.ui.session.VerdictChip;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
-/** The ledger view: filters, the table, and the two sentences of the chosen line with the rule between them. */
+/** The ledger view: filters and the table; the sentences of the chosen line are {@link EvidenceController}. */
 public final class LedgerController {
 
+    private static final PseudoClass GROUP_START = PseudoClass.getPseudoClass("group-start");
+
     private final LedgerViewModel model;
-    private final StatementDialog correction;
+    private final ToleranceDialog setting;
     private final Theme theme;
     private final Words words;
     private final Phrases phrases;
     private boolean following;
-    private double scale = 10;
 
     @FXML
     private ComboBox<Region> district;
@@ -110,41 +102,20 @@ public final class LedgerController {
     private TableColumn<LedgerLine, String> reasonColumn;
 
     @FXML
-    private Label goalSource;
+    private CheckBox everywhere;
 
     @FXML
-    private Hyperlink openGoal;
+    private ComboBox<Optional<Level>> level;
 
     @FXML
-    private TextFlow goalText;
+    private ComboBox<Grouping> grouping;
 
     @FXML
-    private HBox goalReview;
+    private Button tolerance;
 
-    @FXML
-    private HBox verdictBox;
-
-    @FXML
-    private Label rule;
-
-    @FXML
-    private Label remarks;
-
-    @FXML
-    private Label outcomeSource;
-
-    @FXML
-    private Hyperlink openOutcome;
-
-    @FXML
-    private TextFlow outcomeText;
-
-    @FXML
-    private HBox outcomeReview;
-
-    public LedgerController(LedgerViewModel model, Theme theme, Words words, StatementDialog correction) {
+    public LedgerController(LedgerViewModel model, ToleranceDialog setting, Theme theme, Words words) {
         this.model = model;
-        this.correction = correction;
+        this.setting = setting;
         this.theme = theme;
         this.words = words;
         this.phrases = words.of(LedgerController.class);
@@ -168,17 +139,13 @@ public final class LedgerController {
         });
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        model.lines().addListener((ListChangeListener<LedgerLine>) change -> {
-            rescale();
-            count();
-        });
-        model.quotesProperty().addListener((property, before, now) -> show(now));
-        openGoal.setOnAction(event -> model.openGoal());
-        openOutcome.setOnAction(event -> model.openOutcome());
+        model.lines().addListener((ListChangeListener<LedgerLine>) change -> count());
+        model.scaleProperty().addListener((property, before, now) -> table.refresh());
         draw.setOnAction(event -> model.draw());
+        tolerance.setOnAction(event -> setting.ask(model.toleranceProperty().get()).ifPresent(model::keep));
+        table.setRowFactory(any -> new GroupRow());
         words.languageProperty().addListener((property, before, now) -> speak());
         theme.paletteProperty().addListener((property, before, now) -> table.refresh());
-        rescale();
         speak();
     }
 
@@ -200,7 +167,8 @@ public final class LedgerController {
         follow();
         count();
         table.refresh();
-        show(model.quotesProperty().get());
+        tolerance.setText(phrases.text(
+                "tolerance", LedgerWords.number(model.toleranceProperty().get().growthPoints())));
     }
 
     private void pressed(KeyEvent event) {
@@ -223,6 +191,16 @@ public final class LedgerController {
                 year -> year.map(one -> phrases.text("year.of", one)).orElseGet(() -> phrases.text("year.all"))));
         indicator.setConverter(
                 new Saying<>(one -> one.map(model.said()::indicator).orElseGet(() -> phrases.text("indicator.all"))));
+        level.setConverter(new Saying<>(
+                one -> one.map(now -> phrases.text("level." + now.name().toLowerCase(Locale.ROOT)))
+                        .orElseGet(() -> phrases.text("level.all"))));
+        grouping.setConverter(new Saying<>(one -> phrases.text("group." + one.id())));
+        everywhere.selectedProperty().bindBidirectional(model.everywhereProperty());
+        district.disableProperty().bind(everywhere.selectedProperty());
+        level.disableProperty().bind(everywhere.selectedProperty().not());
+        chosen(level, one -> model.levelProperty().set(one));
+        chosen(grouping, one -> model.groupingProperty().set(one));
+        model.toleranceProperty().addListener((property, before, now) -> speak());
         chosen(district, model::choose);
         chosen(goalYear, year -> model.choose(year));
         chosen(indicator, one -> model.indicatorProperty().set(one));
@@ -256,6 +234,12 @@ public final class LedgerController {
         model.indicators().forEach(one -> all.add(Optional.of(one)));
         indicator.setItems(FXCollections.observableArrayList(all));
         indicator.setValue(model.indicatorProperty().get());
+        level.setItems(FXCollections.observableArrayList(Stream.concat(
+                        Stream.of(Optional.<Level>empty()), Stream.of(Level.values()).map(Optional::of))
+                .toList()));
+        level.setValue(model.levelProperty().get());
+        grouping.setItems(FXCollections.observableArrayList(Grouping.values()));
+        grouping.setValue(model.groupingProperty().get());
         following = false;
     }
 
@@ -294,30 +278,22 @@ public final class LedgerController {
         });
         text(measureColumn, line -> model.said().measure(line.measure(), line.indicator()));
         goalColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        goalColumn.setComparator(java.util.Comparator.comparing(LedgerController::goalValue));
+        goalColumn.setComparator(java.util.Comparator.comparing(LineWords::goalValue));
         graphics(goalColumn, (cell, line) -> {
             cell.setGraphic(goal(line));
             cell.setTooltip(new Tooltip(model.said().goal(line.goalStatement())));
         });
         barColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         barColumn.setCellFactory(column -> new BarCell());
-        text(outcomeColumn, this::outcome);
-        text(
-                gapColumn,
-                line -> gap(line)
-                        .map(gap -> gap.ownUnit() ? gap.number() + " " + gap.unit() : gap.number())
-                        .orElse(""));
+        text(outcomeColumn, line -> model.words().outcome(line));
+        text(gapColumn, line -> model.words().gapInWords(line));
         verdictColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         verdictColumn.setComparator(java.util.Comparator.comparing(LedgerLine::verdict));
         graphics(
                 verdictColumn,
                 (cell, line) -> cell.setGraphic(
                         VerdictChip.of(line.verdict(), model.said().verdict(line.verdict()))));
-        text(reasonColumn, this::reason);
-    }
-
-    private static BigDecimal goalValue(LedgerLine line) {
-        return line.goal().statement().claim().quantity().value().orElse(BigDecimal.ZERO);
+        text(reasonColumn, line -> model.words().reason(line));
     }
 
     private void text(TableColumn<LedgerLine, String> column, Function<LedgerLine, String> said) {
@@ -382,7 +358,7 @@ public final class LedgerController {
                 boolean drawn = guarded(
                         line,
                         one -> {
-                            bar.show(one, scale, theme.palette(), model.said());
+                            bar.show(one, model.scaleProperty().get(), theme.palette(), model.said());
                             return true;
                         },
                         false);
@@ -398,15 +374,13 @@ public final class LedgerController {
         HBox box = new HBox(6, name);
         box.setMinWidth(0);
         box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        List<String> narrow = new ArrayList<>();
-        line.scope().ifPresent(narrow::add);
-        boolean wholeYear = line.period().part() == org.duibiao.indicator.Period.Part.YEAR
-                && model.yearProperty().get().isPresent();
-        if (!wholeYear) {
-            narrow.add(model.said().period(line.period()));
-        }
+        String narrow = model.words()
+                .narrow(
+                        line,
+                        model.yearProperty().get().isPresent(),
+                        model.everywhereProperty().get());
         if (!narrow.isEmpty()) {
-            Label scope = new Label(String.join(" ", narrow));
+            Label scope = new Label(narrow);
             scope.getStyleClass().add("scope-words");
             scope.setMinWidth(0);
             box.getChildren().add(scope);
@@ -430,127 +404,18 @@ public final class LedgerController {
         return box;
     }
 
-    private Optional<LedgerWords.Distance> gap(LedgerLine line) {
-        Claim goal = line.goal().statement().claim();
-        String unit = goal.quantity().value().isPresent() ? LedgerWords.unitOf(goal) : "%";
-        return line.gap().map(gap -> model.said().gap(gap, unit));
-    }
-
-    private String outcome(LedgerLine line) {
-        return line.outcome()
-                .map(stated -> {
-                    String said = model.said().quantity(stated.statement().claim());
-                    return Marks.preliminary(line) ? said + " " + model.said().preliminary() : said;
-                })
-                .orElse("—");
-    }
-
-    /** Clear cases need no words; remarks and reasons of the others do. */
-    private String reason(LedgerLine line) {
-        boolean clear = switch (line.verdict()) {
-            case EXCEEDED, MET, NEARLY, MISSED -> true;
-            case ON_TRACK, BEHIND, NOT_REPORTED, PENDING, NOT_COMPARABLE -> false;
-        };
-        String remarked = model.said().remarks(line.judgement());
-        if (clear && line.judgement().yardstick().isEmpty()) {
-            return remarked;
+    /** The first line of a group has a rule above it. */
+    private final class GroupRow extends TableRow<LedgerLine> {
+        @Override
+        protected void updateItem(@Nullable LedgerLine line, boolean empty) {
+            super.updateItem(line, empty);
+            int row = getIndex();
+            boolean first = line != null
+                    && row > 0
+                    && row < table.getItems().size()
+                    && table.getSortOrder().isEmpty()
+                    && model.groupingProperty().get().parts(table.getItems().get(row - 1), line);
+            pseudoClassStateChanged(GROUP_START, first);
         }
-        String reason = model.said().say(line.reason());
-        return remarked.isEmpty() ? reason : reason + " · " + remarked;
-    }
-
-    /** One axis for all rates that are shown. */
-    private void rescale() {
-        List<Double> rates = model.lines().stream()
-                .filter(MiniBar::rate)
-                .flatMap(line -> guarded(
-                        line,
-                        one -> Stream.concat(
-                                        Marks.goal(one, BigDecimal::abs, model.said())
-                                                .values(),
-                                        Marks.outcome(one, BigDecimal::abs, model.said()).onScale().stream())
-                                .toList(),
-                        List.<BigDecimal>of())
-                        .stream())
-                .map(BigDecimal::doubleValue)
-                .sorted()
-                .toList();
-        scale = MiniBar.scaleFor(rates);
-        table.refresh();
-    }
-
-    // ---- the chosen line -------------------------------------------------------------------------------------------
-
-    private void show(Optional<Quotes> quotes) {
-        verdictBox.getChildren().clear();
-        goalReview.getChildren().clear();
-        outcomeReview.getChildren().clear();
-        openGoal.setDisable(quotes.isEmpty());
-        openOutcome.setDisable(quotes.flatMap(shown -> shown.line().outcome()).isEmpty());
-        if (quotes.isEmpty()) {
-            goalSource.setText("");
-            outcomeSource.setText("");
-            remarks.setText("");
-            rule.setText(phrases.text("choose-line"));
-            goalText.getChildren().clear();
-            outcomeText.getChildren().clear();
-            return;
-        }
-        LedgerLine line = quotes.get().line();
-        ChartWords said = new ChartWords(words.language().locale());
-        verdictBox.getChildren().add(VerdictChip.of(line.verdict(), model.said().verdict(line.verdict())));
-        gap(line).ifPresent(gap -> {
-            Label value = new Label(gap.number());
-            value.getStyleClass().add("gap-value");
-            Label unit = new Label(gap.unit());
-            unit.getStyleClass().add("secondary");
-            verdictBox.getChildren().addAll(value, unit);
-        });
-        rule.setText(model.said().say(line.reason()));
-        remarks.setText(model.said().remarks(line.judgement()));
-        goalSource.setText(said.report(line.goal().report()));
-        sentence(goalText, quotes.get().goal(), "goal");
-        review(goalReview, line.goal());
-        outcomeSource.setText(
-                line.outcome().map(stated -> said.report(stated.report())).orElse(""));
-        if (line.outcome().isPresent()) {
-            sentence(outcomeText, quotes.get().outcome(), "outcome");
-            review(outcomeReview, line.outcome().get());
-        } else {
-            Text none = new Text(phrases.text("no-outcome"));
-            none.getStyleClass().add("quote-none");
-            outcomeText.getChildren().setAll(none);
-        }
-    }
-
-    private static void sentence(TextFlow flow, Excerpt excerpt, String kind) {
-        Text before = new Text(excerpt.before());
-        Text quote = new Text(excerpt.quote());
-        Text after = new Text(excerpt.after());
-        before.getStyleClass().add("quote-words");
-        quote.getStyleClass().addAll("quote-marked", kind);
-        after.getStyleClass().add("quote-words");
-        flow.getChildren().setAll(before, quote, after);
-    }
-
-    private void review(HBox box, Stated stated) {
-        Button accept = button("accept", Feather.CHECK);
-        accept.setOnAction(event -> model.accept(stated));
-        if (stated.review().state() == Review.State.ACCEPTED) {
-            accept.setText(phrases.text("accepted"));
-            accept.setDisable(true);
-        }
-        Button correct = button("correct", Feather.EDIT_2);
-        correct.setOnAction(event ->
-                correction.correct(stated.statement()).ifPresent(corrected -> model.correct(stated, corrected)));
-        Button reject = button("reject", Feather.X);
-        reject.setOnAction(event -> model.reject(stated));
-        box.getChildren().setAll(accept, correct, reject);
-    }
-
-    private Button button(String key, Feather icon) {
-        Button button = new Button(phrases.text(key), Icons.of(icon, 14));
-        button.getStyleClass().add("small");
-        return button;
     }
 }

@@ -3,15 +3,17 @@ package org.duibiao.ui.ledger;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -19,8 +21,10 @@ import org.duibiao.indicator.Indicator;
 import org.duibiao.indicator.Period;
 import org.duibiao.ledger.LedgerLine;
 import org.duibiao.ledger.LedgerWords;
+import org.duibiao.ledger.Tolerance;
 import org.duibiao.ledger.Verdict;
 import org.duibiao.library.Library;
+import org.duibiao.report.Level;
 import org.duibiao.report.Region;
 import org.duibiao.statement.Review;
 import org.duibiao.statement.Stated;
@@ -61,7 +65,17 @@ public final class LedgerViewModel {
     private final ReadOnlyObjectWrapper<Optional<LedgerLine>> lookedAt = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Map<List<?>, StatementId> lookedAtLast = new HashMap<>();
     private final ReadOnlyObjectWrapper<Optional<Quotes>> quotes = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final BooleanProperty everywhere = new SimpleBooleanProperty();
+    private final ObjectProperty<Optional<Level>> level = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.NONE);
+    private final ReadOnlyObjectWrapper<Tolerance> tolerance = new ReadOnlyObjectWrapper<>(Tolerance.USUAL);
+    private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(RateAxis.endFor(List.of()));
     private final Set<Verdict> only = EnumSet.noneOf(Verdict.class);
+
+    /** What was read of the library. */
+    private record Loaded(List<LedgerLine> lines, Tolerance tolerance) {
+        static final Loaded NOTHING = new Loaded(List.of(), Tolerance.USUAL);
+    }
 
     private List<LedgerLine> loaded = List.of();
     private boolean allYears;
@@ -81,6 +95,9 @@ public final class LedgerViewModel {
         session.yearProperty().addListener((property, before, now) -> sift());
         session.statementsChangeProperty().addListener((property, before, now) -> load());
         indicator.addListener((property, before, now) -> sift());
+        everywhere.addListener((property, before, now) -> load());
+        level.addListener((property, before, now) -> sift());
+        grouping.addListener((property, before, now) -> sift());
         reportsChanged();
     }
 
@@ -116,6 +133,36 @@ public final class LedgerViewModel {
     /** The indicator shown; empty for all. */
     public ObjectProperty<Optional<Indicator>> indicatorProperty() {
         return indicator;
+    }
+
+    /** Whether the goals of all districts are shown, not only those of one. */
+    public BooleanProperty everywhereProperty() {
+        return everywhere;
+    }
+
+    /** The level of the districts shown, where all are; empty for every level. */
+    public ObjectProperty<Optional<Level>> levelProperty() {
+        return level;
+    }
+
+    /** What lines that stand together have in common. */
+    public ObjectProperty<Grouping> groupingProperty() {
+        return grouping;
+    }
+
+    /** How far "about" and "nearly" reach in this library. */
+    public ReadOnlyObjectProperty<Tolerance> toleranceProperty() {
+        return tolerance.getReadOnlyProperty();
+    }
+
+    /** One axis for all rates that are shown: its far end. */
+    public ReadOnlyDoubleProperty scaleProperty() {
+        return scale.getReadOnlyProperty();
+    }
+
+    /** Says a line in the language of the window. */
+    LineWords words() {
+        return new LineWords(said());
     }
 
     /** How many lines each verdict has, before it filters. */
@@ -209,6 +256,30 @@ public final class LedgerViewModel {
         session.show(View.CHARTS, region.get(), year.get());
     }
 
+    /** Sets how far "about" and "nearly" reach; verdicts and charts follow. */
+    public void keep(Tolerance wanted) {
+        session.library().ifPresent(library -> quoting.start(
+                phrases.text("job.tolerance"),
+                progress -> {
+                    library.keep(wanted);
+                    return wanted;
+                },
+                kept -> session.statementsChanged(),
+                problem -> notices.failed(phrases.text("failed.tolerance"), problem)));
+    }
+
+    /** Whether several values answer the goal, so that one of them can be chosen; the years of a mean cannot. */
+    boolean canChoose(LedgerLine line) {
+        return line.outcomes().size() > 1 && line.judgement().workedOut().isEmpty();
+    }
+
+    /** Lets one of the line's outcomes count, or with the one that was chosen, leaves that to the rules again. */
+    public void choose(LedgerLine line, Stated outcome) {
+        Optional<Stated> before =
+                line.outcomes().stream().filter(Stated::chosen).findFirst();
+        desk.choose(outcome, !outcome.chosen(), before);
+    }
+
     // ---- reviewing -------------------------------------------------------------------------------------------------
 
     public void accept(Stated stated) {
@@ -230,45 +301,27 @@ public final class LedgerViewModel {
     // ---- reading ---------------------------------------------------------------------------------------------------
 
     private void reportsChanged() {
-        Map<List<String>, Region> known = new LinkedHashMap<>();
-        session.reports().stream()
-                .map(report -> report.header().region())
-                .filter(Region::known)
-                .forEach(one -> known.putIfAbsent(one.path(), one));
-        regions.setAll(known.values());
+        regions.setAll(session.districts());
         load();
     }
 
-    /** The district of the session, else the one with most reports. */
-    private Region wanted() {
-        Region asked = session.regionProperty().get();
-        if (asked.known()) {
-            return asked;
-        }
-        Map<Region, Long> reports = session.reports().stream()
-                .map(report -> report.header().region())
-                .filter(Region::known)
-                .collect(Collectors.groupingBy(one -> one, LinkedHashMap::new, Collectors.counting()));
-        return reports.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(Region.UNKNOWN);
-    }
-
     private void load() {
-        Region asked = wanted();
+        Region asked = session.district();
         Optional<Library> library = session.library();
         if (library.isEmpty() || !asked.known()) {
             loading.forget();
-            use(Region.UNKNOWN, List.of());
+            use(Region.UNKNOWN, Loaded.NOTHING);
             return;
         }
+        boolean all = everywhere.get();
         loading.start(
                 phrases.text("job.ledger"),
-                progress -> library.get().ledger(asked),
+                progress -> new Loaded(
+                        all ? library.get().ledger() : library.get().ledger(asked),
+                        library.get().tolerance()),
                 found -> use(asked, found),
                 problem -> {
-                    use(asked, List.of());
+                    use(asked, Loaded.NOTHING);
                     notices.failed(phrases.text("failed.ledger"), problem);
                 });
     }
@@ -281,8 +334,10 @@ public final class LedgerViewModel {
         }
     }
 
-    private void use(Region of, List<LedgerLine> found) {
+    private void use(Region of, Loaded read) {
+        List<LedgerLine> found = read.lines();
         loaded = found;
+        tolerance.set(read.tolerance());
         told = false;
         if (!region.get().path().equals(of.path())) {
             only.clear();
@@ -320,7 +375,7 @@ public final class LedgerViewModel {
     }
 
     private List<?> shownNow() {
-        return List.of(region.get().path(), year.get());
+        return List.of(region.get().path(), year.get(), everywhere.get());
     }
 
     private void sift() {
@@ -330,8 +385,10 @@ public final class LedgerViewModel {
                         ? Optional.empty()
                         : asked.or(this::newestReported).or(() -> years.stream().findFirst()));
         List<LedgerLine> chosen = loaded.stream()
-                .sorted(java.util.Comparator.comparing(
-                        line -> line.period().start() != line.period().end()))
+                .filter(line -> !everywhere.get()
+                        || level.get().isEmpty()
+                        || line.region().level().equals(level.get()))
+                .sorted(grouping.get().order())
                 .filter(line -> year.get().isEmpty()
                         || year.get().get() == line.period().end())
                 .filter(line -> indicator.get().isEmpty()
@@ -346,6 +403,7 @@ public final class LedgerViewModel {
                 .filter(line -> only.isEmpty() || only.contains(line.verdict()))
                 .toList());
         counts.set(Map.copyOf(counted));
+        scale.set(RateAxis.endFor(LineWords.rates(lines, this::notDrawn)));
         settle(last);
     }
 

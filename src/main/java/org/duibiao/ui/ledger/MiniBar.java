@@ -1,7 +1,6 @@
 package org.duibiao.ui.ledger;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -23,8 +22,6 @@ final class MiniBar extends Canvas {
     /** Room at the left of zero: a fall is seen as one, though not how deep it is. */
     private static final double BELOW_ZERO = 14;
 
-    private static final double LEAST_SCALE = 8;
-    private static final double OVER_THE_USUAL = 3;
 
     MiniBar() {
         super(180, 26);
@@ -39,7 +36,7 @@ final class MiniBar extends Canvas {
         GraphicsContext pen = getGraphicsContext2D();
         pen.clearRect(0, 0, getWidth(), getHeight());
         pen.setLineCap(StrokeLineCap.BUTT);
-        boolean rate = rate(line);
+        boolean rate = RateAxis.holds(line);
         boolean negative = line.goal()
                 .statement()
                 .claim()
@@ -64,28 +61,6 @@ final class MiniBar extends Canvas {
         outcome(pen, outcome, unit, middle, palette);
         goal(pen, goal, unit, middle, palette);
         pen.restore();
-    }
-
-    /**
-     * The end of the axis that all rates share: it suits most of them, a single very large one is cut off.
-     *
-     * @param rates goals and outcomes, smallest first
-     */
-    static double scaleFor(List<Double> rates) {
-        double usual = rates.isEmpty() ? LEAST_SCALE : rates.get(rates.size() / 2);
-        double end = Math.max(LEAST_SCALE, usual * OVER_THE_USUAL);
-        return rates.stream()
-                        .filter(rate -> rate <= end)
-                        .mapToDouble(rate -> rate)
-                        .max()
-                        .orElse(LEAST_SCALE)
-                * 1.08;
-    }
-
-    /** Whether a line stands on the common axis of rates. */
-    static boolean rate(LedgerLine line) {
-        return line.goal().statement().claim().quantity().value().isEmpty()
-                || LedgerWords.percent(line.goal().statement().claim());
     }
 
     private double place(BigDecimal value, double unit) {

@@ -1,9 +1,12 @@
 package org.duibiao.ui.session;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -103,6 +106,32 @@ public final class Session {
     /** A report of {@link #reports()}. */
     public Optional<Listed> listed(ReportId id) {
         return reports.stream().filter(listed -> listed.id().equals(id)).findFirst();
+    }
+
+    /** The districts that have reports, in the order of the library. */
+    public List<Region> districts() {
+        Map<List<String>, Region> known = new LinkedHashMap<>();
+        reports.stream()
+                .map(report -> report.header().region())
+                .filter(Region::known)
+                .forEach(one -> known.putIfAbsent(one.path(), one));
+        return List.copyOf(known.values());
+    }
+
+    /** The district that was chosen, else the one with most reports; {@link Region#UNKNOWN} where there is none. */
+    public Region district() {
+        Region asked = region.value.get();
+        if (asked.known()) {
+            return asked;
+        }
+        Map<Region, Long> counts = reports.stream()
+                .map(report -> report.header().region())
+                .filter(Region::known)
+                .collect(Collectors.groupingBy(one -> one, LinkedHashMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(Region.UNKNOWN);
     }
 
     /** Another library, or none, with its reports; whoever calls this closes the one before. The way back begins anew. */

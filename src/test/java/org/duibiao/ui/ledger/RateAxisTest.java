@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class MiniBarTest {
+class RateAxisTest {
     @Test
     void oneVeryLargeRateDoesNotMakeTheOthersSmall() {
-        assertThat(MiniBar.scaleFor(List.of(3.0, 5.6, 6.0, 7.0, 8.4, 53.0, 95.8)))
+        assertThat(RateAxis.endFor(List.of(3.0, 5.6, 6.0, 7.0, 8.4, 53.0, 95.8)))
                 .isBetween(8.4, 10.0);
     }
 
     @Test
     void largeRatesAloneHaveTheirOwnScale() {
-        assertThat(MiniBar.scaleFor(List.of(60.0, 63.0, 95.0))).isGreaterThan(95);
-        assertThat(MiniBar.scaleFor(List.of())).isPositive();
+        assertThat(RateAxis.endFor(List.of(60.0, 63.0, 95.0))).isGreaterThan(95);
+        assertThat(RateAxis.endFor(List.of())).isPositive();
     }
 }
