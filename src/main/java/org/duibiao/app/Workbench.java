@@ -245,8 +245,8 @@ public final class Workbench {
     private ViewPane documentPane(
             DocumentViewModel reading, Settings settings, Map<MenuPlace, List<List<Command>>> commands) {
         Phrases phrases = words.of(Workbench.class);
-        ReadingParts parts =
-                new ReadingParts(reading, session, desk, jobs, notices, settings, choice, words, theme, fxml, this::window);
+        ReadingParts parts = new ReadingParts(
+                reading, session, desk, jobs, notices, settings, choice, words, theme, fxml, this::window);
         DocumentController document = parts.document();
         StatementAdder adder = new StatementAdder(session, desk, jobs, notices, statementDialog, words);
         document.menu().getItems().add(adder.command().menuItem());
@@ -296,12 +296,15 @@ public final class Workbench {
 
     private ViewPane ledgerPane() {
         LedgerViewModel model = new LedgerViewModel(session, desk, jobs, notices, words);
-        LedgerController ledger =
-                new LedgerController(model, new ToleranceDialog(words, this::window), theme, words);
+        LedgerController ledger = new LedgerController(model, new ToleranceDialog(words, this::window), theme, words);
         TableExport tables = new TableExport(session, jobs, notices, choice, words);
         Command export = Command.of(words.of(TableExport.class).binding("command"), () -> tables.ledger(ledger.rows()))
                 .when(Bindings.isNotEmpty(model.lines()));
-        return new ViewPane(View.LEDGER, Feather.LAYOUT, fxml.load(ledger, new EvidenceController(model, statementDialog, words)), Optional.of(export));
+        return new ViewPane(
+                View.LEDGER,
+                Feather.LAYOUT,
+                fxml.load(ledger, new EvidenceController(model, statementDialog, words)),
+                Optional.of(export));
     }
 
     private ViewPane codesPane() {

@@ -77,8 +77,9 @@ public final class EvidenceController {
         model.quotesProperty().addListener((property, before, now) -> show(now));
         openGoal.setOnAction(event -> model.openGoal());
         openOutcome.setOnAction(event -> model.openOutcome());
-        words.languageProperty().addListener(
-                (property, before, now) -> show(model.quotesProperty().get()));
+        words.languageProperty()
+                .addListener(
+                        (property, before, now) -> show(model.quotesProperty().get()));
         show(model.quotesProperty().get());
     }
 
@@ -99,9 +100,7 @@ public final class EvidenceController {
         }
         LedgerLine line = quotes.get().line();
         ChartWords said = new ChartWords(words.language().locale());
-        verdictBox
-                .getChildren()
-                .add(VerdictChip.of(line.verdict(), model.said().verdict(line.verdict())));
+        verdictBox.getChildren().add(VerdictChip.of(line.verdict(), model.said().verdict(line.verdict())));
         model.words().gap(line).ifPresent(gap -> {
             Label value = new Label(gap.number());
             value.getStyleClass().add("gap-value");
@@ -161,8 +160,7 @@ public final class EvidenceController {
         choices.setId("choose-outcome");
         choices.getStyleClass().add("small");
         for (Stated outcome : outcomes) {
-            CheckMenuItem item =
-                    new CheckMenuItem(model.words().choice(outcome, said.report(outcome.report())));
+            CheckMenuItem item = new CheckMenuItem(model.words().choice(outcome, said.report(outcome.report())));
             item.setMnemonicParsing(false);
             item.setSelected(outcome.chosen());
             item.setOnAction(event -> model.choose(line, outcome));

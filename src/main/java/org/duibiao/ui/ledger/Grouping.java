@@ -30,8 +30,8 @@ public enum Grouping {
 
     /** Keeps the order of the reports within a group. */
     Comparator<LedgerLine> order() {
-        Comparator<LedgerLine> oneYearFirst =
-                Comparator.comparing(line -> line.period().start() != line.period().end());
+        Comparator<LedgerLine> oneYearFirst = Comparator.comparing(
+                line -> line.period().start() != line.period().end());
         return Comparator.comparing(key::of).thenComparing(oneYearFirst);
     }
 

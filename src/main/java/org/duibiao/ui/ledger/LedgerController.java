@@ -142,7 +142,8 @@ public final class LedgerController {
         model.lines().addListener((ListChangeListener<LedgerLine>) change -> count());
         model.scaleProperty().addListener((property, before, now) -> table.refresh());
         draw.setOnAction(event -> model.draw());
-        tolerance.setOnAction(event -> setting.ask(model.toleranceProperty().get()).ifPresent(model::keep));
+        tolerance.setOnAction(
+                event -> setting.ask(model.toleranceProperty().get()).ifPresent(model::keep));
         table.setRowFactory(any -> new GroupRow());
         words.languageProperty().addListener((property, before, now) -> speak());
         theme.paletteProperty().addListener((property, before, now) -> table.refresh());
@@ -191,9 +192,9 @@ public final class LedgerController {
                 year -> year.map(one -> phrases.text("year.of", one)).orElseGet(() -> phrases.text("year.all"))));
         indicator.setConverter(
                 new Saying<>(one -> one.map(model.said()::indicator).orElseGet(() -> phrases.text("indicator.all"))));
-        level.setConverter(new Saying<>(
-                one -> one.map(now -> phrases.text("level." + now.name().toLowerCase(Locale.ROOT)))
-                        .orElseGet(() -> phrases.text("level.all"))));
+        level.setConverter(new Saying<>(one -> one.map(
+                        now -> phrases.text("level." + now.name().toLowerCase(Locale.ROOT)))
+                .orElseGet(() -> phrases.text("level.all"))));
         grouping.setConverter(new Saying<>(one -> phrases.text("group." + one.id())));
         everywhere.selectedProperty().bindBidirectional(model.everywhereProperty());
         district.disableProperty().bind(everywhere.selectedProperty());
@@ -235,7 +236,8 @@ public final class LedgerController {
         indicator.setItems(FXCollections.observableArrayList(all));
         indicator.setValue(model.indicatorProperty().get());
         level.setItems(FXCollections.observableArrayList(Stream.concat(
-                        Stream.of(Optional.<Level>empty()), Stream.of(Level.values()).map(Optional::of))
+                        Stream.of(Optional.<Level>empty()),
+                        Stream.of(Level.values()).map(Optional::of))
                 .toList()));
         level.setValue(model.levelProperty().get());
         grouping.setItems(FXCollections.observableArrayList(Grouping.values()));

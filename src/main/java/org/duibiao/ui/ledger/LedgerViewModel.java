@@ -258,14 +258,15 @@ public final class LedgerViewModel {
 
     /** Sets how far "about" and "nearly" reach; verdicts and charts follow. */
     public void keep(Tolerance wanted) {
-        session.library().ifPresent(library -> quoting.start(
-                phrases.text("job.tolerance"),
-                progress -> {
-                    library.keep(wanted);
-                    return wanted;
-                },
-                kept -> session.statementsChanged(),
-                problem -> notices.failed(phrases.text("failed.tolerance"), problem)));
+        session.library()
+                .ifPresent(library -> quoting.start(
+                        phrases.text("job.tolerance"),
+                        progress -> {
+                            library.keep(wanted);
+                            return wanted;
+                        },
+                        kept -> session.statementsChanged(),
+                        problem -> notices.failed(phrases.text("failed.tolerance"), problem)));
     }
 
     /** Whether several values answer the goal, so that one of them can be chosen; the years of a mean cannot. */

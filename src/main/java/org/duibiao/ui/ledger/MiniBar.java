@@ -22,7 +22,6 @@ final class MiniBar extends Canvas {
     /** Room at the left of zero: a fall is seen as one, though not how deep it is. */
     private static final double BELOW_ZERO = 14;
 
-
     MiniBar() {
         super(180, 26);
     }
