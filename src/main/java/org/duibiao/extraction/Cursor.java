@@ -115,11 +115,16 @@ final class Cursor {
 
     /** The words of a sentence up to a position of the even text. */
     String sentenceBefore(int position) {
+        return text.words(sentenceStartBefore(position), position);
+    }
+
+    /** Where the sentence that holds a position of the even text begins. */
+    int sentenceStartBefore(int position) {
         int from = position;
         while (from > 0 && SENTENCE_ENDS.indexOf(text.at(from - 1)) < 0) {
             from--;
         }
-        return text.words(from, position);
+        return from;
     }
 
     /** Where the clause that holds a position of the even text begins. */

@@ -95,10 +95,15 @@ final class FigureReading {
         if (isRate(indicator) || !countedIn(indicator, figure)) {
             return Optional.empty();
         }
-        if (role.verb != Role.Verb.NONE && !role.reach && !indicator.id().equals("hightech_new")) {
+        if (role.verb != Role.Verb.NONE && !role.reach && !countsWhatIsNew(indicator, role)) {
             return meaning(Measure.INCREASE, role.verb == Role.Verb.FALL, "increase-by-amount");
         }
         return meaning(Measure.LEVEL, false, "level");
+    }
+
+    // 高新技术企业净增12家, 经营主体净增3万户: so many new ones
+    private static boolean countsWhatIsNew(Indicator indicator, Role role) {
+        return indicator.id().equals("hightech_new") || (indicator.id().equals("firms_new") && role.netRise);
     }
 
     /** Whether the indicator's level is itself a percentage. */
@@ -118,6 +123,8 @@ final class FigureReading {
                 figure.measuredIn() == Dimension.COUNT && role.verb == Role.Verb.RISE && !role.reach
                         ? "hightech_new"
                         : "";
+            case "firms_total" ->
+                figure.measuredIn() == Dimension.COUNT && role.netRise && !role.reach ? "firms_new" : "";
             case "firms_new" -> role.total ? "firms_total" : "";
             case "key_projects" -> figure.measuredIn() == Dimension.MONEY ? "key_project_investment" : "";
             case "key_project_investment" -> figure.measuredIn() == Dimension.COUNT ? "key_projects" : "";

@@ -67,6 +67,11 @@ final class Naming {
                 .isPresent();
     }
 
+    /** Whether nothing was named in the sentence yet. */
+    boolean isSilent() {
+        return open.isEmpty() && items.isEmpty() && subject.isEmpty() && chain.isEmpty();
+    }
+
     List<Item> items() {
         return items;
     }

@@ -29,6 +29,9 @@ final class ParagraphReader {
     /** So many characters may stand before the years a paragraph begins with. */
     private static final int OPENING = 12;
 
+    /** So many characters may stand before the year that a sentence is about. */
+    private static final int LEADING = 8;
+
     private static final int LONGEST_NUMBER_OF_A_POINT = 2;
 
     private final District district;
@@ -199,6 +202,7 @@ final class ParagraphReader {
         role.verb = word.kind() == Kind.RISE ? Role.Verb.RISE : Role.Verb.FALL;
         role.reach = false;
         role.average = role.average || cursor.text().startsWith("年平均", word.start() - 3);
+        role.netRise = cursor.words(word).startsWith("净增");
         if (cursor.words(word).startsWith("累计")) {
             role.sum = true;
         }
@@ -253,9 +257,15 @@ final class ParagraphReader {
         if (isBeforeSum(when) || isOfAnAward(when)) {
             return;
         }
+        if (role.versus) {
+            return;
+        }
         if (role.compare) {
             role.base = Optional.of(moment);
             role.compare = false;
+            if (naming.isSilent()) {
+                times.compareSentenceWith(moment);
+            }
         } else if (cursor.text().startsWith("相比", when.end())) {
             role.base = Optional.of(moment);
             times.compareWith(moment);
@@ -289,7 +299,8 @@ final class ParagraphReader {
         }
         boolean these = cursor.words(when).startsWith("这") && times.areNamedAlready(moment);
         if (!these && !times.isNamedAlready(moment)) {
-            times.name(moment, when.start() <= OPENING);
+            boolean leads = when.start() - cursor.sentenceStartBefore(when.start()) <= LEADING;
+            times.name(moment, when.start() <= OPENING, leads);
             clause.nameTime();
         }
     }

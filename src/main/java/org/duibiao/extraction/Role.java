@@ -14,6 +14,8 @@ final class Role {
 
     Verb verb = Verb.NONE;
     boolean reach;
+    /** 净增: what rose are new ones. */
+    boolean netRise;
     boolean rate;
     boolean average;
     boolean sum;
@@ -52,6 +54,7 @@ final class Role {
         Role copy = new Role();
         copy.verb = verb;
         copy.reach = reach;
+        copy.netRise = netRise;
         copy.rate = rate;
         copy.average = average;
         copy.sum = sum;
@@ -83,6 +86,7 @@ final class Role {
     void forNewName() {
         verb = Verb.NONE;
         reach = false;
+        netRise = false;
         total = false;
         shareBefore = false;
         namedAsGrowth = false;
@@ -105,6 +109,8 @@ final class Role {
 
     /** A figure was read: what bounded it alone is over; the verb stays for the next of a list. */
     void afterFigure() {
+        verb = netRise ? Verb.NONE : verb;
+        netRise = false;
         bound = Optional.empty();
         narrowing = false;
         from = false;

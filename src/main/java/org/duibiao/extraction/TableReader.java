@@ -271,7 +271,10 @@ final class TableReader {
     }
 
     private Optional<Statement> number(Row row, Span cell, Column column) {
-        Optional<BigDecimal> value = value(even(cell));
+        Optional<BigDecimal> stated = value(even(cell));
+        // 单位GDP能耗降低率 3.1: a fall, whatever its cell looks like
+        boolean falls = row.name().contains("降低") || row.name().contains("下降");
+        Optional<BigDecimal> value = stated.map(it -> falls && it.signum() > 0 ? it.negate() : it);
         if (value.isEmpty()) {
             return Optional.empty();
         }

@@ -13,6 +13,10 @@ final class Times {
     /** The several years a sentence is about; a single year named on the way (2008年翻一番;) holds for its part only. */
     private Optional<Moment> ahead = Optional.empty();
 
+    /** The time when the sentence began; it holds again after a year named in passing (自2015年底连续下滑). */
+    private Optional<Moment> atStart;
+
+    private boolean inPassing;
     private boolean anyNamed;
     private boolean fresh;
     private boolean unstated;
@@ -22,6 +26,7 @@ final class Times {
     /** The time that holds when the paragraph begins. */
     Times(Optional<Moment> current) {
         this.current = current;
+        this.atStart = current;
     }
 
     Optional<Moment> current() {
@@ -52,6 +57,11 @@ final class Times {
         baseOfParagraph = baseOfSentence;
     }
 
+    /** 2010年比2005年生产总值翻1.2番,财政收入翻1.4番: what the whole sentence is compared with. */
+    void compareSentenceWith(Moment base) {
+        baseOfSentence = Optional.of(base);
+    }
+
     void speakOfPartOfYear() {
         unstated = true;
     }
@@ -60,14 +70,24 @@ final class Times {
         unstated = false;
     }
 
-    /** A time is named; {@code opens} when nothing but its sentence's first words stand before it in the paragraph. */
-    void name(Moment moment, boolean opens) {
+    /**
+     * A time is named.
+     *
+     * @param opens whether no more than a few words stand before it in the paragraph
+     * @param leads whether no more than a few words stand before it in its sentence
+     */
+    void name(Moment moment, boolean opens, boolean leads) {
         before = current;
         current = Optional.of(moment);
         fresh = true;
+        inPassing = !leads && isSingle(moment);
         ahead = isSeveral(moment) ? current : ahead;
         opening = opens && !anyNamed && isSeveral(moment) ? current : Optional.empty();
         anyNamed = true;
+    }
+
+    private static boolean isSingle(Moment moment) {
+        return moment instanceof Moment.Years years && years.start() == years.end();
     }
 
     private static boolean isSeveral(Moment moment) {
@@ -109,12 +129,15 @@ final class Times {
     void endSentence(boolean stop) {
         unstated = false;
         baseOfSentence = Optional.empty();
-        boolean aside = current.filter(it -> it instanceof Moment.Years years && years.start() == years.end())
-                .isPresent();
-        if (!stop && aside && ahead.isPresent()) {
+        if (!stop && ahead.isPresent() && current.filter(Times::isSingle).isPresent()) {
             current = ahead;
         }
+        if (stop && inPassing) {
+            current = atStart;
+        }
         if (stop) {
+            inPassing = false;
+            atStart = current;
             ahead = Optional.empty();
             fresh = opening.isPresent() && opening.equals(current);
         }
