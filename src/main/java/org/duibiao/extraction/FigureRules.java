@@ -10,6 +10,8 @@ import org.duibiao.indicator.Comparator;
 
 /** What happens when the reading comes to a figure: whether it is one of ours, and what the words before say of it. */
 final class FigureRules {
+    private static final List<String> INDICATORS = List.of("指标", "主要指标", "经济指标");
+
     private final Cursor cursor;
     private final Clause clause;
     private final Times times;
@@ -40,7 +42,7 @@ final class FigureRules {
             naming.unknown(first.start(), first.end());
             return;
         }
-        if (isNumberOfPlaces(first) || beforeNoun.read(first)) {
+        if (isNumberOfPlaces(first) || isNumberOfIndicators(first) || beforeNoun.read(first)) {
             return;
         }
         takeVerbOfFirstStep(first);
@@ -64,6 +66,18 @@ final class FigureRules {
         }
         naming.forgetItems();
         clause.afterFigure(first, inherited);
+    }
+
+    // 甲、乙、丙等5个指标实现翻一番
+    private boolean isNumberOfIndicators(Figure figure) {
+        boolean indicators = figure.measuredIn() == Dimension.COUNT
+                && INDICATORS.stream().anyMatch(it -> cursor.text().startsWith(it, figure.end()))
+                && naming.items().stream().filter(Item::known).count() > 1;
+        if (indicators) {
+            cursor.moveOver(cursor.text().startsWith("指标", figure.end()) ? figure.end() + 2 : figure.end() + 4);
+            naming.endListOfIndicators();
+        }
+        return indicators;
     }
 
     // 位列全国168个重点城市第一: among how many

@@ -387,6 +387,22 @@ final class Naming {
         subject = saved.subject();
     }
 
+    // 经济总量占全市40%: what has a share of the district's total is not the district.
+    void breakIfWhole() {
+        boolean whole = open.name
+                .flatMap(Name::alone)
+                .filter(it -> !it.id().endsWith("_va") && !it.id().startsWith("livelihood"))
+                .isPresent();
+        open.broken = open.broken || whole;
+    }
+
+    // 甲、乙、丙等5个指标均翻一番: what follows is about each of those listed.
+    void endListOfIndicators() {
+        restart();
+        items.removeIf(it -> !it.known());
+        clause.role.each = true;
+    }
+
     // 产值350亿元,占全市的35%: what was spoken of is a part of the district, and so no subject of ours.
     List<Item> turnsOutAPart() {
         List<Item> part = subject.stream().filter(it -> it.scope().isEmpty()).toList();

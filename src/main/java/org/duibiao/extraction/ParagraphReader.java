@@ -30,7 +30,7 @@ final class ParagraphReader {
     private static final int OPENING = 12;
 
     /** So many characters may stand before the year that a sentence is about. */
-    private static final int LEADING = 8;
+    private static final int LEADING = 6;
 
     private static final int LONGEST_NUMBER_OF_A_POINT = 2;
 
@@ -94,7 +94,7 @@ final class ParagraphReader {
             case AREA -> area(word);
             case AMONG -> naming.restart();
             case RISE, FALL -> {
-                if (isValueAdded(word)) {
+                if (isPartOfNoun(word)) {
                     cursor.moveOver(word.end() + 1);
                     naming.unknown(word.start(), word.end() + 1);
                 } else {
@@ -158,11 +158,13 @@ final class ParagraphReader {
     private void shareOf() {
         clause.role.shareOf = true;
         clause.role.verb = Role.Verb.NONE;
-        if (isShareOfWholeDistrict()
-                && naming.open().isEmpty()
-                && naming.items().isEmpty()) {
+        if (!isShareOfWholeDistrict()) {
+            return;
+        }
+        if (naming.open().isEmpty() && naming.items().isEmpty()) {
             drafts.takeBack(naming.turnsOutAPart());
         }
+        naming.breakIfWhole();
     }
 
     // 研发经费支出相当于全市生产总值的比例达到4.5%, but 相当于2015年的1.8倍
@@ -192,9 +194,12 @@ final class ParagraphReader {
         return after.get() instanceof Figure || (share && !ofWhat);
     }
 
-    // 总产值118.6亿元、增加值32.4亿元: not the verb 增加
-    private boolean isValueAdded(Word word) {
-        return cursor.words(word).equals("增加") && cursor.text().at(word.end()) == '值';
+    // 总产值118.6亿元、增加值32.4亿元, 增量占30%: not the verb 增加
+    private boolean isPartOfNoun(Word word) {
+        char next = cursor.text().at(word.end());
+        String words = cursor.words(word);
+        return (words.equals("增加") && (next == '值' || next == '额' || next == '量'))
+                || (words.equals("增") && next == '量');
     }
 
     private void verb(Word word) {
@@ -285,9 +290,11 @@ final class ParagraphReader {
         return SUMS.stream().anyMatch(it -> cursor.text().startsWith(it, when.end()));
     }
 
-    // 获2014年度考核第一: the year of the award
+    // 获2014年度考核第一, 自2019年起: the year of an award, or of a beginning
     private boolean isOfAnAward(Lexeme.When when) {
-        return AWARDED.indexOf(cursor.text().at(when.start() - 1)) >= 0;
+        char before = cursor.text().at(when.start() - 1);
+        boolean since = before == '自' && cursor.text().words(when.end(), Math.min(cursor.text().length(), when.end() + 4)).contains("起");
+        return since || AWARDED.indexOf(before) >= 0;
     }
 
     private void time(Lexeme.When when) {
