@@ -293,7 +293,10 @@ final class ParagraphReader {
     // 获2014年度考核第一, 自2019年起: the year of an award, or of a beginning
     private boolean isOfAnAward(Lexeme.When when) {
         char before = cursor.text().at(when.start() - 1);
-        boolean since = before == '自' && cursor.text().words(when.end(), Math.min(cursor.text().length(), when.end() + 4)).contains("起");
+        boolean since = before == '自'
+                && cursor.text()
+                        .words(when.end(), Math.min(cursor.text().length(), when.end() + 4))
+                        .contains("起");
         return since || AWARDED.indexOf(before) >= 0;
     }
 

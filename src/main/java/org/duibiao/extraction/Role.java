@@ -16,6 +16,7 @@ final class Role {
     boolean reach;
     /** 净增: what rose are new ones. */
     boolean netRise;
+
     boolean rate;
     boolean average;
     boolean sum;
@@ -39,6 +40,7 @@ final class Role {
     boolean narrowing;
     /** 折合: the next figure says again what was just said. */
     boolean converted;
+
     boolean aim;
     Optional<Comparator> bound = Optional.empty();
     Optional<Moment> base = Optional.empty();
