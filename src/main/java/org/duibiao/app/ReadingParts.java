@@ -19,6 +19,7 @@ import org.duibiao.ui.document.DocumentController;
 import org.duibiao.ui.document.DocumentViewModel;
 import org.duibiao.ui.document.InspectorController;
 import org.duibiao.ui.document.InspectorViewModel;
+import org.duibiao.ui.document.SideViewModel;
 import org.duibiao.ui.kit.Command;
 import org.duibiao.ui.kit.FileChoice;
 import org.duibiao.ui.kit.Fxml;
@@ -53,7 +54,8 @@ final class ReadingParts {
             Theme theme,
             Fxml fxml,
             Supplier<Window> window) {
-        document = new DocumentController(reading, desk, theme, words);
+        SideViewModel side = new SideViewModel(session, desk, words, reading);
+        document = new DocumentController(reading, side, desk, theme, words, fxml);
         Parent page = fxml.load(document);
         Annotator annotator = new Annotator(session, desk, settings);
         CodePickerController picker =
@@ -92,6 +94,15 @@ final class ReadingParts {
         both.visibleProperty().addListener((property, before, now) -> {
             if (now) {
                 javafx.application.Platform.runLater(document::focus);
+            }
+        });
+        // two pages need the room: the inspector steps aside while a second report is there
+        side.sheetProperty().addListener((property, before, now) -> {
+            if (now.isPresent()) {
+                both.getItems().remove(inspector);
+            } else if (!both.getItems().contains(inspector)) {
+                both.getItems().add(inspector);
+                both.setDividerPositions(1 - INSPECTOR / Math.max(INSPECTOR * 2, both.getWidth()));
             }
         });
         node = both;

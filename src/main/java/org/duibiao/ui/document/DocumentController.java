@@ -1,18 +1,25 @@
 package org.duibiao.ui.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -35,6 +42,7 @@ import org.duibiao.ui.document.page.Block;
 import org.duibiao.ui.document.page.Layer;
 import org.duibiao.ui.document.page.Marked;
 import org.duibiao.ui.kit.Command;
+import org.duibiao.ui.kit.Fxml;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Theme;
 import org.duibiao.ui.kit.Words;
@@ -53,6 +61,9 @@ public final class DocumentController {
     private final HandlesPane handles;
     private final PageMenu menu;
     private final NotePopup notes;
+    private final SideViewModel side;
+    private final SideController beside;
+    private final Parent besideView;
     private final PauseTransition flashEnd = new PauseTransition(FLASH);
     private final PauseTransition rest = new PauseTransition(REST);
 
@@ -108,12 +119,19 @@ public final class DocumentController {
     private Button closeFind;
 
     @FXML
+    private MenuButton compare;
+
+    @FXML
+    private SplitPane pages;
+
+    @FXML
     private StackPane middle;
 
     @FXML
     private VBox empty;
 
-    public DocumentController(DocumentViewModel model, Desk desk, Theme theme, Words words) {
+    public DocumentController(
+            DocumentViewModel model, SideViewModel side, Desk desk, Theme theme, Words words, Fxml fxml) {
         this.model = model;
         this.desk = desk;
         this.theme = theme;
@@ -124,6 +142,9 @@ public final class DocumentController {
         this.handles = new HandlesPane(view.area(), desk, model);
         this.menu = new PageMenu(model, view, coding, phrases);
         this.notes = new NotePopup(phrases);
+        this.side = side;
+        this.beside = new SideController(side, model, desk, theme, words);
+        this.besideView = fxml.load(beside);
     }
 
     /** The text itself: keys pressed there belong to reading and annotating. */
@@ -146,7 +167,10 @@ public final class DocumentController {
                         phrases.binding("command.previous-statement"), () -> model.nextStatement(view.caret(), false)),
                 Command.of(phrases.binding("command.next-section"), () -> model.nextSection(view.caret(), true)),
                 Command.of(phrases.binding("command.previous-section"), () -> model.nextSection(view.caret(), false)),
-                Command.of(phrases.binding("menu.cite"), () -> copy(true)));
+                Command.of(phrases.binding("menu.cite"), () -> copy(true)),
+                Command.of(phrases.binding("side.toggle"), "Shortcut+Alt+B", side::toggle)
+                        .when(Bindings.createBooleanBinding(
+                                () -> desk.opened().isPresent(), desk.openedProperty())));
     }
 
     /** Opens the find bar. */
@@ -163,6 +187,9 @@ public final class DocumentController {
         middle.getChildren().add(0, view);
         view.lay(handles);
         view.whenMoved(this::moved);
+        view.whenMovedByHand(() -> beside.follow(view.firstStored()));
+        beside.whenMoved(view::putAtTop);
+        side.sheetProperty().addListener((property, before, now) -> showBeside(now.isPresent()));
         view.area().setAccessibleText(phrases.text("text"));
         view.map().setAccessibleText(phrases.text("map"));
         middle.addEventFilter(ScrollEvent.SCROLL, this::zoomed);
@@ -206,6 +233,44 @@ public final class DocumentController {
         zoom.textProperty()
                 .bind(Bindings.createStringBinding(() -> model.zoomProperty().get() + "%", model.zoomProperty()));
         zoom.setOnAction(event -> model.zoomBy(0));
+        compare.setOnShowing(event -> compare.getItems().setAll(reportsToCompare()));
+        compare.getItems().setAll(reportsToCompare());
+    }
+
+    private List<MenuItem> reportsToCompare() {
+        List<MenuItem> items = new ArrayList<>();
+        for (Listed listed : side.candidates()) {
+            MenuItem item = new MenuItem(desk.shortName(listed.id()) + "  " + titleOf(listed));
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> side.open(listed.id()));
+            items.add(item);
+        }
+        if (items.isEmpty()) {
+            MenuItem none = new MenuItem(phrases.text("side.none"));
+            none.setDisable(true);
+            items.add(none);
+        }
+        if (side.sheetProperty().get().isPresent()) {
+            MenuItem close = new MenuItem(phrases.text("side.close"));
+            close.setOnAction(event -> side.close());
+            items.add(new SeparatorMenuItem());
+            items.add(close);
+        }
+        return items;
+    }
+
+    /** Lays the second page beside the first, or takes it away. */
+    private void showBeside(boolean wanted) {
+        if (wanted && !pages.getItems().contains(besideView)) {
+            pages.getItems().add(besideView);
+            // once both have a size; the inspector has stepped aside by then
+            Platform.runLater(() -> {
+                pages.setDividerPositions(0.5);
+                Platform.runLater(() -> beside.follow(view.firstStored()));
+            });
+        } else if (!wanted) {
+            pages.getItems().remove(besideView);
+        }
     }
 
     private void chip(ToggleButton chip, Layer layer, String key) {
@@ -342,6 +407,7 @@ public final class DocumentController {
         switch (event.getCode()) {
             case N -> model.nextMark(view.caret(), !event.isShiftDown());
             case P -> model.nextMark(view.caret(), false);
+            case D -> beside.step(!event.isShiftDown());
             case S -> model.nextStatement(view.caret(), !event.isShiftDown());
             case CLOSE_BRACKET -> model.nextSection(view.caret(), true);
             case OPEN_BRACKET -> model.nextSection(view.caret(), false);

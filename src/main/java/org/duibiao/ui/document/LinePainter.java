@@ -107,7 +107,7 @@ final class LinePainter {
             Painted painted = new Painted(block);
             flow.setUserData(painted);
             flow.layoutBoundsProperty().addListener((property, before, now) -> {
-                painted.rows.clear();
+                forget(flow, painted);
                 paint(flow, painted);
             });
             room(flow, painted, lanes(linesIn(block)).cardinality());
@@ -153,13 +153,20 @@ final class LinePainter {
         }
     }
 
+    /** The lines of text stand elsewhere now, and so does what was painted below them. */
+    private static void forget(TextFlow flow, Painted painted) {
+        painted.rows.clear();
+        flow.getChildren().removeAll(painted.strokes.values());
+        painted.strokes.clear();
+    }
+
     private void paint(TextFlow flow, Painted painted) {
         if (flow.getWidth() <= 0) {
             return;
         }
         if (painted.width != flow.getWidth()) {
             painted.width = flow.getWidth();
-            painted.rows.clear();
+            forget(flow, painted);
         }
         List<Line> here = linesIn(painted.block);
         BitSet used = lanes(here);

@@ -111,20 +111,28 @@ final class PageArea extends StyledTextArea<Block, Collection<String>> {
 
     /** Scrolls so that a stretch lies in the upper third, unless it is in view already. */
     void reveal(Span shown, boolean evenIfInView) {
-        if (!evenIfInView && place(shown).filter(this::well).isPresent()) {
-            return;
+        if (evenIfInView || place(shown).filter(this::well).isEmpty()) {
+            scrollTo(shown.start(), 0.3);
         }
-        int paragraph = offsetToPosition(shown.start(), Bias.Forward).getMajor();
-        showParagraphAtTop(paragraph);
+    }
+
+    /** Scrolls so that a position stands in the first line. */
+    void putAtTop(int position) {
+        scrollTo(position, 0);
+    }
+
+    /** @param part of the view's height that is to be above the position */
+    private void scrollTo(int position, double part) {
+        showParagraphAtTop(offsetToPosition(position, Bias.Forward).getMajor());
         layout();
         // long paragraphs: from their top on to the line wanted
         Consumer<Bounds> nudge = bounds -> {
             Point2D top = localToScreen(0, getInsets().getTop());
             if (top != null) {
-                scrollYBy(bounds.getMinY() - top.getY() - getHeight() * 0.3);
+                scrollYBy(bounds.getMinY() - top.getY() - getHeight() * part);
             }
         };
-        lineOf(shown.start()).ifPresent(nudge);
+        lineOf(position).ifPresent(nudge);
     }
 
     private Optional<Bounds> lineOf(int position) {

@@ -41,6 +41,7 @@ final class PageView extends Pane {
     private static final double MEASURE = SIZE * CHARACTERS + 8;
     private static final double STRIPES = 136;
     private static final double NARROW_STRIPES = 56;
+    private static final double STRIPES_SHARE = 0.2;
     private static final double RIGHT = 76;
     private static final double SCROLL_BAR = 14;
     private static final int LOOKS = 25;
@@ -53,6 +54,8 @@ final class PageView extends Pane {
     private final PauseTransition bringing = new PauseTransition(Duration.millis(40));
 
     private Runnable whenMoved = () -> {};
+    private Runnable whenMovedByHand = () -> {};
+    private boolean byHand;
     private Look shown = Look.EMPTY;
     private double zoom = 1;
     private boolean following;
@@ -67,14 +70,23 @@ final class PageView extends Pane {
         add(scroll);
         add(stripes);
         add(map);
-        widthProperty().addListener((property, before, now) -> place());
+        widthProperty().addListener((property, before, now) -> {
+            place();
+            stay(before.doubleValue() > 0);
+        });
         heightProperty().addListener((property, before, now) -> place());
         addEventHandler(ScrollEvent.SCROLL, this::scrolledBeside);
-        addEventFilter(ScrollEvent.SCROLL, event -> bringing.stop());
-        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> bringing.stop());
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> bringing.stop());
+        addEventFilter(ScrollEvent.SCROLL, event -> handOn());
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> handOn());
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> handOn());
         area.viewportDirtyEvents().subscribe(event -> follow());
         zoom(100);
+    }
+
+    /** A person moves the text: what was under way gives way. */
+    private void handOn() {
+        bringing.stop();
+        byHand = true;
     }
 
     /** Lays a node of its own size over the page. */
@@ -100,6 +112,20 @@ final class PageView extends Pane {
     /** Calls back after the text has moved, at most once a pulse. */
     void whenMoved(Runnable action) {
         whenMoved = action;
+    }
+
+    /** Calls back after a person has moved the text here, and not when it follows another page. */
+    void whenMovedByHand(Runnable action) {
+        whenMovedByHand = action;
+    }
+
+    /** Puts a stored position at the top of the view, as another page has been moved there. */
+    void putAtTop(int stored) {
+        byHand = false;
+        shown.sheet().filter(sheet -> isLaidOut()).ifPresent(sheet -> {
+            int at = sheet.page().shownCaret(Math.max(0, stored));
+            area.putAtTop(Math.min(at, Math.max(0, area.getLength() - 1)));
+        });
     }
 
     // ---- what is shown --------------------------------------------------------------------------------------------
@@ -169,6 +195,16 @@ final class PageView extends Pane {
         map.show(look.stretches(), look.lines());
     }
 
+    /** Lines break elsewhere now; what is read stays at the top. */
+    private void stay(boolean wasShown) {
+        if (wasShown && isShowing()) {
+            int reading = firstStored();
+            if (reading > 0) {
+                Platform.runLater(() -> putAtTop(reading));
+            }
+        }
+    }
+
     private void stayAt(int shownPosition) {
         Platform.runLater(() -> area.showParagraphAtTop(
                 area.offsetToPosition(Math.min(shownPosition, area.getLength()), Bias.Forward)
@@ -208,8 +244,8 @@ final class PageView extends Pane {
         double width = getWidth();
         double height = getHeight();
         double measure = MEASURE * zoom;
-        // beside another page there may be little room: then names go before words do
-        double margin = Math.max(NARROW_STRIPES, Math.min(STRIPES, width - RIGHT - measure));
+        // beside another page there is little room: then names give way first
+        double margin = Math.max(NARROW_STRIPES, Math.min(STRIPES, width * STRIPES_SHARE));
         double spare = width - margin - RIGHT - measure;
         double left = margin + Math.max(0, spare / 2);
         double right = Math.max(RIGHT, width - left - measure);
@@ -238,6 +274,9 @@ final class PageView extends Pane {
                 stripes.follow();
                 followMap();
                 whenMoved.run();
+                if (byHand) {
+                    whenMovedByHand.run();
+                }
             });
         }
     }

@@ -82,24 +82,28 @@ final class StripesPane extends Pane {
         Map<TextFlow, Double> tops = new HashMap<>();
         inView.values().forEach(flow -> tops.put(flow, top(flow)));
         List<Line> here = inView(inView.keySet());
+        List<Stretch> stretches = new ArrayList<>();
+        for (Line line : here) {
+            Stretch stretch = stretch(line, inView, tops);
+            if (stretch.top() <= stretch.bottom() && stretch.bottom() >= 0 && stretch.top() <= getHeight()) {
+                stretches.add(stretch);
+            }
+        }
         Set<AnnotationId> seen = new HashSet<>();
         Set<AnnotationId> named = new HashSet<>();
         double nextName = Double.NEGATIVE_INFINITY;
-        for (Line line : here) {
-            double[] extent = extent(line.shown(), inView, tops);
-            if (extent[0] > extent[1] || extent[1] < 0 || extent[0] > getHeight()) {
-                continue;
-            }
+        for (Stretch stretch : stretches) {
+            Line line = stretch.line();
             seen.add(line.annotation().id());
             Rectangle stripe = stripe(line.annotation());
             stripe.setX(getWidth() - AIR - step * line.lane());
-            stripe.setY(extent[0]);
+            stripe.setY(stretch.top());
             stripe.setWidth(Math.min(STRIPE, step - 1));
-            stripe.setHeight(Math.max(8, extent[1] - extent[0]));
-            double y = Math.max(nextName, extent[0] + 3);
-            if (y < extent[0] + 3 * NAME_HEIGHT) {
+            stripe.setHeight(Math.max(8, stretch.bottom() - stretch.top()));
+            double y = Math.max(nextName, stretch.top() + 3);
+            if (y < stretch.top() + 3 * NAME_HEIGHT) {
                 named.add(line.annotation().id());
-                double right = getWidth() - AIR - 8 - step * lanesBeside(line, here);
+                double right = getWidth() - AIR - 4 - step * lanesBeside(y, stretches);
                 name(line.annotation()).put(4, right, y);
                 nextName = y + NAME_HEIGHT + 2;
             }
@@ -137,19 +141,22 @@ final class StripesPane extends Pane {
         return here;
     }
 
-    /** How many lanes lie beside the first line of a stripe. */
-    private static int lanesBeside(Line line, List<Line> here) {
+    /** How many lanes lie beside a name at a height. */
+    private static int lanesBeside(double y, List<Stretch> stretches) {
         int lanes = 0;
-        for (Line other : here) {
-            if (other.shown().contains(line.shown().start())) {
-                lanes = Math.max(lanes, other.lane());
+        for (Stretch stretch : stretches) {
+            if (stretch.top() < y + NAME_HEIGHT && stretch.bottom() > y) {
+                lanes = Math.max(lanes, stretch.line().lane());
             }
         }
         return lanes + 1;
     }
 
     /** From the top of the first to the bottom of the last line in view, in this pane's pixels. */
-    private double[] extent(Span shown, Map<Block, TextFlow> inView, Map<TextFlow, Double> tops) {
+    private record Stretch(Line line, double top, double bottom) {}
+
+    private Stretch stretch(Line line, Map<Block, TextFlow> inView, Map<TextFlow, Double> tops) {
+        Span shown = line.shown();
         double top = Double.MAX_VALUE;
         double bottom = -Double.MAX_VALUE;
         for (Map.Entry<Block, TextFlow> paragraph : inView.entrySet()) {
@@ -158,7 +165,7 @@ final class StripesPane extends Pane {
                 continue;
             }
             TextFlow flow = paragraph.getValue();
-            double at = tops.get(flow);
+            double at = tops.getOrDefault(flow, 0.0);
             Span within = new Span(
                     Math.max(0, shown.start() - block.start()), Math.min(block.length(), shown.end() - block.start()));
             for (LinePainter.Row row : painter.rows(flow, within)) {
@@ -166,7 +173,7 @@ final class StripesPane extends Pane {
                 bottom = Math.max(bottom, at + row.bottom());
             }
         }
-        return new double[] {top, bottom};
+        return new Stretch(line, top, bottom);
     }
 
     private double top(TextFlow flow) {

@@ -387,6 +387,7 @@ public final class ShelfController {
         if (!reports.isEmpty()) {
             if (reports.size() == 1) {
                 entries.add(entry("menu.open", () -> model.open(reports.get(0))));
+                entries.add(entry("menu.beside", () -> model.openBeside(reports.get(0))));
             }
             entries.add(entry("menu.properties", () -> properties.edit(reports)));
             if (reports.size() == 1) {

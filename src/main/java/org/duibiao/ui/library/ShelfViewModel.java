@@ -167,6 +167,11 @@ public final class ShelfViewModel {
         session.open(report.id());
     }
 
+    /** Lays a report beside the open one. */
+    void openBeside(Listed report) {
+        session.openBeside(report.id());
+    }
+
     /** Lists a district's own reports, and turns ledger and charts to it. */
     void open(Region district) {
         opened.set(district);

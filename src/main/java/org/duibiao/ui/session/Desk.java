@@ -74,10 +74,8 @@ public final class Desk {
         this.queue = new StoreQueue(session, jobs);
         this.open = new OpenReport(session, shelf, jobs, notices, phrases);
         this.beside = new OpenReport(session, shelf, jobs, notices, phrases);
-        session.libraryProperty().addListener((property, before, now) -> {
-            beside.open(Optional.empty());
-            refill();
-        });
+        session.libraryProperty().addListener((property, before, now) -> refill());
+        session.besideProperty().addListener((property, before, now) -> beside.open(now));
         session.reportProperty().addListener((property, before, now) -> {
             selection.set(Optional.empty());
             held.set(Optional.empty());
@@ -501,10 +499,5 @@ public final class Desk {
             steps.clear();
         }
         known = there;
-        if (beside.opened()
-                .filter(report -> !there.contains(report.listed().id()))
-                .isPresent()) {
-            beside.open(Optional.empty());
-        }
     }
 }

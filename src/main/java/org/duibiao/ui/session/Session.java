@@ -49,6 +49,7 @@ public final class Session {
     private final Part<Optional<Integer>> year = part(Place::year);
     private final Part<Optional<String>> indicator = part(Place::indicator);
     private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<Optional<ReportId>> beside = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private final StringProperty searchText = new SimpleStringProperty("");
     private final ReadOnlyIntegerWrapper searchEntered = new ReadOnlyIntegerWrapper();
@@ -137,6 +138,7 @@ public final class Session {
     /** Another library, or none, with its reports; whoever calls this closes the one before. The way back begins anew. */
     public void use(Optional<Library> opened, List<Listed> itsReports) {
         begin(Place.START);
+        closeBeside();
         reports.setAll(itsReports);
         library.set(opened);
     }
@@ -144,6 +146,9 @@ public final class Session {
     /** The reports as the library now lists them. A place in a report that is gone is left. */
     public void list(List<Listed> now) {
         reports.setAll(now);
+        if (beside.get().filter(id -> listed(id).isEmpty()).isPresent()) {
+            closeBeside();
+        }
         if (place.get().report().filter(id -> listed(id).isEmpty()).isPresent()) {
             begin(Place.START.in(View.DOCUMENT));
         }
@@ -264,6 +269,29 @@ public final class Session {
                 .map(header ->
                         place.get().about(header.region(), header.goalYear().or(header::year)))
                 .orElse(place.get());
+    }
+
+    // ---- what lies beside -----------------------------------------------------------------------------------------
+
+    /** The report that lies beside the open one, to be compared. */
+    public ReadOnlyObjectProperty<Optional<ReportId>> besideProperty() {
+        return beside.getReadOnlyProperty();
+    }
+
+    /** Lays a report beside the open one; where none is open, it is opened itself. */
+    public void openBeside(ReportId id) {
+        if (reportProperty().get().isEmpty()) {
+            open(id);
+            return;
+        }
+        if (place.get().view() != View.DOCUMENT) {
+            show(View.DOCUMENT);
+        }
+        beside.set(Optional.of(id));
+    }
+
+    public void closeBeside() {
+        beside.set(Optional.empty());
     }
 
     // ---- back and forward ------------------------------------------------------------------------------------------

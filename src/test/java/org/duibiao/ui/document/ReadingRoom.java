@@ -42,8 +42,9 @@ public final class ReadingRoom {
         desk = new Desk(session, jobs, new Silent(), words);
         find = new FindViewModel(session, jobs, words);
         model = new DocumentViewModel(session, desk, settings, words, find);
-        controller = new DocumentController(model, desk, theme, words);
         Fxml fxml = new Fxml(words);
+        controller = new DocumentController(
+                model, new SideViewModel(session, desk, words, model), desk, theme, words, fxml);
         view = fxml.load(controller);
         root.setCenter(view);
     }
