@@ -29,6 +29,7 @@ import org.duibiao.ui.charts.ChartSettingsController;
 import org.duibiao.ui.charts.ChartsController;
 import org.duibiao.ui.charts.ChartsViewModel;
 import org.duibiao.ui.charts.ExportDialog;
+import org.duibiao.ui.charts.WindowEasel;
 import org.duibiao.ui.codes.AgreementController;
 import org.duibiao.ui.codes.AgreementViewModel;
 import org.duibiao.ui.codes.CodesController;
@@ -80,6 +81,7 @@ import org.duibiao.ui.search.SearchController;
 import org.duibiao.ui.search.SearchViewModel;
 import org.duibiao.ui.session.Desk;
 import org.duibiao.ui.session.SavedViews;
+import org.duibiao.ui.session.SavedViewsButton;
 import org.duibiao.ui.session.Session;
 import org.duibiao.ui.session.StatementDialog;
 import org.duibiao.ui.session.View;
@@ -92,6 +94,7 @@ import org.duibiao.ui.shell.MenuPlace;
 import org.duibiao.ui.shell.ShellController;
 import org.duibiao.ui.shell.ShellViewModel;
 import org.duibiao.ui.shell.ViewPane;
+import org.duibiao.view.SavedView;
 import org.kordamp.ikonli.feather.Feather;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -290,8 +293,16 @@ public final class Workbench {
                         words.of(TableExport.class).binding("command"),
                         () -> tables.hits(session.searchTextProperty().get(), model.found()))
                 .when(model.foundAnyBinding());
-        return new ViewPane(
-                View.SEARCH, Feather.SEARCH, fxml.load(new SearchController(model, words)), Optional.of(export));
+        SavedViewsButton saved = new SavedViewsButton(
+                savedViews,
+                SavedView.Kind.SEARCH,
+                model::definition,
+                () -> session.searchTextProperty().get(),
+                model::openSaved,
+                words);
+        SearchController controller =
+                new SearchController(model, words, new WindowEasel(jobs, notices, choice, words, theme), saved);
+        return new ViewPane(View.SEARCH, Feather.SEARCH, fxml.load(controller), Optional.of(export));
     }
 
     private ViewPane ledgerPane() {

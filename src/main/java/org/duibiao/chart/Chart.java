@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A chart ready to be drawn: every word in its language, every mark with the passages behind it. */
-public sealed interface Chart permits BarChart, YearsChart, Scorecard, VerdictsChart, CodesChart {
+public sealed interface Chart permits BarChart, YearsChart, Scorecard, VerdictsChart, CodesChart, FrequencyChart {
 
     Heading heading();
 

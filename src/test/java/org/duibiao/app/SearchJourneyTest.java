@@ -12,8 +12,11 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.duibiao.library.Settings;
 import org.duibiao.ui.session.View;
@@ -89,6 +92,37 @@ class SearchJourneyTest {
         until(() -> workbench.session().viewProperty().get() == View.SEARCH);
         assertThat(summary(robot)).isEqualTo(refined);
         assertThat(found(robot).getSelectionModel().getSelectedIndex()).isEqualTo(chosen);
+
+        savedAndCharted(robot, refined);
+    }
+
+    private void savedAndCharted(FxRobot robot, String refined) throws Exception {
+        MenuButton saved = robot.lookup("#saved-views-search").queryAs(MenuButton.class);
+        robot.interact(() -> javafx.application.Platform.runLater(() -> saved.getItems().get(0).fire()));
+        until(() -> robot.lookup(".dialog-pane .text-field").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup(".dialog-pane .text-field").queryAs(TextField.class).setText("去年说增长"));
+        robot.type(KeyCode.ENTER);
+        until(() -> saved.getItems().size() == 3);
+
+        robot.interact(() -> robot.lookup("#clear").queryButton().fire());
+        robot.interact(() -> robot.lookup("#search").queryAs(TextField.class).setText("就业"));
+        until(() -> !summary(robot).equals(refined));
+        robot.interact(() -> saved.getItems().get(2).fire());
+        until(() -> summary(robot).equals(refined));
+        assertThat(workbench.session().searchTextProperty().get()).isEqualTo("增长");
+
+        robot.interact(() -> robot.lookup("#clear").queryButton().fire());
+        robot.interact(() -> robot.lookup("#asChart").queryAs(ToggleButton.class).fire());
+        until(() -> robot.lookup("#search-chart .chart-picture").tryQuery().isPresent());
+        robot.interact(() -> {
+            TextField other = robot.lookup("#compare").queryAs(TextField.class);
+            other.setText("就业");
+            other.fireEvent(new javafx.event.ActionEvent());
+        });
+        until(() -> robot.from(robot.lookup("#search-chart").<Node>query())
+                .lookup((Node node) -> node instanceof Text text && text.getText().equals("增长、就业:历年词频"))
+                .tryQuery()
+                .isPresent());
     }
 
     private static ListView<?> found(FxRobot robot) {

@@ -4,6 +4,7 @@ import org.duibiao.chart.BarChart;
 import org.duibiao.chart.Chart;
 import org.duibiao.chart.ChartWords;
 import org.duibiao.chart.CodesChart;
+import org.duibiao.chart.FrequencyChart;
 import org.duibiao.chart.Scorecard;
 import org.duibiao.chart.VerdictsChart;
 import org.duibiao.chart.YearsChart;
@@ -31,6 +32,9 @@ final class ChartPainting {
         }
         if (chart instanceof CodesChart codes) {
             return new CodesPainting(painter, codes, width).paint();
+        }
+        if (chart instanceof FrequencyChart frequency) {
+            return new FrequencyPainting(painter, frequency, width).paint();
         }
         return new ScorecardPainting(painter, (Scorecard) chart, width, words).paint();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
@@ -16,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.duibiao.report.Header;
 import org.duibiao.report.Listed;
@@ -25,6 +27,7 @@ import org.duibiao.search.Findings;
 import org.duibiao.ui.kit.Icons;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Words;
+import org.duibiao.ui.session.Easel;
 import org.duibiao.ui.session.View;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -34,6 +37,8 @@ public final class SearchController {
     private final Words words;
     private final Phrases phrases;
     private final FilterBar bar;
+    private final Easel easel;
+    private final Node saved;
 
     @FXML
     private VBox panel;
@@ -80,8 +85,23 @@ public final class SearchController {
     @FXML
     private VBox note;
 
-    public SearchController(SearchViewModel model, Words words) {
+    @FXML
+    private StackPane results;
+
+    @FXML
+    private HBox tools;
+
+    @FXML
+    private ToggleButton asChart;
+
+    /**
+     * @param easel draws the chart of the results
+     * @param saved lists the searches that were named, and names this one
+     */
+    public SearchController(SearchViewModel model, Words words, Easel easel, Node saved) {
         this.model = model;
+        this.easel = easel;
+        this.saved = saved;
         this.words = words;
         this.phrases = words.of(SearchController.class);
         this.bar = new FilterBar(model, phrases);
@@ -95,6 +115,12 @@ public final class SearchController {
         buildGrouping();
         filters.getChildren().addAll(0, bar.buttons());
         clear.visibleProperty().bind(model.filterProperty().isNotEqualTo(Filter.ALL));
+        ChartPane chart = new ChartPane(model, easel, phrases);
+        chart.visibleProperty().bind(asChart.selectedProperty());
+        asChart.selectedProperty().addListener((property, before, now) -> model.comparison().show(now));
+        list.visibleProperty().bind(asChart.selectedProperty().not().and(model.foundAnyBinding()));
+        results.getChildren().add(chart);
+        tools.getChildren().add(0, saved);
         Parts parts = new Parts(
                 new YearBars(strip, phrases, bar::chooseYear),
                 new Facts(model, phrases, facts),
@@ -110,6 +136,7 @@ public final class SearchController {
         });
         words.languageProperty().addListener((property, before, now) -> {
             bar.show();
+            chart.say();
             show(model.stateProperty().get(), parts);
             list.refresh();
         });
@@ -172,7 +199,6 @@ public final class SearchController {
                 .map(SearchViewModel.State.Found.class::cast);
         Findings findings = found.map(SearchViewModel.State.Found::findings).orElse(Findings.NONE);
         boolean any = !findings.reports().isEmpty();
-        list.setVisible(any);
         note.setVisible(!any);
         overview.setVisible(any);
         overview.setManaged(any);

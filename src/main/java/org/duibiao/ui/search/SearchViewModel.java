@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import org.duibiao.annotation.Codebook;
 import org.duibiao.library.Library;
+import org.duibiao.report.Region;
 import org.duibiao.search.Excerpt;
 import org.duibiao.search.Filter;
 import org.duibiao.search.Findings;
@@ -41,6 +42,7 @@ public final class SearchViewModel {
     private final Places places;
     private final Pause pause;
     private final ResultRows rows;
+    private final Comparison comparison;
     private final LatestJob searching;
     private final LatestJob tending;
     private final LatestJob listing;
@@ -72,6 +74,7 @@ public final class SearchViewModel {
         this.places = new Places(session);
         this.pause = pause;
         this.rows = new ResultRows(session, jobs, notices, phrases);
+        this.comparison = new Comparison(session, jobs, notices, words);
         this.searching = new LatestJob(jobs);
         this.tending = new LatestJob(jobs);
         this.listing = new LatestJob(jobs);
@@ -110,6 +113,27 @@ public final class SearchViewModel {
         return recent.all();
     }
 
+    /** The words looked for beside others. */
+    Comparison comparison() {
+        return comparison;
+    }
+
+    /** Narrows to one year, by its name in the chart, and lists what was found in it. */
+    void lookAtYear(String year) {
+        Optional<Integer> only = Optional.of(Integer.valueOf(year));
+        narrow(now -> now.inYears(only, only));
+    }
+
+    /** Narrows to one district, by its name in the chart. */
+    void lookAtDistrict(String name) {
+        List<Region> called = places.districts().stream()
+                .filter(region -> region.name().filter(name::equals).isPresent())
+                .toList();
+        if (!called.isEmpty()) {
+            narrow(now -> now.inDistricts(called));
+        }
+    }
+
     /** What there is to choose from. */
     Places places() {
         return places;
@@ -131,17 +155,19 @@ public final class SearchViewModel {
     }
 
     /** What is looked for now, as it is saved. */
-    String definition() {
-        return new SearchDefinition(session.searchTextProperty().get(), List.of(), filter.get(), grouping.get()).write();
+    public String definition() {
+        return new SearchDefinition(session.searchTextProperty().get(), List.copyOf(comparison.others()), filter.get(), grouping.get())
+                .write();
     }
 
     /** Looks for what was saved; a definition that is no search says so. */
-    void open(String definition) {
+    public void openSaved(String definition) {
         SearchDefinition.read(definition)
                 .ifPresentOrElse(
                         saved -> {
                             filter.set(saved.filter());
                             grouping.set(saved.grouping());
+                            comparison.others().setAll(saved.compared());
                             session.searchTextProperty().set(saved.typed());
                             session.show(View.SEARCH);
                         },
@@ -187,6 +213,7 @@ public final class SearchViewModel {
 
     private void otherLibrary() {
         filter.set(Filter.ALL);
+        comparison.others().clear();
         forget(new State.Nothing());
         session.searchTextProperty().set("");
         codebook.set(Codebook.EMPTY);
@@ -209,6 +236,7 @@ public final class SearchViewModel {
     private void forget(State now) {
         searching.forget();
         rows.clear();
+        comparison.clear();
         busy.set(false);
         state.set(now);
     }
@@ -248,6 +276,7 @@ public final class SearchViewModel {
     private void show(State.Found found) {
         busy.set(false);
         state.set(found);
+        comparison.use(found.typed(), found.findings(), filter.get());
         regroup();
     }
 
