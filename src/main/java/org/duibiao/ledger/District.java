@@ -27,14 +27,14 @@ final class District {
     private static final Pattern ADDED_UP = Pattern.compile("累计|五年|期间");
 
     /**
-     * What a person chose before all; final before preliminary, newest first, those of a year before running totals, plain
+     * What a person chose before all; those of a year before running totals, final before preliminary, newest first, plain
      * numbers before bounds.
      */
     private static final Comparator<Stated> BY_STANDING = Comparator.comparing((Stated stated) -> !stated.chosen())
+            .thenComparing(District::addedUp)
             .thenComparing(District::preliminary)
             .thenComparing(District::delivered, Comparator.reverseOrder())
             .thenComparing(stated -> stated.report().id().value(), Comparator.reverseOrder())
-            .thenComparing(District::addedUp)
             .thenComparing(District::vague);
 
     private static final Comparator<Stated> BY_PLACE = Comparator.comparing(
@@ -133,11 +133,11 @@ final class District {
                 .findFirst();
     }
 
-    /** 累计新增300万人 read as the number of one year is likely that of several. */
+    /** 累计新增300万人, 累计增长54.8% read as the number of one year are likely those of several. */
     private static boolean addedUp(Stated stated) {
         Claim claim = stated.statement().claim();
         return claim.period().part() == Period.Part.YEAR
-                && claim.measure() == Measure.LEVEL
+                && (claim.measure() == Measure.LEVEL || claim.measure() == Measure.GROWTH)
                 && ADDED_UP.matcher(claim.passage().quote()).find();
     }
 

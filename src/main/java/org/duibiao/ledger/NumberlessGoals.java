@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duibiao.indicator.Direction;
 import org.duibiao.indicator.Measure;
@@ -29,6 +30,8 @@ final class NumberlessGoals {
     private static final Pattern RISING = Pattern.compile("正增长|增长|提高|提升|上升|增加|扩大|翻番|壮大|改善|攀升|突破");
     private static final Pattern FALLING = Pattern.compile("下降|降低|减少|回落|压减");
     private static final Pattern STEADY = Pattern.compile("持平|不低于上年|不减少");
+    private static final Pattern BESIDE_ABOVE =
+            Pattern.compile("与(?:全国|全省|全区|全市|全自治区|省|自治区)(?:平均(?:水平)?)?(?:基本)?(?:持平|同步|相当)");
     private static final Pattern NOT_DONE = Pattern.compile("未(?:能)?(?:完成|达到|达|实现)|没有完成|尚未完成|不降反升");
     private static final Pattern DONE = Pattern.compile("完成|达到.{0,6}(?:要求|目标|任务)|实现.{0,6}目标");
     private static final Pattern MORE_THAN_DONE = Pattern.compile("超额|提前");
@@ -49,16 +52,29 @@ final class NumberlessGoals {
     Finding judge(Stated stated) {
         Goal goal = (Goal) stated.statement();
         Claim claim = goal.claim();
-        if (goal.reference().isEmpty()) {
+        Optional<Reference> named = besideAbove(claim).or(goal::reference);
+        if (named.isEmpty()) {
             return inWords(claim, claim.passage().quote());
         }
-        Reference reference = goal.reference().get();
+        Reference reference = named.get();
         return switch (reference.standard()) {
             case TASK_FROM_ABOVE -> task(claim);
             case YEAR_BEFORE -> inWords(claim, reference.words());
             case OWN_INDICATOR -> relational(claim, reference, Optional.of(district));
             case DISTRICT_ABOVE -> relational(claim, reference, districtAbove(reference));
         };
+    }
+
+    /** 增速与全省基本持平 is in step with the province, not with the year before. */
+    private static Optional<Reference> besideAbove(Claim claim) {
+        Matcher words = BESIDE_ABOVE.matcher(claim.passage().quote());
+        return words.find()
+                ? Optional.of(new Reference(
+                        Reference.Relation.IN_STEP,
+                        Reference.Standard.DISTRICT_ABOVE,
+                        Optional.empty(),
+                        words.group()))
+                : Optional.empty();
     }
 
     // --- 与经济增长同步, 快于全省平均 ---
@@ -164,7 +180,9 @@ final class NumberlessGoals {
         if (reference.words().contains("全国")) {
             return all.at(Region.of(Level.NATIONAL, Region.NATION));
         }
-        boolean province = reference.words().contains("省") || reference.words().contains("自治区");
+        boolean province = reference.words().contains("省")
+                || reference.words().contains("自治区")
+                || reference.words().contains("全区") && path.size() == 2;
         int length = province ? 1 : path.size() - 1;
         if (length < 1 || length >= path.size()) {
             return Optional.empty();

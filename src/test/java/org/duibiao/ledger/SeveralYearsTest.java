@@ -156,4 +156,21 @@ class SeveralYearsTest {
         assertThat(new LedgerWords(Locale.ENGLISH).say(reports.line().reason()))
                 .isEqualTo("No report on 2025 is loaded");
     }
+
+    @Test
+    void growthThatHasAddedUpGivesWayToTheYearsAlsoFromALaterReport() {
+        reports.speech(2019).goal("income_rural", "8.5");
+        reports.speech(2020).grew("income_rural", "9.8");
+        reports.speech(2021).outcome("income_rural", Measure.GROWTH, "累计54.8", "%", Period.year(2019), null);
+        assertThat(reports.line().gap()).contains(new BigDecimal("1.3"));
+    }
+
+    @Test
+    void onAParWithTheProvinceIsMeasuredByTheProvince() {
+        reports.speech(2020).goalInWords("gdp", "增速与全省基本持平");
+        reports.speech(2021).grew("gdp", "2.3");
+        assertThat(reports.line().judgement().obstacle()).contains(Obstacle.REFERENCE_UNKNOWN);
+        reports.speech(Reports.PROVINCE, 2021).grew("gdp", "4");
+        assertThat(reports.line().verdict()).isEqualTo(Verdict.MISSED);
+    }
 }
