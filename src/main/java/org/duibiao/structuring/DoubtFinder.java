@@ -14,8 +14,11 @@ final class DoubtFinder {
     private static final Pattern YEAR_IN_NAME = Pattern.compile("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])");
 
     /** What stands before a figure, and the unit right behind it where the figure is gone. */
-    private static final Pattern STRIPPED =
-            Pattern.compile("(?:增长|下降|达到|达|完成|提高|增加|减少|实现|总值|收入)(?:[%％][,，。；;、]|(?:亿|万)?元[,，。；;、]|个百分点)|[。；;\\n]年[,，]");
+    private static final Pattern STRIPPED = Pattern.compile(
+            "(?:增长|下降|达到|达|完成|提高|增加|减少|实现|总值|产值|增加值|收入|投资|总额|税收|支出|新增|面积)"
+                    + "(?:[%％][,，。；;、]|(?:亿|万)?(?:元|人次|人|亩|公里|吨)[,，。；;、]|个百分点)|[。；;\\n]年[,，]");
+
+    private static final String UNIT_ENDS = "元%％点年人次亩里吨";
 
     /** A ? where a character was; not one that ends a question. */
     private static final Pattern LOST = Pattern.compile("(?<=[\\u4E00-\\u9FFF])\\?+(?=[\\u4E00-\\u9FFF])");
@@ -65,9 +68,8 @@ final class DoubtFinder {
         Matcher matcher = STRIPPED.matcher(text);
         for (int at = 1; at < text.length(); at++) {
             char c = text.charAt(at);
-            boolean unit = c == '元' || c == '%' || c == '％' || c == '点' || c == '年';
-            if (unit && !Glyphs.digit(text.charAt(at - 1))) {
-                int from = Math.max(0, at - 5);
+            if (UNIT_ENDS.indexOf(c) >= 0 && !Glyphs.digit(text.charAt(at - 1))) {
+                int from = Math.max(0, at - 6);
                 int to = Math.min(text.length(), at + 2);
                 if (matcher.region(from, to).find()) {
                     found.add(matcher.group().strip());

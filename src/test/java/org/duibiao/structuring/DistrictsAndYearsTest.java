@@ -162,6 +162,9 @@ class DistrictsAndYearsTest {
         assertThat(header(speech("农民收入达到元，增长%。财政收入达元，税收下降%。年，我们修了路。")).warnings())
                 .extracting(Warning::kind)
                 .containsExactly(Warning.Kind.DIGITS_STRIPPED);
+        assertThat(header(speech("完成投资亿元，接待游客达到万人次，种粮面积亩。")).warnings())
+                .extracting(Warning::kind)
+                .containsExactly(Warning.Kind.DIGITS_STRIPPED);
         assertThat(header(speech("农民收入达到9000元，增长8%。引进亿元以上项目，一亿元的投资完成了。")).warnings())
                 .isEmpty();
     }
