@@ -29,6 +29,9 @@ final class AppendixFinder {
             Pattern.compile("修改情况的?说明$|^(?:相关|延伸)(?:阅读|链接|报道|解读)[:：]?$|^(?:政策)?(?:图解|解读)[:：]");
     private static final Pattern FAREWELL = Pattern.compile("努力奋斗[!！]|谢谢大家|而(?:团结|不懈|努力)?奋斗|贡献[!！]|新篇章[!！]|献礼[!！]");
 
+    /** One of these stands in every farewell: looked for first, as every block is asked. */
+    private static final String FAREWELLS = "!！奋谢";
+
     /** The part of each block that stands after the report's last words; empty for the blocks of the report itself. */
     List<Optional<Part>> find(String text, List<Block> blocks, Optional<Integer> goalYear) {
         List<Optional<Part>> parts = new ArrayList<>();
@@ -74,6 +77,10 @@ final class AppendixFinder {
 
     private static boolean farewell(String text, Span span) {
         int from = Math.max(span.start(), span.end() - 60);
-        return FAREWELL.matcher(text).region(from, span.end()).find();
+        boolean moved = false;
+        for (int i = from; i < span.end() && !moved; i++) {
+            moved = FAREWELLS.indexOf(text.charAt(i)) >= 0;
+        }
+        return moved && FAREWELL.matcher(text).region(from, span.end()).find();
     }
 }

@@ -18,7 +18,7 @@ final class DoubtFinder {
             "(?:增长|下降|达到|达|完成|提高|增加|减少|实现|总值|产值|增加值|收入|投资|总额|税收|支出|新增|面积)"
                     + "(?:[%％][,，。；;、]|(?:亿|万)?(?:元|人次|人|亩|公里|吨)[,，。；;、]|个百分点)|[。；;\\n]年[,，]");
 
-    private static final String UNIT_ENDS = "元%％点年人次亩里吨";
+    private static final String BEHIND_A_UNIT = ",，。；;、";
 
     /** A ? where a character was; not one that ends a question. */
     private static final Pattern LOST = Pattern.compile("(?<=[\\u4E00-\\u9FFF])\\?+(?=[\\u4E00-\\u9FFF])");
@@ -66,9 +66,15 @@ final class DoubtFinder {
     private static List<String> stripped(String text) {
         List<String> found = new ArrayList<>();
         Matcher matcher = STRIPPED.matcher(text);
-        for (int at = 1; at < text.length(); at++) {
-            char c = text.charAt(at);
-            if (UNIT_ENDS.indexOf(c) >= 0 && !Glyphs.digit(text.charAt(at - 1))) {
+        for (int at = 1; at + 1 < text.length(); at++) {
+            boolean unit =
+                    switch (text.charAt(at)) {
+                        case '点' -> true;
+                        case '元', '%', '％', '年', '人', '次', '亩', '里', '吨' ->
+                            BEHIND_A_UNIT.indexOf(text.charAt(at + 1)) >= 0;
+                        default -> false;
+                    };
+            if (unit && !Glyphs.digit(text.charAt(at - 1))) {
                 int from = Math.max(0, at - 6);
                 int to = Math.min(text.length(), at + 2);
                 if (matcher.region(from, to).find()) {

@@ -15,6 +15,7 @@ import org.duibiao.text.Span;
 final class InlineHeadings {
     private static final int WHOLE_REPORT = 1500;
     private static final int GREETED = 150;
+    private static final int OPENING_WITHIN = 400;
     private static final Pattern OPENING = Pattern.compile("(?:尊敬的)?(?:各位代表|同志们|各位代表[、，,]?(?:各位)?同志们?)\\s*[:：!！]");
     private static final Pattern PERIOD_HEADING =
             Pattern.compile("(?:(?:(?:19|20)\\d\\d|[一二〇○零九八七]{4})年(?:[及和、与](?:“?十[一二三四五]?五”?时期|过去[五一]年|本届政府))?"
@@ -51,13 +52,26 @@ final class InlineHeadings {
         if (line.length() < GREETED) {
             return false;
         }
-        Matcher matcher = OPENING.matcher(text).region(line.start(), Math.min(line.end(), line.start() + 400));
-        return matcher.find() && line.end() - matcher.end() > GREETED;
+        Matcher opening = OPENING.matcher(text);
+        return opens(opening, text, line) && line.end() - opening.end() > GREETED;
+    }
+
+    /** Finds a greeting near the beginning of a line; tried only where one may begin, as every long line is looked at. */
+    private static boolean opens(Matcher opening, String text, Span line) {
+        int limit = Math.min(line.end(), line.start() + OPENING_WITHIN);
+        for (int i = line.start(); i < limit; i++) {
+            char c = text.charAt(i);
+            if ((c == '各' || c == '同' || c == '尊')
+                    && opening.region(i, limit).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void openings(String text, Span line, Set<Integer> starts) {
-        Matcher matcher = OPENING.matcher(text).region(line.start(), Math.min(line.end(), line.start() + 400));
-        if (matcher.find()) {
+        Matcher matcher = OPENING.matcher(text);
+        if (opens(matcher, text, line)) {
             starts.add(matcher.start());
             if (matcher.end() < line.end()) {
                 starts.add(matcher.end());
