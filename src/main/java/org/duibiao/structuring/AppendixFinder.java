@@ -22,11 +22,12 @@ final class AppendixFinder {
     private static final Pattern DONE = Pattern.compile("完成情况|落实情况|进展情况");
     private static final Pattern HONOURS =
             Pattern.compile("荣誉|获奖情况|(?:获得|荣获).{0,12}(?:称号|奖项|表彰)|^[\\u4E00-\\u9FFF]{0,6}(?:国家|自治区|省|市|州)级\\s*[:：]?$");
-    private static final Pattern PRINTED =
-            Pattern.compile("^[（(]?共印\\s*\\d+\\s*份[）)]?|秘书处.{0,30}印\\s*(?:发)?$|^分送[:：]|^主题词[:：]|^(?:编辑|责编|责任编辑)[:：]|^[（(]新华社.{0,24}电[）)]$");
+    private static final Pattern PRINTED = Pattern.compile(
+            "^[（(]?共印\\s*\\d+\\s*份[）)]?|秘书处.{0,30}印\\s*(?:发)?$|^分送[:：]|^主题词[:：]|^(?:编辑|责编|责任编辑)[:：]|^[（(]新华社.{0,24}电[）)]$");
     /** What a site puts behind a report, and what was changed in it. */
     private static final Pattern ABOUT =
             Pattern.compile("修改情况的?说明$|^(?:相关|延伸)(?:阅读|链接|报道|解读)[:：]?$|^(?:政策)?(?:图解|解读)[:：]");
+
     private static final Pattern FAREWELL = Pattern.compile("努力奋斗[!！]|谢谢大家|而(?:团结|不懈|努力)?奋斗|贡献[!！]|新篇章[!！]|献礼[!！]");
 
     /** One of these stands in every farewell: looked for first, as every block is asked. */
@@ -69,7 +70,9 @@ final class AppendixFinder {
             return Optional.of(
                     goalYear.filter(y -> words.contains(String.valueOf(y - 1))).isPresent() ? Part.REVIEW : Part.PLAN);
         }
-        if (HONOURS.matcher(words).find() || ABOUT.matcher(words).find() || ATTACHED.matcher(words).matches()) {
+        if (HONOURS.matcher(words).find()
+                || ABOUT.matcher(words).find()
+                || ATTACHED.matcher(words).matches()) {
             return Optional.of(Part.APPENDIX);
         }
         return Optional.empty();

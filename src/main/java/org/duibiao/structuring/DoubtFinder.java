@@ -14,8 +14,8 @@ final class DoubtFinder {
     private static final Pattern YEAR_IN_NAME = Pattern.compile("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])");
 
     /** What stands before a figure, and the unit right behind it where the figure is gone. */
-    private static final Pattern STRIPPED = Pattern.compile(
-            "(?:增长|下降|达到|达|完成|提高|增加|减少|实现|总值|产值|增加值|收入|投资|总额|税收|支出|新增|面积)"
+    private static final Pattern STRIPPED =
+            Pattern.compile("(?:增长|下降|达到|达|完成|提高|增加|减少|实现|总值|产值|增加值|收入|投资|总额|税收|支出|新增|面积)"
                     + "(?:[%％][,，。；;、]|(?:亿|万)?(?:元|人次|人|亩|公里|吨)[,，。；;、]|个百分点)|[。；;\\n]年[,，]");
 
     private static final String BEHIND_A_UNIT = ",，。；;、";
@@ -67,13 +67,11 @@ final class DoubtFinder {
         List<String> found = new ArrayList<>();
         Matcher matcher = STRIPPED.matcher(text);
         for (int at = 1; at + 1 < text.length(); at++) {
-            boolean unit =
-                    switch (text.charAt(at)) {
-                        case '点' -> true;
-                        case '元', '%', '％', '年', '人', '次', '亩', '里', '吨' ->
-                            BEHIND_A_UNIT.indexOf(text.charAt(at + 1)) >= 0;
-                        default -> false;
-                    };
+            boolean unit = switch (text.charAt(at)) {
+                case '点' -> true;
+                case '元', '%', '％', '年', '人', '次', '亩', '里', '吨' -> BEHIND_A_UNIT.indexOf(text.charAt(at + 1)) >= 0;
+                default -> false;
+            };
             if (unit && !Glyphs.digit(text.charAt(at - 1))) {
                 int from = Math.max(0, at - 6);
                 int to = Math.min(text.length(), at + 2);

@@ -61,8 +61,7 @@ final class InlineHeadings {
         int limit = Math.min(line.end(), line.start() + OPENING_WITHIN);
         for (int i = line.start(); i < limit; i++) {
             char c = text.charAt(i);
-            if ((c == '各' || c == '同' || c == '尊')
-                    && opening.region(i, limit).lookingAt()) {
+            if ((c == '各' || c == '同' || c == '尊') && opening.region(i, limit).lookingAt()) {
                 return true;
             }
         }
