@@ -158,7 +158,7 @@ class CodersJourneyTest {
                 Span span = new Span(from + i * 120, from + i * 120 + length);
                 Annotation annotation = library.draft(
                         new Anchor(report.id(), report.textVersion(), Passage.of(span, text)),
-                        Optional.of(i % 2 == 0 || author.equals("周") && i == 3 ? industry.id() : people.id()),
+                        Optional.of(i % 2 == 0 || (author.equals("周") && i == 3) ? industry.id() : people.id()),
                         i == 0 ? "待查" : "");
                 library.history().apply(new Change.AddAnnotation(annotation));
             }
