@@ -59,7 +59,9 @@ final class Implied {
                     .map(change ->
                             Reason.of("remark.implied-change", new Term.Distance(change, NumberedGoals.unit(goal))));
         }
-        return before.filter(level -> level.signum() > 0)
+        // 到2015年翻一番 does not say since when
+        boolean since = goal.period().start() < goal.period().end();
+        return before.filter(level -> since && level.signum() > 0)
                 .map(level -> now.divide(level, 2, RoundingMode.HALF_UP))
                 .map(ratio -> Reason.of(
                         "remark.implied-ratio",

@@ -39,6 +39,16 @@ final class Instead {
                             Obstacle.OTHER_SCOPE,
                             scopeReason(goal, otherScope.get(0).statement().claim()))));
         }
+        List<Stated> otherThings = ofPeriod.stream()
+                .filter(stated -> stated.statement().claim().measure() == goal.measure())
+                .filter(stated ->
+                        !Likeness.to(goal).sameThings(stated.statement().claim()))
+                .toList();
+        if (!otherThings.isEmpty()) {
+            return Optional.of(new Finding(
+                    otherThings,
+                    Judgement.notComparable(Obstacle.OTHER_SCOPE, Reason.of("other-scope.things"))));
+        }
         List<Stated> otherMeasure = ofPeriod.stream()
                 .filter(stated ->
                         NumberedGoals.sameScope(goal, stated.statement().claim()))

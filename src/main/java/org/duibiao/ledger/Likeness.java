@@ -13,14 +13,34 @@ final class Likeness {
     private static final int BEFORE = 14;
     private static final int AFTER = 10;
 
+    /** A number of this is of whatever projects are named beside it. */
+    private static final String OF_NAMED_PROJECTS = "key_projects";
+
+    private final Claim claim;
     private final Set<String> goal;
 
-    private Likeness(Set<String> goal) {
-        this.goal = goal;
+    private Likeness(Claim claim) {
+        this.claim = claim;
+        this.goal = pairs(claim);
     }
 
     static Likeness to(Claim goal) {
-        return new Likeness(pairs(goal));
+        return new Likeness(goal);
+    }
+
+    /** Whether an outcome can be of the same things as the goal: 16 projects of one kind do not answer 20 of another. */
+    boolean sameThings(Claim outcome) {
+        if (!claim.indicator().id().equals(OF_NAMED_PROJECTS)
+                || outcome.quantity().value().equals(claim.quantity().value())) {
+            return true;
+        }
+        Set<String> shared = pairs(outcome);
+        shared.retainAll(goal);
+        Set<String> name = new HashSet<>();
+        add(name, claim.indicatorText());
+        add(name, outcome.indicatorText());
+        shared.removeAll(name);
+        return !shared.isEmpty();
     }
 
     /** How many pairs of neighbouring characters both have. */

@@ -173,4 +173,13 @@ class SeveralYearsTest {
         reports.speech(Reports.PROVINCE, 2021).grew("gdp", "4");
         assertThat(reports.line().verdict()).isEqualTo(Verdict.MISSED);
     }
+
+    @Test
+    void projectsOfOneKindDoNotAnswerForAnother() {
+        reports.speech(2021).goal("key_projects", Measure.LEVEL, "续建跨江大桥等84", "个", Period.year(2021), null);
+        reports.speech(2022).outcome("key_projects", Measure.LEVEL, "口岸改造120", "个", Period.year(2021), null);
+        assertThat(reports.line().judgement().obstacle()).contains(Obstacle.OTHER_SCOPE);
+        reports.speech(2023).outcome("key_projects", Measure.LEVEL, "跨江大桥等86", "个", Period.year(2021), null);
+        assertThat(reports.line().verdict()).isEqualTo(Verdict.MET);
+    }
 }
