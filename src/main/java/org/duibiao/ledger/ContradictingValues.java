@@ -12,6 +12,7 @@ import org.duibiao.indicator.Measure;
 import org.duibiao.statement.Claim;
 import org.duibiao.statement.Outcome;
 import org.duibiao.statement.Stated;
+import org.duibiao.text.Span;
 
 /**
  * Two values for one thing, in one report or in two that look back on the same year. Values that lie far apart are rather of
@@ -77,7 +78,7 @@ final class ContradictingValues implements Check {
         boolean finalOne = District.preliminary(one) == District.preliminary(other);
         Claim a = one.statement().claim();
         Claim b = other.statement().claim();
-        if (!finalOne || sameNumber(one, other)) {
+        if (!finalOne || inOneBreath(one, other)) {
             return false;
         }
         StatedUnit unit = StatedUnit.of(a);
@@ -95,13 +96,11 @@ final class ContradictingValues implements Check {
                 : Rounded.apart(x, y).compareTo(FAR_IN_PERCENT) <= 0;
     }
 
-    /** One number may be read twice; it does not contradict itself. */
-    private static boolean sameNumber(Stated one, Stated other) {
-        return one.report().id().equals(other.report().id())
-                && one.statement()
-                        .claim()
-                        .number()
-                        .equals(other.statement().claim().number());
+    /** 由上年的20.3%调整为18.9%; 突破1500亿元,达到1542亿元: said together, they are of two times, or one is a mark passed. */
+    private static boolean inOneBreath(Stated one, Stated other) {
+        Span a = one.statement().claim().passage().span();
+        Span b = other.statement().claim().passage().span();
+        return one.report().id().equals(other.report().id()) && a.start() < b.end() && b.start() < a.end();
     }
 
     private static Doubt doubt(District district, Pair pair) {
