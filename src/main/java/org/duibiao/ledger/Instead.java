@@ -46,8 +46,7 @@ final class Instead {
                 .toList();
         if (!otherThings.isEmpty()) {
             return Optional.of(new Finding(
-                    otherThings,
-                    Judgement.notComparable(Obstacle.OTHER_SCOPE, Reason.of("other-scope.things"))));
+                    otherThings, Judgement.notComparable(Obstacle.OTHER_SCOPE, Reason.of("other-scope.things"))));
         }
         List<Stated> otherMeasure = ofPeriod.stream()
                 .filter(stated ->
