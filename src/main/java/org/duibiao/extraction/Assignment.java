@@ -100,7 +100,10 @@ final class Assignment {
         boolean shared = group.size() > 1;
         Dimension dimension = listed.figure().measuredIn();
         boolean percent =
-                dimension == Dimension.PERCENT || dimension == Dimension.POINTS || dimension == Dimension.DOUBLINGS;
+                switch (dimension) {
+                    case PERCENT, POINTS, DOUBLINGS, RANK -> true;
+                    default -> false;
+                };
         if (shared && !role.each && !(percent && group.stream().allMatch(Item::known))) {
             return;
         }

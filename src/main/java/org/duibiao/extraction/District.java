@@ -20,7 +20,7 @@ final class District {
             "园区", "开发区", "新区", "高新区", "工业园", "产业园", "保税区", "自贸区", "经开区", "合作区", "度假区", "示范区", "户籍人口", "户籍", "民营企业",
             "山区", "片区");
 
-    private static final List<String> GROUPS = List.of("民营企业", "贫困户", "脱贫户", "贫困县", "山区", "山区市", "山区县");
+    private static final List<String> GROUPS = List.of("民营企业", "私营企业", "国有企业", "贫困户", "脱贫户", "贫困县", "山区", "山区市", "山区县");
     /** Words that only join a name to what goes before it. */
     private static final Set<String> HARMLESS = Set.of(
             "除", "除了", "使", "使得", "把", "其", "即", "让", "令", "则", "而", "如", "因", "到", "但", "虽然", "只", "促使", "带动了", "扶持",

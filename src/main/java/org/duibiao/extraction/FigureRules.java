@@ -42,7 +42,7 @@ final class FigureRules {
             naming.unknown(first.start(), first.end());
             return;
         }
-        if (isNumberOfPlaces(first) || isNumberOfIndicators(first) || beforeNoun.read(first)) {
+        if (isOverThreshold(first) || isNumberOfPlaces(first) || isNumberOfIndicators(first) || beforeNoun.read(first)) {
             return;
         }
         takeVerbOfFirstStep(first);
@@ -78,6 +78,15 @@ final class FigureRules {
             naming.endListOfIndicators();
         }
         return indicators;
+    }
+
+    // 亿元以上项目32个,其中10亿元以上5个: fewer than were spoken of
+    private boolean isOverThreshold(Figure figure) {
+        return figure.measuredIn() == Dimension.COUNT
+                && cursor.isAhead(-1, Kind.AT_LEAST_AFTER)
+                && cursor.look(-2)
+                        .filter(it -> it instanceof Figure money && money.measuredIn() == Dimension.MONEY)
+                        .isPresent();
     }
 
     // 位列全国168个重点城市第一: among how many
@@ -117,7 +126,7 @@ final class FigureRules {
     // 增长6%,力争6.5%以上: the second step does not say the verb again.
     private void takeVerbOfFirstStep(Figure figure) {
         Role role = clause.role;
-        boolean step = !role.wish.words().isEmpty()
+        boolean step = (role.aim || !role.wish.words().isEmpty())
                 && role.verb == Role.Verb.NONE
                 && !role.rate
                 && figure.measuredIn() == Dimension.PERCENT

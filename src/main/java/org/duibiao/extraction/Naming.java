@@ -185,6 +185,9 @@ final class Naming {
             open = open.name.isEmpty() ? new OpenItem() : open;
             return;
         }
+        if (isRateOfLand(words)) {
+            speakOfPart(words);
+        }
         open.counted = open.isEmpty()
                 ? cursor.look(-1).filter(Lexeme.Figure.class::isInstance).isPresent()
                 : open.counted;
@@ -336,6 +339,11 @@ final class Naming {
 
     private String clauseBefore(Name name) {
         return cursor.text().words(cursor.clauseStartBefore(name.start()), name.end());
+    }
+
+    // 每平方公里土地产出GDP 3.4亿元: neither this nor what follows in the sentence is the district's amount
+    private static boolean isRateOfLand(String words) {
+        return words.contains("每平方") || words.contains("每亩") || words.contains("地均");
     }
 
     // 新培育认定高新技术企业: those that are new

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.duibiao.extraction.scan.Dimension;
 import org.duibiao.extraction.scan.EvenText;
 import org.duibiao.extraction.scan.Grammar;
+import org.duibiao.extraction.scan.Kind;
 import org.duibiao.extraction.scan.Lexeme.Figure;
 import org.duibiao.extraction.scan.Lexeme.Name;
 import org.duibiao.indicator.Comparator;
@@ -62,6 +63,9 @@ final class NumberBeforeNoun {
         if (meaning.isEmpty()) {
             return false;
         }
+        if (indicator.id().equals("key_projects")) {
+            addInvestmentListedBefore(item.get());
+        }
         drafts.add(
                 item.get(),
                 figure,
@@ -90,7 +94,20 @@ final class NumberBeforeNoun {
         FigureReading.Meaning level = new FigureReading.Meaning(Measure.LEVEL, false, "level");
         grammar.indicator("key_projects")
                 .ifPresent(it -> drafts.add(item.one(it), figure, level, comparator, item.end(), RULE));
+        addInvestmentListedBefore(item);
         naming.restart();
+    }
+
+    // 年度325亿、165项省市重点项目
+    private void addInvestmentListedBefore(Item projects) {
+        if (cursor.isAhead(-1, Kind.LIST_COMMA)
+                && cursor.look(-2).orElseThrow() instanceof Figure amount
+                && (amount.measuredIn() == Dimension.MONEY || amount.measuredIn() == Dimension.AMOUNT)) {
+            FigureReading.Meaning level = new FigureReading.Meaning(Measure.LEVEL, false, "level");
+            grammar.indicator("key_project_investment")
+                    .ifPresent(it -> drafts.add(
+                            projects.one(it), amount, level, Comparator.EXACTLY, projects.end(), RULE));
+        }
     }
 
     private Optional<Item> nameAround(int figureStart, int after) {

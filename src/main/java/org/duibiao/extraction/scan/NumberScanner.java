@@ -2,6 +2,7 @@ package org.duibiao.extraction.scan;
 
 import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -251,10 +252,28 @@ final class NumberScanner {
         return Optional.empty();
     }
 
+    // 五分之一 is 20%.
+    private Optional<Lexeme> fraction(int start) {
+        int parts = Numerals.digit(text.at(start));
+        int taken = Numerals.digit(text.at(start + 3));
+        if (parts < 2 || taken < 1 || taken >= parts || !text.startsWith("分之", start + 1)) {
+            return Optional.empty();
+        }
+        at = start + 4;
+        BigDecimal percent =
+                BigDecimal.valueOf(100L * taken).divide(BigDecimal.valueOf(parts), 2, RoundingMode.HALF_UP);
+        return Optional.of(new Lexeme.Figure(
+                start, at, percent.stripTrailingZeros(), Optional.empty(), Dimension.PERCENT, "%", false));
+    }
+
     private Optional<Lexeme> words(int start) {
         // 第一剂, 第三产业: a place in a row, not a number of things.
         if (text.at(start - 1) == '第') {
             return Optional.empty();
+        }
+        Optional<Lexeme> fraction = fraction(start);
+        if (fraction.isPresent()) {
+            return fraction;
         }
         int from = at;
         while (Numerals.isNumeral(text.at(at))
