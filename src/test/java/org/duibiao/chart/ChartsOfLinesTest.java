@@ -38,7 +38,7 @@ class ChartsOfLinesTest {
                 .goal("air_quality", Measure.LEVEL, "95+", "%", YEAR, null)
                 .goal("jobs", Measure.LEVEL, "2", "万人", YEAR, null);
         assertThat(bullet(CHINESE).groups())
-                .extracting(BulletChart.Group::kind)
+                .extracting(BarChart.Group::kind)
                 .containsExactly(Kind.GROWTH, Kind.CEILING, Kind.DECLINE, Kind.RATE, Kind.AMOUNT);
     }
 
@@ -67,7 +67,7 @@ class ChartsOfLinesTest {
     void aDeclineIsDrawnUpright() {
         reports.speech(2021).goal("energy_intensity", "-3+");
         reports.speech(2022).grew("energy_intensity", "-3.2");
-        BulletChart.Row row = bullet(CHINESE).groups().get(0).rows().get(0);
+        BarChart.Row row = bullet(CHINESE).groups().get(0).rows().get(0);
         assertThat(row.goal()).isEqualTo(new GoalMark.AtLeast(new BigDecimal("3")));
         assertThat(row.outcome()).isEqualTo(new OutcomeMark.Value(new BigDecimal("3.2"), false));
         assertThat(row.outcomeText()).isEqualTo("降 3.2%");
@@ -77,7 +77,7 @@ class ChartsOfLinesTest {
     void amountsStandOnTheScaleOfTheirGoal() {
         reports.speech(2021).goal("jobs", Measure.LEVEL, "2", "万人", YEAR, null);
         reports.speech(2022).outcome("jobs", Measure.LEVEL, "25000", "人", YEAR, null);
-        BulletChart.Row row = bullet(CHINESE).groups().get(0).rows().get(0);
+        BarChart.Row row = bullet(CHINESE).groups().get(0).rows().get(0);
         assertThat(row.goal().chief().orElseThrow()).isEqualByComparingTo("100");
         assertThat(row.outcome().onScale().orElseThrow()).isEqualByComparingTo("125");
     }
