@@ -22,6 +22,8 @@ import javafx.stage.Window;
 import org.duibiao.library.Library;
 import org.duibiao.library.LibraryException;
 import org.duibiao.library.Settings;
+import org.duibiao.ui.annotate.AutoCodingDialog;
+import org.duibiao.ui.annotate.AutoCodingViewModel;
 import org.duibiao.ui.catalogue.CatalogueViewModel;
 import org.duibiao.ui.catalogue.CatalogueWindow;
 import org.duibiao.ui.charts.CaptionsDialog;
@@ -79,6 +81,7 @@ import org.duibiao.ui.review.ReviewViewModel;
 import org.duibiao.ui.review.StatementAdder;
 import org.duibiao.ui.search.SearchController;
 import org.duibiao.ui.search.SearchViewModel;
+import org.duibiao.ui.session.CodeChoice;
 import org.duibiao.ui.session.Desk;
 import org.duibiao.ui.session.SavedViews;
 import org.duibiao.ui.session.SavedViewsButton;
@@ -288,6 +291,13 @@ public final class Workbench {
     }
 
     private ViewPane searchPane(SearchViewModel model) {
+        AutoCodingDialog coding = new AutoCodingDialog(
+                new AutoCodingViewModel(session, desk, jobs, notices, words),
+                new CodeChoice(desk, theme, words, this::window),
+                desk,
+                theme,
+                words,
+                this::window);
         TableExport tables = new TableExport(session, jobs, notices, choice, words);
         Command export = Command.of(
                         words.of(TableExport.class).binding("command"),
@@ -301,7 +311,7 @@ public final class Workbench {
                 model::openSaved,
                 words);
         SearchController controller =
-                new SearchController(model, words, new WindowEasel(jobs, notices, choice, words, theme), saved);
+                new SearchController(model, words, new WindowEasel(jobs, notices, choice, words, theme), saved, () -> coding.open(model.found()));
         return new ViewPane(View.SEARCH, Feather.SEARCH, fxml.load(controller), Optional.of(export));
     }
 

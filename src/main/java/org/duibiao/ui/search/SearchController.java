@@ -34,6 +34,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The results view. */
 public final class SearchController {
     private final SearchViewModel model;
+    private final Runnable codeFound;
     private final Words words;
     private final Phrases phrases;
     private final FilterBar bar;
@@ -54,6 +55,9 @@ public final class SearchController {
 
     @FXML
     private ToggleButton byYear;
+
+    @FXML
+    private Button code;
 
     @FXML
     private Button help;
@@ -97,8 +101,10 @@ public final class SearchController {
     /**
      * @param easel draws the chart of the results
      * @param saved lists the searches that were named, and names this one
+     * @param codeFound puts a code on what was found; another feature does it
      */
-    public SearchController(SearchViewModel model, Words words, Easel easel, Node saved) {
+    public SearchController(SearchViewModel model, Words words, Easel easel, Node saved, Runnable codeFound) {
+        this.codeFound = codeFound;
         this.model = model;
         this.easel = easel;
         this.saved = saved;
@@ -125,6 +131,8 @@ public final class SearchController {
                 new YearBars(strip, phrases, bar::chooseYear),
                 new Facts(model, phrases, facts),
                 new StartNotes(model, phrases, note));
+        code.setOnAction(event -> codeFound.run());
+        code.disableProperty().bind(model.foundAnyBinding().not());
         help.setOnAction(event -> showHelp(parts.notes()));
         model.stateProperty().addListener((property, before, now) -> show(now, parts));
         model.busyProperty().addListener((property, before, now) -> sayCounts());
