@@ -5,23 +5,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import org.duibiao.annotation.Annotation;
-import org.duibiao.report.Anchor;
-import org.duibiao.report.Listed;
+import java.util.List;
+import org.duibiao.annotation.RandomSteps;
 
-/** Annotates one report for ever and prints the id of each annotation once it counts as saved. */
+/** Does random steps on annotations and codes for ever and prints the number of each once it counts as saved. */
 final class CommitsUntilKilled {
 
     private CommitsUntilKilled() {}
 
+    /** Arguments: the library, the seed of the steps. */
     public static void main(String[] arguments) throws Exception {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try (Library library = Library.open(Path.of(arguments[0]), Clock.system(ZoneOffset.UTC))) {
-            Listed report = library.reports().get(0);
-            Anchor anchor = Fictional.anchor(library, report, 2, 8);
-            while (true) {
-                Annotation saved = Fictional.annotated(library, anchor, "记".repeat(40));
-                out.println(saved.id().value());
+            RandomSteps steps = new RandomSteps(
+                    Long.parseLong(arguments[1]), List.of(library.reports().get(0).id()));
+            for (int step = 1; ; step++) {
+                library.history().apply(steps.next(library.annotations(), library.codebook()));
+                out.println("saved " + step);
             }
         }
     }

@@ -7,15 +7,22 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import org.duibiao.annotation.Annotation;
+import org.duibiao.annotation.Code;
+import org.duibiao.annotation.Codebook;
+import org.duibiao.annotation.RandomSteps;
+import org.duibiao.report.ReportId;
+import org.duibiao.ui.session.AnnotationShelf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A process that saves annotations is killed ten times, at no particular moment. */
+/**
+ * A process that annotates, recodes, merges and splits is killed ten times, at no particular moment. As its steps are the
+ * same for the same seed, it is known what the library must hold after each of them.
+ */
 class KilledProcessTest {
 
     private static final int KILLS = 10;
@@ -23,28 +30,41 @@ class KilledProcessTest {
     @TempDir
     Path folder = Path.of("");
 
-    @Test
-    void everyChangeReportedAsSavedIsThereAfterEachKill() throws Exception {
-        try (Library library = Fictional.open(folder)) {
-            Fictional.broughtIn(library, 1);
-        }
-        Random random = new Random(20261121);
-        Set<UUID> confirmed = new HashSet<>();
-        for (int kill = 0; kill < KILLS; kill++) {
-            confirmed.addAll(runAndKill(1 + random.nextInt(150)));
-        }
-        assertThat(confirmed).hasSizeGreaterThan(KILLS);
-        try (Library library = Fictional.open(folder)) {
-            Set<UUID> there = library.annotations().stream()
-                    .map(annotation -> annotation.id().value())
-                    .collect(Collectors.toSet());
-            assertThat(there).containsAll(confirmed);
-            // At each kill at most one was saved and not yet reported.
-            assertThat(there.size() - confirmed.size()).isBetween(0, KILLS);
+    private record Content(Set<Annotation> annotations, Set<Code> codes) {
+        static Content of(List<Annotation> annotations, Codebook codes) {
+            return new Content(Set.copyOf(annotations), Set.copyOf(codes.codes()));
         }
     }
 
-    private Set<UUID> runAndKill(int afterLines) throws IOException, InterruptedException {
+    @Test
+    void everyChangeReportedAsSavedIsThereAfterEachKillAndAtMostOneMore() throws Exception {
+        ReportId report;
+        try (Library library = Fictional.open(folder)) {
+            report = Fictional.broughtIn(library, 1).id();
+        }
+        AnnotationShelf expected = new AnnotationShelf();
+        Random random = new Random(20261121);
+        for (int kill = 0; kill < KILLS; kill++) {
+            int saved = runAndKill(kill, 1 + random.nextInt(60));
+            RandomSteps steps = new RandomSteps(kill, List.of(report));
+            for (int step = 0; step < saved; step++) {
+                expected.apply(steps.next(expected.all(), expected.codes()));
+            }
+            Content after = Content.of(expected.all(), expected.codes());
+            Content there;
+            try (Library library = Fictional.open(folder)) {
+                there = Content.of(library.annotations(), library.codebook());
+            }
+            if (!there.equals(after)) {
+                // one may have been saved and not yet reported
+                expected.apply(steps.next(expected.all(), expected.codes()));
+                assertThat(there).isEqualTo(Content.of(expected.all(), expected.codes()));
+            }
+        }
+        assertThat(expected.all()).isNotEmpty();
+    }
+
+    private int runAndKill(int seed, int afterLines) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -53,25 +73,26 @@ class KilledProcessTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         CommitsUntilKilled.class.getName(),
-                        folder.resolve("library").toString())
+                        folder.resolve("library").toString(),
+                        Integer.toString(seed))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        Set<UUID> confirmed = new HashSet<>();
+        int saved = 0;
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             String line = lines.readLine();
             while (line != null) {
-                if (line.length() == 36) {
-                    confirmed.add(UUID.fromString(line));
+                if (line.equals("saved " + (saved + 1))) {
+                    saved++;
                 }
-                if (confirmed.size() == afterLines) {
+                if (saved == afterLines) {
                     process.toHandle().destroyForcibly();
                 }
                 line = lines.readLine();
             }
         }
         assertThat(process.waitFor()).isNotZero();
-        assertThat(confirmed).as("lines before the kill").hasSizeGreaterThanOrEqualTo(afterLines);
-        return confirmed;
+        assertThat(saved).as("steps before the kill").isGreaterThanOrEqualTo(afterLines);
+        return saved;
     }
 }
