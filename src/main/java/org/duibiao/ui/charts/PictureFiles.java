@@ -25,6 +25,7 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.duibiao.chart.Chart;
@@ -40,8 +41,8 @@ public final class PictureFiles {
     private static final String PNG_FORMAT = "javax_imageio_png_1.0";
     private static final String SETUP = "Duibiao chart";
     private static final double INCHES_PER_METRE = 39.3701;
-    /** Half as hard as it could, in a fraction of the time. */
-    private static final float COMPRESSION = 0.6f;
+    /** Files a tenth larger than they could be, in half the time. */
+    private static final float COMPRESSION = 0.8f;
 
     private PictureFiles() {}
 
@@ -92,7 +93,8 @@ public final class PictureFiles {
     static void png(BufferedImage pixels, Chart chart, ChartSetup setup, double dotsPerInch, OutputStream out)
             throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
-        try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+        // in memory: what ImageIO would choose goes through a file of its own
+        try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
             writer.setOutput(stream);
             ImageWriteParam how = writer.getDefaultWriteParam();
             how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
