@@ -317,7 +317,8 @@ public final class Workbench {
 
     private ViewPane ledgerPane() {
         LedgerViewModel model = new LedgerViewModel(session, desk, jobs, notices, words);
-        LedgerController ledger = new LedgerController(model, new ToleranceDialog(words, this::window), theme, words);
+        LedgerController ledger = new LedgerController(
+                model, new ToleranceDialog(words, this::window), savedViews, theme, words);
         TableExport tables = new TableExport(session, jobs, notices, choice, words);
         Command export = Command.of(words.of(TableExport.class).binding("command"), () -> tables.ledger(ledger.rows()))
                 .when(Bindings.isNotEmpty(model.lines()));

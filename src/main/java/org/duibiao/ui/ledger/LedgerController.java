@@ -38,7 +38,10 @@ import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Saying;
 import org.duibiao.ui.kit.Theme;
 import org.duibiao.ui.kit.Words;
+import org.duibiao.ui.session.SavedViews;
+import org.duibiao.ui.session.SavedViewsButton;
 import org.duibiao.ui.session.VerdictChip;
+import org.duibiao.view.SavedView;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger view: filters and the table; the sentences of the chosen line are {@link EvidenceController}. */
@@ -48,6 +51,7 @@ public final class LedgerController {
 
     private final LedgerViewModel model;
     private final ToleranceDialog setting;
+    private final SavedViews saved;
     private final Theme theme;
     private final Words words;
     private final Phrases phrases;
@@ -113,9 +117,13 @@ public final class LedgerController {
     @FXML
     private Button tolerance;
 
-    public LedgerController(LedgerViewModel model, ToleranceDialog setting, Theme theme, Words words) {
+    @FXML
+    private HBox views;
+
+    public LedgerController(LedgerViewModel model, ToleranceDialog setting, SavedViews saved, Theme theme, Words words) {
         this.model = model;
         this.setting = setting;
+        this.saved = saved;
         this.theme = theme;
         this.words = words;
         this.phrases = words.of(LedgerController.class);
@@ -123,6 +131,15 @@ public final class LedgerController {
 
     @FXML
     void initialize() {
+        SavedViewsButton button = new SavedViewsButton(
+                saved,
+                SavedView.Kind.LEDGER,
+                model::definition,
+                () -> model.regionProperty().get().name().orElse(""),
+                model::open,
+                words);
+        button.getStyleClass().add("small");
+        views.getChildren().setAll(button);
         filters();
         columns();
         table.setItems(model.lines());

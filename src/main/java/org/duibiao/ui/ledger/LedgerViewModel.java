@@ -81,6 +81,7 @@ public final class LedgerViewModel {
     private boolean allYears;
     private Optional<Integer> besideAllYears = Optional.empty();
     private boolean told;
+    private Optional<LedgerSetup> opening = Optional.empty();
 
     public LedgerViewModel(Session session, Desk desk, JobRunner jobs, Notices notices, Words words) {
         this.session = session;
@@ -216,6 +217,41 @@ public final class LedgerViewModel {
             only.add(verdict);
         }
         sift();
+    }
+
+    /** All that is set, as a saved view keeps it; the year only where a person chose one. */
+    public String definition() {
+        return new LedgerSetup(
+                        region.get().path(),
+                        session.yearProperty().get(),
+                        allYears && year.get().isEmpty(),
+                        indicator.get().map(Indicator::id),
+                        everywhere.get(),
+                        level.get(),
+                        grouping.get(),
+                        only)
+                .json();
+    }
+
+    /** Opens a saved view; what it filters by counts once its lines are read. */
+    public void open(String definition) {
+        LedgerSetup.of(definition)
+                .ifPresentOrElse(this::open, () -> notices.say(phrases.text("view.unreadable")));
+    }
+
+    private void open(LedgerSetup setup) {
+        Region district = regions.stream()
+                .filter(one -> one.path().equals(setup.district()))
+                .findFirst()
+                .orElse(region.get());
+        level.set(setup.level());
+        grouping.set(setup.grouping());
+        session.show(View.LEDGER, district, setup.year());
+        allYears = setup.allYears();
+        besideAllYears = session.yearProperty().get();
+        opening = Optional.of(setup);
+        everywhere.set(setup.everywhere());
+        load();
     }
 
     /** A line is looked at: its sentences are read. */
@@ -354,6 +390,14 @@ public final class LedgerViewModel {
         if (indicator.get().filter(indicators::contains).isEmpty()) {
             indicator.set(Optional.empty());
         }
+        opening.ifPresent(setup -> {
+            opening = Optional.empty();
+            only.clear();
+            only.addAll(setup.verdicts());
+            indicator.set(indicators.stream()
+                    .filter(one -> setup.indicator().filter(one.id()::equals).isPresent())
+                    .findFirst());
+        });
         sift();
     }
 
