@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -576,6 +578,19 @@ public final class Library implements AutoCloseable {
         List<Listed> reports = asked(() -> database.reports().by(paths));
         return new Ledger(tolerance())
                 .lines(region, asked(() -> database.statements().of(reports, false)), reports);
+    }
+
+    /** The ledgers of several districts, read at once. */
+    public List<LedgerLine> ledger(Collection<List<String>> districts) throws LibraryException {
+        Set<List<String>> wanted = Set.copyOf(districts);
+        Set<List<String>> paths = new LinkedHashSet<>(wanted);
+        wanted.forEach(path -> Ledger.above(new Region(path, Optional.empty()))
+                .forEach(above -> paths.add(above.path())));
+        List<Listed> reports = asked(() -> database.reports().by(List.copyOf(paths)));
+        return new Ledger(tolerance())
+                .lines(asked(() -> database.statements().of(reports, false)), reports).stream()
+                        .filter(line -> wanted.contains(line.region().path()))
+                        .toList();
     }
 
     /** The ledger of every district, in the order of the library. */

@@ -13,12 +13,10 @@ import org.duibiao.chart.ChartSetup;
 import org.duibiao.chart.Known;
 import org.duibiao.chart.LadderChart;
 import org.duibiao.chart.VerdictsChart;
-import org.duibiao.ledger.LedgerLine;
 import org.duibiao.library.Library;
 import org.duibiao.library.LibraryException;
 import org.duibiao.report.Listed;
 import org.duibiao.report.Region;
-import org.duibiao.task.Progress;
 
 /**
  * What of a library a chart needs: no more is read than it shows.
@@ -27,9 +25,6 @@ import org.duibiao.task.Progress;
  * @param codes whether coded passages are needed
  */
 record ChartReading(Set<List<String>> districts, boolean codes) {
-
-    /** Above this share of the library's districts it is quicker to read all at once. */
-    private static final int MOST_ONE_BY_ONE = 40;
 
     ChartReading {
         districts = Set.copyOf(districts);
@@ -74,37 +69,16 @@ record ChartReading(Set<List<String>> districts, boolean codes) {
      *
      * @param reports all reports of the library
      */
-    Known read(Library library, List<Listed> reports, Progress progress) throws LibraryException {
+    Known read(Library library, List<Listed> reports) throws LibraryException {
         List<Listed> own = reports.stream()
                 .filter(report -> districts.contains(report.header().region().path()))
                 .toList();
-        List<LedgerLine> lines = districts.size() > MOST_ONE_BY_ONE
-                ? library.ledger().stream()
-                        .filter(line -> districts.contains(line.region().path()))
-                        .toList()
-                : oneByOne(library, own, progress);
         return new Known(
-                lines,
+                library.ledger(districts),
                 library.statements(own.stream().map(Listed::id).toList()),
                 reports,
                 codes ? library.coded() : List.of(),
                 codes ? library.codebook() : Codebook.EMPTY,
                 library.tolerance());
-    }
-
-    private List<LedgerLine> oneByOne(Library library, List<Listed> own, Progress progress) throws LibraryException {
-        Map<List<String>, Region> regions = new LinkedHashMap<>();
-        own.forEach(report ->
-                regions.putIfAbsent(report.header().region().path(), report.header().region()));
-        List<LedgerLine> lines = new ArrayList<>();
-        int done = 0;
-        for (Region region : regions.values()) {
-            if (progress.stopped()) {
-                break;
-            }
-            progress.at(done++, regions.size(), region.name().orElse(""));
-            lines.addAll(library.ledger(region));
-        }
-        return lines;
     }
 }

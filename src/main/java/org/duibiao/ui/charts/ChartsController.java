@@ -23,18 +23,21 @@ import javafx.util.Duration;
 import org.duibiao.chart.Chart;
 import org.duibiao.chart.ChartSetup;
 import org.duibiao.chart.Evidence;
+import org.duibiao.ui.kit.Icons;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Theme;
 import org.duibiao.ui.kit.Words;
 import org.duibiao.ui.session.SavedViews;
 import org.duibiao.ui.session.SavedViewsButton;
 import org.duibiao.view.SavedView;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The charts view: the chart, the sentences below it, its settings at the right. */
 public final class ChartsController {
 
     private static final double LEAST_WIDTH = 600;
     private static final double MOST_WIDTH = 1200;
+    private static final double LEAST_BESIDE_SETTINGS = 900;
 
     private final ChartsViewModel model;
     private final ExportDialog exporting;
@@ -45,10 +48,20 @@ public final class ChartsController {
     private final Words words;
     private final Phrases phrases;
     private double drawnAt;
+    private Optional<Boolean> folded = Optional.empty();
     private final List<Evidence> drawn = new ArrayList<>();
 
     @FXML
+    private BorderPane view;
+
+    @FXML
     private BorderPane middle;
+
+    @FXML
+    private BorderPane side;
+
+    @FXML
+    private Button fold;
 
     @FXML
     private ScrollPane scroll;
@@ -98,6 +111,7 @@ public final class ChartsController {
         EvidenceStrip strip = new EvidenceStrip(model, phrases);
         middle.setBottom(strip);
         settings.setContent(settingsNode);
+        folding();
         SavedViewsButton saved = new SavedViewsButton(
                 views,
                 SavedView.Kind.CHART,
@@ -131,6 +145,26 @@ public final class ChartsController {
             }
         });
         draw();
+    }
+
+    /** The settings can be folded away, and are where the chart would get less room than it can be read in. */
+    private void folding() {
+        fold(false);
+        fold.setOnAction(event -> {
+            folded = Optional.of(side.isVisible());
+            fold(side.isVisible());
+        });
+        view.widthProperty().addListener((property, before, now) -> {
+            if (folded.isEmpty()) {
+                fold(now.doubleValue() > 0 && now.doubleValue() < LEAST_BESIDE_SETTINGS);
+            }
+        });
+    }
+
+    private void fold(boolean away) {
+        side.setVisible(!away);
+        side.setManaged(!away);
+        fold.setGraphic(Icons.of(away ? Feather.CHEVRON_LEFT : Feather.CHEVRON_RIGHT, 14));
     }
 
     /** Opens the export dialog, from a menu. */

@@ -30,7 +30,6 @@ import org.duibiao.report.Listed;
 import org.duibiao.report.Region;
 import org.duibiao.task.JobRunner;
 import org.duibiao.task.LatestJob;
-import org.duibiao.task.Progress;
 import org.duibiao.ui.kit.Language;
 import org.duibiao.ui.kit.Notices;
 import org.duibiao.ui.kit.Phrases;
@@ -249,8 +248,8 @@ public final class ChartsViewModel {
     // ---- sets ------------------------------------------------------------------------------------------------------
 
     /** All that sets of charts are made of. Not on the FX thread. */
-    Known everything(Library library, List<Listed> reports, Progress progress) throws LibraryException {
-        return ChartReading.all(reports).read(library, reports, progress);
+    Known everything(Library library, List<Listed> reports) throws LibraryException {
+        return ChartReading.all(reports).read(library, reports);
     }
 
     Optional<Library> library() {
@@ -299,7 +298,7 @@ public final class ChartsViewModel {
         ChartReading reading = needed();
         loading.start(
                 phrases.text("job.ledger"),
-                progress -> new Loaded(reading, reading.read(library.get(), reports, progress)),
+                progress -> new Loaded(reading, reading.read(library.get(), reports)),
                 this::use,
                 problem -> notices.failed(phrases.text("failed.ledger"), problem));
     }

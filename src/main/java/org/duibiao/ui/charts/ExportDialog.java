@@ -147,7 +147,7 @@ public final class ExportDialog {
         jobs.start(
                 phrases.text("export.set.job"),
                 progress -> {
-                    Known known = model.everything(library.get(), reports, progress);
+                    Known known = model.everything(library.get(), reports);
                     ChartMaker maker = new ChartMaker(known);
                     List<ChartSetup> setups = new ChartSets(known, maker).each(like, each);
                     List<Path> written = new ChartFiles(maker).write(setups, manner, progress);
