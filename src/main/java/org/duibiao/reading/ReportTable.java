@@ -1,6 +1,7 @@
 package org.duibiao.reading;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -18,18 +19,22 @@ final class ReportTable {
     private static final Pattern ADDRESS = Pattern.compile("(?:source_?)?(?:url|link)|source|来源|网址|链接");
 
     /**
-     * @param rows the heading row first
+     * @param rows the heading row first, if there is one
      */
     List<Source> read(List<List<String>> rows) throws ReadingException {
-        if (rows.size() < 2) {
+        if (rows.isEmpty()) {
             throw new ReadingException(Reason.NO_TEXT_COLUMN, "");
         }
-        List<String> headings = rows.get(0).stream()
+        List<String> first = rows.get(0).stream()
                 .map(h -> h.strip().replace("\uFEFF", "").toLowerCase(Locale.ROOT))
                 .toList();
-        int texts = textColumn(headings, rows);
+        // a whole report is no heading: a table without headings begins with its first report
+        boolean headed = first.stream().allMatch(heading -> heading.length() < REPORT);
+        List<String> headings = headed ? first : Collections.nCopies(first.size(), "");
+        List<List<String>> records = headed ? rows.subList(1, rows.size()) : rows;
+        int texts = textColumn(headings, records);
         List<Source> reports = new ArrayList<>();
-        for (List<String> row : rows.subList(1, rows.size())) {
+        for (List<String> row : records) {
             String text = texts < row.size() ? row.get(texts) : "";
             if (!text.isBlank()) {
                 Source source = new Source(LineBreaks.unified(text), List.of(), hints(headings, row, texts));
@@ -42,7 +47,7 @@ final class ReportTable {
         return reports;
     }
 
-    private static int textColumn(List<String> headings, List<List<String>> rows) throws ReadingException {
+    private static int textColumn(List<String> headings, List<List<String>> records) throws ReadingException {
         for (int i = 0; i < headings.size(); i++) {
             if (TEXT.matcher(headings.get(i)).matches()) {
                 return i;
@@ -52,7 +57,7 @@ final class ReportTable {
         long most = 0;
         for (int i = 0; i < headings.size(); i++) {
             long length = 0;
-            for (List<String> row : rows.subList(1, rows.size())) {
+            for (List<String> row : records) {
                 length += i < row.size() ? row.get(i).length() : 0;
             }
             if (length > most) {
@@ -60,7 +65,7 @@ final class ReportTable {
                 best = i;
             }
         }
-        if (best < 0 || most / (rows.size() - 1) < REPORT) {
+        if (best < 0 || records.isEmpty() || most / records.size() < REPORT) {
             throw new ReadingException(Reason.NO_TEXT_COLUMN, String.join(", ", headings));
         }
         return best;

@@ -20,7 +20,7 @@ final class Workbook {
             DataFormatter cells = new DataFormatter();
             for (Sheet sheet : workbook) {
                 List<List<String>> rows = rows(sheet, cells);
-                if (rows.size() > 1) {
+                if (!rows.isEmpty()) {
                     try {
                         found.addAll(reports.read(rows));
                     } catch (ReadingException e) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.duibiao.reading.Hints;
 import org.duibiao.reading.RawText;
 import org.duibiao.report.DivisionTree;
 import org.duibiao.report.Header;
@@ -49,7 +50,7 @@ final class HeaderFinder {
         }
         Optional<DateFinder.Found> date = dateFinder.find(plainTitle, head, opening);
         Optional<LocalDate> delivered = date.filter(DateFinder.Found::delivered).map(DateFinder.Found::date);
-        YearFinder.Years years = yearFinder.find(kind, plainTitle, body(text, blocks), headings(text, blocks), delivered, titled(plainTitle));
+        YearFinder.Years years = yearFinder.find(kind, plainTitle, body(text, blocks), headings(text, blocks), delivered, titled(plainTitle).or(() -> year(raw.hints())));
         if (date.isEmpty()) {
             warnings.add(new Warning(Warning.Kind.DATE_UNKNOWN, ""));
         }
@@ -101,6 +102,11 @@ final class HeaderFinder {
             headings.add(text.substring(span.start(), end));
         }
         return headings;
+    }
+
+    /** A year that a column of a table gives the report. */
+    private static Optional<Integer> year(Hints hints) {
+        return hints.year().filter(year -> year.matches("(?:19|20)\\d\\d年?")).map(year -> Dates.year(year.substring(0, 4)));
     }
 
     private static Optional<Integer> titled(String title) {
