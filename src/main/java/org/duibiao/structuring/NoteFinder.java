@@ -15,7 +15,10 @@ final class NoteFinder {
     private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿";
     private static final Pattern LABEL = Pattern.compile("^(?:注\\s*)?(?:[\\[［【](\\d{1,3})[\\]］】]|[(（](\\d{1,3})[)）]|(["
             + CIRCLED + "])|(\\d{1,3})(?![\\d%％])\\s*[.．、:：]?)\\s*");
-    private static final Pattern TERM_END = Pattern.compile("[:：]|\\s|[，,。]|指|即|是指");
+    private static final Pattern TERM_END = Pattern.compile("[:：*]|\\s|[，,。]|指|即|是指");
+    /** Words in quotation marks within a term. */
+    private static final Pattern QUOTED = Pattern.compile("[“‘《\"]([^”’》\"]{2,20})[”’》\"]");
+
     private static final Pattern MARK =
             Pattern.compile("[\\[［【](\\d{1,3})[\\]］】]|[(（](\\d{1,3})[)）]|([" + CIRCLED + "])");
 
@@ -93,21 +96,36 @@ final class NoteFinder {
         return marks;
     }
 
-    /** The figure right behind the term in the text, else the term where it first stands. */
+    /** The figure right behind the term in the text, else the term, or the quoted words in it, where they first stand. */
     private static List<Span> termMark(String text, int limit, Span entry, int number) {
-        Matcher end = TERM_END.matcher(text).region(entry.start(), entry.end());
-        if (!end.find() || end.start() - entry.start() < 2 || end.start() - entry.start() > 30) {
+        int from = entry.start();
+        while (from < entry.end() && (text.charAt(from) == '*' || Glyphs.blank(text.charAt(from)))) {
+            from++;
+        }
+        Matcher end = TERM_END.matcher(text).region(from, entry.end());
+        if (!end.find() || end.start() - from < 2 || end.start() - from > 30) {
             return List.of();
         }
-        String term = text.substring(entry.start(), end.start());
-        int at = text.indexOf(term);
-        if (at < 0 || at >= limit) {
-            return List.of();
+        String term = text.substring(from, end.start());
+        List<String> names = new ArrayList<>(List.of(term));
+        Matcher quoted = QUOTED.matcher(term);
+        while (quoted.find()) {
+            names.add(quoted.group());
+            if (quoted.group(1).length() > 2) {
+                names.add(quoted.group(1));
+            }
         }
+        for (String name : names) {
+            int at = text.indexOf(name);
+            if (at >= 0 && at < limit) {
+                return List.of(mark(text, at, at + name.length(), number));
+            }
+        }
+        return List.of();
+    }
+
+    private static Span mark(String text, int at, int behind, int number) {
         String figure = String.valueOf(number);
-        int behind = at + term.length();
-        return text.startsWith(figure, behind)
-                ? List.of(new Span(behind, behind + figure.length()))
-                : List.of(new Span(at, behind));
+        return text.startsWith(figure, behind) ? new Span(behind, behind + figure.length()) : new Span(at, behind);
     }
 }
