@@ -16,6 +16,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.duibiao.extraction.Extractor;
+import org.duibiao.indicator.Catalogue;
 import org.duibiao.reading.FileReader;
 import org.duibiao.reading.RawText;
 import org.duibiao.reading.ReadingException;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class SameReportInEveryFormatTest {
     private final FileReader reader = new FileReader();
     private final Structurer structurer = new Structurer();
+    private final Extractor extractor = new Extractor(Catalogue.bundled());
     private Report plain;
 
     @BeforeEach
@@ -78,6 +81,16 @@ class SameReportInEveryFormatTest {
         assertThat(other.header()).isEqualTo(plain.header());
         assertThat(outline(other)).isEqualTo(outline(plain));
         assertThat(paragraphs(other)).isEqualTo(paragraphs(plain));
+        assertThat(statements(plain)).hasSizeGreaterThan(5);
+        assertThat(statements(other)).isEqualTo(statements(plain));
+    }
+
+    private List<String> statements(Report report) {
+        return extractor.extract(report).stream()
+                .map(statement -> statement.type() + " " + statement.claim().indicator().id() + " "
+                        + statement.claim().measure() + " " + statement.claim().quantity() + " "
+                        + statement.claim().period() + " " + statement.claim().scope())
+                .toList();
     }
 
     private Report report(String name, byte[] bytes) throws ReadingException {
