@@ -50,7 +50,13 @@ final class HeaderFinder {
         }
         Optional<DateFinder.Found> date = dateFinder.find(plainTitle, head, opening);
         Optional<LocalDate> delivered = date.filter(DateFinder.Found::delivered).map(DateFinder.Found::date);
-        YearFinder.Years years = yearFinder.find(kind, plainTitle, body(text, blocks), headings(text, blocks), delivered, titled(plainTitle).or(() -> year(raw.hints())));
+        YearFinder.Years years = yearFinder.find(
+                kind,
+                plainTitle,
+                body(text, blocks),
+                headings(text, blocks),
+                delivered,
+                titled(plainTitle).or(() -> year(raw.hints())));
         if (date.isEmpty()) {
             warnings.add(new Warning(Warning.Kind.DATE_UNKNOWN, ""));
         }
@@ -106,7 +112,9 @@ final class HeaderFinder {
 
     /** A year that a column of a table gives the report. */
     private static Optional<Integer> year(Hints hints) {
-        return hints.year().filter(year -> year.matches("(?:19|20)\\d\\d年?")).map(year -> Dates.year(year.substring(0, 4)));
+        return hints.year()
+                .filter(year -> year.matches("(?:19|20)\\d\\d年?"))
+                .map(year -> Dates.year(year.substring(0, 4)));
     }
 
     private static Optional<Integer> titled(String title) {

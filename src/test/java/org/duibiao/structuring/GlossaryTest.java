@@ -25,10 +25,10 @@ class GlossaryTest {
         "开展净水到村行动,1.“净水到村”攻坚：清理河道淤泥。,净水到村",
     })
     void anEntryIsTiedToWhatItExplains(String words, String entry, String mark) throws ReadingException {
-        String text = "政府工作报告\n各位代表：\n现在，我代表区人民政府报告工作。\n一、2018年工作回顾\n全区" + words + "，办成了实事。\n二、2019年工作安排\n全区要稳住增长，为建设岚桥而努力奋斗！\n"
-                + "名词解释\n" + entry + "\n";
-        Report report = new Structurer()
-                .structure(new FileReader().pasted("a", text).get(0));
+        String text = "政府工作报告\n各位代表：\n现在，我代表区人民政府报告工作。\n一、2018年工作回顾\n全区" + words
+                + "，办成了实事。\n二、2019年工作安排\n全区要稳住增长，为建设岚桥而努力奋斗！\n" + "名词解释\n" + entry + "\n";
+        Report report =
+                new Structurer().structure(new FileReader().pasted("a", text).get(0));
 
         List<Note> notes = report.structure().notes();
         assertThat(notes).hasSize(1);

@@ -49,9 +49,7 @@ class ReportTablesTest {
 
     private List<Header> headers(String name, byte[] bytes) throws ReadingException {
         List<RawText> texts = reader.read(name, bytes, Progress.SILENT);
-        return texts.stream()
-                .map(text -> structurer.structure(text).header())
-                .toList();
+        return texts.stream().map(text -> structurer.structure(text).header()).toList();
     }
 
     private static String text() {

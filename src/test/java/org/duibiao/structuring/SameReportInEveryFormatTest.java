@@ -87,7 +87,8 @@ class SameReportInEveryFormatTest {
 
     private List<String> statements(Report report) {
         return extractor.extract(report).stream()
-                .map(statement -> statement.type() + " " + statement.claim().indicator().id() + " "
+                .map(statement -> statement.type() + " "
+                        + statement.claim().indicator().id() + " "
                         + statement.claim().measure() + " " + statement.claim().quantity() + " "
                         + statement.claim().period() + " " + statement.claim().scope())
                 .toList();
