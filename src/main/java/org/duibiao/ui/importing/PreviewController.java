@@ -2,6 +2,7 @@ package org.duibiao.ui.importing;
 
 import java.util.List;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.transformation.FilteredList;
@@ -196,10 +197,13 @@ public final class PreviewController {
         return icon;
     }
 
+    /** Later, so that the key that opens the questions does not answer them. */
     @FXML
     void putRight() {
-        model.putRight(chosen(), question);
-        refresh();
+        Platform.runLater(() -> {
+            model.putRight(chosen(), question);
+            refresh();
+        });
     }
 
     @FXML

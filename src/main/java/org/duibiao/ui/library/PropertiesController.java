@@ -93,6 +93,7 @@ public final class PropertiesController {
     private void bind(TextInputControl control, PropertiesViewModel.Field field) {
         control.textProperty().bindBidirectional(field.valueProperty());
         if (field.mixed()) {
+            control.promptTextProperty().unbind();
             control.setPromptText(phrases.text("properties.mixed"));
         }
         field.validProperty().addListener((property, before, valid) -> {
