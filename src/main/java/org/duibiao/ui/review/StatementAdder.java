@@ -1,7 +1,10 @@
 package org.duibiao.ui.review;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import org.duibiao.library.Library;
+import org.duibiao.library.Unread;
 import org.duibiao.report.Anchor;
 import org.duibiao.statement.Stated;
 import org.duibiao.statement.Statement;
@@ -17,11 +20,14 @@ import org.duibiao.ui.session.StatementDialog;
 
 /** Makes a statement the program missed from the passage selected in the open report. FX thread. */
 public final class StatementAdder {
+    private static final int MOST_REASONS = 3;
+
     private final Session session;
     private final Desk desk;
     private final JobRunner jobs;
     private final Notices notices;
     private final StatementDialog dialog;
+    private final Words words;
     private final Phrases phrases;
 
     public StatementAdder(
@@ -31,6 +37,7 @@ public final class StatementAdder {
         this.jobs = jobs;
         this.notices = notices;
         this.dialog = dialog;
+        this.words = words;
         this.phrases = words.of(StatementAdder.class);
     }
 
@@ -50,12 +57,27 @@ public final class StatementAdder {
         session.library()
                 .ifPresent(library -> jobs.start(
                         phrases.text("job.propose"),
-                        progress -> library.propose(
-                                anchor.report(), anchor.passage().span()),
+                        progress -> new Proposed(
+                                library.propose(
+                                        anchor.report(), anchor.passage().span()),
+                                library.unread(anchor.report()).stream()
+                                        .filter(one -> one.number()
+                                                .overlaps(anchor.passage().span()))
+                                        .toList()),
                         // later: a dialog may not wait inside another answer
-                        proposed -> Platform.runLater(
-                                () -> dialog.add(proposed).ifPresent(statement -> keep(library, anchor, statement))),
+                        proposed -> Platform.runLater(() -> dialog.add(proposed.statement(), why(proposed.leftOut()))
+                                .ifPresent(statement -> keep(library, anchor, statement))),
                         problem -> notices.failed(phrases.text("failed.add"), problem)));
+    }
+
+    private record Proposed(Statement statement, List<Unread> leftOut) {}
+
+    private String why(List<Unread> leftOut) {
+        return leftOut.stream()
+                .limit(MOST_REASONS)
+                .map(one -> phrases.text(
+                        "left-out", one.words().strip(), one.said().in(words.language().locale())))
+                .collect(Collectors.joining("\n"));
     }
 
     private void keep(Library library, Anchor anchor, Statement statement) {

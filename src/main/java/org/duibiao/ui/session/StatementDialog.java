@@ -56,9 +56,14 @@ public final class StatementDialog {
         return ask(read, phrases.text("correct.title"), phrases.text("correct.do"));
     }
 
-    /** A statement the program had missed, as the person completes it; empty when they changed their mind. */
-    public Optional<Statement> add(Statement proposed) {
-        return ask(proposed, phrases.text("add.title"), phrases.text("add.do"));
+    /**
+     * A statement the program had missed, as the person completes it; empty when they changed their mind.
+     *
+     * @param why why the program did not read it, a line a reason; empty when it cannot tell
+     */
+    public Optional<Statement> add(Statement proposed, String why) {
+        String title = phrases.text("add.title");
+        return ask(proposed, why.isEmpty() ? title : title + "\n" + why, phrases.text("add.do"));
     }
 
     private Optional<Statement> ask(Statement read, String title, String act) {
@@ -67,7 +72,7 @@ public final class StatementDialog {
         Form form = new Form(read, said);
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(owner.get());
-        dialog.setTitle(title);
+        dialog.setTitle(title.lines().findFirst().orElse(title));
         dialog.setHeaderText(title);
         dialog.getDialogPane().setContent(form.grid(claim.passage().quote()));
         ButtonType doIt = new ButtonType(act, ButtonBar.ButtonData.OK_DONE);
