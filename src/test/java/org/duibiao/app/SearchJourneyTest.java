@@ -115,7 +115,7 @@ class SearchJourneyTest {
         robot.interact(() -> robot.lookup("#asChart").queryAs(ToggleButton.class).fire());
         until(() -> robot.lookup("#search-chart .chart-picture").tryQuery().isPresent());
         robot.interact(() -> {
-            TextField other = robot.lookup("#compare").queryAs(TextField.class);
+            TextField other = robot.lookup("#search-compare").queryAs(TextField.class);
             other.setText("就业");
             other.fireEvent(new javafx.event.ActionEvent());
         });

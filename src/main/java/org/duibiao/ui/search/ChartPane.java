@@ -40,7 +40,7 @@ final class ChartPane extends VBox {
         this.phrases = phrases;
         getStyleClass().add("search-chart");
         setId("search-chart");
-        other.setId("compare");
+        other.setId("search-compare");
         other.setPrefColumnCount(14);
         other.setOnAction(event -> {
             model.comparison().add(other.getText());
