@@ -1,15 +1,22 @@
 package org.duibiao.cli.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 
-/** How long one thing took, many times. */
+/** How long one thing took, many times: on the clock, and of the processor's time. */
 final class Times {
     private static final double MILLION = 1e6;
-    private final long[] nanos;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    private Times(long[] nanos) {
+    private final long[] nanos;
+    private final long[] worked;
+
+    private Times(long[] nanos, long[] worked) {
         this.nanos = nanos;
+        this.worked = worked;
         Arrays.sort(nanos);
+        Arrays.sort(worked);
     }
 
     /** A piece of work that is done again and again. */
@@ -25,12 +32,15 @@ final class Times {
      */
     static Times of(int before, int times, Work work) throws Exception {
         long[] nanos = new long[times];
+        long[] worked = new long[times];
         for (int i = 0; i < before + times; i++) {
             long start = System.nanoTime();
+            long cpu = THREADS.getCurrentThreadCpuTime();
             work.once(i);
+            worked[Math.max(0, i - before)] = THREADS.getCurrentThreadCpuTime() - cpu;
             nanos[Math.max(0, i - before)] = System.nanoTime() - start;
         }
-        return new Times(nanos);
+        return new Times(nanos, worked);
     }
 
     double medianMillis() {
@@ -39,6 +49,15 @@ final class Times {
 
     /** What nineteen of twenty do not exceed. */
     double p95Millis() {
-        return nanos[Math.min(nanos.length - 1, nanos.length * 95 / 100)] / MILLION;
+        return p95(nanos);
+    }
+
+    /** The same of the processor's time, which does not count what else the machine does. */
+    double p95WorkedMillis() {
+        return p95(worked);
+    }
+
+    private static double p95(long[] sorted) {
+        return sorted[Math.min(sorted.length - 1, sorted.length * 95 / 100)] / MILLION;
     }
 }
