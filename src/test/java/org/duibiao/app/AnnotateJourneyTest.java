@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -92,6 +95,79 @@ class AnnotateJourneyTest {
         until(() -> listed("gap"));
         picture(page(again).getScene().getRoot(), "again");
         stop(again);
+    }
+
+    @Test
+    void byKeyboardAloneAPileIsCodedWalkedThroughAndResizedAndASecondReportLaidBeside() throws Exception {
+        Path file = folder.resolve("library");
+        try (Library library = Library.open(file, Clock.systemUTC())) {
+            library.bringInText("芷岚区2023", TEXT, Progress.SILENT);
+            String yearBefore =
+                    TEXT.replace("2022年", "2021年").replace("2023年", "2022年").replace("4.8%", "5.2%");
+            library.bringInText("芷岚区2022", yearBefore, Progress.SILENT);
+        }
+        Workbench workbench = start(file);
+        StyledTextArea<?, ?> page = page(workbench);
+        int at = page.getText().indexOf("产业集群");
+
+        // five annotations over one another, each selected and coded with keys only
+        robot.interact(() -> {
+            page.requestFocus();
+            page.moveTo(at);
+        });
+        for (int i = 0; i < 5; i++) {
+            robot.press(KeyCode.SHIFT);
+            for (int steps = 0; steps < 2; steps++) {
+                robot.push(KeyCode.RIGHT);
+            }
+            robot.release(KeyCode.SHIFT);
+            robot.push(KeyCode.Q);
+            until(() -> robot.lookup(".code-picker").tryQuery().isPresent());
+            robot.write("code" + i);
+            robot.push(KeyCode.ENTER);
+            int made = i + 1;
+            until(() -> workbench.desk().annotationsProperty().get().size() == made);
+            until(page::isFocused);
+        }
+        Annotation longest = workbench.desk().annotationsProperty().get().stream()
+                .max(Comparator.comparingInt(
+                        one -> one.anchor().passage().span().length()))
+                .orElseThrow();
+        assertThat(longest.anchor().passage().quote()).isEqualTo("产业集群还没有形成规");
+        picture(page.getScene().getRoot(), "pile");
+
+        // Enter picks them one by one, whatever lies on top
+        robot.interact(() -> page.moveTo(at));
+        Set<Object> picked = new HashSet<>();
+        for (int i = 0; i < 5; i++) {
+            robot.push(KeyCode.ENTER);
+            WaitForAsyncUtils.waitForFxEvents();
+            workbench.desk().heldProperty().get().ifPresent(picked::add);
+        }
+        assertThat(picked).hasSize(5);
+
+        // the last one picked is the longest; its end moves by one character
+        until(() -> workbench.desk().held().equals(Optional.of(longest)));
+        robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
+        until(() -> workbench
+                .desk()
+                .held()
+                .filter(one -> one.anchor().passage().quote().equals("产业集群还没有形成规模"))
+                .isPresent());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        until(() -> workbench.desk().annotationsProperty().get().contains(longest));
+
+        // the report of the other year comes beside, both at the same section, with the number that differs
+        robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.B);
+        until(() -> workbench.desk().beside().opened().isPresent()
+                && robot.lookup(".side-view").tryQuery().isPresent());
+        robot.push(KeyCode.D);
+        until(() -> page.getSelectedText().contains("4.8%") || page.getSelectedText().contains("5.2%"));
+        picture(page.getScene().getRoot(), "beside");
+        robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.B);
+        until(() -> robot.lookup(".side-view").tryQuery().isEmpty());
+        until(() -> workbench.desk().storedProperty().get());
+        stop(workbench);
     }
 
     private Workbench start(Path file) throws Exception {
