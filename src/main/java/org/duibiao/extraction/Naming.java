@@ -311,6 +311,14 @@ final class Naming {
                 .alone()
                 .filter(it -> Founding.isSaidBy(before, it))
                 .isPresent();
+        boolean built = item.name
+                .get()
+                .alone()
+                .filter(it -> ProjectsBuilt.are(it, clauseBefore(item.name.get())))
+                .isPresent();
+        if (built) {
+            return Item.unknown(start, item.span().end());
+        }
         if (narrowed && founded) {
             return Item.named(asFounded(item.name.get()), Optional.empty());
         }

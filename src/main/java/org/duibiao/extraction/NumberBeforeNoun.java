@@ -18,6 +18,8 @@ final class NumberBeforeNoun {
     private static final String CLAUSE_MARKS = ",;。:、()";
     private static final int LONGEST_NOUN = 14;
     private static final int LONGEST_VERB = 5;
+    /** 30个亿元以上项目竣工: a verb may stand behind the noun. */
+    private static final int AFTER_NOUN = 4;
 
     private final Grammar grammar;
     private final Cursor cursor;
@@ -55,6 +57,13 @@ final class NumberBeforeNoun {
         if (indicator.id().equals("key_project_investment") && figure.measuredIn() == Dimension.COUNT) {
             countProjects(item.get(), figure);
             return true;
+        }
+        String words = cursor.text()
+                .words(
+                        cursor.clauseStartBefore(figure.start()),
+                        Math.min(cursor.text().length(), item.get().end() + AFTER_NOUN));
+        if (ProjectsBuilt.are(indicator, words)) {
+            return false;
         }
         if (isOfPeople(indicator) && figure.measuredIn() == Dimension.COUNT) {
             return false;

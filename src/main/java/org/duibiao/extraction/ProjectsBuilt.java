@@ -1,0 +1,19 @@
+package org.duibiao.extraction;
+
+import java.util.List;
+import org.duibiao.indicator.Indicator;
+
+/** Projects of a hundred million that are begun, built or finished (开工亿元以上项目40个) are not those that were signed. */
+final class ProjectsBuilt {
+    private static final List<String> BUILDING = List.of("开工", "竣工", "投产", "续建", "建成", "完工", "投入", "达产");
+    private static final List<String> SIGNING = List.of("引进", "签约", "招商", "招引", "落户", "签订", "引资");
+
+    private ProjectsBuilt() {}
+
+    /** Whether the words of a clause, up to and with the name, speak of building what the indicator counts as signed. */
+    static boolean are(Indicator indicator, String clause) {
+        return indicator.id().equals("projects_signed_100m")
+                && BUILDING.stream().anyMatch(clause::contains)
+                && SIGNING.stream().noneMatch(clause::contains);
+    }
+}
