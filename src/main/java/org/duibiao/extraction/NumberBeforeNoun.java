@@ -114,8 +114,8 @@ final class NumberBeforeNoun {
                 && (amount.measuredIn() == Dimension.MONEY || amount.measuredIn() == Dimension.AMOUNT)) {
             FigureReading.Meaning level = new FigureReading.Meaning(Measure.LEVEL, false, "level");
             grammar.indicator("key_project_investment")
-                    .ifPresent(it -> drafts.add(
-                            projects.one(it), amount, level, Comparator.EXACTLY, projects.end(), RULE));
+                    .ifPresent(it ->
+                            drafts.add(projects.one(it), amount, level, Comparator.EXACTLY, projects.end(), RULE));
         }
     }
 
