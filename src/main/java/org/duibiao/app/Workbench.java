@@ -1,5 +1,7 @@
 package org.duibiao.app;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,6 +21,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javax.imageio.ImageIO;
+import org.duibiao.chart.ChartWords;
+import org.duibiao.chart.CodesChart;
+import org.duibiao.exchange.ExchangeFile;
 import org.duibiao.library.Library;
 import org.duibiao.library.LibraryException;
 import org.duibiao.library.Settings;
@@ -28,6 +34,7 @@ import org.duibiao.ui.catalogue.CatalogueViewModel;
 import org.duibiao.ui.catalogue.CatalogueWindow;
 import org.duibiao.ui.charts.CaptionsDialog;
 import org.duibiao.ui.charts.ChartSettingsController;
+import org.duibiao.ui.charts.ChartPictures;
 import org.duibiao.ui.charts.ChartsController;
 import org.duibiao.ui.charts.ChartsViewModel;
 import org.duibiao.ui.charts.ExportDialog;
@@ -104,6 +111,7 @@ import org.slf4j.LoggerFactory;
 
 /** The window put together by hand: every panel gets what it needs here, and none knows another. FX thread only. */
 public final class Workbench {
+    private static final double PICTURE_SCALE = 2;
     private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
 
     private final Stage stage;
@@ -335,7 +343,8 @@ public final class Workbench {
         Command export = Command.of(words.of(CodesController.class).binding("codes.export"), codes::export)
                 .when(Bindings.createBooleanBinding(
                         () -> !model.passagesProperty().get().isEmpty(), model.passagesProperty()));
-        RetrievalViewModel retrieval = new RetrievalViewModel(session, desk, jobs, notices, words);
+        RetrievalViewModel retrieval = new RetrievalViewModel(
+                session, desk, jobs, notices, words, Workbench::writeHeatMap);
         AgreementViewModel agreement = new AgreementViewModel(session, desk, jobs, notices, words);
         WordUseViewModel wordUse = new WordUseViewModel(session, jobs, notices, words, memory);
         WordUseController wordUses = new WordUseController(wordUse, words);
@@ -351,6 +360,12 @@ public final class Workbench {
                     wordUse.look(looked);
                 });
         return new ViewPane(View.CODES, Feather.TAG, tabs.node(), Optional.of(export));
+    }
+
+    /** The picture a chart of codes gives, in the look that the command line's charts have. */
+    private static void writeHeatMap(CodesChart chart, ChartWords said, Path png) throws IOException {
+        BufferedImage image = ChartPictures.image(chart, said, ChartPictures.Look.scaled(PICTURE_SCALE));
+        ExchangeFile.write(png, out -> ImageIO.write(image, "png", out));
     }
 
     /** Annotations of others in, ours out. */

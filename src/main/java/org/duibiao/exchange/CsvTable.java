@@ -17,7 +17,6 @@ import org.apache.commons.csv.CSVPrinter;
 final class CsvTable {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String STARTS_A_FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private CsvTable() {}
 
@@ -25,7 +24,7 @@ final class CsvTable {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.write(BYTE_ORDER_MARK);
         CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180);
-        csv.printRecord(columns);
+        csv.printRecord(columns.stream().map(Inert::words).toList());
         for (Entry entry : entries) {
             csv.printRecord(row(columns, entry));
         }
@@ -42,19 +41,11 @@ final class CsvTable {
 
     private static String text(Cell cell) {
         if (cell instanceof Cell.Words words) {
-            return inert(words.words());
+            return Inert.words(words.words());
         }
         if (cell instanceof Cell.Amount amount) {
             return amount.amount().toPlainString();
         }
-        return cell instanceof Cell.Several several ? inert(String.join("/", several.words())) : "";
-    }
-
-    /**
-     * Words a spreadsheet would work out as a formula get an apostrophe in front. Numbers of ours are never words, and
-     * a sign alone (the comparator {@code =}) is no formula.
-     */
-    static String inert(String words) {
-        return words.length() > 1 && STARTS_A_FORMULA.indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
+        return cell instanceof Cell.Several several ? Inert.words(String.join("/", several.words())) : "";
     }
 }

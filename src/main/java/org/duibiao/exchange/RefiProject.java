@@ -220,10 +220,11 @@ final class RefiProject {
             String name = element.attribute("name").orElse("");
             switch (element.name()) {
                 case "TextSource" -> {
-                    if (element.attribute("richTextPath").isPresent()) {
+                    Optional<Parcel.Source> source = source(element, element, name);
+                    if (source.isPresent() && element.attribute("richTextPath").isPresent()) {
                         remarks.add(Remark.of(Kind.RICH_TEXT, name));
                     }
-                    source(element, element, name).ifPresent(sources::add);
+                    source.ifPresent(sources::add);
                 }
                 case "PDFSource" -> {
                     remarks.add(Remark.of(Kind.PDF_SOURCE, name));

@@ -32,6 +32,7 @@ import org.duibiao.chart.Chart;
 import org.duibiao.chart.ChartSetup;
 import org.duibiao.chart.ChartWords;
 import org.duibiao.chart.SetupJson;
+import org.duibiao.exchange.Inert;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
@@ -78,13 +79,20 @@ public final class PictureFiles {
         }
     }
 
+    /** Figures of ours may begin with a sign; whatever else does is none of ours. */
+    private static String inert(String cell) {
+        return cell.matches("[+−-]?[\\d.,]+%?") ? cell : Inert.words(cell);
+    }
+
     /** Writes the numbers behind a chart. With a byte order mark: spreadsheets take Chinese for Latin without one. */
     public static void writeTable(Chart chart, Path file) throws IOException {
         write(file, out -> {
             BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             text.write('\uFEFF');
             CSVPrinter printer = new CSVPrinter(text, CSVFormat.EXCEL);
-            printer.printRecords(chart.table());
+            for (List<String> row : chart.table()) {
+                printer.printRecord(row.stream().map(PictureFiles::inert).toList());
+            }
             printer.flush();
         });
     }

@@ -218,7 +218,8 @@ public final class RetrievalController {
         export.getItems()
                 .setAll(
                         item("retrieval.export.table", "retrieval.name.table", model::exportTable),
-                        item("retrieval.export.passages", "export.name", model::exportPassages));
+                        item("retrieval.export.passages", "export.name", model::exportPassages),
+                        picture());
         filling = false;
     }
 
@@ -230,6 +231,16 @@ public final class RetrievalController {
                         FileChoice.Kind.of("XLSX", "xlsx"),
                         FileChoice.Kind.of("CSV", "csv"))
                 .ifPresent(write));
+        return item;
+    }
+
+    private MenuItem picture() {
+        MenuItem item = new MenuItem(phrases.text("retrieval.export.picture"));
+        item.setOnAction(event -> files.save(
+                        phrases.text("retrieval.export.picture"),
+                        phrases.text("retrieval.name.table") + ".png",
+                        FileChoice.Kind.of("PNG", "png"))
+                .ifPresent(model::exportPicture));
         return item;
     }
 

@@ -1,5 +1,6 @@
 package org.duibiao.ui.codes;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.duibiao.annotation.Codebook;
 import org.duibiao.annotation.Retrieval;
 import org.duibiao.chart.ChartWords;
 import org.duibiao.chart.CodesChart;
+import org.duibiao.chart.Heading;
 import org.duibiao.library.Library;
 import org.duibiao.task.JobRunner;
 import org.duibiao.task.LatestJob;
@@ -38,6 +40,7 @@ public final class RetrievalViewModel {
     private final Notices notices;
     private final Words words;
     private final Phrases phrases;
+    private final Picture picture;
     private final LatestJob reading;
     private final LatestJob counting;
     private final ObjectProperty<Retrieval> retrieval = new SimpleObjectProperty<>(Retrieval.ALL);
@@ -62,13 +65,21 @@ public final class RetrievalViewModel {
         }
     }
 
-    public RetrievalViewModel(Session session, Desk desk, JobRunner jobs, Notices notices, Words words) {
+    /** Writes a chart as a picture; on any thread. */
+    @FunctionalInterface
+    public interface Picture {
+        void write(CodesChart chart, ChartWords words, Path png) throws IOException;
+    }
+
+    public RetrievalViewModel(
+            Session session, Desk desk, JobRunner jobs, Notices notices, Words words, Picture picture) {
         this.session = session;
         this.desk = desk;
         this.jobs = jobs;
         this.notices = notices;
         this.words = words;
         this.phrases = words.of(RetrievalViewModel.class);
+        this.picture = picture;
         this.reading = new LatestJob(jobs);
         this.counting = new LatestJob(jobs);
         retrieval.addListener((property, before, now) -> count());
@@ -178,6 +189,7 @@ public final class RetrievalViewModel {
         CodeTable.Across columns = across.get();
         CodesChart.Figures said = figures.get();
         ChartWords chart = chartWords();
+        Optional<String> only = only(wanted, codes);
         counting.start(
                 phrases.text("retrieval.counting"),
                 progress -> {
@@ -186,13 +198,40 @@ public final class RetrievalViewModel {
                     CodeTable table = columns.attribute()
                             .map(attribute -> CodeTable.byAttribute(attribute, found, how))
                             .orElseGet(() -> CodeTable.byCode(found, how, wanted.within()));
-                    return new Result(found, table, CodesChart.of(table, said, chart));
+                    return new Result(found, table, asked(CodesChart.of(table, said, chart), only));
                 },
                 done -> {
                     result.set(Optional.of(done));
                     shown.set(done.passages());
                 },
                 problem -> notices.failed(phrases.text("retrieval.failed"), problem));
+    }
+
+    /** What is asked for, in words. */
+    private Optional<String> only(Retrieval wanted, Codebook codes) {
+        List<String> said = new ArrayList<>();
+        wanted.code().flatMap(codes::code).ifPresent(code -> said.add(code.name()));
+        for (Attribute attribute : Attribute.values()) {
+            Optional.ofNullable(wanted.values().get(attribute)).ifPresent(value -> said.add(say(attribute, value)));
+        }
+        wanted.near().flatMap(codes::code).ifPresent(code -> said.add(phrases.text("retrieval.with", code.name())));
+        if (!wanted.words().isBlank()) {
+            said.add("“" + wanted.words().strip() + "”");
+        }
+        return said.isEmpty()
+                ? Optional.empty()
+                : Optional.of(phrases.text("retrieval.only", String.join(phrases.text("retrieval.join"), said)));
+    }
+
+    /** The chart says in its notes what it is limited to. */
+    private static CodesChart asked(CodesChart chart, Optional<String> only) {
+        if (only.isEmpty()) {
+            return chart;
+        }
+        Heading heading = chart.heading();
+        List<String> notes = new ArrayList<>(heading.notes());
+        notes.add(0, only.get());
+        return chart.under(new Heading(heading.title(), heading.subtitle(), notes, heading.source()));
     }
 
     /** Shows the passages of a cell. */
@@ -227,6 +266,12 @@ public final class RetrievalViewModel {
         result.get().ifPresent(found -> write(file, () -> TableRows.write(file, found.chart().table())));
     }
 
+    /** Writes the table as a heat map. */
+    public void exportPicture(Path file) {
+        ChartWords said = chartWords();
+        result.get().ifPresent(found -> write(file, () -> picture.write(found.chart(), said, file)));
+    }
+
     /** Writes the passages that are shown. */
     public void exportPassages(Path file) {
         List<Coded> passages = shown.get();
@@ -235,7 +280,7 @@ public final class RetrievalViewModel {
     }
 
     private interface Writing {
-        void write() throws java.io.IOException;
+        void write() throws IOException;
     }
 
     private void write(Path file, Writing writing) {
