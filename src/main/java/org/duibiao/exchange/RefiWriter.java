@@ -1,5 +1,6 @@
 package org.duibiao.exchange;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,7 @@ public final class RefiWriter {
     private static final String INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
     private static final String SCHEMAS = "http://schema.qdasoftware.org/versions/";
     private static final int LONGEST_NAME = 80;
+    private static final int BUFFER = 1 << 16;
 
     private final Parcel parcel;
 
@@ -88,13 +90,16 @@ public final class RefiWriter {
 
     private static void write(OutputStream out, Content content) throws IOException {
         try {
+            // the writer hands on byte by byte, which a compressing stream takes ill
+            OutputStream buffered = new BufferedOutputStream(out, BUFFER);
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory()
-                    .createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+                    .createXMLStreamWriter(buffered, StandardCharsets.UTF_8.name());
             xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
             xml.writeCharacters("\n");
             content.writeTo(xml);
             xml.writeEndDocument();
             xml.flush();
+            buffered.flush();
         } catch (XMLStreamException e) {
             throw new IOException("the file cannot be written: " + e.getMessage(), e);
         }

@@ -38,12 +38,15 @@ final class MarkPlacing {
 
     /** The stretch of a text that a place in code points means. */
     private static Optional<Span> span(String text, Parcel.Place place) {
-        int points = text.codePointCount(0, text.length());
-        if (place.start() < 0 || place.end() > points || place.end() <= place.start()) {
+        if (place.start() < 0 || place.end() <= place.start() || place.end() > text.length()) {
             return Optional.empty();
         }
-        int from = text.offsetByCodePoints(0, place.start());
-        return Optional.of(new Span(from, text.offsetByCodePoints(from, place.end() - place.start())));
+        try {
+            int from = text.offsetByCodePoints(0, place.start());
+            return Optional.of(new Span(from, text.offsetByCodePoints(from, place.end() - place.start())));
+        } catch (IndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Span> byWords(Parcel.Place place) {
