@@ -51,12 +51,12 @@ public final class WordUse {
             throws LibraryException {
         int all = reports.size() + others.map(Collection::size).orElse(0);
         WordList here = list(reports, 0, all, progress);
-        if (others.isEmpty()) {
+        if (others.filter(some -> !some.isEmpty()).isEmpty()) {
             return here.words(MOST_WORDS).stream()
                     .map(word -> new Row(word.word(), word.count(), word.texts(), 0, 0, true))
                     .toList();
         }
-        WordList there = list(others.get(), reports.size(), all, progress);
+        WordList there = list(others.orElse(List.of()), reports.size(), all, progress);
         return here.against(there, MOST_WORDS).stream()
                 .map(word -> new Row(
                         word.word(), word.here(), here.texts(word.word()), word.there(), word.likelihood(), word.more()))
