@@ -88,8 +88,11 @@ import org.duibiao.ui.review.ReviewViewModel;
 import org.duibiao.ui.review.StatementAdder;
 import org.duibiao.ui.search.SearchController;
 import org.duibiao.ui.search.SearchViewModel;
+import org.duibiao.ui.session.AnnotationDeeds;
+import org.duibiao.ui.session.AnnotationMenu;
 import org.duibiao.ui.session.CodeChoice;
 import org.duibiao.ui.session.Desk;
+import org.duibiao.ui.session.MemoDialog;
 import org.duibiao.ui.session.SavedViews;
 import org.duibiao.ui.session.SavedViewsButton;
 import org.duibiao.ui.session.Session;
@@ -339,7 +342,16 @@ public final class Workbench {
 
     private ViewPane codesPane() {
         CodesViewModel model = new CodesViewModel(session, desk, jobs, notices, words);
-        CodesController codes = new CodesController(model, choice, theme, words);
+        CodesController codes = new CodesController(
+                model,
+                choice,
+                new AnnotationMenu(
+                        new AnnotationDeeds(session, desk),
+                        new CodeChoice(desk, theme, words, this::window),
+                        new MemoDialog(theme, words, this::window),
+                        words),
+                theme,
+                words);
         Command export = Command.of(words.of(CodesController.class).binding("codes.export"), codes::export)
                 .when(Bindings.createBooleanBinding(
                         () -> !model.passagesProperty().get().isEmpty(), model.passagesProperty()));

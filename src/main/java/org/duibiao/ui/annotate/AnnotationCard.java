@@ -9,6 +9,7 @@ import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.CornerRadii;
@@ -66,7 +67,7 @@ final class AnnotationCard extends ListCell<Annotation> {
         // made when it may be wanted: a long list scrolls through hundreds of cards
         setOnMouseEntered(event -> setTooltip(getItem() == null ? null : tip(getItem())));
         setOnMouseClicked(event -> {
-            if (getItem() != null && event.isStillSincePress() && !event.isShiftDown() && !event.isShortcutDown()) {
+            if (getItem() != null && event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && !event.isShiftDown() && !event.isShortcutDown()) {
                 model.take(getItem());
             }
         });

@@ -16,6 +16,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputDialog;
@@ -25,6 +26,7 @@ import javafx.scene.control.TreeView;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
@@ -43,6 +45,7 @@ import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Theme;
 import org.duibiao.ui.kit.Token;
 import org.duibiao.ui.kit.Words;
+import org.duibiao.ui.session.AnnotationMenu;
 
 /** The codes view: the tree at the left, the passages of the chosen code at the right. */
 public final class CodesController {
@@ -51,6 +54,7 @@ public final class CodesController {
 
     private final CodesViewModel model;
     private final FileChoice files;
+    private final AnnotationMenu menu;
     private final Theme theme;
     private final Words words;
     private final Phrases phrases;
@@ -82,8 +86,10 @@ public final class CodesController {
     @FXML
     private ListView<Coded> passages;
 
-    public CodesController(CodesViewModel model, FileChoice files, Theme theme, Words words) {
+    /** @param menu what can be done to listed passages */
+    public CodesController(CodesViewModel model, FileChoice files, AnnotationMenu menu, Theme theme, Words words) {
         this.model = model;
+        this.menu = menu;
         this.files = files;
         this.theme = theme;
         this.words = words;
@@ -124,6 +130,10 @@ public final class CodesController {
         children.selectedProperty().bindBidirectional(model.withChildrenProperty());
         filter.textProperty().bindBidirectional(model.filterProperty());
         passages.setCellFactory(view -> new PassageCell());
+        passages.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        passages.setContextMenu(menu.of(() -> passages.getSelectionModel().getSelectedItems().stream()
+                .map(Coded::annotation)
+                .toList()));
         Label none = new Label();
         none.textProperty().bind(phrases.binding("codes.none"));
         none.getStyleClass().add("empty-note");
@@ -324,7 +334,10 @@ public final class CodesController {
     private final class PassageCell extends ListCell<Coded> {
         PassageCell() {
             setOnMouseClicked(event -> {
-                if (getItem() != null) {
+                boolean plain = event.getButton() == MouseButton.PRIMARY
+                        && !event.isShiftDown()
+                        && !event.isShortcutDown();
+                if (getItem() != null && plain) {
                     model.show(getItem());
                 }
             });
