@@ -77,9 +77,16 @@ final class PlaceMentions {
     }
 
     private void candidate(Division division, String ending, Map<Division, Integer> scores) {
-        if (!scores.containsKey(division) && fits(division, ending)) {
+        if (!scores.containsKey(division) && fits(division, ending) && !givenUp(division)) {
             scores.put(division, score(division));
         }
+    }
+
+    /** The former 百色市 of 百色地区, whose name the prefecture bears now. */
+    private boolean givenUp(Division division) {
+        return division.former()
+                && tree.named(division.name()).stream()
+                        .anyMatch(other -> !other.former() && other.province().equals(division.province()));
     }
 
     private int score(Division division) {
