@@ -321,15 +321,19 @@ public final class Workbench {
                 () -> session.searchTextProperty().get(),
                 model::openSaved,
                 words);
-        SearchController controller =
-                new SearchController(model, words, new WindowEasel(jobs, notices, choice, words, theme), saved, () -> coding.open(model.found()));
+        SearchController controller = new SearchController(
+                model,
+                words,
+                new WindowEasel(jobs, notices, choice, words, theme),
+                saved,
+                () -> coding.open(model.found()));
         return new ViewPane(View.SEARCH, Feather.SEARCH, fxml.load(controller), Optional.of(export));
     }
 
     private ViewPane ledgerPane() {
         LedgerViewModel model = new LedgerViewModel(session, desk, jobs, notices, words);
-        LedgerController ledger = new LedgerController(
-                model, new ToleranceDialog(words, this::window), savedViews, theme, words);
+        LedgerController ledger =
+                new LedgerController(model, new ToleranceDialog(words, this::window), savedViews, theme, words);
         TableExport tables = new TableExport(session, jobs, notices, choice, words);
         Command export = Command.of(words.of(TableExport.class).binding("command"), () -> tables.ledger(ledger.rows()))
                 .when(Bindings.isNotEmpty(model.lines()));
@@ -389,8 +393,10 @@ public final class Workbench {
         add(
                 commands,
                 MenuPlace.ANNOTATE,
-                Command.of(phrases.binding("parcels.bring-in"), parcels::bringIn).when(open),
-                Command.of(phrases.binding("parcels.take-out"), parcels::takeOut).when(open));
+                Command.of(phrases.binding("parcels.bring-in"), parcels::bringIn)
+                        .when(open),
+                Command.of(phrases.binding("parcels.take-out"), parcels::takeOut)
+                        .when(open));
     }
 
     private ViewPane chartsPane() {

@@ -64,8 +64,7 @@ final class CatalogueCommand implements Callable<Integer> {
             if (in.isPresent()) {
                 return put(open, in.get());
             }
-            byte[] lines = CatalogueFile.write(
-                            all ? open.catalogue().indicators() : open.ownIndicators())
+            byte[] lines = CatalogueFile.write(all ? open.catalogue().indicators() : open.ownIndicators())
                     .getBytes(StandardCharsets.UTF_8);
             if (out.isPresent()) {
                 ExchangeFile.write(out.get(), file -> file.write(lines));

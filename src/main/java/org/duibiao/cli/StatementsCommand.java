@@ -42,7 +42,9 @@ final class StatementsCommand implements Callable<Integer> {
             description = "write to this file; without it JSON Lines are printed")
     private @Nullable Path out;
 
-    @Option(names = "--explain", description = {
+    @Option(
+            names = "--explain",
+            description = {
                 "say which rules read each statement and what was doubtful,",
                 "and of each number that no statement was made of, why"
             })

@@ -20,6 +20,7 @@ final class Counting {
     private static final int SHORTEST_QUOTE = 1;
     /** By how much a way nobody should count in must fit better where no quote decides. */
     private static final int MARGIN = 2;
+
     private static final String OPENING = "“‘（(《〈【[「『";
     private static final String CLOSING = "”’）)》〉】]」』。；，、！？：;,!?.:";
 

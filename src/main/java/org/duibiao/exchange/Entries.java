@@ -192,8 +192,7 @@ public final class Entries {
      * @param reason short name of why it was left out
      * @param said the same in words
      */
-    public static Entry leftOut(
-            Listed report, String number, int offset, String sentence, String reason, String said) {
+    public static Entry leftOut(Listed report, String number, int offset, String sentence, String reason, String said) {
         Entry.Builder entry = new Entry.Builder().with("report", report.name()).with("type", "left_out");
         EXPLAINED_COLUMNS.stream()
                 .filter(column -> !NOT_EMPTY_WHEN_LEFT_OUT.contains(column))

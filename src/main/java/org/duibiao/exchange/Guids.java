@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** The keys of exchange files: read as other tools write them, made from what they stand for so that they never change. */
 public final class Guids {
 
-    private static final Pattern GUID =
-            Pattern.compile("\\{?\\s*(\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12})\\s*\\}?");
+    private static final Pattern GUID = Pattern.compile(
+            "\\{?\\s*(\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12})\\s*\\}?");
 
     private Guids() {}
 

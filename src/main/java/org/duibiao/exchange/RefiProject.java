@@ -33,7 +33,16 @@ final class RefiProject {
     private static final int LONGEST_AUTHOR = 500;
     private static final int SHOWN = 60;
     private static final Set<String> KNOWN = Set.of(
-            "Users", "CodeBook", "Variables", "Cases", "Sources", "Notes", "Links", "Sets", "Graphs", "Description",
+            "Users",
+            "CodeBook",
+            "Variables",
+            "Cases",
+            "Sources",
+            "Notes",
+            "Links",
+            "Sets",
+            "Graphs",
+            "Description",
             "NoteRef");
 
     /** Where the bytes of a source come from, by its path as the project writes it. */
@@ -77,10 +86,14 @@ final class RefiProject {
         below("Users", "User")
                 .forEach(user -> guid(user)
                         .ifPresent(id -> users.put(
-                                id, user.attribute("name").or(() -> user.attribute("id")).orElse(id.toString()))));
+                                id,
+                                user.attribute("name")
+                                        .or(() -> user.attribute("id"))
+                                        .orElse(id.toString()))));
         below("Variables", "Variable")
                 .forEach(variable -> guid(variable)
-                        .ifPresent(id -> variables.put(id, variable.attribute("name").orElse(id.toString()))));
+                        .ifPresent(id ->
+                                variables.put(id, variable.attribute("name").orElse(id.toString()))));
         below("Cases", "Case").forEach(one -> guid(one).ifPresent(id -> cases.put(id, one)));
         readNotes();
         readCases();
@@ -115,9 +128,16 @@ final class RefiProject {
             if (words.isEmpty()) {
                 words = element.textOf("Description");
             }
-            notes.put(id.get(), new Note(element.attribute("name").orElse("").strip(), words.orElse("").strip()));
-            if (element.first("PlainTextSelection").isPresent() || element.first("Coding").isPresent()) {
-                remarks.add(Remark.of(Kind.NOTE_MARKED, element.attribute("name").orElse(id.get().toString())));
+            notes.put(
+                    id.get(),
+                    new Note(
+                            element.attribute("name").orElse("").strip(),
+                            words.orElse("").strip()));
+            if (element.first("PlainTextSelection").isPresent()
+                    || element.first("Coding").isPresent()) {
+                remarks.add(Remark.of(
+                        Kind.NOTE_MARKED,
+                        element.attribute("name").orElse(id.get().toString())));
             }
         }
     }
@@ -216,7 +236,8 @@ final class RefiProject {
 
     private List<Parcel.Source> readSources() throws IOException {
         List<Parcel.Source> sources = new ArrayList<>();
-        for (XmlElement element : root.all("Sources").flatMap(list -> list.children().stream()).toList()) {
+        for (XmlElement element :
+                root.all("Sources").flatMap(list -> list.children().stream()).toList()) {
             String name = element.attribute("name").orElse("");
             switch (element.name()) {
                 case "TextSource" -> {
@@ -248,13 +269,16 @@ final class RefiProject {
 
     private void notCarried(Kind kind, XmlElement element, String selections) {
         long marked = element.all(selections).count()
-                + element.all("Transcript").flatMap(words -> words.all("TranscriptSelection")).count();
+                + element.all("Transcript")
+                        .flatMap(words -> words.all("TranscriptSelection"))
+                        .count();
         remarks.add(Remark.of(kind, element.attribute("name").orElse(""), marked));
     }
 
     /** The text of a source or note; empty if the project does not give it. */
     private Optional<PlainSource> text(XmlElement element) throws IOException {
-        Optional<String> inline = element.first("PlainTextContent").map(XmlElement::text).filter(words -> !words.isEmpty());
+        Optional<String> inline =
+                element.first("PlainTextContent").map(XmlElement::text).filter(words -> !words.isEmpty());
         if (inline.isPresent()) {
             return inline.map(words -> PlainSource.of(words, StandardCharsets.UTF_8));
         }
@@ -283,13 +307,16 @@ final class RefiProject {
         }
         Counting counting = Counting.best(
                 text,
-                element.all("PlainTextSelection").flatMap(one -> selection(one).stream()).toList(),
+                element.all("PlainTextSelection")
+                        .flatMap(one -> selection(one).stream())
+                        .toList(),
                 origin);
         if (marked > 0 && !counting.way().standard()) {
             remarks.add(Remark.of(Kind.COUNTED_OTHERWISE, name));
         }
         List<Parcel.Mark> marks = new ArrayList<>();
-        element.all("PlainTextSelection").forEach(one -> marks.addAll(marks(one, element, name, text.text(), counting)));
+        element.all("PlainTextSelection")
+                .forEach(one -> marks.addAll(marks(one, element, name, text.text(), counting)));
         if (!text.text().isEmpty()) {
             Parcel.Place all = Parcel.Place.of(text.text(), 0, text.text().length());
             Stream.of(outer, element)
@@ -308,7 +335,10 @@ final class RefiProject {
         if (outer != element) {
             attributes.putAll(values(element));
         }
-        String memo = Stream.of(outer, element).distinct().map(one -> said(one).memo()).filter(words -> !words.isEmpty())
+        String memo = Stream.of(outer, element)
+                .distinct()
+                .map(one -> said(one).memo())
+                .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("\n\n"));
         return Optional.of(new Parcel.Source(
                 id,
@@ -335,7 +365,9 @@ final class RefiProject {
         if (start.isEmpty() || end.isEmpty()) {
             return Optional.empty();
         }
-        String hint = element.attribute("name").or(() -> element.textOf("Description")).orElse("");
+        String hint = element.attribute("name")
+                .or(() -> element.textOf("Description"))
+                .orElse("");
         return Optional.of(new Counting.Selection(start.get(), end.get(), hint));
     }
 
@@ -404,7 +436,8 @@ final class RefiProject {
                 .map(Guids::read);
         target.ifPresent(this::mustBeACode);
         UUID id = guid(coding)
-                .orElseGet(() -> Guids.of("coding", place.toString(), target.map(UUID::toString).orElse("")));
+                .orElseGet(() -> Guids.of(
+                        "coding", place.toString(), target.map(UUID::toString).orElse("")));
         return new Parcel.Mark(
                 new AnnotationId(unused(id)),
                 place,
@@ -502,7 +535,8 @@ final class RefiProject {
     private String codesOf(XmlElement selection) {
         Map<UUID, String> names = new HashMap<>();
         codes.codes().forEach(code -> names.put(code.id().value(), code.name()));
-        return selection.all("Coding")
+        return selection
+                .all("Coding")
                 .flatMap(coding -> coding.first("CodeRef").stream())
                 .flatMap(ref -> ref.attribute("targetGUID").stream())
                 .map(written -> names.getOrDefault(Guids.read(written), written))
@@ -549,7 +583,9 @@ final class RefiProject {
     /** A list whose members are not used, with their names. */
     static Remark named(Kind kind, XmlElement list) {
         List<String> names = list.children().stream()
-                .map(child -> child.attribute("name").or(() -> child.attribute("guid")).orElse("?"))
+                .map(child -> child.attribute("name")
+                        .or(() -> child.attribute("guid"))
+                        .orElse("?"))
                 .toList();
         return Remark.of(kind, names.size(), String.join(", ", names));
     }

@@ -63,8 +63,8 @@ public final class RefiReader {
             if (!project.equals("project.qde")) {
                 throw new ExchangeException(Reason.SEVERAL_PROJECTS, file.toString(), String.join(", ", projects));
             }
-            remarks.add(Remark.of(
-                    Remark.Kind.SEVERAL_PROJECTS, String.join(", ", projects.subList(1, projects.size()))));
+            remarks.add(
+                    Remark.of(Remark.Kind.SEVERAL_PROJECTS, String.join(", ", projects.subList(1, projects.size()))));
         }
         try (InputStream in = zip.stream(project)) {
             XmlElement root = tree(in, file + ": " + project);

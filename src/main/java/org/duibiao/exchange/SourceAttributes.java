@@ -78,7 +78,9 @@ public final class SourceAttributes {
     /** A header with what the attributes say in the place of what was read; what they do not say, or not rightly, stays. */
     public static Header in(Map<String, String> attributes, Header read) {
         Region region = Optional.ofNullable(attributes.get("district"))
-                .map(path -> new Region(List.of(path.split("/")), level(attributes).or(() -> read.region().level())))
+                .map(path -> new Region(
+                        List.of(path.split("/")),
+                        level(attributes).or(() -> read.region().level())))
                 .orElse(read.region());
         return new Header(
                 attributes.getOrDefault("title", read.title()),

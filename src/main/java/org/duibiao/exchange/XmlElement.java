@@ -25,8 +25,7 @@ record XmlElement(String name, Map<String, String> attributes, List<XmlElement> 
     private static final int MOST = 5_000_000;
 
     /** An element whose end has not come yet. */
-    private record Open(
-            String name, Map<String, String> attributes, List<XmlElement> children, StringBuilder text) {}
+    private record Open(String name, Map<String, String> attributes, List<XmlElement> children, StringBuilder text) {}
 
     /**
      * Reads a file of elements. Nothing outside of it is fetched, and no entity is worked out but the five of XML.
@@ -55,7 +54,8 @@ record XmlElement(String name, Map<String, String> attributes, List<XmlElement> 
                     if (++count > MOST || open.size() >= DEEPEST) {
                         throw new XMLStreamException("more elements, or deeper ones, than any project has");
                     }
-                    open.push(new Open(reader.getLocalName(), attributes(reader), new ArrayList<>(), new StringBuilder()));
+                    open.push(new Open(
+                            reader.getLocalName(), attributes(reader), new ArrayList<>(), new StringBuilder()));
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                     if (!open.isEmpty()) {
@@ -66,8 +66,8 @@ record XmlElement(String name, Map<String, String> attributes, List<XmlElement> 
                     throw new XMLStreamException("an entity that XML does not know: " + reader.getLocalName());
                 case XMLStreamConstants.END_ELEMENT -> {
                     Open done = open.pop();
-                    XmlElement element =
-                            new XmlElement(done.name, done.attributes, List.copyOf(done.children), done.text.toString());
+                    XmlElement element = new XmlElement(
+                            done.name, done.attributes, List.copyOf(done.children), done.text.toString());
                     if (open.isEmpty()) {
                         return element;
                     }

@@ -7,7 +7,8 @@ final class XmlText {
 
     /** Words between two tags. */
     static String within(String words) {
-        String plain = words.indexOf('\r') < 0 ? words : words.replace("\r\n", "\n").replace('\r', '\n');
+        String plain =
+                words.indexOf('\r') < 0 ? words : words.replace("\r\n", "\n").replace('\r', '\n');
         return holds(plain) ? plain : cleaned(plain);
     }
 

@@ -93,7 +93,8 @@ final class District {
 
     /** Words that narrow a name but are worth keeping beside it. */
     Optional<String> scopeIn(String words) {
-        boolean narrows = SCOPES.contains(words) || (words.length() <= LONGEST_SCOPE && endOf(words, PARTS).isPresent());
+        boolean narrows = SCOPES.contains(words)
+                || (words.length() <= LONGEST_SCOPE && endOf(words, PARTS).isPresent());
         return narrows ? Optional.of(words) : Optional.empty();
     }
 
@@ -146,8 +147,6 @@ final class District {
         }
         int building = rest.indexOf("开发建设");
         boolean builds = building >= 2 && building <= LONGEST_PLACE && building + BUILDING_WORD == rest.length();
-        return led && builds && !holdsOne(rest, THINGS)
-                ? Optional.of(rest.substring(0, building))
-                : Optional.empty();
+        return led && builds && !holdsOne(rest, THINGS) ? Optional.of(rest.substring(0, building)) : Optional.empty();
     }
 }

@@ -28,8 +28,7 @@ final class TablesLeftOut {
     List<LeftOut> list(Table table) {
         List<Statement> statements =
                 timeline.known() ? new TableReader(grammar, scanner, timeline, text).read(table) : List.of();
-        List<Span> read =
-                statements.stream().map(it -> it.claim().number()).toList();
+        List<Span> read = statements.stream().map(it -> it.claim().number()).toList();
         List<LeftOut> left = new ArrayList<>();
         for (int i = Math.max(1, table.headerRows()); i < table.rows().size(); i++) {
             List<Span> row = table.rows().get(i);

@@ -18,12 +18,7 @@ import org.duibiao.text.Span;
  * @param complete whether these are all
  */
 public record CataloguePreview(
-        List<Difference> differences,
-        long coming,
-        long going,
-        List<ReportId> affected,
-        int reports,
-        boolean complete) {
+        List<Difference> differences, long coming, long going, List<ReportId> affected, int reports, boolean complete) {
     /** How many differences are kept to be shown, however many there are. */
     public static final int MOST_SHOWN = 2000;
 

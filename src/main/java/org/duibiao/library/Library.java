@@ -19,7 +19,6 @@ import org.duibiao.annotation.Annotation;
 import org.duibiao.annotation.AnnotationId;
 import org.duibiao.annotation.Change;
 import org.duibiao.annotation.CodeId;
-import org.duibiao.annotation.Coded;
 import org.duibiao.annotation.Codebook;
 import org.duibiao.annotation.Coded;
 import org.duibiao.annotation.History;
@@ -393,7 +392,9 @@ public final class Library implements AutoCloseable {
                 structures.put(report.id(), structure);
             }
             coded.add(new Coded(
-                    annotation, report, part(structure, annotation.anchor().passage().span())));
+                    annotation,
+                    report,
+                    part(structure, annotation.anchor().passage().span())));
         }
         return coded;
     }
@@ -584,8 +585,8 @@ public final class Library implements AutoCloseable {
     public List<LedgerLine> ledger(Collection<List<String>> districts) throws LibraryException {
         Set<List<String>> wanted = Set.copyOf(districts);
         Set<List<String>> paths = new LinkedHashSet<>(wanted);
-        wanted.forEach(path -> Ledger.above(new Region(path, Optional.empty()))
-                .forEach(above -> paths.add(above.path())));
+        wanted.forEach(
+                path -> Ledger.above(new Region(path, Optional.empty())).forEach(above -> paths.add(above.path())));
         List<Listed> reports = asked(() -> database.reports().by(List.copyOf(paths)));
         return new Ledger(tolerance())
                 .lines(asked(() -> database.statements().of(reports, false)), reports).stream()

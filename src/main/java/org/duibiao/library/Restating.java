@@ -41,6 +41,7 @@ final class Restating {
             done++;
         }
         progress.at(done, reports.size(), "");
-        return new RereadResult(changed, List.of(), done - changed.size(), List.of(), progress.stopped() && done < reports.size());
+        return new RereadResult(
+                changed, List.of(), done - changed.size(), List.of(), progress.stopped() && done < reports.size());
     }
 }

@@ -54,8 +54,9 @@ public final class DistrictsByName {
         if (last.length() >= SHORTEST_TOWN) {
             for (Map.Entry<String, List<Division>> town : all.allTowns().entrySet()) {
                 if (town.getKey().startsWith(last)) {
-                    town.getValue().forEach(county -> hits.add(new Hit(
-                            town(county, town.getKey()), distance(town.getKey(), last), county.former())));
+                    town.getValue()
+                            .forEach(county -> hits.add(new Hit(
+                                    town(county, town.getKey()), distance(town.getKey(), last), county.former())));
                 }
             }
         }
@@ -82,8 +83,7 @@ public final class DistrictsByName {
         }
         DivisionTree all = tree();
         List<String> above = names.subList(0, names.size() - 1);
-        Stream<Division> called =
-                all.named(last).isEmpty() ? all.shortNamed(last).stream() : all.named(last).stream();
+        Stream<Division> called = all.named(last).isEmpty() ? all.shortNamed(last).stream() : all.named(last).stream();
         List<Region> found = new ArrayList<>(called.filter(division -> !division.former())
                 .map(Division::region)
                 .filter(region -> liesIn(region.path(), above))

@@ -35,8 +35,7 @@ public final class Reports {
         return database.read(handle -> {
             Map<ReportId, UUID> guids = new HashMap<>();
             handle.createQuery("select id, guid from report")
-                    .map((rows, c) ->
-                            guids.put(new ReportId(rows.getLong("id")), rows.getObject("guid", UUID.class)))
+                    .map((rows, c) -> guids.put(new ReportId(rows.getLong("id")), rows.getObject("guid", UUID.class)))
                     .list();
             return guids;
         });
@@ -45,7 +44,8 @@ public final class Reports {
     /** Lets a report be called in exchange files what the tool it came from calls it. */
     public void call(ReportId report, UUID guid) throws StoreException {
         database.write(handle -> {
-            Database.mustHaveChanged(handle.execute("update report set guid = ? where id = ?", guid, report.value()), "report");
+            Database.mustHaveChanged(
+                    handle.execute("update report set guid = ? where id = ?", guid, report.value()), "report");
             return guid;
         });
     }

@@ -89,7 +89,8 @@ class ReviewJourneyTest {
         library.extendCatalogue(List.of(LOTUS));
         library.restate(List.of(report), Progress.SILENT);
         robot.interact(() -> workbench.session().textsChanged());
-        robot.interact(() -> robot.lookup(".review-view #all").queryAs(javafx.scene.control.ToggleButton.class)
+        robot.interact(() -> robot.lookup(".review-view #all")
+                .queryAs(javafx.scene.control.ToggleButton.class)
                 .fire());
         until(() -> listed().contains("莲藕产量"));
         assertThat(listed()).doesNotContain("出口");

@@ -120,8 +120,8 @@ class WorkbenchJourneyTest {
 
         until(() -> workbench.session().reports().size() == 2);
         assertThat(workbench.session().reports())
-                .allSatisfy(report -> assertThat(report.header().region().path())
-                        .containsExactly("广东省", "茂名市", "高州市"));
+                .allSatisfy(
+                        report -> assertThat(report.header().region().path()).containsExactly("广东省", "茂名市", "高州市"));
     }
 
     private static String counts(FxRobot robot) {

@@ -113,8 +113,7 @@ class CommandLineProgramTest {
 
     @Test
     void statementsExplainedSayOfNumbersLeftOutWhy() throws IOException {
-        importing(Files.writeString(
-                folder.resolve("yunxi.txt"), REPORT.replace("全县地区生产总值", "新建公园12个。全县地区生产总值")));
+        importing(Files.writeString(folder.resolve("yunxi.txt"), REPORT.replace("全县地区生产总值", "新建公园12个。全县地区生产总值")));
 
         assertThat(run("statements", "--explain", "--library", library()).out().lines())
                 .anyMatch(line -> line.contains("\"type\":\"left_out\"")
@@ -221,8 +220,8 @@ class CommandLineProgramTest {
     void aBenchmarkSaysItsFiguresAndLeavesOnlyThem() throws IOException {
         Path place = Files.createDirectory(folder.resolve("bench"));
         Path figures = folder.resolve("figures.csv");
-        Answer answer = run(
-                "bench", "--reports", "2,4", "--alone", "--folder", place.toString(), "--out", figures.toString());
+        Answer answer =
+                run("bench", "--reports", "2,4", "--alone", "--folder", place.toString(), "--out", figures.toString());
         assertThat(answer.status()).isZero();
         assertThat(Files.readString(figures)).contains("search_p95_ms").hasLineCount(3);
         assertThat(place).isEmptyDirectory();

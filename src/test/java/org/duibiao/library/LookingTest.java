@@ -50,17 +50,18 @@ class LookingTest {
         assertThat(report.header().reviewYear()).contains(2021);
         assertThat(report.counts().paragraphs()).isPositive();
         assertThat(preview.files().get(1)).isEqualTo(new LookedAt.Copy(copy, good));
-        assertThat(preview.files().get(2)).isInstanceOfSatisfying(LookedAt.Settled.class, settled -> assertThat(
-                        settled.outcome())
-                .isInstanceOf(FileOutcome.Failed.class));
+        assertThat(preview.files().get(2))
+                .isInstanceOfSatisfying(
+                        LookedAt.Settled.class,
+                        settled -> assertThat(settled.outcome()).isInstanceOf(FileOutcome.Failed.class));
     }
 
     @Test
     void whatIsThereAlreadyIsSaidToBeThereAndACorrectedFileIsNearlyTheKnownReport() throws Exception {
         Listed known = Fictional.broughtIn(library, 3);
         Path same = Files.writeString(folder.resolve("same.txt"), Fictional.text(3));
-        Path corrected =
-                Files.writeString(folder.resolve("corrected.txt"), Fictional.text(3).replace("两米", "三米"));
+        Path corrected = Files.writeString(
+                folder.resolve("corrected.txt"), Fictional.text(3).replace("两米", "三米"));
 
         ImportPreview preview = library.lookAt(List.of(same, corrected), Progress.SILENT);
 
@@ -105,8 +106,8 @@ class LookingTest {
                 library.lookAt(List.of(file), Progress.SILENT).files().get(0);
         Files.writeString(file, Fictional.text(4));
 
-        ImportResult result = library.bringIn(
-                plan(readable, readable.reports().get(0).header(), Optional.empty()), Progress.SILENT);
+        ImportResult result =
+                library.bringIn(plan(readable, readable.reports().get(0).header(), Optional.empty()), Progress.SILENT);
 
         assertThat(result.failed()).extracting(FileOutcome.Failed::reason).containsExactly("changed");
         assertThat(library.reports()).isEmpty();
@@ -119,8 +120,7 @@ class LookingTest {
         LookedAt.Readable readable = (LookedAt.Readable)
                 library.lookAt(List.of(file), Progress.SILENT).files().get(0);
 
-        library.bringIn(
-                plan(readable, readable.reports().get(0).header(), Optional.of(known.id())), Progress.SILENT);
+        library.bringIn(plan(readable, readable.reports().get(0).header(), Optional.of(known.id())), Progress.SILENT);
 
         assertThat(library.reports()).hasSize(1);
         assertThat(library.reports().get(0).textVersion()).isEqualTo(2);

@@ -18,8 +18,7 @@ final class WhenScanner {
             List.of("仅用", "只用", "连续", "提前", "历时", "为期", "第", "满", "缩短", "延长", "时隔", "每", "至少", "持续", "力争用", "利用");
 
     /** Every word for a time begins with a digit or one of these; asked first, since most characters do not. */
-    private static final BitSet BEGINS =
-            Characters.of("0123456789年到至“〇零一二两三四五六七八九十百千万亿今本年上截目前第下去昨过明全近这刚以未接此");
+    private static final BitSet BEGINS = Characters.of("0123456789年到至“〇零一二两三四五六七八九十百千万亿今本年上截目前第下去昨过明全近这刚以未接此");
 
     /** Words that name a time by themselves; the longest counts. */
     private static final DoubleArrayTrie<Moment> FIXED = fixed();

@@ -129,8 +129,8 @@ public final class PreviewController {
         right.disableProperty().bind(none);
         out.disableProperty().bind(none);
         version.visibleProperty().bind(version.managedProperty());
-        table.getSelectionModel().getSelectedItems().addListener((javafx.beans.InvalidationListener) change ->
-                version.setDisable(chosen().stream().noneMatch(PreviewViewModel::canBeVersion)));
+        table.getSelectionModel().getSelectedItems().addListener((javafx.beans.InvalidationListener)
+                change -> version.setDisable(chosen().stream().noneMatch(PreviewViewModel::canBeVersion)));
         version.setDisable(true);
         undo.disableProperty().bind(model.undoPossibleProperty().not());
         showFirst.selectedProperty().bindBidirectional(model.showFirstProperty());

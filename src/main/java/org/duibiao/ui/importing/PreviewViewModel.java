@@ -318,7 +318,9 @@ public final class PreviewViewModel {
                     : phrases.text("state.already-there");
         }
         return Stream.of(
-                        row.isPutRight() ? phrases.text("preview.put-right") : "", known(row), importing.warnings(row.headerProperty().get()))
+                        row.isPutRight() ? phrases.text("preview.put-right") : "",
+                        known(row),
+                        importing.warnings(row.headerProperty().get()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(phrases.text("warning-separator")));
     }

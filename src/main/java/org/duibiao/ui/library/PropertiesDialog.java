@@ -38,9 +38,7 @@ public final class PropertiesDialog {
     /** Shows the fields of one report of the library or of many, and saves what was changed. */
     public void edit(List<Listed> reports) {
         if (!reports.isEmpty()) {
-            asked(
-                            reports.get(0).name(),
-                            reports.stream().map(Listed::header).toList())
+            asked(reports.get(0).name(), reports.stream().map(Listed::header).toList())
                     .ifPresent(right -> desk.putRight(reports, right));
         }
     }

@@ -425,17 +425,21 @@ public final class ReviewController {
             label.setWrapText(true);
             doubts.getChildren().add(label);
         });
-        shown.readNow().map(Statement::claim).ifPresent(now -> doubts.getChildren()
-                .add(new Label(phrases.text(
-                        "read-now",
-                        String.join(
-                                " · ",
-                                model.said().indicator(now.indicator()),
-                                number(now),
-                                model.said().period(now.period()))))));
+        shown.readNow()
+                .map(Statement::claim)
+                .ifPresent(now -> doubts.getChildren()
+                        .add(new Label(phrases.text(
+                                "read-now",
+                                String.join(
+                                        " · ",
+                                        model.said().indicator(now.indicator()),
+                                        number(now),
+                                        model.said().period(now.period()))))));
         leftOut.setText(shown.leftOut().stream()
                 .map(one -> phrases.text(
-                        "left-out", one.words().strip(), one.said().in(words.language().locale())))
+                        "left-out",
+                        one.words().strip(),
+                        one.said().in(words.language().locale())))
                 .collect(Collectors.joining("\n")));
         leftOut.setManaged(!leftOut.getText().isEmpty());
         rules.setText(phrases.text(

@@ -275,23 +275,20 @@ public final class ReviewViewModel {
                         phrases.text("accept-all.question", waiting.size()),
                         phrases.text("accept-all.detail"),
                         phrases.text("accept-all.do"))) {
-            desk.review(
-                    waiting,
-                    waiting.stream().map(ReviewViewModel::accepted).toList());
+            desk.review(waiting, waiting.stream().map(ReviewViewModel::accepted).toList());
         }
     }
 
     /** Puts the one looked at right, and goes on. */
     public void correct(Statement corrected) {
         selected.get()
-                .ifPresent(stated -> desk.review(
-                        stated, new Review(Review.State.CORRECTED, Optional.of(corrected.settled()))));
+                .ifPresent(stated ->
+                        desk.review(stated, new Review(Review.State.CORRECTED, Optional.of(corrected.settled()))));
     }
 
     /** Says that the one looked at is wrong, and goes on. */
     public void reject() {
-        selected.get()
-                .ifPresent(stated -> desk.review(stated, new Review(Review.State.REJECTED, Optional.empty())));
+        selected.get().ifPresent(stated -> desk.review(stated, new Review(Review.State.REJECTED, Optional.empty())));
     }
 
     /** Takes back what was done last, and shows the statement it was about. */
@@ -330,12 +327,11 @@ public final class ReviewViewModel {
     private void followed(List<Stated> now) {
         Map<StatementId, Stated> byId = new HashMap<>();
         now.forEach(one -> byId.put(one.id(), one));
-        loaded = loaded.stream()
-                .map(one -> byId.getOrDefault(one.id(), one))
-                .toList();
+        loaded = loaded.stream().map(one -> byId.getOrDefault(one.id(), one)).toList();
         items.replaceAll(one -> byId.getOrDefault(one.id(), one));
         count();
-        Optional<Stated> waitsAgain = now.stream().filter(ReviewViewModel::waits).findFirst();
+        Optional<Stated> waitsAgain =
+                now.stream().filter(ReviewViewModel::waits).findFirst();
         if (waitsAgain.isPresent()) {
             select(indexOf(waitsAgain.get()));
         } else {

@@ -76,7 +76,9 @@ public final class StatementAdder {
         return leftOut.stream()
                 .limit(MOST_REASONS)
                 .map(one -> phrases.text(
-                        "left-out", one.words().strip(), one.said().in(words.language().locale())))
+                        "left-out",
+                        one.words().strip(),
+                        one.said().in(words.language().locale())))
                 .collect(Collectors.joining("\n"));
     }
 

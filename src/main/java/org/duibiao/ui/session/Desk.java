@@ -161,7 +161,8 @@ public final class Desk {
         if (id.isEmpty()) {
             return Optional.empty();
         }
-        if (heldIn != open.annotations() || heldNow.filter(one -> one.id().equals(id.get())).isEmpty()) {
+        if (heldIn != open.annotations()
+                || heldNow.filter(one -> one.id().equals(id.get())).isEmpty()) {
             heldIn = open.annotations();
             heldNow = heldIn.stream().filter(one -> one.id().equals(id.get())).findFirst();
         }

@@ -109,6 +109,7 @@ class CatalogueViewModelTest {
         Indicator twin = new Indicator("twin", "固定资产投资", "Twin", List.of(), "亿元", Direction.HIGHER);
 
         assertThat(model.taken(twin))
-                .containsEntry("固定资产投资", Catalogue.bundled().byId("fixed_investment").orElseThrow());
+                .containsEntry(
+                        "固定资产投资", Catalogue.bundled().byId("fixed_investment").orElseThrow());
     }
 }

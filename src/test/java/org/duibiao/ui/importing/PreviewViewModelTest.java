@@ -37,8 +37,7 @@ class PreviewViewModelTest {
     private final RecordedNotices notices = new RecordedNotices();
     private final Words words = new Words(Language.ENGLISH);
     private final Map<String, String> remembered = new HashMap<>();
-    private final ImportingViewModel importing =
-            new ImportingViewModel(session, new AtOnceJobRunner(), notices, words);
+    private final ImportingViewModel importing = new ImportingViewModel(session, new AtOnceJobRunner(), notices, words);
     private final PreviewViewModel model =
             new PreviewViewModel(session, new AtOnceJobRunner(), notices, words, importing, memory());
     private Library library;

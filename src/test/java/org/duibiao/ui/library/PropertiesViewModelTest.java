@@ -42,8 +42,7 @@ class PropertiesViewModelTest {
         PropertiesViewModel model = of(FIRST);
         model.region.valueProperty().set("高州市");
 
-        assertThat(model.edited(FIRST.header()).region())
-                .isEqualTo(Region.of(Level.COUNTY, "广东省", "茂名市", "高州市"));
+        assertThat(model.edited(FIRST.header()).region()).isEqualTo(Region.of(Level.COUNTY, "广东省", "茂名市", "高州市"));
     }
 
     @Test
