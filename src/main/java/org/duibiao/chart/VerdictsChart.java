@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duibiao.ledger.LedgerLine;
 import org.duibiao.ledger.Tolerance;
@@ -36,6 +37,7 @@ public record VerdictsChart(
         implements Chart {
 
     private static final int MOST_PASSAGES = 200;
+    private static final int MOST_NAMED = 12;
 
     /** What goals are sorted into. */
     public enum By {
@@ -110,6 +112,19 @@ public record VerdictsChart(
         }
         boolean any = bars.stream().anyMatch(bar -> bar.judged() > 0);
         List<String> notes = new ArrayList<>();
+        List<Bar> shown = by == By.YEAR
+                ? bars
+                : bars.stream().filter(bar -> bar.judged() > 0).toList();
+        if (any && shown.size() < bars.size()) {
+            notes.add(words.say(
+                    "verdicts.left",
+                    Integer.toString(bars.size() - shown.size()),
+                    bars.stream()
+                            .filter(bar -> bar.judged() == 0)
+                            .limit(MOST_NAMED)
+                            .map(Bar::label)
+                            .collect(Collectors.joining(words.say("note.names-join")))));
+        }
         if (any) {
             notes.add(words.say("verdicts.note"));
             notes.add(words.tolerance(tolerance));
@@ -124,7 +139,7 @@ public record VerdictsChart(
                         notes,
                         words.sourceInBrief(sources)),
                 by,
-                any ? bars : List.of(),
+                any ? shown : List.of(),
                 any ? Optional.empty() : Optional.of(words.say("empty.no-verdicts", about)),
                 about.replace(' ', '-') + "-" + words.say("verdicts.name." + by.id()),
                 table(by, bars, words));

@@ -146,7 +146,7 @@ public record YearsChart(
             notes.add(words.tolerance(tolerance));
         }
         Heading heading = new Heading(
-                words.say("years.title", name, said, Integer.toString(first), Integer.toString(last)),
+                words.say("years.title", name, said, first == last ? Integer.toString(first) : first + "–" + last),
                 words.say("years.subtitle", unit.isEmpty() ? "–" : unit),
                 notes,
                 words.sourceInBrief(shown(panels)));

@@ -1,7 +1,9 @@
 package org.duibiao.ui.charts;
 
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -49,6 +51,8 @@ public final class ChartsController {
     private final Phrases phrases;
     private double drawnAt;
     private Optional<Boolean> folded = Optional.empty();
+    private List<File> dragged = List.of();
+    private Optional<ChartSetup> pictured = Optional.empty();
     private final List<Evidence> drawn = new ArrayList<>();
 
     @FXML
@@ -188,12 +192,18 @@ public final class ChartsController {
     }
 
     /** The set-up in the one PNG that is dragged, where it holds one. */
-    private static Optional<ChartSetup> pictured(DragEvent event) {
-        return Optional.of(event.getDragboard().getFiles())
-                .filter(files -> files.size() == 1)
-                .map(files -> files.get(0).toPath())
-                .filter(file -> file.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".png"))
-                .flatMap(PictureFiles::setupIn);
+    private Optional<ChartSetup> pictured(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        if (!files.equals(dragged)) {
+            // asked at every move of the mouse: the file is read once
+            dragged = List.copyOf(files);
+            pictured = Optional.of(files)
+                    .filter(some -> some.size() == 1)
+                    .map(some -> some.get(0).toPath())
+                    .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".png"))
+                    .flatMap(PictureFiles::setupIn);
+        }
+        return pictured;
     }
 
     private double width() {

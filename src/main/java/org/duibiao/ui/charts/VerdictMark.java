@@ -38,7 +38,8 @@ final class VerdictMark {
             case EXCEEDED -> Look.filled(Token.MET_BORDER);
             case MISSED -> Look.filled(Token.MISSED_BG);
             case MET -> Look.of(Token.CANVAS, Stroke.solid(Token.MET_BORDER, 1));
-            case NEARLY, BEHIND -> Look.of(Token.NEARLY_BG, Stroke.solid(Token.NEARLY_TEXT, 0.6));
+            case NEARLY -> Look.of(Token.NEARLY_BG, Stroke.solid(Token.NEARLY_TEXT, 0.6));
+            case BEHIND -> Look.of(Token.BEHIND_BG, Stroke.dashed(Token.BEHIND_TEXT, 1.2, 3, 2));
             case ON_TRACK -> Look.filled(Token.ON_TRACK_BG);
             case NOT_REPORTED -> Look.edged(Stroke.dashed(Token.FG_FAINT, 1, 3, 3));
             case PENDING, NOT_COMPARABLE -> Look.filled(Token.BORDER);

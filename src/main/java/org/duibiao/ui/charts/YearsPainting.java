@@ -2,6 +2,7 @@ package org.duibiao.ui.charts;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.duibiao.chart.ChartWords;
@@ -176,6 +177,9 @@ final class YearsPainting {
         }
 
         void paint() {
+            double name = painter.width(panel.district(), DISTRICT);
+            double left = scaled ? Frame.PAD : start;
+            taken.add(new Taken(left, top - 60, left + Math.min(name, cell) + 4, top - 12));
             grid();
             silentYears();
             for (Point point : panel.points()) {
@@ -326,6 +330,19 @@ final class YearsPainting {
         private void draw(List<At> stretch) {
             if (stretch.size() > 1) {
                 painter.path(List.copyOf(stretch), Stroke.solid(Token.OUTCOME, 2.2));
+                for (int i = 1; i < stretch.size(); i++) {
+                    take(stretch.get(i - 1), stretch.get(i));
+                }
+            }
+        }
+
+        /** A slanting line takes its own place only, not that of the box around it. */
+        private void take(At from, At to) {
+            int steps = (int) Math.ceil(Math.hypot(to.x() - from.x(), to.y() - from.y()) / 4);
+            for (int i = 1; i < steps; i++) {
+                double x = from.x() + (to.x() - from.x()) * i / steps;
+                double y = from.y() + (to.y() - from.y()) * i / steps;
+                taken.add(new Taken(x - 1, y - 1, x + 1, y + 1));
             }
         }
 
@@ -400,16 +417,25 @@ final class YearsPainting {
             put(point.label(), NUMBER, middle(point.year()), wide, y, above);
         }
 
-        /** Paints words above or below a place, whichever is free; not at all if neither is. */
+        /** Paints words above, below or beside a place, wherever is free; not at all if nowhere is. */
         private boolean put(String said, Lettering type, double x, double wide, double y, boolean above) {
             double middle = Math.min(Math.max(x, start + wide / 2), end() - wide / 2);
-            double[] baselines = above ? new double[] {y - 9, y + 18} : new double[] {y + 18, y - 9};
-            for (double baseline : baselines) {
-                Taken place = new Taken(middle - wide / 2 - 1, baseline - 11, middle + wide / 2 + 1, baseline + 3);
-                boolean inside = place.top() > top - 13 && place.bottom() < top + high + 6;
+            List<At> tries = new ArrayList<>(List.of(new At(middle, y - 9), new At(middle, y + 18)));
+            if (!above) {
+                Collections.reverse(tries);
+            }
+            tries.add(new At(x + wide / 2 + 8, y + 4));
+            tries.add(new At(x - wide / 2 - 8, y + 4));
+            for (At at : tries) {
+                double baseline = at.y();
+                Taken place = new Taken(at.x() - wide / 2 - 1, baseline - 11, at.x() + wide / 2 + 1, baseline + 3);
+                boolean inside = place.top() > top - 27
+                        && place.bottom() < top + high + 6
+                        && place.left() >= start - 2
+                        && place.right() <= end() + 2;
                 if (inside && taken.stream().noneMatch(place::meets)) {
                     taken.add(place);
-                    Setting.centre(painter, middle, baseline, said, type, Token.OUTCOME_TEXT);
+                    Setting.centre(painter, at.x(), baseline, said, type, Token.OUTCOME_TEXT);
                     return true;
                 }
             }
