@@ -19,6 +19,7 @@ import org.duibiao.ui.document.DocumentController;
 import org.duibiao.ui.document.DocumentViewModel;
 import org.duibiao.ui.document.InspectorController;
 import org.duibiao.ui.document.InspectorViewModel;
+import org.duibiao.ui.document.NoteElsewhere;
 import org.duibiao.ui.document.SideViewModel;
 import org.duibiao.ui.kit.Command;
 import org.duibiao.ui.kit.FileChoice;
@@ -55,7 +56,8 @@ final class ReadingParts {
             Fxml fxml,
             Supplier<Window> window) {
         SideViewModel side = new SideViewModel(session, desk, words, reading);
-        document = new DocumentController(reading, side, desk, theme, words, fxml);
+        document = new DocumentController(
+                reading, side, new NoteElsewhere(session, jobs, words), desk, theme, words, fxml);
         Parent page = fxml.load(document);
         Annotator annotator = new Annotator(session, desk, settings);
         CodePickerController picker =

@@ -35,6 +35,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.duibiao.report.Header;
 import org.duibiao.report.Listed;
+import org.duibiao.report.Note;
 import org.duibiao.ui.document.DocumentViewModel.Target;
 import org.duibiao.ui.document.Highlights.Look;
 import org.duibiao.ui.document.Highlights.Sheet;
@@ -61,6 +62,7 @@ public final class DocumentController {
     private final HandlesPane handles;
     private final PageMenu menu;
     private final NotePopup notes;
+    private final NoteElsewhere notesElsewhere;
     private final SideViewModel side;
     private final SideController beside;
     private final Parent besideView;
@@ -131,7 +133,13 @@ public final class DocumentController {
     private VBox empty;
 
     public DocumentController(
-            DocumentViewModel model, SideViewModel side, Desk desk, Theme theme, Words words, Fxml fxml) {
+            DocumentViewModel model,
+            SideViewModel side,
+            NoteElsewhere notesElsewhere,
+            Desk desk,
+            Theme theme,
+            Words words,
+            Fxml fxml) {
         this.model = model;
         this.desk = desk;
         this.theme = theme;
@@ -142,6 +150,7 @@ public final class DocumentController {
         this.handles = new HandlesPane(view.area(), desk, model);
         this.menu = new PageMenu(model, view, coding, phrases);
         this.notes = new NotePopup(phrases);
+        this.notesElsewhere = notesElsewhere;
         this.side = side;
         this.beside = new SideController(side, model, desk, theme, words);
         this.besideView = fxml.load(beside);
@@ -372,12 +381,32 @@ public final class DocumentController {
         Sheet sheet = view.sheet().orElseThrow();
         Bounds place =
                 view.placeOf(pointer.span()).orElse(new BoundingBox(event.getScreenX(), event.getScreenY(), 1, 1));
-        notes.show(
-                view.area(),
-                pointer.note(),
-                sheet.opened().report().text(),
-                place,
-                () -> model.turnTo(pointer.note().text()));
+        Note note = pointer.note();
+        String entry = note.text().in(sheet.opened().report().text()).strip();
+        if (!entry.isEmpty()) {
+            notes.show(
+                    view.area(), note.label(), entry, phrases.text("note.from"), place, () -> model.turnTo(note.text()));
+            return;
+        }
+        notes.say(view.area(), note.label(), phrases.text("note.looking"), place);
+        notesElsewhere.find(sheet.opened(), pointer.span(), found -> {
+            if (notes.isShowing()) {
+                sayElsewhere(note, found, place);
+            }
+        });
+    }
+
+    private void sayElsewhere(Note note, Optional<NoteElsewhere.Entry> found, Bounds place) {
+        found.ifPresentOrElse(
+                entry -> notes.show(
+                        view.area(),
+                        note.label(),
+                        entry.anchor().passage().quote().strip(),
+                        phrases.text(
+                                "note.elsewhere", desk.shortName(entry.report().id())),
+                        place,
+                        () -> model.open(entry.anchor())),
+                () -> notes.say(view.area(), note.label(), phrases.text("note.missing"), place));
     }
 
     private void pressed(KeyEvent event) {

@@ -342,6 +342,11 @@ public final class DocumentViewModel {
         return at < 0 ? Optional.empty() : Optional.of(new Span(at, at + quote.length()));
     }
 
+    /** Opens another report at a passage. */
+    public void open(Anchor anchor) {
+        session.show(anchor);
+    }
+
     /** Brings a stored stretch into view and selects it; a fold over it is opened. */
     public void turnTo(Span stored) {
         Optional<Sheet> now = sheet.get();

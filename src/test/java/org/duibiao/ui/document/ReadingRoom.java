@@ -44,7 +44,13 @@ public final class ReadingRoom {
         model = new DocumentViewModel(session, desk, settings, words, find);
         Fxml fxml = new Fxml(words);
         controller = new DocumentController(
-                model, new SideViewModel(session, desk, words, model), desk, theme, words, fxml);
+                model,
+                new SideViewModel(session, desk, words, model),
+                new NoteElsewhere(session, jobs, words),
+                desk,
+                theme,
+                words,
+                fxml);
         view = fxml.load(controller);
         root.setCenter(view);
     }
