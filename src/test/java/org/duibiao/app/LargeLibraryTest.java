@@ -1,0 +1,176 @@
+package org.duibiao.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.stage.Stage;
+import org.duibiao.library.Library;
+import org.duibiao.library.Settings;
+import org.duibiao.task.Progress;
+import org.duibiao.ui.session.View;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * A library of many reports, scrolled, filtered, searched and charted, with a hand on the pulse of the window. The test takes
+ * few; {@code main} takes as many as it is told: FOLDER NUMBER.
+ */
+final class LargeLibraryTest {
+    private static final long LONGEST_PAUSE_MILLIS = 100;
+    private static final int FEW = 300;
+
+    @TempDir
+    private Path folder;
+
+    /** What was done, and the longest pause of the window meanwhile. */
+    private record Pause(String doing, long millis) {}
+
+    @Test
+    void theWindowNeverStandsStill() throws Exception {
+        assertThat(pauses(folder, FEW)).allSatisfy(pause -> assertThat(pause.millis())
+                .as(pause.doing())
+                .isLessThan(LONGEST_PAUSE_MILLIS));
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        for (Pause pause : pauses(Files.createDirectories(Path.of(arguments[0])), Integer.parseInt(arguments[1]))) {
+            out.println(pause.millis() + " ms  " + pause.doing());
+        }
+        System.exit(0);
+    }
+
+    private static List<Pause> pauses(Path folder, int reports) throws Exception {
+        ManyReports.write(folder.resolve("texts"), reports);
+        try (Library library = Library.open(folder.resolve("library"), Clock.systemUTC())) {
+            library.bringIn(List.of(folder.resolve("texts")), Progress.SILENT);
+        }
+        Stage stage = FxToolkit.registerPrimaryStage();
+        Settings settings = Settings.load(folder.resolve("settings.properties"));
+        Workbench workbench = FxToolkit.setupFixture(() -> new Workbench(stage, settings, Clock.systemUTC()));
+        FxToolkit.setupFixture(() -> {
+            workbench.show();
+            workbench.open(folder.resolve("library"), List.of());
+        });
+        until(() -> workbench.session().reports().size() == reports);
+        List<Pause> pauses = new ArrayList<>();
+        try (Heartbeat heart = new Heartbeat()) {
+            // the first round loads classes and compiles; what grows with the library shows in the second
+            new Round(stage, workbench, heart).walk();
+            pauses.addAll(new Round(stage, workbench, heart).walk());
+        } finally {
+            on(() -> stage.hide());
+            workbench.ended();
+        }
+        return pauses;
+    }
+
+    /** All of it once. */
+    private static final class Round {
+        private final Stage stage;
+        private final Workbench workbench;
+        private final Heartbeat heart;
+        private final List<Pause> pauses = new ArrayList<>();
+
+        Round(Stage stage, Workbench workbench, Heartbeat heart) {
+            this.stage = stage;
+            this.workbench = workbench;
+            this.heart = heart;
+        }
+
+        List<Pause> walk() throws Exception {
+            TreeView<?> tree = find("#tree", TreeView.class);
+            on(() -> expand(tree.getRoot()));
+            heart.longestMillis();
+            for (int i = 0; i < 40; i++) {
+                int row = i * Math.max(1, tree.getExpandedItemCount() / 40);
+                on(() -> tree.scrollTo(row));
+            }
+            felt("scrolling the tree");
+            TextField filter = find("#text", TextField.class);
+            for (String words : List.of("2", "20", "201", "2018", "2018 市", "")) {
+                on(() -> filter.setText(words));
+            }
+            felt("filtering the tree");
+            for (String words : List.of("增", "增长", "增长6", "修路", "河堤加高")) {
+                on(() -> workbench.session().searchTextProperty().set(words));
+            }
+            ListView<?> hits = find(".search-list", ListView.class);
+            until(() -> hits.getItems().size() > 3);
+            for (int i = 0; i < 20; i++) {
+                on(() -> hits.scrollTo(hits.getItems().size() - 1));
+            }
+            felt("searching");
+            ToggleButton chart = find("#asChart", ToggleButton.class);
+            on(chart::fire);
+            until(() -> stage.getScene().lookup("#search-chart .chart-picture") != null);
+            on(chart::fire);
+            felt("charting the search");
+            on(() -> workbench.session().searchTextProperty().set(""));
+            for (View view : List.of(View.LEDGER, View.CHARTS, View.DOCUMENT)) {
+                on(() -> workbench.session().show(view));
+                on(() -> workbench
+                        .session()
+                        .choose(
+                                workbench.session().reports().get(pauses.size()).header().region(),
+                                java.util.Optional.empty()));
+                Thread.sleep(400);
+                felt(view.name());
+            }
+            on(() -> workbench.session().open(workbench.session().reports().get(1).id()));
+            Thread.sleep(400);
+            felt("opening a report");
+            return pauses;
+        }
+
+        private void felt(String doing) {
+            WaitForAsyncUtils.waitForFxEvents();
+            pauses.add(new Pause(doing, heart.longestMillis()));
+        }
+
+        private <T> T find(String selector, Class<T> type) throws Exception {
+            return WaitForAsyncUtils.waitForAsyncFx(
+                    60_000,
+                    () -> stage.getScene().getRoot().lookupAll(selector).stream()
+                            .filter(type::isInstance)
+                            .map(type::cast)
+                            .findFirst()
+                            .orElseThrow());
+        }
+
+        private static void expand(TreeItem<?> item) {
+            item.setExpanded(true);
+            item.getChildren().forEach(Round::expand);
+        }
+    }
+
+    private static void on(Runnable deed) {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
+            deed.run();
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void until(Supplier<Boolean> there) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                120,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(there::get).get());
+    }
+}
