@@ -1,8 +1,6 @@
 package org.duibiao.cli;
 
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.duibiao.exchange.Entries;
 import org.duibiao.exchange.Entry;
-import org.duibiao.exchange.ExchangeFile.Format;
 import org.duibiao.ledger.DoubtMark;
 import org.duibiao.ledger.LedgerWords;
 import org.duibiao.library.Library;
@@ -19,9 +16,7 @@ import org.duibiao.task.Progress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code doubts}: what a careful reader would stop at, each with its passages and its arithmetic. */
 @Command(
@@ -34,9 +29,6 @@ final class DoubtsCommand implements Callable<Integer> {
 
     private final Terminal terminal;
     private final Clock clock;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private LibraryOption library = new LibraryOption();
@@ -53,11 +45,8 @@ final class DoubtsCommand implements Callable<Integer> {
     @Option(names = "--language", paramLabel = "zh|en", description = "of the arithmetic")
     private @Nullable Language language;
 
-    @Option(
-            names = "--out",
-            paramLabel = "F.jsonl|F.csv|F.xlsx",
-            description = "write to this file; without it JSON Lines are printed")
-    private @Nullable Path out;
+    @Mixin
+    private TableOption table = new TableOption();
 
     DoubtsCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
@@ -66,8 +55,7 @@ final class DoubtsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Optional<Path> file = Optional.ofNullable(out);
-        Output.check(spec, file, EnumSet.allOf(Format.class));
+        table.check();
         Locale spoken = Optional.ofNullable(language).map(Language::locale).orElse(terminal.language());
         LedgerWords words = new LedgerWords(spoken);
         try (Library open = library.open(clock)) {
@@ -83,7 +71,7 @@ final class DoubtsCommand implements Callable<Integer> {
                     .filter(doubt -> chosen.include(doubt.region()))
                     .map(doubt -> Entries.of(doubt, marks.getOrDefault(doubt.key(), DoubtMark.NONE), words))
                     .toList();
-            Output.write(terminal, file, Entries.DOUBT_COLUMNS, entries);
+            table.write(terminal, Entries.DOUBT_COLUMNS, entries);
         }
         return Status.DONE;
     }

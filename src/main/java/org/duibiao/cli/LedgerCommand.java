@@ -1,23 +1,18 @@
 package org.duibiao.cli;
 
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.duibiao.exchange.Entries;
-import org.duibiao.exchange.ExchangeFile.Format;
 import org.duibiao.ledger.LedgerLine;
 import org.duibiao.ledger.LedgerWords;
 import org.duibiao.library.Library;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code ledger}: goals beside outcomes, with verdicts. */
 @Command(name = "ledger", description = "Set goals beside outcomes, one goal a line, with verdict and reason.")
@@ -25,9 +20,6 @@ final class LedgerCommand implements Callable<Integer> {
 
     private final Terminal terminal;
     private final Clock clock;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private LibraryOption library = new LibraryOption();
@@ -41,11 +33,8 @@ final class LedgerCommand implements Callable<Integer> {
     @Option(names = "--language", paramLabel = "zh|en", description = "of the reasons")
     private @Nullable Language language;
 
-    @Option(
-            names = "--out",
-            paramLabel = "F.jsonl|F.csv|F.xlsx",
-            description = "write to this file; without it JSON Lines are printed")
-    private @Nullable Path out;
+    @Mixin
+    private TableOption table = new TableOption();
 
     LedgerCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
@@ -54,8 +43,7 @@ final class LedgerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Optional<Path> file = Optional.ofNullable(out);
-        Output.check(spec, file, EnumSet.allOf(Format.class));
+        table.check();
         Locale spoken = Optional.ofNullable(language).map(Language::locale).orElse(terminal.language());
         LedgerWords words = new LedgerWords(spoken);
         try (Library open = library.open(clock)) {
@@ -68,9 +56,7 @@ final class LedgerCommand implements Callable<Integer> {
             List<LedgerLine> lines = open.ledger().stream()
                     .filter(line -> chosen.include(line.region()))
                     .toList();
-            Output.write(
-                    terminal,
-                    file,
+            table.write(terminal,
                     Entries.LEDGER_COLUMNS,
                     lines.stream().map(line -> Entries.of(line, words)).toList());
         }

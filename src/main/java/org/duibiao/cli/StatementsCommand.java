@@ -1,27 +1,20 @@
 package org.duibiao.cli;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.duibiao.exchange.Entries;
 import org.duibiao.exchange.Entry;
-import org.duibiao.exchange.ExchangeFile.Format;
 import org.duibiao.library.Library;
 import org.duibiao.library.LibraryException;
 import org.duibiao.library.Unread;
 import org.duibiao.report.Listed;
 import org.duibiao.text.Sentences;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code statements}: everything the reports state about the indicators of the catalogue. */
 @Command(name = "statements", description = "Write what the reports state, one statement a line.")
@@ -30,17 +23,11 @@ final class StatementsCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Clock clock;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Mixin
     private LibraryOption library = new LibraryOption();
 
-    @Option(
-            names = "--out",
-            paramLabel = "F.jsonl|F.csv|F.xlsx",
-            description = "write to this file; without it JSON Lines are printed")
-    private @Nullable Path out;
+    @Mixin
+    private TableOption table = new TableOption();
 
     @Option(
             names = "--explain",
@@ -57,16 +44,13 @@ final class StatementsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Optional<Path> file = Optional.ofNullable(out);
-        Output.check(spec, file, EnumSet.allOf(Format.class));
+        table.check();
         try (Library open = library.open(clock)) {
             List<Listed> reports = open.reports();
             if (explain) {
-                Output.write(terminal, file, Entries.EXPLAINED_COLUMNS, explained(open, reports));
+                table.write(terminal, Entries.EXPLAINED_COLUMNS, explained(open, reports));
             } else {
-                Output.write(
-                        terminal,
-                        file,
+                table.write(terminal,
                         Entries.STATEMENT_COLUMNS,
                         open.statements(reports.stream().map(Listed::id).toList()).stream()
                                 .map(Entries::of)

@@ -51,6 +51,8 @@ import org.duibiao.ui.session.View;
  */
 public final class ReviewViewModel {
     private static final int REPORTS_AT_ONCE = 50;
+    /** More than anybody goes through at a sitting; the next are listed when these are dealt with. */
+    private static final int MOST_LISTED = 5_000;
     private static final String REREAD = "reread-";
 
     /**
@@ -374,14 +376,21 @@ public final class ReviewViewModel {
         loading.start(
                 phrases.text("job.list"),
                 progress -> waiting(library.get(), reports, everything, progress),
-                this::use,
+                found -> {
+                    use(found);
+                    if (found.size() >= MOST_LISTED) {
+                        notices.say(phrases.text("list.cut", found.size()));
+                    }
+                },
                 problem -> notices.failed(phrases.text("failed.list"), problem));
     }
 
     private static List<Stated> waiting(Library library, List<Listed> reports, boolean everything, Progress progress)
             throws LibraryException {
         List<Stated> waiting = new ArrayList<>();
-        for (int i = 0; i < reports.size() && !progress.stopped(); i += REPORTS_AT_ONCE) {
+        for (int i = 0;
+                i < reports.size() && waiting.size() < MOST_LISTED && !progress.stopped();
+                i += REPORTS_AT_ONCE) {
             progress.at(i, reports.size(), reports.get(i).name());
             List<ReportId> some = reports.subList(i, Math.min(reports.size(), i + REPORTS_AT_ONCE)).stream()
                     .map(Listed::id)
