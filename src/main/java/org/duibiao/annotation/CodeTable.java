@@ -119,7 +119,8 @@ public record CodeTable(Across across, List<Row> rows, List<Column> columns, Lis
             cells.add(columns.keySet().stream()
                     .map(key -> new Cell(
                             codes.stream()
-                                    .flatMap(id -> counted.getOrDefault(id, Map.of()).getOrDefault(key, List.of()).stream())
+                                    .flatMap(id ->
+                                            counted.getOrDefault(id, Map.of()).getOrDefault(key, List.of()).stream())
                                     .toList(),
                             true))
                     .toList());
@@ -136,7 +137,8 @@ public record CodeTable(Across across, List<Row> rows, List<Column> columns, Lis
     public static CodeTable byCode(Collection<Coded> passages, Counting counting, int within) {
         Map<CodeId, List<Coded>> byCode = new LinkedHashMap<>();
         passages.forEach(coded -> coded.code()
-                .ifPresent(id -> byCode.computeIfAbsent(id, none -> new ArrayList<>()).add(coded)));
+                .ifPresent(id ->
+                        byCode.computeIfAbsent(id, none -> new ArrayList<>()).add(coded)));
         List<Row> rows = rows(counting, byCode.keySet());
         List<Map<ReportId, List<Stretch>>> stretches = new ArrayList<>();
         List<Set<CodeId>> counted = new ArrayList<>();
@@ -166,7 +168,8 @@ public record CodeTable(Across across, List<Row> rows, List<Column> columns, Lis
     private static List<Annotation> together(
             Map<ReportId, List<Stretch>> one, Map<ReportId, List<Stretch>> other, int within) {
         List<Annotation> places = new ArrayList<>();
-        one.forEach((report, mine) -> places.addAll(Stretch.together(mine, other.getOrDefault(report, List.of()), within)));
+        one.forEach(
+                (report, mine) -> places.addAll(Stretch.together(mine, other.getOrDefault(report, List.of()), within)));
         return places;
     }
 
@@ -231,9 +234,20 @@ public record CodeTable(Across across, List<Row> rows, List<Column> columns, Lis
     private static String sorted(Attribute attribute, Coded coded) {
         return switch (attribute) {
             case REPORT ->
-                Attribute.DISTRICT.of(coded) + '\n' + Attribute.YEAR.of(coded) + '\n' + coded.report().name() + '\n'
+                Attribute.DISTRICT.of(coded)
+                        + '\n'
+                        + Attribute.YEAR.of(coded)
+                        + '\n'
+                        + coded.report().name()
+                        + '\n'
                         + coded.report().id().value();
-            case LEVEL -> coded.report().header().region().level().map(level -> "" + level.ordinal()).orElse("9");
+            case LEVEL ->
+                coded.report()
+                        .header()
+                        .region()
+                        .level()
+                        .map(level -> "" + level.ordinal())
+                        .orElse("9");
             case PART -> Integer.toString(coded.part().ordinal());
             case DISTRICT, YEAR, KIND, CODER -> attribute.of(coded);
         };

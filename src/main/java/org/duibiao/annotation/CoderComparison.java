@@ -45,7 +45,11 @@ public final class CoderComparison {
      * @param least in percent of the longer one: how much two passages must share to be the same place
      */
     public CoderComparison(
-            String first, String second, Collection<Annotation> annotations, Map<ReportId, Integer> lengths, int least) {
+            String first,
+            String second,
+            Collection<Annotation> annotations,
+            Map<ReportId, Integer> lengths,
+            int least) {
         this.first = first;
         this.second = second;
         this.lengths = Map.copyOf(lengths);
@@ -60,9 +64,10 @@ public final class CoderComparison {
 
     private static Map<ReportId, List<Annotation>> of(String coder, Collection<Annotation> annotations) {
         return annotations.stream()
-                .filter(annotation -> annotation.code().isPresent()
-                        && annotation.author().equals(coder))
-                .sorted(Comparator.comparing(annotation -> annotation.anchor().passage().span()))
+                .filter(annotation ->
+                        annotation.code().isPresent() && annotation.author().equals(coder))
+                .sorted(Comparator.comparing(
+                        annotation -> annotation.anchor().passage().span()))
                 .collect(Collectors.groupingBy(
                         annotation -> annotation.anchor().report(), LinkedHashMap::new, Collectors.toList()));
     }
@@ -115,7 +120,9 @@ public final class CoderComparison {
     public Ratings characters() {
         return overCharacters(
                 codes(),
-                codes -> new TreeSet<>(codes.stream().map(id -> id.value().toString()).toList()).toString());
+                codes -> new TreeSet<>(
+                                codes.stream().map(id -> id.value().toString()).toList())
+                        .toString());
     }
 
     private interface Category {
@@ -159,8 +166,10 @@ public final class CoderComparison {
             CodeId code = annotation.code().orElseThrow();
             if (wanted.contains(code)) {
                 Span span = annotation.anchor().passage().span();
-                begins.computeIfAbsent(Math.min(span.start(), length), none -> new ArrayList<>()).add(code);
-                ends.computeIfAbsent(Math.min(span.end(), length), none -> new ArrayList<>()).add(code);
+                begins.computeIfAbsent(Math.min(span.start(), length), none -> new ArrayList<>())
+                        .add(code);
+                ends.computeIfAbsent(Math.min(span.end(), length), none -> new ArrayList<>())
+                        .add(code);
                 borders.add(Math.min(span.start(), length));
                 borders.add(Math.min(span.end(), length));
             }
@@ -249,15 +258,20 @@ public final class CoderComparison {
     private List<Candidate> candidates(List<Annotation> one, List<Annotation> other) {
         List<Candidate> candidates = new ArrayList<>();
         int from = 0;
-        int longest = other.stream().mapToInt(passage -> span(passage).length()).max().orElse(0);
+        int longest =
+                other.stream().mapToInt(passage -> span(passage).length()).max().orElse(0);
         for (Annotation mine : one) {
-            while (from < other.size() && span(other.get(from)).start() + longest <= span(mine).start()) {
+            while (from < other.size()
+                    && span(other.get(from)).start() + longest <= span(mine).start()) {
                 from++;
             }
-            for (int i = from; i < other.size() && span(other.get(i)).start() < span(mine).end(); i++) {
+            for (int i = from;
+                    i < other.size() && span(other.get(i)).start() < span(mine).end();
+                    i++) {
                 double shared = shared(span(mine), span(other.get(i)));
                 if (shared * 100 >= least && shared > 0) {
-                    candidates.add(new Candidate(mine, other.get(i), mine.code().equals(other.get(i).code()), shared));
+                    candidates.add(new Candidate(
+                            mine, other.get(i), mine.code().equals(other.get(i).code()), shared));
                 }
             }
         }

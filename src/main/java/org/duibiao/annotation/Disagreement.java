@@ -53,8 +53,8 @@ public record Disagreement(Kind kind, Optional<Annotation> first, Optional<Annot
                     before, before.at(right.get().anchor()).coded(right.get().code())));
         } else {
             Annotation one = right.get();
-            steps.add(new Change.AddAnnotation(new Annotation(
-                    fresh, one.anchor(), one.code(), "", otherName, one.made(), one.weight())));
+            steps.add(new Change.AddAnnotation(
+                    new Annotation(fresh, one.anchor(), one.code(), "", otherName, one.made(), one.weight())));
         }
         String quote = shown().anchor().passage().quote();
         return new Change.Together(ChangeName.of("settle", ChangeName.shortened(quote)), steps);

@@ -31,8 +31,7 @@ public record Retrieval(
         int within) {
 
     /** Every passage. */
-    public static final Retrieval ALL =
-            new Retrieval(Optional.empty(), true, Map.of(), "", Optional.empty(), 0);
+    public static final Retrieval ALL = new Retrieval(Optional.empty(), true, Map.of(), "", Optional.empty(), 0);
 
     public Retrieval {
         values = Map.copyOf(values);
@@ -71,7 +70,8 @@ public record Retrieval(
         return all.stream()
                 .filter(coded -> wanted.isEmpty()
                         || coded.code().filter(wanted.get()::contains).isPresent())
-                .filter(coded -> values.entrySet().stream().allMatch(value -> has(coded, value.getKey(), value.getValue())))
+                .filter(coded ->
+                        values.entrySet().stream().allMatch(value -> has(coded, value.getKey(), value.getValue())))
                 .filter(coded -> said.isEmpty() || holds(coded, said))
                 .filter(coded -> others.isEmpty()
                         || others.get().getOrDefault(coded.report().id(), List.of()).stream()
@@ -108,8 +108,10 @@ public record Retrieval(
     }
 
     private static boolean holds(Coded coded, String words) {
-        String all = coded.annotation().anchor().passage().quote() + "\n" + coded.annotation().memo() + "\n"
-                + coded.report().header().region().fullName() + "\n" + coded.report().name();
+        String all = coded.annotation().anchor().passage().quote() + "\n"
+                + coded.annotation().memo() + "\n"
+                + coded.report().header().region().fullName() + "\n"
+                + coded.report().name();
         return all.toLowerCase(Locale.ROOT).contains(words);
     }
 }

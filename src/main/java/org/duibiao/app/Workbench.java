@@ -33,8 +33,8 @@ import org.duibiao.ui.annotate.AutoCodingViewModel;
 import org.duibiao.ui.catalogue.CatalogueViewModel;
 import org.duibiao.ui.catalogue.CatalogueWindow;
 import org.duibiao.ui.charts.CaptionsDialog;
-import org.duibiao.ui.charts.ChartSettingsController;
 import org.duibiao.ui.charts.ChartPictures;
+import org.duibiao.ui.charts.ChartSettingsController;
 import org.duibiao.ui.charts.ChartsController;
 import org.duibiao.ui.charts.ChartsViewModel;
 import org.duibiao.ui.charts.ExportDialog;
@@ -359,8 +359,8 @@ public final class Workbench {
         Command export = Command.of(words.of(CodesController.class).binding("codes.export"), codes::export)
                 .when(Bindings.createBooleanBinding(
                         () -> !model.passagesProperty().get().isEmpty(), model.passagesProperty()));
-        RetrievalViewModel retrieval = new RetrievalViewModel(
-                session, desk, jobs, notices, words, Workbench::writeHeatMap);
+        RetrievalViewModel retrieval =
+                new RetrievalViewModel(session, desk, jobs, notices, words, Workbench::writeHeatMap);
         AgreementViewModel agreement = new AgreementViewModel(session, desk, jobs, notices, words);
         WordUseViewModel wordUse = new WordUseViewModel(session, jobs, notices, words, memory);
         WordUseController wordUses = new WordUseController(wordUse, words);

@@ -48,7 +48,8 @@ public record Evidence(
                             claim.indicator().id(),
                             claim.measure().id(),
                             claim.scope().orElse(""),
-                            claim.period().start() + "-" + claim.period().end() + claim.period().part().id());
+                            claim.period().start() + "-" + claim.period().end()
+                                    + claim.period().part().id());
                 })
                 .orElse(title);
     }

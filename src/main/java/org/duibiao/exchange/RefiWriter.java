@@ -92,8 +92,8 @@ public final class RefiWriter {
         try {
             // the writer hands on byte by byte, which a compressing stream takes ill
             OutputStream buffered = new BufferedOutputStream(out, BUFFER);
-            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory()
-                    .createXMLStreamWriter(buffered, StandardCharsets.UTF_8.name());
+            XMLStreamWriter xml =
+                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(buffered, StandardCharsets.UTF_8.name());
             xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
             xml.writeCharacters("\n");
             content.writeTo(xml);
@@ -163,9 +163,9 @@ public final class RefiWriter {
         Set<CodeId> known = new LinkedHashSet<>();
         parcel.codes().forEach(code -> known.add(code.id()));
         Map<Optional<CodeId>, List<Code>> below = new LinkedHashMap<>();
-        parcel.codes().forEach(code -> below.computeIfAbsent(
-                        code.parent().filter(known::contains), none -> new ArrayList<>())
-                .add(code));
+        parcel.codes()
+                .forEach(code -> below.computeIfAbsent(code.parent().filter(known::contains), none -> new ArrayList<>())
+                        .add(code));
         for (Code code : below.getOrDefault(Optional.<CodeId>empty(), List.of())) {
             code(xml, code, below);
         }
@@ -226,8 +226,14 @@ public final class RefiWriter {
         }
         if (source.memo().isPresent()) {
             Parcel.Memo memo = source.memo().get();
-            noteRef(xml, new Note(
-                    Guids.of("memo", source.guid().toString()), "", memo.words(), user(memo.author()), memo.made()));
+            noteRef(
+                    xml,
+                    new Note(
+                            Guids.of("memo", source.guid().toString()),
+                            "",
+                            memo.words(),
+                            user(memo.author()),
+                            memo.made()));
         }
         for (Map.Entry<String, SourceAttributes.Type> known : SourceAttributes.TYPES.entrySet()) {
             String value = source.attributes().get(known.getKey());

@@ -125,13 +125,18 @@ public final class WebAnnotationReader {
         List<CodeId> tags = new ArrayList<>();
         List<String> memo = new ArrayList<>();
         text(node.path("bodyValue")).ifPresent(memo::add);
-        boolean tagging = several(node.path("motivation")).stream().anyMatch(one -> one.asText().endsWith("tagging"));
+        boolean tagging = several(node.path("motivation")).stream()
+                .anyMatch(one -> one.asText().endsWith("tagging"));
         for (JsonNode body : several(node.path("body"))) {
             Optional<String> value = body.isTextual() ? Optional.of(body.asText()) : text(body.path("value"));
-            boolean tag = several(body.path("purpose")).stream().anyMatch(one -> one.asText().endsWith("tagging"))
+            boolean tag = several(body.path("purpose")).stream()
+                            .anyMatch(one -> one.asText().endsWith("tagging"))
                     || (tagging && body.path("purpose").isMissingNode());
             if (value.isEmpty()) {
-                remarks.add(Remark.of(Kind.BODY_UNUSED, id, text(body.path("id")).or(() -> text(body.path("type"))).orElse("?")));
+                remarks.add(Remark.of(
+                        Kind.BODY_UNUSED,
+                        id,
+                        text(body.path("id")).or(() -> text(body.path("type"))).orElse("?")));
             } else if (tag) {
                 tags.add(code(value.get()));
             } else {
@@ -227,7 +232,9 @@ public final class WebAnnotationReader {
             List<JsonNode> finer = new ArrayList<>();
             for (JsonNode selector : open) {
                 if (selector.path("start").isInt() && selector.path("end").isInt()) {
-                    position = Optional.of(new int[] {selector.get("start").asInt(), selector.get("end").asInt()});
+                    position = Optional.of(new int[] {
+                        selector.get("start").asInt(), selector.get("end").asInt()
+                    });
                 } else if (selector.path("exact").isTextual()) {
                     quote = Optional.of(selector);
                 }

@@ -54,7 +54,9 @@ final class CodeMapping {
 
     /** The code here stays as it is; a description it does not have yet is put after its own. */
     private void describe(Code here, Code theirs) {
-        Code now = Optional.ofNullable(edited.get(here.id())).map(Change.EditCode::after).orElse(here);
+        Code now = Optional.ofNullable(edited.get(here.id()))
+                .map(Change.EditCode::after)
+                .orElse(here);
         if (!here.name().equals(theirs.name())) {
             remarks.add(Remark.of(Remark.Kind.DIFFERS, here.name(), theirs.name()));
         }

@@ -93,8 +93,10 @@ public record Incoming(
         Map<String, Share> shares = new LinkedHashMap<>();
         parcel.sources().stream()
                 .flatMap(source -> source.marks().stream())
-                .forEach(mark -> shares.merge(mark.author(), new Share(0, 0).with(mark), (had, one) ->
-                        new Share(had.coded() + one.coded(), had.memos() + one.memos())));
+                .forEach(mark -> shares.merge(
+                        mark.author(),
+                        new Share(0, 0).with(mark),
+                        (had, one) -> new Share(had.coded() + one.coded(), had.memos() + one.memos())));
         return shares;
     }
 

@@ -60,8 +60,8 @@ final class MarkPlacing {
         }
         String around = place.before() + place.quote() + place.after();
         int at = place.before().length();
-        Optional<Span> found =
-                new Relocation(around, ours).place(new Span(at, at + place.quote().length()));
+        Optional<Span> found = new Relocation(around, ours)
+                .place(new Span(at, at + place.quote().length()));
         return found.filter(span -> !span.isEmpty());
     }
 }

@@ -44,15 +44,15 @@ public final class Packing {
         Codebook codes = library.codebook();
         Map<ReportId, UUID> guids = library.guids();
         Map<ReportId, List<Annotation>> annotations = new HashMap<>();
-        library.annotations().forEach(annotation -> annotations
-                .computeIfAbsent(annotation.anchor().report(), none -> new ArrayList<>())
-                .add(annotation));
+        library.annotations()
+                .forEach(annotation -> annotations
+                        .computeIfAbsent(annotation.anchor().report(), none -> new ArrayList<>())
+                        .add(annotation));
         Map<ReportId, ReportMemo> memos = new HashMap<>();
         library.reportMemos().forEach(memo -> memos.put(memo.report(), memo));
         List<Listed> reports = library.reports().stream()
-                .filter(report -> which == Which.ALL
-                        || annotations.containsKey(report.id())
-                        || memos.containsKey(report.id()))
+                .filter(report ->
+                        which == Which.ALL || annotations.containsKey(report.id()) || memos.containsKey(report.id()))
                 .toList();
         List<Remark> remarks = new ArrayList<>();
         List<Parcel.Source> sources = new ArrayList<>();
@@ -67,14 +67,14 @@ public final class Packing {
                     remarks));
         }
         if (!reports.isEmpty()) {
-            int statements = reports.stream().mapToInt(one -> one.counts().statements()).sum();
+            int statements =
+                    reports.stream().mapToInt(one -> one.counts().statements()).sum();
             remarks.add(Remark.of(Remark.Kind.STATEMENTS_STAY, statements));
             remarks.add(Remark.of(Remark.Kind.STRUCTURE_STAYS, reports.size()));
             remarks.add(Remark.of(Remark.Kind.ORIGINALS_STAY, reports.size()));
         }
         progress.at(reports.size(), reports.size(), "");
-        return new Parcel(
-                String.valueOf(library.file().getFileName()), ORIGIN, parentsFirst(codes), sources, remarks);
+        return new Parcel(String.valueOf(library.file().getFileName()), ORIGIN, parentsFirst(codes), sources, remarks);
     }
 
     /** Codes as the tree has them; one in a ring of parents, which no change can make, comes last. */
@@ -94,11 +94,7 @@ public final class Packing {
     }
 
     private Parcel.Source source(
-            Listed report,
-            UUID guid,
-            List<Annotation> annotations,
-            Optional<ReportMemo> memo,
-            List<Remark> remarks)
+            Listed report, UUID guid, List<Annotation> annotations, Optional<ReportMemo> memo, List<Remark> remarks)
             throws LibraryException {
         String text = library.text(report);
         List<Parcel.Mark> marks = new ArrayList<>();

@@ -27,7 +27,8 @@ final class TextMatching {
     }
 
     /** A source still looked for. */
-    private record Wanted(Parcel.Source source, String dense, List<Listed> same, List<Listed> within, List<Listed> quoted) {
+    private record Wanted(
+            Parcel.Source source, String dense, List<Listed> same, List<Listed> within, List<Listed> quoted) {
         static Wanted of(Parcel.Source source, String dense) {
             return new Wanted(source, dense, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
@@ -41,7 +42,8 @@ final class TextMatching {
         Map<String, List<Wanted>> byText = new HashMap<>();
         wanted.stream()
                 .filter(one -> !one.dense.isEmpty())
-                .forEach(one -> byText.computeIfAbsent(one.dense, none -> new ArrayList<>()).add(one));
+                .forEach(one -> byText.computeIfAbsent(one.dense, none -> new ArrayList<>())
+                        .add(one));
         int longest = wanted.stream().mapToInt(one -> one.dense.length()).max().orElse(0);
         boolean quotes = wanted.stream().anyMatch(one -> one.source.text().isEmpty());
         for (int i = 0; i < reports.size() && !progress.stopped(); i++) {
@@ -85,13 +87,17 @@ final class TextMatching {
                     .orElse(one.same.get(0));
             return new Incoming.Text(one.source, Incoming.Known.SAME, List.of(best));
         }
-        if (!one.within.isEmpty() && one.within.stream().mapToInt(report -> report.counts().characters()).sum()
-                >= one.source.text().orElse("").length() * NEARLY / 100) {
+        if (!one.within.isEmpty()
+                && one.within.stream()
+                                .mapToInt(report -> report.counts().characters())
+                                .sum()
+                        >= one.source.text().orElse("").length() * NEARLY / 100) {
             return new Incoming.Text(one.source, Incoming.Known.SAME, one.within);
         }
         Likeness likeness = Likeness.of(one.source.text().orElse(""));
         for (Listed report : reports) {
-            if (sameName(report, one.source) && Likeness.of(library.text(report)).with(likeness) >= NEARLY) {
+            if (sameName(report, one.source)
+                    && Likeness.of(library.text(report)).with(likeness) >= NEARLY) {
                 return new Incoming.Text(one.source, Incoming.Known.ALIKE, List.of(report));
             }
         }
@@ -113,7 +119,8 @@ final class TextMatching {
     /** Whatever folder and ending the name has in the file. */
     private static boolean sameName(Listed report, Parcel.Source source) {
         String name = plain(source.name());
-        return plain(report.name()).equals(name) || plain(report.header().title()).equals(name);
+        return plain(report.name()).equals(name)
+                || plain(report.header().title()).equals(name);
     }
 
     private static String plain(String name) {

@@ -58,7 +58,9 @@ final class Unpacking {
         for (Incoming.Text text : texts) {
             if (text.known() == Incoming.Known.UNKNOWN) {
                 remarks.add(Remark.of(
-                        Kind.NO_SUCH_REPORT, text.source().name(), text.source().marks().size()));
+                        Kind.NO_SUCH_REPORT,
+                        text.source().name(),
+                        text.source().marks().size()));
             } else if (text.known() != Incoming.Known.NEW) {
                 adding.add(text.source(), text.reports());
             }
@@ -99,8 +101,10 @@ final class Unpacking {
         steps.addAll(incoming.memos());
         steps.addAll(adding.memos);
         int added = incoming.annotations().size() + adding.annotations.size();
-        ChangeName name =
-                ChangeName.of("bring-in-annotations", Integer.toString(added), incoming.parcel().name());
+        ChangeName name = ChangeName.of(
+                "bring-in-annotations",
+                Integer.toString(added),
+                incoming.parcel().name());
         return new Incoming.Unpacked(
                 steps.isEmpty() ? Optional.empty() : Optional.of(new Change.Together(name, steps)),
                 broughtIn,
@@ -155,6 +159,7 @@ final class Unpacking {
         private final Map<AnnotationId, Annotation> there = new HashMap<>();
         /** Of the library alone: two annotations of the parcel that say the same are two. */
         private final Set<Same> contents = new HashSet<>();
+
         private final Map<ReportId, ReportMemo> memosThere = new HashMap<>();
         private final List<Annotation> annotations = new ArrayList<>();
         private final List<Change.EditReportMemo> memos = new ArrayList<>();
@@ -201,7 +206,8 @@ final class Unpacking {
             String quote = mark.place().quote();
             remarks.add(Remark.of(
                     Kind.NO_PLACE, source.name(), quote.length() <= SHOWN ? quote : quote.substring(0, SHOWN) + "…"));
-            Span about = new Span(Math.max(0, mark.place().start()), Math.max(0, mark.place().start()));
+            Span about = new Span(
+                    Math.max(0, mark.place().start()), Math.max(0, mark.place().start()));
             add(annotation(mark, new Anchor(report.id(), NOWHERE, new Passage(about, quote))));
         }
 
@@ -229,9 +235,11 @@ final class Unpacking {
 
         /** An annotation that was changed at one side stays at both, under a key that is always the same. */
         private Annotation beside(Annotation annotation) {
-            remarks.add(Remark.of(
-                    Kind.BOTH_KEPT, annotation.anchor().passage().quote(), annotation.author()));
-            UUID key = Guids.of("beside", annotation.id().value().toString(), Same.of(annotation).toString());
+            remarks.add(Remark.of(Kind.BOTH_KEPT, annotation.anchor().passage().quote(), annotation.author()));
+            UUID key = Guids.of(
+                    "beside",
+                    annotation.id().value().toString(),
+                    Same.of(annotation).toString());
             return new Annotation(
                     new AnnotationId(key),
                     annotation.anchor(),

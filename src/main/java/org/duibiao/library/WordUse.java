@@ -59,7 +59,12 @@ public final class WordUse {
         WordList there = list(others.orElse(List.of()), reports.size(), all, progress);
         return here.against(there, MOST_WORDS).stream()
                 .map(word -> new Row(
-                        word.word(), word.here(), here.texts(word.word()), word.there(), word.likelihood(), word.more()))
+                        word.word(),
+                        word.here(),
+                        here.texts(word.word()),
+                        word.there(),
+                        word.likelihood(),
+                        word.more()))
                 .toList();
     }
 

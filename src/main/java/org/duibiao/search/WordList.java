@@ -80,7 +80,8 @@ public final class WordList {
             boolean more = (double) here * others.size > (double) there * size;
             typical.add(new Typical(word, here, there, likelihood(here, there, size, others.size), more));
         }
-        typical.sort(Comparator.comparingDouble((Typical word) -> -word.likelihood()).thenComparing(Typical::word));
+        typical.sort(
+                Comparator.comparingDouble((Typical word) -> -word.likelihood()).thenComparing(Typical::word));
         return List.copyOf(typical.subList(0, Math.min(most, typical.size())));
     }
 

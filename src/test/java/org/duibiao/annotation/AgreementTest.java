@@ -91,7 +91,8 @@ class AgreementTest {
             for (int at = 0; at < 100; at++) {
                 same += has(all, "林", at) == has(all, "周", at) ? 1 : 0;
             }
-            assertThat(comparison.characters(road.id()).agreement().orElseThrow()).isCloseTo(same / 100.0, within(1e-9));
+            assertThat(comparison.characters(road.id()).agreement().orElseThrow())
+                    .isCloseTo(same / 100.0, within(1e-9));
         }
     }
 
@@ -121,8 +122,8 @@ class AgreementTest {
 
     @Test
     void onlyReportsThatBothHaveWorkedOnAreCompared() {
-        CoderComparison comparison = new CoderComparison(
-                "林", "周", List.of(passage("林", road, 0, 10)), Map.of(new ReportId(1), 100), 50);
+        CoderComparison comparison =
+                new CoderComparison("林", "周", List.of(passage("林", road, 0, 10)), Map.of(new ReportId(1), 100), 50);
         assertThat(comparison.reports()).isEmpty();
         assertThat(comparison.characters().agreement()).isEmpty();
         assertThat(comparison.disagreements()).isEmpty();
@@ -135,7 +136,8 @@ class AgreementTest {
         Disagreement one = new Disagreement(Kind.CODE, Optional.of(mine), Optional.of(other));
         Change.Together change = (Change.Together) one.settled(true, AnnotationId.random(), "周");
         assertThat(change.steps())
-                .containsExactly(new Change.EditAnnotation(other, other.at(mine.anchor()).coded(mine.code())));
+                .containsExactly(
+                        new Change.EditAnnotation(other, other.at(mine.anchor()).coded(mine.code())));
         Disagreement alone = new Disagreement(Kind.ALONE, Optional.of(mine), Optional.empty());
         assertThat(((Change.Together) alone.settled(false, AnnotationId.random(), "林")).steps())
                 .containsExactly(new Change.RemoveAnnotation(mine));

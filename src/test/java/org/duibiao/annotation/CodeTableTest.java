@@ -33,8 +33,8 @@ class CodeTableTest {
 
     @Test
     void aParentCountsThePassagesBelowItOnlyWhenAsked() {
-        List<Coded> passages = List.of(
-                passage(1, industry, 0, 10), passage(1, machines, 20, 30), passage(2, machines, 0, 5));
+        List<Coded> passages =
+                List.of(passage(1, industry, 0, 10), passage(1, machines, 20, 30), passage(2, machines, 0, 5));
         CodeTable alone = CodeTable.byAttribute(Attribute.REPORT, passages, new Counting(codes, false));
         CodeTable withChildren = CodeTable.byAttribute(Attribute.REPORT, passages, new Counting(codes, true));
 
@@ -57,14 +57,18 @@ class CodeTableTest {
 
         CodeTable near = CodeTable.byCode(passages, new Counting(codes, false), 16);
         assertThat(near.cell(0, 1).count()).isEqualTo(2);
-        assertThat(CodeTable.byCode(passages, new Counting(codes, false), 15).cell(0, 1).count())
+        assertThat(CodeTable.byCode(passages, new Counting(codes, false), 15)
+                        .cell(0, 1)
+                        .count())
                 .isEqualTo(1);
     }
 
     @Test
     void passagesThatOnlyTouchAreNotTogether() {
         List<Coded> passages = List.of(passage(1, industry, 0, 10), passage(1, schools, 10, 20));
-        assertThat(CodeTable.byCode(passages, new Counting(codes, false), 0).cell(0, 1).count())
+        assertThat(CodeTable.byCode(passages, new Counting(codes, false), 0)
+                        .cell(0, 1)
+                        .count())
                 .isZero();
     }
 
@@ -75,7 +79,8 @@ class CodeTableTest {
             List<Coded> passages = new ArrayList<>();
             for (int i = 0; i < 12; i++) {
                 int start = random.nextInt(60);
-                passages.add(passage(1, random.nextBoolean() ? industry : schools, start, start + 1 + random.nextInt(12)));
+                passages.add(
+                        passage(1, random.nextBoolean() ? industry : schools, start, start + 1 + random.nextInt(12)));
             }
             int within = random.nextInt(6);
             CodeTable table = CodeTable.byCode(passages, new Counting(codes, false), within);
@@ -94,7 +99,10 @@ class CodeTableTest {
     @Test
     void sharesAreOfTheRowOrOfTheColumn() {
         List<Coded> passages = List.of(
-                passage(1, industry, 0, 10), passage(1, schools, 20, 30), passage(2, industry, 0, 5), passage(2, industry, 6, 9));
+                passage(1, industry, 0, 10),
+                passage(1, schools, 20, 30),
+                passage(2, industry, 0, 5),
+                passage(2, industry, 6, 9));
         CodeTable table = CodeTable.byAttribute(Attribute.YEAR, passages, new Counting(codes, false));
         ChartWords words = new ChartWords(Locale.ENGLISH);
         CodesChart rows = CodesChart.of(table, CodesChart.Figures.SHARE_OF_ROW, words);

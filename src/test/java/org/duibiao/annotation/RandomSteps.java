@@ -56,7 +56,11 @@ public final class RandomSteps {
             case 7 -> Bulk.recode(some(all), code.get(), false);
             case 8 -> Bulk.memo(some(all), "备忘" + random.nextInt(100));
             case 9 -> same ? Bulk.weigh(some(all), 2) : book.merge(code.get(), other.get(), all);
-            case 10 -> book.split(code.get(), newCode(Optional.empty()), Codebook.uses(code.get().id(), all));
+            case 10 ->
+                book.split(
+                        code.get(),
+                        newCode(Optional.empty()),
+                        Codebook.uses(code.get().id(), all));
             case 11 ->
                 book.withDescendants(code.get().id()).contains(other.get().id())
                         ? new Change.EditCode(code.get(), code.get().renamed("名" + random.nextInt(1000)))

@@ -145,8 +145,8 @@ class CodersJourneyTest {
         Platform.runLater(item::fire);
     }
 
-    private static void coded(
-            Path file, Path sample, String author, Code industry, Code people, int from, int length) throws Exception {
+    private static void coded(Path file, Path sample, String author, Code industry, Code people, int from, int length)
+            throws Exception {
         try (Library library = Library.open(file, Clock.systemUTC())) {
             library.signAs(() -> author);
             library.bringIn(List.of(sample), Progress.SILENT);
@@ -168,7 +168,10 @@ class CodersJourneyTest {
     private Workbench start(Path file, Path chosen) throws Exception {
         Stage stage = FxToolkit.registerPrimaryStage();
         Workbench workbench = FxToolkit.setupFixture(() -> new Workbench(
-                stage, Settings.load(folder.resolve("settings")), Clock.systemUTC(), (window, memory) -> new Chosen(chosen)));
+                stage,
+                Settings.load(folder.resolve("settings")),
+                Clock.systemUTC(),
+                (window, memory) -> new Chosen(chosen)));
         FxToolkit.setupFixture(() -> {
             workbench.show();
             workbench.open(file, List.of());

@@ -56,7 +56,8 @@ class AnnotationCommandsTest {
     @Test
     void aProjectGoesFromToolToLibraryToProjectToLibrary() throws IOException {
         Files.writeString(folder.resolve("p.qde"), PROJECT.formatted(""));
-        assertThat(run("import-annotations", "--library", at("one"), "--dry-run", at("p.qde")).out())
+        assertThat(run("import-annotations", "--library", at("one"), "--dry-run", at("p.qde"))
+                        .out())
                 .contains("周: 1 coded passages, 0 memos")
                 .contains("1 annotations and 1 codes to bring in");
         Answer in = run("import-annotations", "--library", at("one"), at("p.qde"));
@@ -66,15 +67,20 @@ class AnnotationCommandsTest {
         Answer out = run("annotations", "--library", at("one"), "--out", at("again.qdpx"));
         assertThat(out.status()).isZero();
         assertThat(out.err()).contains("stay in the library");
-        assertThat(run("import-annotations", "--library", at("two"), at("again.qdpx")).out())
+        assertThat(run("import-annotations", "--library", at("two"), at("again.qdpx"))
+                        .out())
                 .contains("1 annotations and 1 codes brought in");
         // a second time, and out of the other library itself, there is nothing new
-        assertThat(run("import-annotations", "--library", at("two"), at("again.qdpx")).out())
+        assertThat(run("import-annotations", "--library", at("two"), at("again.qdpx"))
+                        .out())
                 .contains("0 annotations and 0 codes brought in, 1 were there already");
-        assertThat(run("import-annotations", "--library", at("two"), at("one.mv.db")).out())
+        assertThat(run("import-annotations", "--library", at("two"), at("one.mv.db"))
+                        .out())
                 .contains("0 annotations and 0 codes brought in, 1 were there already");
         run("annotations", "--library", at("two"), "--out", at("two.csv"));
-        assertThat(Files.readString(folder.resolve("two.csv"))).contains("村里的路修好了").contains("周");
+        assertThat(Files.readString(folder.resolve("two.csv")))
+                .contains("村里的路修好了")
+                .contains("周");
     }
 
     @Test
@@ -101,9 +107,11 @@ class AnnotationCommandsTest {
         assertThat(in.err()).contains("../../x").doesNotContain("Exception");
         assertThat(folder.resolve("one.mv.db")).doesNotExist();
         Files.writeString(folder.resolve("x.txt"), "no project");
-        assertThat(run("import-annotations", "--library", at("one"), at("x.txt")).err())
+        assertThat(run("import-annotations", "--library", at("one"), at("x.txt"))
+                        .err())
                 .contains("no file of annotations");
-        assertThat(run("annotations", "--library", at("one"), "--out", at("x.doc")).status())
+        assertThat(run("annotations", "--library", at("one"), "--out", at("x.doc"))
+                        .status())
                 .isEqualTo(2);
     }
 }

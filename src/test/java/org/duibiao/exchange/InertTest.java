@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InertTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "@x", "+cmd|' /C calc'!A0", "-2+3", "\t=1", "\r=1", " =1+1", "＝1+1", "＠SUM(A1)", "\n=1"})
+    @ValueSource(
+            strings = {"=1+1", "@x", "+cmd|' /C calc'!A0", "-2+3", "\t=1", "\r=1", " =1+1", "＝1+1", "＠SUM(A1)", "\n=1"})
     void whatASpreadsheetWouldWorkOutComesOutInert(String words) {
         assertThat(Inert.words(words)).isEqualTo("'" + words);
     }

@@ -36,7 +36,8 @@ class RefiGoldenTest {
         try (Stream<Path> all = Files.list(CASES)) {
             cases = all.sorted().toList();
         }
-        return cases.stream().map(one -> DynamicTest.dynamicTest(one.getFileName().toString(), () -> check(one)));
+        return cases.stream()
+                .map(one -> DynamicTest.dynamicTest(one.getFileName().toString(), () -> check(one)));
     }
 
     private void check(Path one) throws IOException {
@@ -46,11 +47,12 @@ class RefiGoldenTest {
         assertThat(passages(parcel)).isEqualTo(Files.readAllLines(one.resolve("expected.tsv")));
         Path remarks = one.resolve("remarks.txt");
         if (Files.exists(remarks)) {
-            assertThat(new TreeSet<>(parcel.remarks().stream().map(remark -> remark.kind().name()).toList()))
+            assertThat(new TreeSet<>(parcel.remarks().stream()
+                            .map(remark -> remark.kind().name())
+                            .toList()))
                     .containsExactlyElementsOf(Files.readAllLines(remarks));
         } else {
-            assertThat(parcel.remarks())
-                    .allMatch(remark -> remark.kind() == Remark.Kind.COUNTED_OTHERWISE);
+            assertThat(parcel.remarks()).allMatch(remark -> remark.kind() == Remark.Kind.COUNTED_OTHERWISE);
         }
     }
 

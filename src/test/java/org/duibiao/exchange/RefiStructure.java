@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  */
 final class RefiStructure {
 
-    private static final Pattern GUID =
-            Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}|\\{\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}}");
+    private static final Pattern GUID = Pattern.compile(
+            "\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}|\\{\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}}");
     private static final String MADE = " creatingUser=guid? creationDateTime=time?";
     private static final String CHANGED = MADE + " modifyingUser=guid? modifiedDateTime=time?";
     private static final Map<String, String> OF_PROJECT = new HashMap<>();
@@ -44,7 +44,8 @@ final class RefiStructure {
         OF_PROJECT.put("Note", text);
         OF_PROJECT.put(
                 "PlainTextSelection",
-                "Description? Coding* NoteRef* | guid=guid name=text? startPosition=integer endPosition=integer" + CHANGED);
+                "Description? Coding* NoteRef* | guid=guid name=text? startPosition=integer endPosition=integer"
+                        + CHANGED);
         OF_PROJECT.put("Coding", "CodeRef NoteRef* | guid=guid" + MADE);
         OF_PROJECT.put(
                 "VariableValue",
@@ -118,12 +119,16 @@ final class RefiStructure {
             String type = part.substring(part.indexOf('=') + 1).replace("?", "");
             String value = left.remove(name);
             if (value == null) {
-                assertThat(part).as("attribute " + name + " of " + element.name()).endsWith("?");
+                assertThat(part)
+                        .as("attribute " + name + " of " + element.name())
+                        .endsWith("?");
             } else {
                 value(element, name, type, value);
             }
         }
-        assertThat(left.keySet()).as("attributes of " + element.name() + " the schema does not know").isEmpty();
+        assertThat(left.keySet())
+                .as("attributes of " + element.name() + " the schema does not know")
+                .isEmpty();
     }
 
     private void value(XmlElement element, String name, String type, String value) {
@@ -131,7 +136,9 @@ final class RefiStructure {
             case "guid" -> {
                 assertThat(value).matches(GUID);
                 if (name.equals("guid")) {
-                    assertThat(guids.add(value)).as("a key of its own: " + value).isTrue();
+                    assertThat(guids.add(value))
+                            .as("a key of its own: " + value)
+                            .isTrue();
                 } else {
                     targets.add(value);
                 }

@@ -72,8 +72,7 @@ class RefiWriterTest {
     void aProjectHasTheStructureOfThePublishedSchema() throws Exception {
         Path file = written(parcel());
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            RefiStructure.mustBeAProject(
-                    XmlElement.read(zip.getInputStream(zip.getEntry("project.qde"))));
+            RefiStructure.mustBeAProject(XmlElement.read(zip.getInputStream(zip.getEntry("project.qde"))));
             assertThat(zip.stream().map(ZipEntry::getName).filter(name -> name.startsWith("Sources/")))
                     .hasSize(1);
         }
@@ -83,8 +82,7 @@ class RefiWriterTest {
     void anEmptyLibraryIsAProjectToo() throws Exception {
         Path file = written(new Parcel("leer", "Duibiao", List.of(), List.of(), List.of()));
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            RefiStructure.mustBeAProject(
-                    XmlElement.read(zip.getInputStream(zip.getEntry("project.qde"))));
+            RefiStructure.mustBeAProject(XmlElement.read(zip.getInputStream(zip.getEntry("project.qde"))));
         }
         assertThat(new RefiReader(NOW).read(file).sources()).isEmpty();
     }
@@ -120,7 +118,8 @@ class RefiWriterTest {
                 ZipFile two = new ZipFile(again.toFile())) {
             String project = "project.qde";
             assertThat(new String(two.getInputStream(two.getEntry(project)).readAllBytes(), StandardCharsets.UTF_8))
-                    .isEqualTo(new String(one.getInputStream(one.getEntry(project)).readAllBytes(), StandardCharsets.UTF_8));
+                    .isEqualTo(new String(
+                            one.getInputStream(one.getEntry(project)).readAllBytes(), StandardCharsets.UTF_8));
         }
         assertThat(first).isNotEmpty();
     }
@@ -173,9 +172,10 @@ class RefiWriterTest {
                     .isInstanceOf(ExchangeException.class)
                     .hasMessageContaining(name);
         }
-        Path file = zip(Map.of(
-                "project.qde",
-                "<Project name='p'><Sources><TextSource guid='1' name='a' plainTextPath='relative:///../../x'/></Sources></Project>"));
+        Path file = zip(
+                Map.of(
+                        "project.qde",
+                        "<Project name='p'><Sources><TextSource guid='1' name='a' plainTextPath='relative:///../../x'/></Sources></Project>"));
         assertThatThrownBy(() -> new RefiReader(NOW).read(file)).hasMessageContaining("../../x");
     }
 
@@ -206,7 +206,8 @@ class RefiWriterTest {
         Files.writeString(secret, "secret");
         Path file = zip(Map.of(
                 "project.qde",
-                "<!DOCTYPE Project [<!ENTITY x SYSTEM '" + secret.toUri() + "'>]><Project name='p'><Description>&x;</Description></Project>"));
+                "<!DOCTYPE Project [<!ENTITY x SYSTEM '" + secret.toUri()
+                        + "'>]><Project name='p'><Description>&x;</Description></Project>"));
         try {
             Parcel parcel = new RefiReader(NOW).read(file);
             assertThat(parcel.toString()).doesNotContain("secret\"").doesNotContain("[secret]");
@@ -217,9 +218,10 @@ class RefiWriterTest {
 
     @Test
     void entitiesThatMultiplyAreRefused() throws IOException {
-        Path file = zip(Map.of(
-                "project.qde",
-                "<!DOCTYPE p [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'>]><Project name='p'><Description>&b;</Description></Project>"));
+        Path file = zip(
+                Map.of(
+                        "project.qde",
+                        "<!DOCTYPE p [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'>]><Project name='p'><Description>&b;</Description></Project>"));
         assertThatThrownBy(() -> new RefiReader(NOW).read(file)).isInstanceOf(ExchangeException.class);
     }
 

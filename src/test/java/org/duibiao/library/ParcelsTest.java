@@ -75,7 +75,8 @@ class ParcelsTest {
         assertThat(unpacked.remarks()).isEmpty();
 
         assertThat(contents(theirs)).isEqualTo(contents(ours));
-        assertThat(Set.copyOf(theirs.codebook().codes())).isEqualTo(Set.copyOf(ours.codebook().codes()));
+        assertThat(Set.copyOf(theirs.codebook().codes()))
+                .isEqualTo(Set.copyOf(ours.codebook().codes()));
         assertThat(texts(theirs)).isEqualTo(texts(ours));
         assertThat(headers(theirs)).isEqualTo(headers(ours));
         assertThat(byKey(theirs.pack(Packing.Which.ALL, Progress.SILENT)))
@@ -112,7 +113,8 @@ class ParcelsTest {
         apply(ours, incoming);
 
         assertThat(ours.annotations()).containsAll(before).hasSize(120);
-        assertThat(ours.annotations().stream().filter(one -> one.author().equals("周"))).hasSize(60);
+        assertThat(ours.annotations().stream().filter(one -> one.author().equals("周")))
+                .hasSize(60);
         // both made codes of the same names: they are the same codes now
         assertThat(ours.codebook().codes()).hasSize(3);
         theirs = Library.open(folder.resolve("theirs"), Fictional.CLOCK);
@@ -181,9 +183,7 @@ class ParcelsTest {
     @Test
     void aProjectOfAnotherToolBringsItsTextIn() throws IOException {
         Path project = folder.resolve("foreign.qde");
-        Files.writeString(
-                project,
-                """
+        Files.writeString(project, """
                 <Project name="p" origin="x" xmlns="urn:QDA-XML:project:1.0"><CodeBook><Codes>
                 <Code guid="{AAAAAAAA-0000-4000-8000-000000000001}" name="路" isCodable="true"/></Codes></CodeBook>
                 <Sources><TextSource guid="BBBBBBBB-0000-4000-8000-000000000001" name="访谈一.docx">
@@ -192,14 +192,16 @@ class ParcelsTest {
                 <PlainTextSelection guid="CCCCCCCC-0000-4000-8000-000000000001" startPosition="4" endPosition="11">
                 <Coding guid="DDDDDDDD-0000-4000-8000-000000000001"><CodeRef targetGUID="aaaaaaaa-0000-4000-8000-000000000001"/></Coding>
                 </PlainTextSelection></TextSource></Sources></Project>
-                """,
-                StandardCharsets.UTF_8);
+                """, StandardCharsets.UTF_8);
         Incoming.Unpacked unpacked = bringIn(theirs, project);
         assertThat(unpacked.broughtIn()).hasSize(1);
         Annotation annotation = theirs.annotations().get(0);
         assertThat(annotation.anchor().passage().quote()).isEqualTo("村里的路修好了");
         assertThat(annotation.id().value()).hasToString("dddddddd-0000-4000-8000-000000000001");
-        assertThat(theirs.pack(Packing.Which.ALL, Progress.SILENT).sources().get(0).guid())
+        assertThat(theirs.pack(Packing.Which.ALL, Progress.SILENT)
+                        .sources()
+                        .get(0)
+                        .guid())
                 .hasToString("bbbbbbbb-0000-4000-8000-000000000001");
     }
 
@@ -242,7 +244,9 @@ class ParcelsTest {
             int end = Math.min(text.length(), start + 1 + random.nextInt(80));
             Annotation draft = library.draft(
                     new Anchor(report.id(), report.textVersion(), Passage.of(new Span(start, end), text)),
-                    random.nextInt(5) == 0 ? Optional.empty() : Optional.of(codes.get(random.nextInt(3)).id()),
+                    random.nextInt(5) == 0
+                            ? Optional.empty()
+                            : Optional.of(codes.get(random.nextInt(3)).id()),
                     random.nextInt(4) == 0 ? "备注 " + i + "\n第二行" : "");
             steps.add(new Change.AddAnnotation(new Annotation(
                     AnnotationId.random(),
@@ -288,11 +292,13 @@ class ParcelsTest {
 
     private static Set<String> headers(Library library) throws IOException {
         return library.reports().stream()
-                .map(report -> org.duibiao.exchange.SourceAttributes.of(report.header()).toString())
+                .map(report -> org.duibiao.exchange.SourceAttributes.of(report.header())
+                        .toString())
                 .collect(Collectors.toSet());
     }
 
     private static Map<String, Parcel.Source> byKey(Parcel parcel) {
-        return parcel.sources().stream().collect(Collectors.toMap(source -> source.guid().toString(), source -> source));
+        return parcel.sources().stream()
+                .collect(Collectors.toMap(source -> source.guid().toString(), source -> source));
     }
 }

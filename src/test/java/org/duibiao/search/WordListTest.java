@@ -23,7 +23,9 @@ class WordListTest {
         for (WordCutter.Word word : new WordCutter(List.of("云溪县")).words(TEXT)) {
             assertThat(word.span().in(TEXT)).isEqualTo(word.word());
         }
-        assertThat(words(new WordCutter(List.of()), TEXT)).contains("建设", "农村", "道路").doesNotContain("三十", ",", "。");
+        assertThat(words(new WordCutter(List.of()), TEXT))
+                .contains("建设", "农村", "道路")
+                .doesNotContain("三十", ",", "。");
     }
 
     @Test

@@ -112,22 +112,36 @@ public final class AgreementController {
 
     private void fill() {
         Optional<Result> result = model.resultProperty().get();
-        reports.setText(result.map(one -> phrases.text("agreement.reports", one.reports())).orElse(""));
-        count.setText(result.map(one -> phrases.text("agreement.count", one.disagreements().size()))
+        reports.setText(result.map(one -> phrases.text("agreement.reports", one.reports()))
+                .orElse(""));
+        count.setText(result.map(one ->
+                        phrases.text("agreement.count", one.disagreements().size()))
                 .orElse(""));
         figures.getColumns()
                 .setAll(List.of(
-                        column("agreement.code", line -> line.code()
-                                .map(Code::name)
-                                .orElseGet(() -> phrases.text("agreement.all"))),
+                        column(
+                                "agreement.code",
+                                line -> line.code().map(Code::name).orElseGet(() -> phrases.text("agreement.all"))),
                         named(result.map(Result::first).orElse(""), line -> Integer.toString(line.byFirst())),
                         named(result.map(Result::second).orElse(""), line -> Integer.toString(line.bySecond())),
-                        column("agreement.percent", line -> percent(line.characters().agreement())),
-                        column("agreement.kappa", line -> figure(line.characters().kappa())),
-                        column("agreement.alpha", line -> figure(line.characters().alpha())),
-                        column("agreement.passages.percent", line -> percent(line.passages().agreement())),
-                        column("agreement.passages.kappa", line -> figure(line.passages().kappa())),
-                        column("agreement.passages.alpha", line -> figure(line.passages().alpha()))));
+                        column(
+                                "agreement.percent",
+                                line -> percent(line.characters().agreement())),
+                        column(
+                                "agreement.kappa",
+                                line -> figure(line.characters().kappa())),
+                        column(
+                                "agreement.alpha",
+                                line -> figure(line.characters().alpha())),
+                        column(
+                                "agreement.passages.percent",
+                                line -> percent(line.passages().agreement())),
+                        column(
+                                "agreement.passages.kappa",
+                                line -> figure(line.passages().kappa())),
+                        column(
+                                "agreement.passages.alpha",
+                                line -> figure(line.passages().alpha()))));
         figures.getItems().setAll(result.map(Result::lines).orElse(List.of()));
         differences.getItems().setAll(result.map(Result::disagreements).orElse(List.of()));
     }
@@ -176,12 +190,11 @@ public final class AgreementController {
                 setGraphic(null);
                 return;
             }
-            Label kind = new Label(phrases.text(
-                    "agreement.kind." + one.kind().name().toLowerCase(Locale.ROOT)));
+            Label kind =
+                    new Label(phrases.text("agreement.kind." + one.kind().name().toLowerCase(Locale.ROOT)));
             kind.getStyleClass().add("badge");
-            Label place = new Label(model.report(one.shown())
-                    .map(report -> report.name())
-                    .orElse(""));
+            Label place = new Label(
+                    model.report(one.shown()).map(report -> report.name()).orElse(""));
             place.getStyleClass().add("secondary");
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
@@ -221,12 +234,12 @@ public final class AgreementController {
                 return row;
             }
             Optional<Code> code = annotation.get().code().flatMap(model.codes()::code);
-            code.ifPresent(one -> row.getChildren()
-                    .addAll(CodedCell.swatch(theme, one.colour()), new Label(one.name())));
-            Text quote = new Text(annotation.get().anchor().passage().quote().strip().replaceAll("\\s+", " "));
+            code.ifPresent(
+                    one -> row.getChildren().addAll(CodedCell.swatch(theme, one.colour()), new Label(one.name())));
+            Text quote =
+                    new Text(annotation.get().anchor().passage().quote().strip().replaceAll("\\s+", " "));
             quote.getStyleClass().add("quote");
-            quote.wrappingWidthProperty()
-                    .bind(differences.widthProperty().subtract(MARGIN + 180));
+            quote.wrappingWidthProperty().bind(differences.widthProperty().subtract(MARGIN + 180));
             row.getChildren().add(quote);
             return row;
         }

@@ -75,8 +75,7 @@ public final class AgreementViewModel {
      *
      * @param reports that both have worked on
      */
-    public record Result(
-            String first, String second, int reports, List<Line> lines, List<Disagreement> disagreements) {
+    public record Result(String first, String second, int reports, List<Line> lines, List<Disagreement> disagreements) {
         public Result {
             lines = List.copyOf(lines);
             disagreements = List.copyOf(disagreements);
@@ -142,13 +141,18 @@ public final class AgreementViewModel {
             first.set(all.stream().findFirst());
         }
         if (second.get().filter(all::contains).isEmpty() || second.get().equals(first.get())) {
-            second.set(all.stream().filter(name -> !first.get().equals(Optional.of(name))).findFirst());
+            second.set(all.stream()
+                    .filter(name -> !first.get().equals(Optional.of(name)))
+                    .findFirst());
         }
         compare();
     }
 
     private void compare() {
-        if (!looked || first.get().isEmpty() || second.get().isEmpty() || first.get().equals(second.get())) {
+        if (!looked
+                || first.get().isEmpty()
+                || second.get().isEmpty()
+                || first.get().equals(second.get())) {
             result.set(Optional.empty());
             return;
         }
@@ -156,7 +160,8 @@ public final class AgreementViewModel {
         String other = second.get().get();
         List<Annotation> annotations = placed();
         Map<ReportId, Integer> lengths = new HashMap<>();
-        session.reports().forEach(report -> lengths.put(report.id(), report.counts().characters()));
+        session.reports()
+                .forEach(report -> lengths.put(report.id(), report.counts().characters()));
         Codebook codes = codes();
         comparing.start(
                 phrases.text("agreement.comparing"),

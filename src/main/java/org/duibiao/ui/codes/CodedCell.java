@@ -54,11 +54,8 @@ final class CodedCell extends ListCell<Coded> {
         Code code = coded.code().flatMap(codes.get()::code).orElse(null);
         Label name = new Label(code == null ? memo : code.name());
         name.getStyleClass().add("strong");
-        String district = coded.report()
-                .header()
-                .region()
-                .name()
-                .orElse(coded.report().name());
+        String district =
+                coded.report().header().region().name().orElse(coded.report().name());
         Label place = new Label(String.join(
                 " ", district, Attribute.YEAR.of(coded), coded.annotation().author()));
         place.getStyleClass().add("secondary");

@@ -37,7 +37,9 @@ public final class ParcelDialog implements ParcelsViewModel.Question {
         box.setPadding(new Insets(12, 20, 4, 20));
         report.lines().forEach(line -> box.getChildren().add(wrapped(line, "parcel-line")));
         if (!report.remarks().isEmpty()) {
-            box.getChildren().add(wrapped(phrases.text("parcels.remarks", report.remarks().size()), "secondary"));
+            box.getChildren()
+                    .add(wrapped(
+                            phrases.text("parcels.remarks", report.remarks().size()), "secondary"));
             VBox remarks = new VBox(4);
             report.remarks().forEach(remark -> remarks.getChildren().add(wrapped("· " + remark, "secondary")));
             ScrollPane scroll = new ScrollPane(remarks);

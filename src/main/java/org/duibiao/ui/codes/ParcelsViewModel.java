@@ -92,7 +92,8 @@ public final class ParcelsViewModel {
         choice.file(
                         phrases.text("parcels.bring-in"),
                         new FileChoice.Kind(
-                                phrases.text("parcels.kind.any"), List.of("qdpx", "qde", "qdc", "jsonld", "json", "mv.db")))
+                                phrases.text("parcels.kind.any"),
+                                List.of("qdpx", "qde", "qdc", "jsonld", "json", "mv.db")))
                 .ifPresent(this::look);
     }
 
@@ -121,7 +122,9 @@ public final class ParcelsViewModel {
         int fresh = incoming.texts(Incoming.Known.NEW).size();
         lines.add(phrases.text("parcels.texts", incoming.texts().size() - fresh, fresh));
         lines.add(phrases.text(
-                "parcels.codes", incoming.newCodes().size(), incoming.codes().size() - incoming.newCodes().size()));
+                "parcels.codes",
+                incoming.newCodes().size(),
+                incoming.codes().size() - incoming.newCodes().size()));
         lines.add(phrases.text(
                 "parcels.annotations",
                 incoming.annotations().size() + incoming.marksInNewTexts(),
@@ -154,7 +157,8 @@ public final class ParcelsViewModel {
     }
 
     private void tell(Incoming.Unpacked unpacked) {
-        String done = phrases.text("parcels.done", unpacked.added(), unpacked.broughtIn().size());
+        String done = phrases.text(
+                "parcels.done", unpacked.added(), unpacked.broughtIn().size());
         if (unpacked.remarks().isEmpty()) {
             notices.say(done);
         } else {
@@ -177,9 +181,8 @@ public final class ParcelsViewModel {
 
     /** Says what the format that a file's name asks for does not carry, and writes it; without a known ending a project. */
     public void takeOut(Path chosen) {
-        Path file = ParcelFile.format(chosen).isPresent()
-                ? chosen
-                : chosen.resolveSibling(chosen.getFileName() + ".qdpx");
+        Path file =
+                ParcelFile.format(chosen).isPresent() ? chosen : chosen.resolveSibling(chosen.getFileName() + ".qdpx");
         ParcelFile.Format format = ParcelFile.format(file).orElse(ParcelFile.Format.QDPX);
         Packing.Which which = format == ParcelFile.Format.QDPX ? Packing.Which.ALL : Packing.Which.ANNOTATED;
         session.library()
@@ -193,7 +196,11 @@ public final class ParcelsViewModel {
     private void askAndWrite(Library library, Path file, ParcelFile.Format format, Parcel parcel) {
         Report report = new Report(
                 phrases.text("parcels.out", file.getFileName()),
-                List.of(phrases.text("parcels.out.lines", parcel.codes().size(), parcel.marks(), parcel.sources().size())),
+                List.of(phrases.text(
+                        "parcels.out.lines",
+                        parcel.codes().size(),
+                        parcel.marks(),
+                        parcel.sources().size())),
                 said(ParcelFile.lost(parcel, format)),
                 Optional.of(phrases.text("parcels.take-out.do")));
         if (question.agreed(report)) {

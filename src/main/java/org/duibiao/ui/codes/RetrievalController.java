@@ -26,8 +26,8 @@ import javafx.scene.layout.Region;
 import org.duibiao.annotation.Attribute;
 import org.duibiao.annotation.CodeId;
 import org.duibiao.annotation.CodeTable;
-import org.duibiao.annotation.Coded;
 import org.duibiao.annotation.Codebook;
+import org.duibiao.annotation.Coded;
 import org.duibiao.annotation.Retrieval;
 import org.duibiao.chart.CodesChart;
 import org.duibiao.ui.kit.FileChoice;
@@ -129,22 +129,24 @@ public final class RetrievalController {
         listen(part, value -> set(model.retrievalProperty().get().with(Attribute.PART, value)));
         listen(coder, value -> set(model.retrievalProperty().get().with(Attribute.CODER, value)));
         listen(near, value -> setNear());
-        listen(across, value -> model.acrossProperty()
-                .set(new CodeTable.Across(value.filter(id -> !id.isEmpty()).map(Attribute::valueOf))));
-        listen(figures, value -> value.map(CodesChart.Figures::valueOf)
-                .ifPresent(model.figuresProperty()::set));
+        listen(
+                across,
+                value -> model.acrossProperty()
+                        .set(new CodeTable.Across(
+                                value.filter(id -> !id.isEmpty()).map(Attribute::valueOf))));
+        listen(figures, value -> value.map(CodesChart.Figures::valueOf).ifPresent(model.figuresProperty()::set));
         children.setSelected(true);
         children.selectedProperty()
-                .addListener((property, before, now) -> set(model.retrievalProperty().get().withChildren(now)));
+                .addListener((property, before, now) ->
+                        set(model.retrievalProperty().get().withChildren(now)));
         beside.selectedProperty().addListener((property, before, now) -> setNear());
         text.textProperty()
-                .addListener((property, before, now) -> set(model.retrievalProperty().get().holding(now)));
+                .addListener((property, before, now) ->
+                        set(model.retrievalProperty().get().holding(now)));
         table.getSelectionModel().setCellSelectionEnabled(true);
-        table.getSelectionModel()
-                .getSelectedCells()
-                .addListener((javafx.beans.InvalidationListener) change -> openCell());
-        passages.setCellFactory(list ->
-                new CodedCell(model::codes, theme, phrases.text("codes.memo"), model::show));
+        table.getSelectionModel().getSelectedCells().addListener((javafx.beans.InvalidationListener)
+                change -> openCell());
+        passages.setCellFactory(list -> new CodedCell(model::codes, theme, phrases.text("codes.memo"), model::show));
         passages.setOnKeyPressed(event -> {
             Coded coded = passages.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ENTER && coded != null) {
@@ -202,8 +204,7 @@ public final class RetrievalController {
         fill(coder, Attribute.CODER);
         List<Choice> columns = new ArrayList<>();
         for (Attribute attribute : Attribute.values()) {
-            columns.add(new Choice(
-                    Optional.of(attribute.name()), phrases.text("retrieval.across." + attribute.id())));
+            columns.add(new Choice(Optional.of(attribute.name()), phrases.text("retrieval.across." + attribute.id())));
         }
         columns.add(new Choice(Optional.of(""), phrases.text("retrieval.across.code")));
         refill(across, columns);
@@ -247,8 +248,7 @@ public final class RetrievalController {
     private List<Choice> codeChoices() {
         Codebook codes = model.codes();
         return codes.codes().stream()
-                .map(one -> new Choice(
-                        Optional.of(one.id().value().toString()), String.join(" ▸ ", codes.path(one))))
+                .map(one -> new Choice(Optional.of(one.id().value().toString()), String.join(" ▸ ", codes.path(one))))
                 .sorted(java.util.Comparator.comparing(Choice::label))
                 .toList();
     }
@@ -363,10 +363,12 @@ public final class RetrievalController {
             CodesChart.Cell cell = chart.cells().get(row).get(column);
             setText(cell.meaningful() ? cell.text() : "–");
             double weight = cell.weight().doubleValue();
-            setStyle(weight == 0
-                    ? ""
-                    : "-fx-background-color: rgba(111, 91, 167, " + String.format(java.util.Locale.ROOT, "%.2f", 0.08 + weight * 0.82)
-                            + ");" + (weight > DARK ? " -fx-text-fill: white;" : ""));
+            setStyle(
+                    weight == 0
+                            ? ""
+                            : "-fx-background-color: rgba(111, 91, 167, "
+                                    + String.format(java.util.Locale.ROOT, "%.2f", 0.08 + weight * 0.82) + ");"
+                                    + (weight > DARK ? " -fx-text-fill: white;" : ""));
             setTooltip(new Tooltip(cell.evidence().tip()));
         }
     }

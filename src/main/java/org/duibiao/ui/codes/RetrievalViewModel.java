@@ -14,8 +14,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.duibiao.annotation.AnnotationId;
 import org.duibiao.annotation.Attribute;
 import org.duibiao.annotation.CodeTable;
-import org.duibiao.annotation.Coded;
 import org.duibiao.annotation.Codebook;
+import org.duibiao.annotation.Coded;
 import org.duibiao.annotation.Retrieval;
 import org.duibiao.chart.ChartWords;
 import org.duibiao.chart.CodesChart;
@@ -263,7 +263,9 @@ public final class RetrievalViewModel {
 
     /** Writes the table in the format the file's ending names. */
     public void exportTable(Path file) {
-        result.get().ifPresent(found -> write(file, () -> TableRows.write(file, found.chart().table())));
+        result.get()
+                .ifPresent(found ->
+                        write(file, () -> TableRows.write(file, found.chart().table())));
     }
 
     /** Writes the table as a heat map. */

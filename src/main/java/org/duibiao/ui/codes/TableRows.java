@@ -18,8 +18,21 @@ import org.duibiao.exchange.ExchangeFile;
 /** Tables of codes and their passages as files for other programs. */
 final class TableRows {
     private static final List<String> PASSAGES = List.of(
-            "code", "code_path", "quote", "memo", "weight", "district", "level", "year", "kind", "part", "report", "start",
-            "end", "coder", "made");
+            "code",
+            "code_path",
+            "quote",
+            "memo",
+            "weight",
+            "district",
+            "level",
+            "year",
+            "kind",
+            "part",
+            "report",
+            "start",
+            "end",
+            "coder",
+            "made");
 
     private TableRows() {}
 
@@ -50,7 +63,9 @@ final class TableRows {
 
     static void writePassages(Path file, List<Coded> passages, Codebook codes) throws IOException {
         ExchangeFile.write(
-                file, PASSAGES, passages.stream().map(coded -> entry(coded, codes)).toList());
+                file,
+                PASSAGES,
+                passages.stream().map(coded -> entry(coded, codes)).toList());
     }
 
     private static Entry entry(Coded coded, Codebook codes) {

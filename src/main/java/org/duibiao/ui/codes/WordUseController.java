@@ -89,8 +89,8 @@ public final class WordUseController {
                 model.wordProperty().set(Optional.of(now.word()));
             }
         });
-        word.setOnAction(event -> model.wordProperty()
-                .set(Optional.of(word.getText().strip()).filter(typed -> !typed.isEmpty())));
+        word.setOnAction(event ->
+                model.wordProperty().set(Optional.of(word.getText().strip()).filter(typed -> !typed.isEmpty())));
         model.wordProperty().addListener((property, before, now) -> word.setText(now.orElse("")));
         places.setOnMouseClicked(event -> open());
         places.setOnKeyPressed(event -> {
@@ -135,13 +135,13 @@ public final class WordUseController {
         model.hereProperty()
                 .set(new Set(
                         Optional.ofNullable(district.getValue()).flatMap(Choice::value),
-                        Optional.ofNullable(year.getValue()).flatMap(Choice::value).map(Integer::valueOf)));
+                        Optional.ofNullable(year.getValue())
+                                .flatMap(Choice::value)
+                                .map(Integer::valueOf)));
         model.thereProperty()
                 .set(Optional.ofNullable(against.getValue())
                         .flatMap(Choice::value)
-                        .map(path -> path.equals(REST)
-                                ? Set.ALL
-                                : new Set(Optional.of(path), Optional.empty())));
+                        .map(path -> path.equals(REST) ? Set.ALL : new Set(Optional.of(path), Optional.empty())));
     }
 
     private void fillChoices() {
@@ -182,17 +182,22 @@ public final class WordUseController {
         columns.add(column("words.texts", 70, WordUse.Row::texts));
         if (compared) {
             columns.add(column("words.there", 80, WordUse.Row::there));
-            columns.add(column("words.likelihood", 110, row -> (row.more() ? "+ " : "− ")
-                    + String.format(Locale.ROOT, "%.1f", row.likelihood())));
+            columns.add(column(
+                    "words.likelihood",
+                    110,
+                    row -> (row.more() ? "+ " : "− ") + String.format(Locale.ROOT, "%.1f", row.likelihood())));
         }
         list.getColumns().setAll(columns);
         list.getItems().setAll(model.rowsProperty().get());
     }
 
     private void fillPlaces() {
-        TableColumn<WordUse.Place, String> before = column("words.before", 260, place -> place.line().before());
-        TableColumn<WordUse.Place, String> itself = column("words.word", 110, place -> place.line().word());
-        TableColumn<WordUse.Place, String> after = column("words.after", 260, place -> place.line().after());
+        TableColumn<WordUse.Place, String> before =
+                column("words.before", 260, place -> place.line().before());
+        TableColumn<WordUse.Place, String> itself =
+                column("words.word", 110, place -> place.line().word());
+        TableColumn<WordUse.Place, String> after =
+                column("words.after", 260, place -> place.line().after());
         TableColumn<WordUse.Place, String> report =
                 column("words.report", 170, place -> place.report().name());
         before.setCellFactory(view -> new Aligned(Pos.CENTER_RIGHT, "serif"));

@@ -47,9 +47,7 @@ public final class WordUseViewModel {
         boolean has(Listed report) {
             Region region = report.header().region();
             String path = String.join("/", region.path());
-            return (district.isEmpty()
-                            || path.equals(district.get())
-                            || path.startsWith(district.get() + "/"))
+            return (district.isEmpty() || path.equals(district.get()) || path.startsWith(district.get() + "/"))
                     && (year.isEmpty() || report.header().year().equals(year));
         }
     }
