@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.duibiao.report.Level;
+import org.duibiao.report.Part;
 import org.duibiao.report.ReportId;
 import org.duibiao.text.Span;
 
@@ -20,6 +22,9 @@ import org.duibiao.text.Span;
  * @param cells a list for every row, with a cell for every column
  */
 public record CodeTable(Across across, List<Row> rows, List<Column> columns, List<List<Cell>> cells) {
+
+    private static final List<Level> LEVELS = List.of(Level.values());
+    private static final List<Part> PARTS = List.of(Part.values());
 
     /** What the columns of a table are: the codes themselves, or an attribute. */
     public record Across(Optional<Attribute> attribute) {
@@ -246,9 +251,9 @@ public record CodeTable(Across across, List<Row> rows, List<Column> columns, Lis
                         .header()
                         .region()
                         .level()
-                        .map(level -> "" + level.ordinal())
+                        .map(level -> "" + LEVELS.indexOf(level))
                         .orElse("9");
-            case PART -> Integer.toString(coded.part().ordinal());
+            case PART -> Integer.toString(PARTS.indexOf(coded.part()));
             case DISTRICT, YEAR, KIND, CODER -> attribute.of(coded);
         };
     }
