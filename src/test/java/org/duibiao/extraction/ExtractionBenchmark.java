@@ -22,12 +22,12 @@ import org.duibiao.structuring.Structurer;
 import org.duibiao.task.Progress;
 
 /**
- * Characters a second of extraction alone over some reports repeated to 3,000, on one thread and on two, beside one pass of
+ * Characters a second of extraction alone over some reports repeated to 3,000 ({@code -Dreports} says how many), on one thread and on two, beside one pass of
  * standard segmentation over the same texts in the same run. Prints a line a measurement; the rate of a core's time is the
  * one to compare where other programs run beside.
  */
 final class ExtractionBenchmark {
-    private static final int REPORTS = 3000;
+    private static final int REPORTS = Integer.getInteger("reports", 3000);
     private static final int WARM_UP = 400;
 
     private ExtractionBenchmark() {}
@@ -51,14 +51,14 @@ final class ExtractionBenchmark {
         }
         Extractor extractor = new Extractor(Catalogue.bundled());
         ToLongFunction<Report> extraction = report -> extractor.extract(report).size();
-        measure("", reports.subList(0, WARM_UP), 1, extraction);
+        measure("", reports.subList(0, Math.min(WARM_UP, reports.size())), 1, extraction);
         for (int threads = 1; threads <= 2; threads++) {
             double rate = measure("extraction", reports, threads, extraction);
             if (beside) {
                 Segment segment = HanLP.newSegment();
                 ToLongFunction<Report> segmentation =
                         report -> segment.seg(report.text()).size();
-                measure("", reports.subList(0, WARM_UP / 4), threads, segmentation);
+                measure("", reports.subList(0, Math.min(WARM_UP / 4, reports.size())), threads, segmentation);
                 double yardstick = measure("segmentation", reports, threads, segmentation);
                 say("%d threads: %.1f times as fast a core", threads, rate / yardstick);
             }

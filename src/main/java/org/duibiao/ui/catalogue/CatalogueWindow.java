@@ -53,7 +53,7 @@ public final class CatalogueWindow {
         Stage stage = new Stage();
         stage.initOwner(owner.get());
         stage.titleProperty().bind(words.of(CatalogueWindow.class).binding("title"));
-        Scene scene = new Scene(content(), 1080, 720);
+        Scene scene = new Scene(content(), 1080, 740);
         theme.dress(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
