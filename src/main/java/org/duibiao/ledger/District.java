@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,23 +28,40 @@ final class District {
 
     private static final Pattern ADDED_UP = Pattern.compile("累计|五年|期间");
 
-    /**
-     * What a person chose before all; those of a year before running totals, final before preliminary, newest first, plain
-     * numbers before bounds.
-     */
-    private static final Comparator<Stated> BY_STANDING = Comparator.comparing((Stated stated) -> !stated.chosen())
-            .thenComparing(District::addedUp)
-            .thenComparing(District::preliminary)
-            .thenComparing(District::delivered, Comparator.reverseOrder())
-            .thenComparing(stated -> stated.report().id().value(), Comparator.reverseOrder())
-            .thenComparing(District::vague);
-
     private static final Comparator<Stated> BY_PLACE = Comparator.comparing(
                     (Stated stated) -> !stated.statement().claim().grounds().sure())
             .thenComparing(stated -> stated.statement().claim().number());
 
-    /** Which of several outcomes counts where no goal asks. */
-    private static final Comparator<Stated> WHICH_COUNTS = BY_STANDING.thenComparing(BY_PLACE);
+    /**
+     * How a value stands among others of one thing: what a person chose before all; those of a year before running totals,
+     * final before preliminary, newest first, plain numbers before bounds.
+     */
+    private record Standing(
+            boolean left, boolean addedUp, boolean preliminary, String delivered, long report, int vague)
+            implements Comparable<Standing> {
+
+        private static final Comparator<Standing> ORDER = Comparator.comparing(Standing::left)
+                .thenComparing(Standing::addedUp)
+                .thenComparing(Standing::preliminary)
+                .thenComparing(Standing::delivered, Comparator.reverseOrder())
+                .thenComparing(Standing::report, Comparator.reverseOrder())
+                .thenComparing(Standing::vague);
+
+        static Standing of(Stated stated) {
+            return new Standing(
+                    !stated.chosen(),
+                    District.addedUp(stated),
+                    District.preliminary(stated),
+                    District.delivered(stated),
+                    stated.report().id().value(),
+                    District.vague(stated));
+        }
+
+        @Override
+        public int compareTo(Standing other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     private final Region region;
     private final Shelf shelf;
@@ -60,18 +79,28 @@ final class District {
                 done.computeIfAbsent(indicator(stated), id -> new ArrayList<>()).add(stated);
             }
         }
-        done.values().forEach(list -> list.sort(WHICH_COUNTS));
+        Map<Stated, Standing> standing = new IdentityHashMap<>();
+        done.values().forEach(list -> {
+            list.forEach(stated -> standing.put(stated, Standing.of(stated)));
+            list.sort(Comparator.comparing((Stated stated) -> Objects.requireNonNull(standing.get(stated)))
+                    .thenComparing(BY_PLACE));
+        });
         goals.sort(Comparator.comparing(District::delivered)
                 .thenComparing(stated -> stated.report().id().value())
                 .thenComparing(stated -> stated.statement().claim().number()));
     }
 
     /** Which of several outcomes answers a goal: of two that stand alike, the one that is put like it. */
-    static Comparator<Stated> whichAnswers(Claim goal) {
+    static List<Stated> asTheyAnswer(Claim goal, List<Stated> outcomes) {
+        if (outcomes.size() < 2) {
+            return outcomes;
+        }
         Likeness likeness = Likeness.to(goal);
-        return BY_STANDING
-                .thenComparing(stated -> likeness.of(stated.statement().claim()), Comparator.reverseOrder())
-                .thenComparing(BY_PLACE);
+        return outcomes.stream()
+                .sorted(Comparator.comparing((Stated stated) -> Standing.of(stated))
+                        .thenComparing(stated -> likeness.of(stated.statement().claim()), Comparator.reverseOrder())
+                        .thenComparing(BY_PLACE))
+                .toList();
     }
 
     Region region() {

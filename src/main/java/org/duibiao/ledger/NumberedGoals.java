@@ -86,13 +86,13 @@ final class NumberedGoals {
     /** Outcomes of the same indicator, measure, scope, basis and whole period, in a unit that can be converted. */
     private List<Stated> answers(Claim goal) {
         Likeness likeness = Likeness.to(goal);
-        return district.outcomes(goal.indicator().id(), goal.measure()).stream()
+        List<Stated> answers = district.outcomes(goal.indicator().id(), goal.measure()).stream()
                 .filter(stated -> samePeriod(goal, stated.statement().claim().period()))
                 .filter(stated -> sameScope(goal, stated.statement().claim()))
                 .filter(stated -> answer(stated, goal).isPresent())
                 .filter(stated -> likeness.sameThings(stated.statement().claim()))
-                .sorted(District.whichAnswers(goal))
                 .toList();
+        return District.asTheyAnswer(goal, answers);
     }
 
     static boolean sameScope(Claim goal, Claim outcome) {

@@ -157,13 +157,16 @@ public final class Benchmark {
         double grep = yardsticks.grep(texts, words.subList(0, GREPS)).medianMillis();
         figures.put(Figure.GREP_MEDIAN_MS, grep);
         figures.put(Figure.GREP_BY_SEARCH, grep / figure(Figure.SEARCH_MEDIAN_MS));
-        put(Figure.OPEN_REPORT_MEDIAN_MS, Figure.OPEN_REPORT_P95_MS,
-                Figure.OPEN_REPORT_P95_CPU_MS, Times.of(BEFORE, TIMES, i -> {
-            Listed report = any(reports);
-            library.read(report.id());
-            library.statements(report.id());
-            library.annotations(report.id());
-        }));
+        put(
+                Figure.OPEN_REPORT_MEDIAN_MS,
+                Figure.OPEN_REPORT_P95_MS,
+                Figure.OPEN_REPORT_P95_CPU_MS,
+                Times.of(BEFORE, TIMES, i -> {
+                    Listed report = any(reports);
+                    library.read(report.id());
+                    library.statements(report.id());
+                    library.annotations(report.id());
+                }));
         List<Region> districts = reports.stream()
                 .map(report -> report.header().region())
                 .filter(Region::known)
@@ -174,6 +177,12 @@ public final class Benchmark {
                 Figure.LEDGER_OF_DISTRICT_P95_MS,
                 Figure.LEDGER_OF_DISTRICT_P95_CPU_MS,
                 Times.of(BEFORE, TIMES, i -> library.ledger(any(districts))));
+        start = System.nanoTime();
+        library.ledger();
+        put(Figure.LEDGER_OF_ALL_S, start, SECOND);
+        start = System.nanoTime();
+        library.doubts();
+        put(Figure.DOUBTS_OF_ALL_S, start, SECOND);
         ChartWords say = new ChartWords(Locale.SIMPLIFIED_CHINESE);
         put(
                 Figure.CHART_MEDIAN_MS,
