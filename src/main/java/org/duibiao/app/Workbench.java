@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -332,16 +333,13 @@ public final class Workbench {
 
     private ViewPane ledgerPane() {
         LedgerViewModel model = new LedgerViewModel(session, desk, jobs, notices, words);
-        LedgerController ledger =
-                new LedgerController(model, new ToleranceDialog(words, this::window), savedViews, theme, words);
+        Parent evidence = fxml.load(new EvidenceController(model, statementDialog, words));
+        LedgerController ledger = new LedgerController(
+                model, new ToleranceDialog(words, this::window), savedViews, evidence, theme, words);
         TableExport tables = new TableExport(session, jobs, notices, choice, words);
         Command export = Command.of(words.of(TableExport.class).binding("command"), () -> tables.ledger(ledger.rows()))
                 .when(Bindings.isNotEmpty(model.lines()));
-        return new ViewPane(
-                View.LEDGER,
-                Feather.LAYOUT,
-                fxml.load(ledger, new EvidenceController(model, statementDialog, words)),
-                Optional.of(export));
+        return new ViewPane(View.LEDGER, Feather.LAYOUT, fxml.load(ledger), Optional.of(export));
     }
 
     private ViewPane codesPane() {

@@ -2,18 +2,25 @@ package org.duibiao.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.duibiao.indicator.Measure;
+import org.duibiao.ledger.LedgerLine;
 import org.duibiao.library.Settings;
 import org.duibiao.ui.session.View;
 import org.fxmisc.richtext.StyledTextArea;
@@ -73,6 +80,61 @@ class LedgerJourneyTest {
         robot.press(KeyCode.ALT).type(KeyCode.LEFT).release(KeyCode.ALT);
         until(() -> stage.getScene().getFocusOwner() == table);
         assertThat(table.getSelectionModel().getSelectedIndex()).isEqualTo(row);
+    }
+
+    @Test
+    void anOutcomePutRightInPlaceChangesItsLineAndTheChart(FxRobot robot) throws Exception {
+        robot.interact(() -> workbench.open(folder.resolve("corrected"), List.of(Path.of("assets/samples"))));
+        until(() -> !workbench.session().reports().isEmpty());
+        robot.interact(() -> workbench.session().show(View.LEDGER));
+        TableView<LedgerLine> table = robot.lookup(".ledger-view #table").queryTableView();
+        until(() -> table.getItems().stream().anyMatch(LedgerJourneyTest::judgedGrowth));
+        LedgerLine line = table.getItems().stream()
+                .filter(LedgerJourneyTest::judgedGrowth)
+                .findFirst()
+                .orElseThrow();
+        robot.interact(() -> table.getSelectionModel().select(line));
+        until(() -> correct(robot).isPresent());
+
+        Platform.runLater(() -> correct(robot).orElseThrow().fire());
+        until(() -> robot.lookup("#statement-value").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#statement-value")
+                .queryAs(TextField.class)
+                .setText("88.5"));
+        robot.push(KeyCode.ENTER);
+        until(() -> table.getItems().stream()
+                .filter(now -> now.goal().id().equals(line.goal().id()))
+                .anyMatch(LedgerJourneyTest::corrected));
+        robot.interact(() -> robot.lookup(".ledger-view #draw").queryButton().fire());
+        until(() -> drawn(robot));
+
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        until(() -> !drawn(robot));
+    }
+
+    private static boolean judgedGrowth(LedgerLine line) {
+        return line.measure() == Measure.GROWTH
+                && line.verdict().judged()
+                && line.outcome().isPresent()
+                && line.judgement().yardstick().isEmpty();
+    }
+
+    private static boolean corrected(LedgerLine line) {
+        return line.outcome()
+                .flatMap(stated -> stated.statement().claim().quantity().value())
+                .filter(value -> value.compareTo(new BigDecimal("88.5")) == 0)
+                .isPresent();
+    }
+
+    private static boolean drawn(FxRobot robot) {
+        return robot.lookup(".chart-mark").queryAll().stream()
+                .anyMatch(mark -> String.valueOf(mark.getAccessibleText()).contains("88.5"));
+    }
+
+    private static Optional<Button> correct(FxRobot robot) {
+        return robot.lookup("#outcomeReview .button").queryAllAs(Button.class).stream()
+                .skip(1)
+                .findFirst();
     }
 
     private static boolean selectionInView(Node page) {

@@ -52,6 +52,7 @@ public final class LedgerController {
     private final LedgerViewModel model;
     private final ToleranceDialog setting;
     private final SavedViews saved;
+    private final Node evidence;
     private final Theme theme;
     private final Words words;
     private final Phrases phrases;
@@ -120,10 +121,18 @@ public final class LedgerController {
     @FXML
     private HBox views;
 
-    public LedgerController(LedgerViewModel model, ToleranceDialog setting, SavedViews saved, Theme theme, Words words) {
+    /** @param evidence the sentences of the chosen line: the view of an {@link EvidenceController} */
+    public LedgerController(
+            LedgerViewModel model,
+            ToleranceDialog setting,
+            SavedViews saved,
+            Node evidence,
+            Theme theme,
+            Words words) {
         this.model = model;
         this.setting = setting;
         this.saved = saved;
+        this.evidence = evidence;
         this.theme = theme;
         this.words = words;
         this.phrases = words.of(LedgerController.class);
@@ -131,6 +140,7 @@ public final class LedgerController {
 
     @FXML
     void initialize() {
+        view.setBottom(evidence);
         SavedViewsButton button = new SavedViewsButton(
                 saved,
                 SavedView.Kind.LEDGER,
