@@ -90,9 +90,13 @@ final class HeaderFinder {
         return head.toString();
     }
 
-    /** The text without what is folded before it. */
+    /** The text without what is folded before and behind it. */
     private static String body(String text, List<Block> blocks) {
-        return blocks.isEmpty() ? text : text.substring(blocks.get(0).span().start());
+        return blocks.isEmpty()
+                ? text
+                : text.substring(
+                        blocks.get(0).span().start(),
+                        blocks.get(blocks.size() - 1).span().end());
     }
 
     /** How paragraphs begin, up to the end of the first sentence. */
