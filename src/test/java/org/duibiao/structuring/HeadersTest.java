@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -52,7 +54,7 @@ class HeadersTest {
     }
 
     static Stream<Arguments> cases() throws IOException {
-        try (InputStream in = HeadersTest.class.getResourceAsStream("headers.txt")) {
+        try (InputStream in = Objects.requireNonNull(HeadersTest.class.getResourceAsStream("headers.txt"))) {
             String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return Arrays.stream(all.split("(?m)^=== ", -1)).skip(1).map(HeadersTest::arguments);
         }
@@ -62,16 +64,20 @@ class HeadersTest {
         String[] lines = words.split("\n", 3);
         Matcher speech = SPEECH.matcher(lines[2]);
         return Arguments.of(
-                lines[0], lines[1], speech.replaceAll(match -> speech(match.group(1), match.group(2), match.group(3))));
+                lines[0], lines[1], speech.replaceAll(match -> speech(match.group(1), group(match, 2), group(match, 3))));
     }
 
     private static String speech(String place, String back, String ahead) {
         String begin = "各位代表：\n现在，我代表" + place + "人民政府向大会报告工作，请予审议。\n";
-        if (back == null) {
+        if (back.isEmpty()) {
             return begin + "一、过去一年的工作\n过去一年，我" + place + "办了许多实事，全" + place + "修通了道路。\n二、今年的工作\n全" + place + "要稳住增长。";
         }
         return begin + "一、" + back + "年工作回顾\n" + back + "年，我" + place + "办了许多实事，全" + place + "修通了道路。\n二、" + ahead
                 + "年工作安排\n" + ahead + "年，全" + place + "要稳住增长。";
+    }
+
+    private static String group(MatchResult match, int number) {
+        return Optional.ofNullable(match.group(number)).orElse("");
     }
 
     private static String text(Optional<?> value) {
