@@ -28,7 +28,7 @@ import org.duibiao.ui.session.Excerpt;
 
 /** An annotation in the list; all of one height, and made once, so that long lists cost nothing. */
 final class AnnotationCard extends ListCell<Annotation> {
-    static final double HEIGHT = 106;
+    static final double HEIGHT = 116;
     private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
     private static final CornerRadii LEFT = new CornerRadii(5, 0, 0, 5, false);
 
