@@ -120,7 +120,7 @@ class SearchJourneyTest {
             other.fireEvent(new javafx.event.ActionEvent());
         });
         until(() -> robot.from(robot.lookup("#search-chart").<Node>query())
-                .lookup((Node node) -> node instanceof Text text && text.getText().equals("增长、就业:历年词频"))
+                .lookup((Node node) -> node instanceof Text text && text.getText().equals("增长、就业：历年词频"))
                 .tryQuery()
                 .isPresent());
     }

@@ -1,8 +1,12 @@
 package org.duibiao.ui.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,6 +17,7 @@ import javafx.collections.ObservableList;
 import org.duibiao.chart.ChartWords;
 import org.duibiao.chart.FrequencyChart;
 import org.duibiao.library.Library;
+import org.duibiao.report.Region;
 import org.duibiao.search.Filter;
 import org.duibiao.search.Findings;
 import org.duibiao.search.Frequency;
@@ -142,10 +147,11 @@ final class Comparison {
         }
         ChartWords said = new ChartWords(words.language().locale());
         boolean years = along.get() == FrequencyChart.Along.YEARS;
+        Set<String> shared = shared();
         List<FrequencyChart.Term> terms = answers.stream()
                 .map(answer -> new FrequencyChart.Term(
                         answer.typed(),
-                        years ? years(answer.findings()) : districts(answer.findings())))
+                        years ? years(answer.findings()) : districts(answer.findings(), shared)))
                 .toList();
         boolean everywhere = asked.map(Asked::filter).filter(Filter.ALL::equals).isPresent();
         String where = said.say(
@@ -160,11 +166,33 @@ final class Comparison {
                 .toList();
     }
 
-    private List<FrequencyChart.Count> districts(Findings findings) {
+    /** @param shared names that several districts have: those are called by their whole path */
+    private List<FrequencyChart.Count> districts(Findings findings, Set<String> shared) {
         return findings.districts().stream()
-                .map(district ->
-                        count(district.of().name().orElse(phrases.text("group.unknown")), district))
+                .map(district -> count(called(district.of(), shared), district))
                 .toList();
+    }
+
+    private String called(Region region, Set<String> shared) {
+        return region.name()
+                .map(name -> shared.contains(name) ? region.fullName() : name)
+                .orElse(phrases.text("group.unknown"));
+    }
+
+    private Set<String> shared() {
+        Map<String, Set<List<String>>> paths = new HashMap<>();
+        answers.stream()
+                .flatMap(answer -> answer.findings().districts().stream())
+                .map(Frequency::of)
+                .forEach(region -> region.name().ifPresent(name -> paths.computeIfAbsent(name, n -> new HashSet<>())
+                        .add(region.path())));
+        Set<String> shared = new HashSet<>();
+        paths.forEach((name, all) -> {
+            if (all.size() > 1) {
+                shared.add(name);
+            }
+        });
+        return shared;
     }
 
     private static FrequencyChart.Count count(String label, Frequency<?> frequency) {

@@ -127,7 +127,8 @@ public final class SearchViewModel {
     /** Narrows to one district, by its name in the chart. */
     void lookAtDistrict(String name) {
         List<Region> called = places.districts().stream()
-                .filter(region -> region.name().filter(name::equals).isPresent())
+                .filter(region -> region.name().filter(name::equals).isPresent()
+                        || region.fullName().equals(name))
                 .toList();
         if (!called.isEmpty()) {
             narrow(now -> now.inDistricts(called));
