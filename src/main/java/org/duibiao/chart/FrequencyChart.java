@@ -105,13 +105,13 @@ public record FrequencyChart(
     public static FrequencyChart of(List<Term> terms, Along along, String where, ChartWords words) {
         Map<String, List<Count>> byLabel = new LinkedHashMap<>();
         for (Term term : terms) {
-            term.counts().forEach(count -> byLabel.computeIfAbsent(count.label(), label -> new ArrayList<>())
-                    .add(count));
+            term.counts()
+                    .forEach(count -> byLabel.computeIfAbsent(count.label(), label -> new ArrayList<>())
+                            .add(count));
         }
         List<String> labels = along == Along.YEARS ? years(byLabel) : districts(byLabel);
-        List<Slot> slots = labels.stream()
-                .map(label -> slot(label, terms, words))
-                .toList();
+        List<Slot> slots =
+                labels.stream().map(label -> slot(label, terms, words)).toList();
         List<BigDecimal> values = slots.stream()
                 .flatMap(slot -> slot.points().stream())
                 .map(Point::value)
@@ -123,7 +123,8 @@ public record FrequencyChart(
         if (along == Along.DISTRICTS && byLabel.size() > labels.size()) {
             notes.add(words.say("frequency.most", labels.size(), byLabel.size()));
         }
-        if (along == Along.YEARS && slots.stream().anyMatch(slot -> slot.points().isEmpty())) {
+        if (along == Along.YEARS
+                && slots.stream().anyMatch(slot -> slot.points().isEmpty())) {
             notes.add(words.say("note.gaps"));
         }
         return new FrequencyChart(
@@ -153,9 +154,8 @@ public record FrequencyChart(
 
     /** By what they say of all terms together. */
     private static List<String> districts(Map<String, List<Count>> byLabel) {
-        Comparator<Map.Entry<String, List<Count>>> most = Comparator.comparing(entry -> entry.getValue().stream()
-                .map(Count::perTenThousand)
-                .reduce(BigDecimal.ZERO, BigDecimal::add));
+        Comparator<Map.Entry<String, List<Count>>> most = Comparator.comparing(
+                entry -> entry.getValue().stream().map(Count::perTenThousand).reduce(BigDecimal.ZERO, BigDecimal::add));
         return byLabel.entrySet().stream()
                 .sorted(most.reversed().thenComparing(Map.Entry::getKey))
                 .limit(MOST_DISTRICTS)
@@ -170,7 +170,8 @@ public record FrequencyChart(
             terms.get(i).counts().stream()
                     .filter(count -> count.label().equals(label) && count.searched() > 0)
                     .findFirst()
-                    .ifPresent(count -> points.add(point(number, terms.get(number).typed(), count, words)));
+                    .ifPresent(
+                            count -> points.add(point(number, terms.get(number).typed(), count, words)));
         }
         return new Slot(label, points);
     }
@@ -178,8 +179,8 @@ public record FrequencyChart(
     private static Point point(int number, String typed, Count count, ChartWords words) {
         BigDecimal value = count.perTenThousand();
         String said = value.setScale(1, RoundingMode.HALF_UP).toPlainString();
-        String tip = words.say(
-                "frequency.tip", typed, count.label(), said, count.hits(), count.reports(), count.searched());
+        String tip =
+                words.say("frequency.tip", typed, count.label(), said, count.hits(), count.reports(), count.searched());
         return new Point(
                 number,
                 value,

@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
 /** {@code bench}: how fast the program is over libraries of several sizes, made of given reports or the samples. */
 @Command(
         name = "bench",
-        description = "Measure the program over libraries of several sizes, made by repeating reports for other districts.")
+        description =
+                "Measure the program over libraries of several sizes, made by repeating reports for other districts.")
 final class BenchCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Clock clock;
@@ -128,10 +129,7 @@ final class BenchCommand implements Callable<Integer> {
         terminal.say("");
         terminal.say(terminal.words("bench.size", size));
         figures.forEach((figure, value) -> terminal.say(String.format(
-                Locale.ROOT,
-                "%12s  %s",
-                rounded(value).toPlainString(),
-                terminal.words("bench." + figure.id()))));
+                Locale.ROOT, "%12s  %s", rounded(value).toPlainString(), terminal.words("bench." + figure.id()))));
     }
 
     private static Entry entry(int size, Map<Figure, Double> figures) {

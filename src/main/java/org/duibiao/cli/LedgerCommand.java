@@ -56,7 +56,8 @@ final class LedgerCommand implements Callable<Integer> {
             List<LedgerLine> lines = open.ledger().stream()
                     .filter(line -> chosen.include(line.region()))
                     .toList();
-            table.write(terminal,
+            table.write(
+                    terminal,
                     Entries.LEDGER_COLUMNS,
                     lines.stream().map(line -> Entries.of(line, words)).toList());
         }

@@ -29,7 +29,8 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         table.check();
         try (Library open = library.open(clock)) {
-            table.write(terminal,
+            table.write(
+                    terminal,
                     Entries.REPORT_COLUMNS,
                     open.reports().stream().map(Entries::of).toList());
         }

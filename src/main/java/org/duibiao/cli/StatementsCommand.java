@@ -50,7 +50,8 @@ final class StatementsCommand implements Callable<Integer> {
             if (explain) {
                 table.write(terminal, Entries.EXPLAINED_COLUMNS, explained(open, reports));
             } else {
-                table.write(terminal,
+                table.write(
+                        terminal,
                         Entries.STATEMENT_COLUMNS,
                         open.statements(reports.stream().map(Listed::id).toList()).stream()
                                 .map(Entries::of)

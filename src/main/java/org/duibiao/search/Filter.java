@@ -42,9 +42,8 @@ public record Filter(
     }
 
     /** Everywhere. */
-    public static final Filter ALL =
-            new Filter(
-                    List.of(), Set.of(), Optional.empty(), Optional.empty(), Set.of(), Set.of(), Within.ALL, Set.of());
+    public static final Filter ALL = new Filter(
+            List.of(), Set.of(), Optional.empty(), Optional.empty(), Set.of(), Set.of(), Within.ALL, Set.of());
 
     public Filter {
         districts = List.copyOf(districts);

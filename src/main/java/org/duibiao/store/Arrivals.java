@@ -141,8 +141,7 @@ public final class Arrivals {
                     .one();
             handle.execute("update source set found = ? where id = ?", ordinal, source);
             int region = ReportRows.regionKey(handle, report.report().header().region());
-            long key = insert(
-                    handle, new Place(source, ordinal, region), report, reader, OffsetDateTime.now(clock));
+            long key = insert(handle, new Place(source, ordinal, region), report, reader, OffsetDateTime.now(clock));
             return listed(key, sibling.source(), report);
         });
     }

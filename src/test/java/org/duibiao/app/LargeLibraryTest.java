@@ -42,9 +42,9 @@ final class LargeLibraryTest {
 
     @Test
     void theWindowNeverStandsStill() throws Exception {
-        assertThat(pauses(folder, FEW)).allSatisfy(pause -> assertThat(pause.millis())
-                .as(pause.doing())
-                .isLessThan(LONGEST_PAUSE_MILLIS));
+        assertThat(pauses(folder, FEW))
+                .allSatisfy(
+                        pause -> assertThat(pause.millis()).as(pause.doing()).isLessThan(LONGEST_PAUSE_MILLIS));
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -127,12 +127,19 @@ final class LargeLibraryTest {
                 on(() -> workbench
                         .session()
                         .choose(
-                                workbench.session().reports().get(pauses.size()).header().region(),
+                                workbench
+                                        .session()
+                                        .reports()
+                                        .get(pauses.size())
+                                        .header()
+                                        .region(),
                                 java.util.Optional.empty()));
                 Thread.sleep(400);
                 felt(view.name());
             }
-            on(() -> workbench.session().open(workbench.session().reports().get(1).id()));
+            on(() -> workbench
+                    .session()
+                    .open(workbench.session().reports().get(1).id()));
             Thread.sleep(400);
             felt("opening a report");
             return pauses;

@@ -98,9 +98,12 @@ class SearchJourneyTest {
 
     private void savedAndCharted(FxRobot robot, String refined) throws Exception {
         MenuButton saved = robot.lookup("#saved-views-search").queryAs(MenuButton.class);
-        robot.interact(() -> javafx.application.Platform.runLater(() -> saved.getItems().get(0).fire()));
+        robot.interact(() -> javafx.application.Platform.runLater(
+                () -> saved.getItems().get(0).fire()));
         until(() -> robot.lookup(".dialog-pane .text-field").tryQuery().isPresent());
-        robot.interact(() -> robot.lookup(".dialog-pane .text-field").queryAs(TextField.class).setText("去年说增长"));
+        robot.interact(() -> robot.lookup(".dialog-pane .text-field")
+                .queryAs(TextField.class)
+                .setText("去年说增长"));
         robot.type(KeyCode.ENTER);
         until(() -> saved.getItems().size() == 3);
 
@@ -112,7 +115,8 @@ class SearchJourneyTest {
         assertThat(workbench.session().searchTextProperty().get()).isEqualTo("增长");
 
         robot.interact(() -> robot.lookup("#clear").queryButton().fire());
-        robot.interact(() -> robot.lookup("#asChart").queryAs(ToggleButton.class).fire());
+        robot.interact(
+                () -> robot.lookup("#asChart").queryAs(ToggleButton.class).fire());
         until(() -> robot.lookup("#search-chart .chart-picture").tryQuery().isPresent());
         robot.interact(() -> {
             TextField other = robot.lookup("#search-compare").queryAs(TextField.class);
@@ -120,7 +124,8 @@ class SearchJourneyTest {
             other.fireEvent(new javafx.event.ActionEvent());
         });
         until(() -> robot.from(robot.lookup("#search-chart").<Node>query())
-                .lookup((Node node) -> node instanceof Text text && text.getText().equals("增长、就业：历年词频"))
+                .lookup((Node node) ->
+                        node instanceof Text text && text.getText().equals("增长、就业：历年词频"))
                 .tryQuery()
                 .isPresent());
     }

@@ -14,8 +14,7 @@ import org.duibiao.search.Segments;
 /** What other tools need for the same texts, in the same process, on one core. */
 final class Yardsticks {
     private static final double SECOND = 1e9;
-    private static final Structure NO_STRUCTURE =
-            new Structure(List.of(), List.of(), List.of(), List.of(), List.of());
+    private static final Structure NO_STRUCTURE = new Structure(List.of(), List.of(), List.of(), List.of(), List.of());
 
     private final List<Path> files;
 

@@ -77,10 +77,7 @@ final class ChartPane extends VBox {
                 } else {
                     model.comparison()
                             .alongProperty()
-                            .set(
-                                    districts.isSelected()
-                                            ? FrequencyChart.Along.DISTRICTS
-                                            : FrequencyChart.Along.YEARS);
+                            .set(districts.isSelected() ? FrequencyChart.Along.DISTRICTS : FrequencyChart.Along.YEARS);
                 }
             });
         }

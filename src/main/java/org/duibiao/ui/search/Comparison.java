@@ -150,8 +150,7 @@ final class Comparison {
         Set<String> shared = shared();
         List<FrequencyChart.Term> terms = answers.stream()
                 .map(answer -> new FrequencyChart.Term(
-                        answer.typed(),
-                        years ? years(answer.findings()) : districts(answer.findings(), shared)))
+                        answer.typed(), years ? years(answer.findings()) : districts(answer.findings(), shared)))
                 .toList();
         boolean everywhere = asked.map(Asked::filter).filter(Filter.ALL::equals).isPresent();
         String where = said.say(
@@ -184,8 +183,9 @@ final class Comparison {
         answers.stream()
                 .flatMap(answer -> answer.findings().districts().stream())
                 .map(Frequency::of)
-                .forEach(region -> region.name().ifPresent(name -> paths.computeIfAbsent(name, n -> new HashSet<>())
-                        .add(region.path())));
+                .forEach(region -> region.name()
+                        .ifPresent(name -> paths.computeIfAbsent(name, n -> new HashSet<>())
+                                .add(region.path())));
         Set<String> shared = new HashSet<>();
         paths.forEach((name, all) -> {
             if (all.size() > 1) {

@@ -139,11 +139,14 @@ final class FilterBar {
 
     private List<String> codeNames(Filter now) {
         return now.codes().stream()
-                .map(id -> model.codebookProperty().get().code(new CodeId(id)).map(Code::name).orElse("?"))
+                .map(id -> model.codebookProperty()
+                        .get()
+                        .code(new CodeId(id))
+                        .map(Code::name)
+                        .orElse("?"))
                 .sorted()
                 .toList();
     }
-
 
     private static void onShowing(MenuButton button, java.util.function.Supplier<List<MenuItem>> entries) {
         button.getItems().add(new SeparatorMenuItem());

@@ -54,8 +54,8 @@ final class Places {
                 ? List.of()
                 : session.reports().stream()
                         .filter(report -> wanted.stream().allMatch(word -> says(report.header(), word)))
-                        .sorted(Comparator.comparing(
-                                        (Listed report) -> report.header().year().orElse(0))
+                        .sorted(Comparator.comparing((Listed report) ->
+                                        report.header().year().orElse(0))
                                 .reversed())
                         .limit(MOST_PLACES)
                         .toList();
@@ -78,7 +78,9 @@ final class Places {
     /** Looks at the parts one by one: joining them for every report at every key would be felt in a large library. */
     private static boolean says(Header header, String word) {
         return header.region().path().stream().anyMatch(name -> name.contains(word))
-                || header.year().filter(year -> String.valueOf(year).contains(word)).isPresent()
+                || header.year()
+                        .filter(year -> String.valueOf(year).contains(word))
+                        .isPresent()
                 || header.speaker().filter(name -> name.contains(word)).isPresent()
                 || (word.length() > 2 && header.region().fullName().contains(word));
     }

@@ -112,8 +112,7 @@ final class ResultRows {
 
     private static Page page(Library library, Listing listing, int from) throws IOException {
         List<List<Excerpt>> sentences = new ArrayList<>();
-        for (Hits hits : listing.order()
-                .subList(from, Math.min(listing.order().size(), from + REPORTS_AT_ONCE))) {
+        for (Hits hits : listing.order().subList(from, Math.min(listing.order().size(), from + REPORTS_AT_ONCE))) {
             sentences.add(library.excerpts(hits, HITS_AT_FIRST));
         }
         return new Page(listing, sentences);

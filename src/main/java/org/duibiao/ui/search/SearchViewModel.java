@@ -157,7 +157,11 @@ public final class SearchViewModel {
 
     /** What is looked for now, as it is saved. */
     public String definition() {
-        return new SearchDefinition(session.searchTextProperty().get(), List.copyOf(comparison.others()), filter.get(), grouping.get())
+        return new SearchDefinition(
+                        session.searchTextProperty().get(),
+                        List.copyOf(comparison.others()),
+                        filter.get(),
+                        grouping.get())
                 .write();
     }
 

@@ -25,16 +25,14 @@ class SearchDefinitionTest {
                 Set.of(Part.PLAN),
                 Filter.Within.GOALS,
                 Set.of(new UUID(1, 2)));
-        SearchDefinition saved =
-                new SearchDefinition("灯塔 OR \"码 头\"", List.of("水塔", "钟塔"), everything, Grouping.YEAR);
+        SearchDefinition saved = new SearchDefinition("灯塔 OR \"码 头\"", List.of("水塔", "钟塔"), everything, Grouping.YEAR);
 
-        assertThat(SearchDefinition.read(saved.write()))
-                .hasValueSatisfying(read -> {
-                    assertThat(read.typed()).isEqualTo(saved.typed());
-                    assertThat(read.compared()).containsExactlyInAnyOrderElementsOf(saved.compared());
-                    assertThat(read.filter()).isEqualTo(everything);
-                    assertThat(read.grouping()).isEqualTo(Grouping.YEAR);
-                });
+        assertThat(SearchDefinition.read(saved.write())).hasValueSatisfying(read -> {
+            assertThat(read.typed()).isEqualTo(saved.typed());
+            assertThat(read.compared()).containsExactlyInAnyOrderElementsOf(saved.compared());
+            assertThat(read.filter()).isEqualTo(everything);
+            assertThat(read.grouping()).isEqualTo(Grouping.YEAR);
+        });
     }
 
     @Test
