@@ -480,7 +480,7 @@ public final class Desk {
     }
 
     private void showShelf() {
-        if (codes.get() != shelf.codes()) {
+        if (!codes.get().equals(shelf.codes())) {
             codes.set(shelf.codes());
         }
         open.showShelf();
