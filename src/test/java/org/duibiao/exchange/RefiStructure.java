@@ -23,7 +23,7 @@ final class RefiStructure {
     private static final Map<String, String> OF_PROJECT = new HashMap<>();
     private static final Map<String, String> OF_CODEBOOK = new HashMap<>();
 
-    /** Children with how often they may come, then attributes with their types. */
+    // Children with how often they may come, then attributes with their types.
     static {
         OF_PROJECT.put(
                 "Project",
