@@ -215,7 +215,10 @@ final class Assignment {
         }
         if (next.get() instanceof Word word
                 && cursor.words(word).equals("的")
-                && cursor.look(2).filter(Name.class::isInstance).isPresent()) {
+                && cursor.look(2)
+                        .filter(it -> it instanceof Name
+                                || (it instanceof Figure count && count.measuredIn() == Dimension.COUNT))
+                        .isPresent()) {
             return true;
         }
         if (next.get() instanceof Word word && cursor.words(word).equals("新")) {

@@ -138,17 +138,18 @@ final class FigureRules {
         }
     }
 
-    // 是2017年的2.5倍: the year is what is compared with, not when.
+    // 是2017年的2.5倍, 是2017年612亿元的1.48倍: the year is what is compared with, not when.
     private void takeYearBeforeMultiple(Figure figure) {
         int before = cursor.index() - 1;
         while (before > 0 && Bounds.before(cursor.at(before)).isPresent()) {
             before--;
         }
         boolean of = figure.measuredIn() == Dimension.TIMES
-                && before > 0
+                && before > 1
                 && cursor.at(before) instanceof Lexeme.Word word
-                && cursor.text().startsWith("的", word.start())
-                && cursor.at(before - 1) instanceof Lexeme.When;
+                && cursor.text().startsWith("的", word.start());
+        int when = of && cursor.at(before - 1) instanceof Figure ? before - 2 : before - 1;
+        of = of && cursor.at(when) instanceof Lexeme.When;
         if (of && clause.role.base.isEmpty()) {
             clause.role.base = times.takeBack();
         }

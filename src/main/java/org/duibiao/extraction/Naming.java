@@ -225,8 +225,21 @@ final class Naming {
         if (open.before.isEmpty() && !elsewhere().isEmpty()) {
             open.before = elsewhere();
         }
+        if (open.before.isEmpty() && cursor.isAhead(-1, Kind.LIST_COMMA) && clause.figureRead()) {
+            open.before = scopeOfSubject();
+        }
         open.touch(name.start(), name.end());
         open.name = Optional.of(name);
+    }
+
+    // 合作区生产总值增长15%、工业增加值增长20%: both are the zone's
+    private String scopeOfSubject() {
+        return subject.size() != 1
+                ? ""
+                : subject.get(0)
+                        .scope()
+                        .filter(it -> !it.startsWith("户籍"))
+                        .orElse("");
     }
 
     // 新增规上企业70家、高新技术企业70家: the second is as new as the first.
