@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -22,6 +26,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.duibiao.chart.ChartKind;
+import org.duibiao.cli.CommandLineProgram;
+import org.duibiao.cli.Terminal;
 import org.duibiao.library.Settings;
 import org.duibiao.report.Region;
 import org.duibiao.ui.charts.PictureFiles;
@@ -135,6 +141,29 @@ class PictureJourneyTest {
         assertThat(image.getWidth()).isGreaterThan(800);
         assertThat(pictures().get(0).getFileName().toString()).contains("茗溪县-2022");
         assertThat(clicks).isLessThanOrEqualTo(8);
+        FxToolkit.hideStage();
+        workbench.ended();
+        assertThat(pixels(fromCommandLine())).as("as the command line paints it").isEqualTo(pixels(image));
+    }
+
+    /** The same chart, painted without the window. */
+    private BufferedImage fromCommandLine() throws IOException {
+        Path out = folder.resolve("command-line");
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        String said = "charts --kind bullet --year 2022 --size 17.4cm --dpi 300 --library";
+        List<String> arguments = new ArrayList<>(List.of(said.split(" ")));
+        arguments.addAll(List.of(folder.resolve("library").toString(), "--out", out.toString()));
+        int status = new CommandLineProgram(
+                        new Terminal(nowhere, nowhere, Locale.ENGLISH), Clock.systemUTC(), (library, settings) -> {})
+                .run(arguments.toArray(String[]::new));
+        assertThat(status).isZero();
+        try (Stream<Path> files = Files.list(out)) {
+            return ImageIO.read(files.findFirst().orElseThrow().toFile());
+        }
+    }
+
+    private static int[] pixels(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 
     @Test
@@ -151,6 +180,12 @@ class PictureJourneyTest {
         until(() -> robot.lookup(".chart-mark").queryAll().size() >= 3);
 
         robot.interact(() -> ((ToggleButton) robot.lookup("#chart-kind-years").query()).fire());
+        until(() -> robot.lookup("#furtherToAdd").queryComboBox().isVisible());
+        WaitForAsyncUtils.waitForFxEvents(10);
+        int ofOne = robot.lookup(".chart-mark").queryAll().size();
+        robot.interact(() ->
+                robot.lookup("#furtherToAdd").queryComboBox().getSelectionModel().select(2));
+        until(() -> robot.lookup(".chart-mark").queryAll().size() > ofOne);
         saveAs("十二县历年");
         until(() -> savedNames().equals(List.of("十二县历年")));
         robot.interact(() -> ((ToggleButton) robot.lookup("#chart-kind-scorecard").query()).fire());
