@@ -138,9 +138,7 @@ public sealed interface BarChart extends Chart permits BulletChart, DistrictsCha
                     row.label(),
                     String.join(
                             "",
-                            row.goalRuns().stream()
-                                    .map(LedgerWords.Run::text)
-                                    .toList()),
+                            row.goalRuns().stream().map(LedgerWords.Run::text).toList()),
                     row.outcomeText(),
                     row.gap().map(LedgerWords::signed).orElse(""),
                     row.verdict().map(words.ledger()::verdict).orElse(""),

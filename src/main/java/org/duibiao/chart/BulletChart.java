@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.duibiao.indicator.Direction;
 import org.duibiao.indicator.Measure;
 import org.duibiao.indicator.Period;

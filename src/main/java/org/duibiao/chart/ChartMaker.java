@@ -247,10 +247,13 @@ public final class ChartMaker {
         Set<List<String>> paths = counted.stream().map(Region::path).collect(Collectors.toSet());
         List<LedgerLine> lines = known.lines().stream()
                 .filter(line -> paths.contains(line.region().path()))
-                .filter(line -> setup.from().filter(from -> line.period().end() < from).isEmpty())
-                .filter(line -> setup.to().filter(to -> line.period().end() > to).isEmpty())
+                .filter(line ->
+                        setup.from().filter(from -> line.period().end() < from).isEmpty())
+                .filter(line ->
+                        setup.to().filter(to -> line.period().end() > to).isEmpty())
                 .toList();
-        List<String> names = new ArrayList<>(counted.stream().map(words::district).toList());
+        List<String> names =
+                new ArrayList<>(counted.stream().map(words::district).toList());
         String about = names.size() <= FEW_DISTRICTS
                 ? String.join(words.say("note.names-join"), names)
                 : words.say("verdicts.districts", Integer.toString(names.size()));

@@ -121,12 +121,12 @@ public final class ChartSets {
         }
         if (wish.wants(ChartKind.VERDICTS)) {
             neighbours(regions)
-                    .forEach(group -> setups.add(
-                            usual(ChartKind.VERDICTS, group.get(0)).sorted(VerdictsChart.By.DISTRICT)));
+                    .forEach(group ->
+                            setups.add(usual(ChartKind.VERDICTS, group.get(0)).sorted(VerdictsChart.By.DISTRICT)));
             regions.stream()
                     .findFirst()
-                    .ifPresent(first ->
-                            setups.add(usual(ChartKind.VERDICTS, first).sorted(VerdictsChart.By.LEVEL)));
+                    .ifPresent(
+                            first -> setups.add(usual(ChartKind.VERDICTS, first).sorted(VerdictsChart.By.LEVEL)));
         }
         if (wish.wants(ChartKind.CODES)) {
             setups.add(ChartSetup.usual(ChartKind.CODES, List.of()));

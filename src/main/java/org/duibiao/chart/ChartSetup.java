@@ -82,38 +82,140 @@ public record ChartSetup(
 
     public ChartSetup ofYear(int other) {
         return new ChartSetup(
-                kind, districts, peers, Optional.of(other), indicator, measure, without, order, notComparable, means, from,
-                to, zero, columns, by, across, figures, captions, pins);
+                kind,
+                districts,
+                peers,
+                Optional.of(other),
+                indicator,
+                measure,
+                without,
+                order,
+                notComparable,
+                means,
+                from,
+                to,
+                zero,
+                columns,
+                by,
+                across,
+                figures,
+                captions,
+                pins);
     }
 
     public ChartSetup of(List<List<String>> others) {
         return new ChartSetup(
-                kind, others, peers, year, indicator, measure, without, order, notComparable, means, from, to, zero,
-                columns, by, across, figures, captions, pins);
+                kind,
+                others,
+                peers,
+                year,
+                indicator,
+                measure,
+                without,
+                order,
+                notComparable,
+                means,
+                from,
+                to,
+                zero,
+                columns,
+                by,
+                across,
+                figures,
+                captions,
+                pins);
     }
 
     public ChartSetup of(String indicatorId, Measure other) {
         return new ChartSetup(
-                kind, districts, peers, year, Optional.of(indicatorId), other, without, order, notComparable, means, from,
-                to, zero, columns, by, across, figures, captions, pins);
+                kind,
+                districts,
+                peers,
+                year,
+                Optional.of(indicatorId),
+                other,
+                without,
+                order,
+                notComparable,
+                means,
+                from,
+                to,
+                zero,
+                columns,
+                by,
+                across,
+                figures,
+                captions,
+                pins);
     }
 
     public ChartSetup without(Set<String> others) {
         return new ChartSetup(
-                kind, districts, peers, year, indicator, measure, others, order, notComparable, means, from, to, zero,
-                columns, by, across, figures, captions, pins);
+                kind,
+                districts,
+                peers,
+                year,
+                indicator,
+                measure,
+                others,
+                order,
+                notComparable,
+                means,
+                from,
+                to,
+                zero,
+                columns,
+                by,
+                across,
+                figures,
+                captions,
+                pins);
     }
 
     public ChartSetup sorted(VerdictsChart.By other) {
         return new ChartSetup(
-                kind, districts, peers, year, indicator, measure, without, order, notComparable, means, from, to, zero,
-                columns, other, across, figures, captions, pins);
+                kind,
+                districts,
+                peers,
+                year,
+                indicator,
+                measure,
+                without,
+                order,
+                notComparable,
+                means,
+                from,
+                to,
+                zero,
+                columns,
+                other,
+                across,
+                figures,
+                captions,
+                pins);
     }
 
     public ChartSetup saying(Captions other, List<Pin> others) {
         return new ChartSetup(
-                kind, districts, peers, year, indicator, measure, without, order, notComparable, means, from, to, zero,
-                columns, by, across, figures, other, others);
+                kind,
+                districts,
+                peers,
+                year,
+                indicator,
+                measure,
+                without,
+                order,
+                notComparable,
+                means,
+                from,
+                to,
+                zero,
+                columns,
+                by,
+                across,
+                figures,
+                other,
+                others);
     }
 
     /** The same for a set of charts: what was written or pinned on this one belongs to it alone. */

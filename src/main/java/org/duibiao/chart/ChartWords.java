@@ -91,8 +91,8 @@ public final class ChartWords {
                     .add(header.year().orElse(0));
         }
         List<String> parts = new ArrayList<>();
-        years.forEach((district, kinds) -> kinds.forEach((kind, said) ->
-                parts.add(say("source.reports", district, years(said), kind(kind)))));
+        years.forEach((district, kinds) ->
+                kinds.forEach((kind, said) -> parts.add(say("source.reports", district, years(said), kind(kind)))));
         return parts.isEmpty() ? "" : say("source", String.join(say("source.districts-join"), parts));
     }
 

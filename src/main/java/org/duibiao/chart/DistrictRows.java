@@ -58,7 +58,9 @@ final class DistrictRows {
                 point.goal(),
                 said,
                 YearSeries.goalRuns(line, words),
-                String.join(words.comma(), remarks.stream().filter(one -> !one.isEmpty()).toList()),
+                String.join(
+                        words.comma(),
+                        remarks.stream().filter(one -> !one.isEmpty()).toList()),
                 line,
                 new Evidence(
                         words.district(region) + " " + evidence.title(),
@@ -81,7 +83,11 @@ final class DistrictRows {
                 "",
                 Optional.empty(),
                 new Evidence(
-                        words.district(region) + " " + year, why, Optional.empty(), Optional.empty(), Optional.empty()));
+                        words.district(region) + " " + year,
+                        why,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     /** The rows as the one group of a chart. */

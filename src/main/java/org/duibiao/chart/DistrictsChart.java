@@ -58,7 +58,10 @@ public record DistrictsChart(
                 regions.stream().filter(region -> !source.has(region)).toList();
         List<String> notes = new ArrayList<>();
         if (!left.isEmpty() && !rows.isEmpty()) {
-            String named = left.stream().limit(MOST_NAMED).map(words::district).collect(Collectors.joining(words.say("note.names-join")))
+            String named = left.stream()
+                            .limit(MOST_NAMED)
+                            .map(words::district)
+                            .collect(Collectors.joining(words.say("note.names-join")))
                     + (left.size() > MOST_NAMED ? words.say("note.names-join") + words.say("note.more") : "");
             notes.add(words.say("note.no-figure", Integer.toString(left.size()), named));
         }

@@ -2,8 +2,8 @@ package org.duibiao.chart;
 
 import java.util.Collection;
 import java.util.List;
-import org.duibiao.annotation.Coded;
 import org.duibiao.annotation.Codebook;
+import org.duibiao.annotation.Coded;
 import org.duibiao.ledger.LedgerLine;
 import org.duibiao.ledger.Tolerance;
 import org.duibiao.report.Listed;

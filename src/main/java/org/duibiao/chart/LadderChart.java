@@ -70,9 +70,7 @@ public record LadderChart(
                 continue;
             }
             Row plain = source.row(region, label, level, "");
-            Optional<BigDecimal> above = parent == rows.size()
-                    ? Optional.empty()
-                    : stated(rows.get(parent));
+            Optional<BigDecimal> above = parent == rows.size() ? Optional.empty() : stated(rows.get(parent));
             Optional<BigDecimal> step = stated(plain).flatMap(own -> above.map(own::subtract));
             if (step.filter(more -> more.signum() > 0).isPresent()) {
                 raised++;
@@ -109,7 +107,9 @@ public record LadderChart(
 
     /** A goal's own number; one in step with another has none to be compared. */
     private static Optional<BigDecimal> stated(Row row) {
-        return row.goal() instanceof GoalMark.InStep ? Optional.empty() : row.goal().chief();
+        return row.goal() instanceof GoalMark.InStep
+                ? Optional.empty()
+                : row.goal().chief();
     }
 
     private static String step(BigDecimal step, String upper, ChartWords words) {
@@ -124,8 +124,9 @@ public record LadderChart(
     /** The districts asked for and all above them, each once, from the nation down. */
     public static List<Region> steps(Collection<Region> regions, Known known) {
         Map<List<String>, Region> loaded = new LinkedHashMap<>();
-        known.reports().forEach(report ->
-                loaded.putIfAbsent(report.header().region().path(), report.header().region()));
+        known.reports()
+                .forEach(report -> loaded.putIfAbsent(
+                        report.header().region().path(), report.header().region()));
         Map<List<String>, Region> all = new LinkedHashMap<>();
         for (Region region : regions) {
             List<Region> chain = new ArrayList<>(Ledger.above(region));

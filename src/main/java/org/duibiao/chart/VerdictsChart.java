@@ -105,8 +105,7 @@ public record VerdictsChart(
         List<Bar> bars = new ArrayList<>();
         rows.forEach((label, of) -> bars.add(bar(label, of, words)));
         if (by == By.DISTRICT || by == By.INDICATOR) {
-            bars.sort(Comparator.comparing(
-                            (Bar bar) -> bar.judged() == 0 ? -1.0 : (double) bar.met() / bar.judged())
+            bars.sort(Comparator.comparing((Bar bar) -> bar.judged() == 0 ? -1.0 : (double) bar.met() / bar.judged())
                     .thenComparing(Bar::judged)
                     .reversed());
         }
@@ -160,7 +159,9 @@ public record VerdictsChart(
     private static Comparator<LedgerLine> order(By by) {
         return switch (by) {
             case YEAR -> Comparator.comparing(line -> line.period().end());
-            case LEVEL -> Comparator.comparing(line -> line.region().level().map(Level::ordinal).orElse(99));
+            case LEVEL ->
+                Comparator.comparing(
+                        line -> line.region().level().map(Level::ordinal).orElse(99));
             case DISTRICT, INDICATOR -> Comparator.comparing(line -> 0);
         };
     }
@@ -180,7 +181,9 @@ public record VerdictsChart(
 
     private static Bar bar(String label, List<LedgerLine> lines, ChartWords words) {
         Map<Verdict, List<LedgerLine>> byVerdict = new EnumMap<>(Verdict.class);
-        lines.forEach(line -> byVerdict.computeIfAbsent(line.verdict(), key -> new ArrayList<>()).add(line));
+        lines.forEach(line -> byVerdict
+                .computeIfAbsent(line.verdict(), key -> new ArrayList<>())
+                .add(line));
         int judged = count(byVerdict, Verdict::judged);
         int met = count(byVerdict, Verdict::satisfied);
         List<Part> parts = new ArrayList<>();
@@ -188,7 +191,8 @@ public record VerdictsChart(
         byVerdict.forEach((verdict, of) -> {
             String name = words.ledger().verdict(verdict);
             if (verdict.judged()) {
-                BigDecimal share = BigDecimal.valueOf(of.size()).divide(BigDecimal.valueOf(judged), 6, RoundingMode.HALF_UP);
+                BigDecimal share =
+                        BigDecimal.valueOf(of.size()).divide(BigDecimal.valueOf(judged), 6, RoundingMode.HALF_UP);
                 parts.add(new Part(verdict, of.size(), share, evidence(label, verdict, of, judged, words)));
             } else {
                 others.add(name + " " + of.size());
@@ -218,7 +222,10 @@ public record VerdictsChart(
             String label, Verdict verdict, List<LedgerLine> lines, int judged, ChartWords words) {
         String title = label + " " + words.ledger().verdict(verdict);
         String tip = words.say(
-                "verdicts.tip", Integer.toString(lines.size()), Integer.toString(judged), percent(lines.size(), judged));
+                "verdicts.tip",
+                Integer.toString(lines.size()),
+                Integer.toString(judged),
+                percent(lines.size(), judged));
         return new Evidence(
                 title,
                 tip,

@@ -49,8 +49,8 @@ final class YearSeries {
                         .filter(stated ->
                                 stated.statement().claim().indicator().id().equals(indicator.id())),
                 stated -> stated.report().header().region());
-        this.reports = byDistrict(
-                known.reports().stream(), report -> report.header().region());
+        this.reports =
+                byDistrict(known.reports().stream(), report -> report.header().region());
         this.scale = Stream.concat(
                         statements.values().stream().flatMap(List::stream),
                         lines.values().stream().flatMap(List::stream).map(LedgerLine::goal))
@@ -159,8 +159,7 @@ final class YearSeries {
     YearsChart.Point point(Region region, int year) {
         Optional<LedgerLine> line = line(region, year);
         Optional<Stated> outcome = outcome(region, year);
-        GoalMark goal = line.map(
-                        l -> Marks.goal(l, inScale(l.goal().statement().claim()), words.ledger()))
+        GoalMark goal = line.map(l -> Marks.goal(l, inScale(l.goal().statement().claim()), words.ledger()))
                 .orElseGet(GoalMark.InWords::new);
         OutcomeMark done = outcome.map(stated -> mark(stated, line)).orElseGet(() -> unreported(line));
         String label = outcome.flatMap(stated -> figure(stated.statement().claim()))
@@ -168,8 +167,7 @@ final class YearSeries {
                 .orElse("");
         boolean preliminary = outcome.filter(YearSeries::preliminary).isPresent();
         String labelled = preliminary ? label + " " + words.ledger().preliminary() : label;
-        String goalText =
-                line.map(l -> words.ledger().goal(l.goalStatement())).orElse("");
+        String goalText = line.map(l -> words.ledger().goal(l.goalStatement())).orElse("");
         return new YearsChart.Point(year, goal, goalText, done, labelled, evidence(year, line, outcome));
     }
 

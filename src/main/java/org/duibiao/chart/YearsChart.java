@@ -2,28 +2,15 @@ package org.duibiao.chart;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.duibiao.indicator.Indicator;
 import org.duibiao.indicator.Measure;
-import org.duibiao.indicator.Period;
-import org.duibiao.ledger.Ledger;
-import org.duibiao.ledger.LedgerLine;
-import org.duibiao.ledger.LedgerWords;
 import org.duibiao.ledger.Tolerance;
-import org.duibiao.ledger.Verdict;
-import org.duibiao.report.Listed;
 import org.duibiao.report.Region;
-import org.duibiao.statement.Claim;
-import org.duibiao.statement.Goal;
-import org.duibiao.statement.Outcome;
 import org.duibiao.statement.Stated;
 
 /**

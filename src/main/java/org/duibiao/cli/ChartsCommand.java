@@ -1,5 +1,6 @@
 package org.duibiao.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -14,11 +15,16 @@ import java.util.stream.Stream;
 import org.duibiao.chart.ChartKind;
 import org.duibiao.chart.ChartSets;
 import org.duibiao.chart.ChartSetup;
+import org.duibiao.chart.ChartWords;
 import org.duibiao.chart.SetupJson;
 import org.duibiao.library.Library;
 import org.duibiao.library.LibraryException;
+import org.duibiao.report.Listed;
+import org.duibiao.report.Region;
+import org.duibiao.task.Progress;
 import org.duibiao.ui.charts.ChartFiles;
 import org.duibiao.ui.charts.ChartPictures;
+import org.duibiao.ui.charts.Dossier;
 import org.duibiao.ui.charts.PictureFiles;
 import org.duibiao.ui.kit.Palette;
 import org.duibiao.view.SavedView;
@@ -88,8 +94,15 @@ final class ChartsCommand implements Callable<Integer> {
             description = "exact size instead of a scale: pixels (1920x1080), or centimetres with --dpi (17.4x12.3cm)")
     private Optional<String> size = Optional.empty();
 
-    @Option(names = "--dpi", defaultValue = "300", paramLabel = "N", description = "dots to an inch; 300 when not given")
+    @Option(
+            names = "--dpi",
+            defaultValue = "300",
+            paramLabel = "N",
+            description = "dots to an inch; 300 when not given")
     private double dpi = 300;
+
+    @Option(names = "--dossier", description = "also a web page for each district: charts, ledger and every sentence")
+    private boolean dossier;
 
     @Option(names = "--transparent", description = "leave the white ground out")
     private boolean transparent;
@@ -97,11 +110,7 @@ final class ChartsCommand implements Callable<Integer> {
     @Option(names = "--tables", description = "write the numbers beside each picture as CSV")
     private boolean tables;
 
-    @Option(
-            names = "--format",
-            defaultValue = "png",
-            paramLabel = "png|svg|pdf",
-            description = "png when not given")
+    @Option(names = "--format", defaultValue = "png", paramLabel = "png|svg|pdf", description = "png when not given")
     private Format format = Format.png;
 
     @Option(names = "--language", defaultValue = "zh", paramLabel = "zh|en", description = "zh when not given")
@@ -146,6 +155,9 @@ final class ChartsCommand implements Callable<Integer> {
                                     wanted, Set.copyOf(districts), Set.copyOf(indicators), Set.copyOf(years)),
                             manner)
                     : pictures.write(saved(open), manner);
+            if (dossier) {
+                files = Stream.concat(files.stream(), dossiers(open).stream()).toList();
+            }
         }
         files.forEach(file -> terminal.say(file.toString()));
         if (files.isEmpty()) {
@@ -153,6 +165,21 @@ final class ChartsCommand implements Callable<Integer> {
             return Status.SOME_FAILED;
         }
         return Status.DONE;
+    }
+
+    private List<Path> dossiers(Library open) throws IOException {
+        ChartWords words = new ChartWords(language.ofWindow().locale());
+        List<Path> written = new ArrayList<>();
+        Set<List<String>> done = new HashSet<>();
+        for (Listed report : open.reports()) {
+            Region region = report.header().region();
+            if (region.known() && Districts.named(districts).include(region) && done.add(region.path())) {
+                Path file = out.resolve(words.say("dossier.name", region.fullName()) + ".html");
+                Dossier.of(open, region, words, Progress.SILENT).write(file);
+                written.add(file);
+            }
+        }
+        return written;
     }
 
     private ChartPictures.Look look() {
@@ -167,9 +194,11 @@ final class ChartsCommand implements Callable<Integer> {
         }
         double pixels = said.group(3) == null ? 1 : dpi / CENTIMETRES_PER_INCH;
         int wide = (int) Math.round(Double.parseDouble(said.group(1)) * pixels);
-        Optional<Integer> high = Optional.ofNullable(said.group(2))
-                .map(text -> (int) Math.round(Double.parseDouble(text) * pixels));
-        if (wide < LEAST_PIXELS || wide > MOST_PIXELS || high.filter(h -> h < LEAST_PIXELS || h > MOST_PIXELS).isPresent()) {
+        Optional<Integer> high =
+                Optional.ofNullable(said.group(2)).map(text -> (int) Math.round(Double.parseDouble(text) * pixels));
+        if (wide < LEAST_PIXELS
+                || wide > MOST_PIXELS
+                || high.filter(h -> h < LEAST_PIXELS || h > MOST_PIXELS).isPresent()) {
             throw new ParameterException(
                     spec.commandLine(), "--size " + size.get() + ": from 100 to 20000 pixels a side");
         }

@@ -143,22 +143,28 @@ class PictureJourneyTest {
         assertThat(clicks).isLessThanOrEqualTo(8);
         FxToolkit.hideStage();
         workbench.ended();
-        assertThat(pixels(fromCommandLine())).as("as the command line paints it").isEqualTo(pixels(image));
+        assertThat(pixels(fromCommandLine()))
+                .as("as the command line paints it")
+                .isEqualTo(pixels(image));
     }
 
     /** The same chart, painted without the window. */
     private BufferedImage fromCommandLine() throws IOException {
         Path out = folder.resolve("command-line");
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        String said = "charts --kind bullet --year 2022 --size 17.4cm --dpi 300 --library";
+        String said = "charts --kind bullet --year 2022 --size 17.4cm --dpi 300 --dossier --library";
         List<String> arguments = new ArrayList<>(List.of(said.split(" ")));
         arguments.addAll(List.of(folder.resolve("library").toString(), "--out", out.toString()));
         int status = new CommandLineProgram(
                         new Terminal(nowhere, nowhere, Locale.ENGLISH), Clock.systemUTC(), (library, settings) -> {})
                 .run(arguments.toArray(String[]::new));
         assertThat(status).isZero();
+        assertThat(Files.readString(out.resolve("茗溪县-卷宗.html"))).contains("<svg", "<b>地区生产总值增长6%以上</b>", "县");
         try (Stream<Path> files = Files.list(out)) {
-            return ImageIO.read(files.findFirst().orElseThrow().toFile());
+            return ImageIO.read(files.filter(file -> file.toString().endsWith(".png"))
+                    .findFirst()
+                    .orElseThrow()
+                    .toFile());
         }
     }
 
@@ -183,12 +189,15 @@ class PictureJourneyTest {
         until(() -> robot.lookup("#furtherToAdd").queryComboBox().isVisible());
         WaitForAsyncUtils.waitForFxEvents(10);
         int ofOne = robot.lookup(".chart-mark").queryAll().size();
-        robot.interact(() ->
-                robot.lookup("#furtherToAdd").queryComboBox().getSelectionModel().select(2));
+        robot.interact(() -> robot.lookup("#furtherToAdd")
+                .queryComboBox()
+                .getSelectionModel()
+                .select(2));
         until(() -> robot.lookup(".chart-mark").queryAll().size() > ofOne);
         saveAs("十二县历年");
         until(() -> savedNames().equals(List.of("十二县历年")));
-        robot.interact(() -> ((ToggleButton) robot.lookup("#chart-kind-scorecard").query()).fire());
+        robot.interact(
+                () -> ((ToggleButton) robot.lookup("#chart-kind-scorecard").query()).fire());
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> saved().getItems().get(2).getOnAction().handle(null));
         WaitForAsyncUtils.waitForFxEvents();
@@ -206,7 +215,8 @@ class PictureJourneyTest {
         });
         until(() -> pictures().size() == DISTRICTS.length);
         assertThat(pictures())
-                .allSatisfy(file -> assertThat(PictureFiles.setupIn(file).orElseThrow().kind())
+                .allSatisfy(file -> assertThat(
+                                PictureFiles.setupIn(file).orElseThrow().kind())
                         .isEqualTo(ChartKind.BULLET));
     }
 

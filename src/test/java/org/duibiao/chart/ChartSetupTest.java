@@ -26,8 +26,7 @@ class ChartSetupTest {
     private final Reports reports = new Reports();
 
     private ChartMaker maker() {
-        return new ChartMaker(
-                new Known(reports.lines(), reports.statements(), reports.reports(), Tolerance.USUAL));
+        return new ChartMaker(new Known(reports.lines(), reports.statements(), reports.reports(), Tolerance.USUAL));
     }
 
     private Chart make(ChartSetup setup) {
@@ -91,7 +90,11 @@ class ChartSetupTest {
 
     @Test
     void sharesCountWhatCouldBeJudgedAndNameTheRest() {
-        reports.speech(2021).goal("gdp", "7").goal("exports", "5").goal("cpi", "3-").goal("retail_sales", "4");
+        reports.speech(2021)
+                .goal("gdp", "7")
+                .goal("exports", "5")
+                .goal("cpi", "3-")
+                .goal("retail_sales", "4");
         reports.speech(2022).grew("gdp", "7.2").grew("exports", "1").grew("cpi", "2");
         VerdictsChart chart = (VerdictsChart) make(of(ChartKind.VERDICTS, Reports.CITY));
         VerdictsChart.Bar bar = chart.bars().get(0);
@@ -126,7 +129,12 @@ class ChartSetupTest {
         assertThat(heading.pinned()).hasSize(1);
         assertThat(heading.pinned().get(0).note()).contains(mark.tip());
         ChartWords english = new ChartWords(Locale.ENGLISH);
-        assertThat(maker().make(plain, english).orElseThrow().marks().findFirst().orElseThrow().key())
+        assertThat(maker().make(plain, english)
+                        .orElseThrow()
+                        .marks()
+                        .findFirst()
+                        .orElseThrow()
+                        .key())
                 .isEqualTo(mark.key());
     }
 
@@ -143,7 +151,8 @@ class ChartSetupTest {
     @Test
     void aYearNobodyReportsOnIsNotTakenForOneThatIs() {
         reports.speech(2021).goal("jobs", Measure.LEVEL, "2", "万人", Period.year(2021), null);
-        Chart chart = make(of(ChartKind.DISTRICTS, Reports.CITY).of("jobs", Measure.LEVEL).ofYear(2019));
+        Chart chart = make(
+                of(ChartKind.DISTRICTS, Reports.CITY).of("jobs", Measure.LEVEL).ofYear(2019));
         assertThat(chart.nothing()).hasValueSatisfying(why -> assertThat(why).contains("2019"));
     }
 }

@@ -64,8 +64,8 @@ final class BarsPainting {
         this.labels = Math.min(Math.max(Math.max(widestLabel, widestGroup), 96), width * 0.21) + 8;
         this.chips = rows.stream()
                         .flatMap(row -> row.verdict().stream())
-                        .mapToDouble(
-                                verdict -> VerdictMark.width(painter, words.ledger().verdict(verdict)))
+                        .mapToDouble(verdict ->
+                                VerdictMark.width(painter, words.ledger().verdict(verdict)))
                         .max()
                         .orElse(0)
                 + 8;
@@ -144,16 +144,21 @@ final class BarsPainting {
         }
         for (int i = 0; i < group.rows().size(); i++) {
             int own = i;
-            chart.above(i).ifPresent(above -> group.rows().get(above).goal().chief().ifPresent(from -> group.rows()
-                    .get(own)
-                    .goal()
-                    .chief()
-                    .ifPresent(to -> painter.line(
-                            place(group.axis(), from),
-                            middles.get(above) + HALF,
-                            place(group.axis(), to),
-                            middles.get(own) - HALF,
-                            Stroke.dashed(Token.GOAL, 1.4, 2, 3)))));
+            chart.above(i)
+                    .ifPresent(above -> group.rows()
+                            .get(above)
+                            .goal()
+                            .chief()
+                            .ifPresent(from -> group.rows()
+                                    .get(own)
+                                    .goal()
+                                    .chief()
+                                    .ifPresent(to -> painter.line(
+                                            place(group.axis(), from),
+                                            middles.get(above) + HALF,
+                                            place(group.axis(), to),
+                                            middles.get(own) - HALF,
+                                            Stroke.dashed(Token.GOAL, 1.4, 2, 3)))));
         }
     }
 

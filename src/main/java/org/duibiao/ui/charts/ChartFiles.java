@@ -64,7 +64,8 @@ public final class ChartFiles {
             if (progress.stopped()) {
                 return List.of();
             }
-            Optional<Chart> chart = maker.make(setup, words).filter(made -> made.nothing().isEmpty());
+            Optional<Chart> chart =
+                    maker.make(setup, words).filter(made -> made.nothing().isEmpty());
             chart.ifPresent(made -> tasks.add(new Task(
                     made,
                     setup,

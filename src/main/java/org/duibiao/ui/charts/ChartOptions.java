@@ -43,8 +43,7 @@ public final class ChartOptions {
     private final ObjectProperty<VerdictsChart.By> by = new SimpleObjectProperty<>(VerdictsChart.By.YEAR);
     private final ObjectProperty<Optional<Attribute>> across =
             new SimpleObjectProperty<>(Optional.of(Attribute.REPORT));
-    private final ObjectProperty<CodesChart.Figures> figures =
-            new SimpleObjectProperty<>(CodesChart.Figures.COUNTS);
+    private final ObjectProperty<CodesChart.Figures> figures = new SimpleObjectProperty<>(CodesChart.Figures.COUNTS);
     private final ObjectProperty<Optional<Topic>> topic = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Captions> captions = new SimpleObjectProperty<>(Captions.NONE);
     private final ObservableList<List<String>> further = FXCollections.observableArrayList();
@@ -56,7 +55,20 @@ public final class ChartOptions {
     ChartOptions() {
         InvalidationListener told = change -> changed();
         List<Property<?>> all = List.of(
-                kind, rows, districts, notComparable, means, zero, peers, from, to, columns, by, across, figures, topic,
+                kind,
+                rows,
+                districts,
+                notComparable,
+                means,
+                zero,
+                peers,
+                from,
+                to,
+                columns,
+                by,
+                across,
+                figures,
+                topic,
                 captions);
         all.forEach(one -> one.addListener((property, before, now) -> changed()));
         further.addListener(told);

@@ -66,8 +66,7 @@ public final class ChartPictures {
 
         /** Light, white, at natural width. */
         public static Look scaled(double scale) {
-            return new Look(
-                    Palette.LIGHT, false, new Extent.Natural(NATURAL_WIDTH, scale), UNITS_PER_INCH * scale);
+            return new Look(Palette.LIGHT, false, new Extent.Natural(NATURAL_WIDTH, scale), UNITS_PER_INCH * scale);
         }
     }
 
@@ -203,8 +202,7 @@ public final class ChartPictures {
                 float scale = (float) (place.scale() * points);
                 content.transform(new Matrix(
                         scale, 0, 0, -scale, (float) (place.left() * points), (float) (high - place.top() * points)));
-                ChartPainting.paint(
-                        PdfPainter.on(document, content, look.palette()), chart, place.width(), words);
+                ChartPainting.paint(PdfPainter.on(document, content, look.palette()), chart, place.width(), words);
             }
             document.save(out);
         }

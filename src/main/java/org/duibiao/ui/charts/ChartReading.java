@@ -41,7 +41,9 @@ record ChartReading(Set<List<String>> districts, boolean codes) {
                 .filter(Region::known)
                 .forEach(region -> all.putIfAbsent(region.path(), region));
         List<Region> asked = new ArrayList<>();
-        setup.districts().stream().filter(all::containsKey).forEach(path -> asked.add(all.getOrDefault(path, Region.UNKNOWN)));
+        setup.districts().stream()
+                .filter(all::containsKey)
+                .forEach(path -> asked.add(all.getOrDefault(path, Region.UNKNOWN)));
         ChartMaker names = new ChartMaker(Known.of(reports));
         boolean everything = setup.kind() == ChartKind.VERDICTS && setup.by() == VerdictsChart.By.LEVEL;
         List<Region> needed = everything

@@ -280,8 +280,15 @@ public final class ChartSettingsController {
             Stream<Integer> all = model.years().isEmpty()
                     ? Stream.empty()
                     : IntStream.rangeClosed(
-                                    model.years().stream().mapToInt(year -> year).min().orElse(0) - 1,
-                                    model.years().stream().mapToInt(year -> year).max().orElse(0))
+                                    model.years().stream()
+                                                    .mapToInt(year -> year)
+                                                    .min()
+                                                    .orElse(0)
+                                            - 1,
+                                    model.years().stream()
+                                            .mapToInt(year -> year)
+                                            .max()
+                                            .orElse(0))
                             .boxed();
             List<Optional<Integer>> now = Stream.concat(Stream.of(Optional.<Integer>empty()), all.map(Optional::of))
                     .toList();
@@ -425,8 +432,8 @@ public final class ChartSettingsController {
     private void arrange() {
         ChartKind kind = options.kindProperty().get();
         boolean verdicts = kind == ChartKind.VERDICTS;
-        boolean districts = kind == ChartKind.DISTRICTS
-                || (verdicts && options.byProperty().get() == VerdictsChart.By.DISTRICT);
+        boolean districts =
+                kind == ChartKind.DISTRICTS || (verdicts && options.byProperty().get() == VerdictsChart.By.DISTRICT);
         show(districtBox, kind != ChartKind.CODES);
         show(yearBox, kind.ofOneYear());
         show(seriesBox, kind.ofOneIndicator());

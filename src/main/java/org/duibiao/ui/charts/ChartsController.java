@@ -184,11 +184,13 @@ public final class ChartsController {
                 event.consume();
             }
         });
-        anywhere.addEventFilter(DragEvent.DRAG_DROPPED, event -> pictured(event).ifPresent(setup -> {
-            model.open(setup);
-            event.setDropCompleted(true);
-            event.consume();
-        }));
+        anywhere.addEventFilter(
+                DragEvent.DRAG_DROPPED,
+                event -> pictured(event).ifPresent(setup -> {
+                    model.open(setup);
+                    event.setDropCompleted(true);
+                    event.consume();
+                }));
     }
 
     /** The set-up in the one PNG that is dragged, where it holds one. */

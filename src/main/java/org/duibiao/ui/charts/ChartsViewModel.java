@@ -15,8 +15,8 @@ import org.duibiao.chart.Chart;
 import org.duibiao.chart.ChartKind;
 import org.duibiao.chart.ChartMaker;
 import org.duibiao.chart.ChartMaker.Series;
-import org.duibiao.chart.ChartSetup;
 import org.duibiao.chart.ChartSets;
+import org.duibiao.chart.ChartSetup;
 import org.duibiao.chart.ChartWords;
 import org.duibiao.chart.Evidence;
 import org.duibiao.chart.Known;
@@ -124,10 +124,12 @@ public final class ChartsViewModel {
         return options.topicProperty()
                 .get()
                 .flatMap(topic -> series.stream()
-                        .filter(one -> one.indicator().id().equals(topic.indicator())
-                                && one.measure() == topic.measure())
+                        .filter(one ->
+                                one.indicator().id().equals(topic.indicator()) && one.measure() == topic.measure())
                         .findFirst())
-                .or(() -> options.topicProperty().get().isPresent() ? Optional.empty() : series.stream().findFirst());
+                .or(() -> options.topicProperty().get().isPresent()
+                        ? Optional.empty()
+                        : series.stream().findFirst());
     }
 
     public void choose(Series one) {
@@ -151,8 +153,7 @@ public final class ChartsViewModel {
     /** Districts that stand beside the first one. */
     public List<Region> furtherDistricts() {
         return options.further().stream()
-                .flatMap(path ->
-                        regions.stream().filter(one -> one.path().equals(path)))
+                .flatMap(path -> regions.stream().filter(one -> one.path().equals(path)))
                 .toList();
     }
 
@@ -231,9 +232,8 @@ public final class ChartsViewModel {
     public void open(ChartSetup setup) {
         Region first = setup.districts().stream()
                 .findFirst()
-                .flatMap(path -> regions.stream()
-                        .filter(one -> one.path().equals(path))
-                        .findFirst())
+                .flatMap(path ->
+                        regions.stream().filter(one -> one.path().equals(path)).findFirst())
                 .orElse(region.get());
         session.show(View.CHARTS, first, setup.year());
         options.use(setup);
@@ -241,8 +241,7 @@ public final class ChartsViewModel {
 
     /** Opens a saved view; one that cannot be read says so. */
     public void open(String definition) {
-        SetupJson.read(definition)
-                .ifPresentOrElse(this::open, () -> notices.say(phrases.text("view.unreadable")));
+        SetupJson.read(definition).ifPresentOrElse(this::open, () -> notices.say(phrases.text("view.unreadable")));
     }
 
     // ---- sets ------------------------------------------------------------------------------------------------------
@@ -317,7 +316,8 @@ public final class ChartsViewModel {
     private void make() {
         region.set(loaded.known().reports().isEmpty() ? Region.UNKNOWN : session.district());
         ChartKind kind = options.kindProperty().get();
-        ChartSetup setup = options.setup(region.get().path(), session.yearProperty().get());
+        ChartSetup setup =
+                options.setup(region.get().path(), session.yearProperty().get());
         List<Region> shown = shown(setup);
         Set<List<String>> paths = shown.stream().map(Region::path).collect(Collectors.toSet());
         List<LedgerLine> lines = loaded.known().lines().stream()
@@ -343,8 +343,7 @@ public final class ChartsViewModel {
 
     private List<Region> shown(ChartSetup setup) {
         List<Region> asked = setup.districts().stream()
-                .flatMap(path ->
-                        regions.stream().filter(one -> one.path().equals(path)))
+                .flatMap(path -> regions.stream().filter(one -> one.path().equals(path)))
                 .toList();
         return maker().beside(setup, asked);
     }

@@ -121,8 +121,7 @@ final class CodesPainting {
         }
         if (last) {
             double end = left + (to - from) * cell;
-            Setting.right(
-                    painter, end + totals, middle + 4.3, Integer.toString(row.total()), TOTAL, Token.FG_MUTED);
+            Setting.right(painter, end + totals, middle + 4.3, Integer.toString(row.total()), TOTAL, Token.FG_MUTED);
         }
         return top + high;
     }

@@ -59,8 +59,8 @@ public final class Dossier {
                 .filter(report -> report.header().region().path().equals(region.path()))
                 .toList();
         List<LedgerLine> lines = library.ledger(region);
-        Known known = new Known(
-                lines, library.statements(own.stream().map(Listed::id).toList()), own, library.tolerance());
+        Known known =
+                new Known(lines, library.statements(own.stream().map(Listed::id).toList()), own, library.tolerance());
         ChartMaker maker = new ChartMaker(known);
         Map<ReportId, String> texts = new HashMap<>();
         for (Listed report : own) {
@@ -96,8 +96,7 @@ public final class Dossier {
             List<List<String>> district = List.of(region.path());
             chart(ChartSetup.usual(ChartKind.VERDICTS, district), out);
             new ChartSets(known, maker)
-                    .all(new ChartSets.Wish(
-                            Set.of(ChartKind.YEARS), Set.of(region.fullName()), Set.of(), Set.of()))
+                    .all(new ChartSets.Wish(Set.of(ChartKind.YEARS), Set.of(region.fullName()), Set.of(), Set.of()))
                     .forEach(setup -> chart(setup, out));
             List<Integer> years = BulletChart.years(lines);
             int done = 0;
@@ -114,7 +113,8 @@ public final class Dossier {
         }
 
         private void chart(ChartSetup setup, StringBuilder out) {
-            Optional<Chart> chart = maker.make(setup, words).filter(made -> made.nothing().isEmpty());
+            Optional<Chart> chart =
+                    maker.make(setup, words).filter(made -> made.nothing().isEmpty());
             chart.ifPresent(made -> out.append(ChartPictures.svg(made, words, ChartPictures.Look.scaled(1))
                             .replaceFirst("<\\?xml[^>]*>\\s*", ""))
                     .append('\n'));
@@ -123,7 +123,8 @@ public final class Dossier {
         private void ledger(List<LedgerLine> ofYear, StringBuilder out) {
             out.append("<table><tr>");
             List.of("column.indicator", "column.goal", "column.outcome", "column.verdict")
-                    .forEach(key -> out.append("<th>").append(escaped(words.say(key))).append("</th>"));
+                    .forEach(key ->
+                            out.append("<th>").append(escaped(words.say(key))).append("</th>"));
             out.append("</tr>\n");
             LedgerWords ledger = words.ledger();
             for (LedgerLine line : ofYear) {
@@ -162,8 +163,8 @@ public final class Dossier {
                     .append("</b>")
                     .append(escaped(excerpt.after()))
                     .append(" <span class=\"where\">—— ")
-                    .append(escaped(words.district(stated.report().header().region()) + " "
-                            + words.report(stated.report())))
+                    .append(escaped(
+                            words.district(stated.report().header().region()) + " " + words.report(stated.report())))
                     .append("</span></blockquote>");
         }
 

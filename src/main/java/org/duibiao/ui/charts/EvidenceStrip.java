@@ -90,7 +90,8 @@ final class EvidenceStrip extends VBox {
         pin.setOnAction(event -> charts.pin(evidence));
         evidence.verdict()
                 .ifPresent(verdict -> head.getChildren()
-                        .add(VerdictChip.of(verdict, charts.chartWords().ledger().verdict(verdict))));
+                        .add(VerdictChip.of(
+                                verdict, charts.chartWords().ledger().verdict(verdict))));
         head.getChildren().addAll(tip, space, pin, open, key);
         head.getStyleClass().add("strip-head");
         return head;
@@ -100,8 +101,9 @@ final class EvidenceStrip extends VBox {
     private ScrollPane counted(Quotes quotes) {
         VBox rows = new VBox(2);
         for (Counted one : quotes.counted()) {
-            Hyperlink where = new Hyperlink(one.report().map(report -> charts.chartWords().district(report.header().region())
-                            + " " + charts.chartWords().report(report))
+            Hyperlink where = new Hyperlink(one.report()
+                    .map(report -> charts.chartWords().district(report.header().region()) + " "
+                            + charts.chartWords().report(report))
                     .orElse(""));
             where.getStyleClass().add("caption");
             where.setMinWidth(Region.USE_PREF_SIZE);

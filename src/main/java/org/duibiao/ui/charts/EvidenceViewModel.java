@@ -108,7 +108,9 @@ final class EvidenceViewModel {
     void open(Evidence evidence) {
         evidence.outcome()
                 .or(evidence::goal)
-                .ifPresentOrElse(session::show, () -> evidence.passages().stream().findFirst().ifPresent(session::show));
+                .ifPresentOrElse(
+                        session::show,
+                        () -> evidence.passages().stream().findFirst().ifPresent(session::show));
     }
 
     /** Opens the sentence of a goal. */

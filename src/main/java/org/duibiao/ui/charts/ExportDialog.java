@@ -142,8 +142,8 @@ public final class ExportDialog {
         }
         ChartSetup like = model.setup();
         List<Listed> reports = model.reports();
-        ChartFiles.Manner manner = new ChartFiles.Manner(
-                folder.get(), form.look(), form.format(), form.language(), form.withTable());
+        ChartFiles.Manner manner =
+                new ChartFiles.Manner(folder.get(), form.look(), form.format(), form.language(), form.withTable());
         jobs.start(
                 phrases.text("export.set.job"),
                 progress -> {
@@ -172,13 +172,12 @@ public final class ExportDialog {
         ChartWords said = new ChartWords(form.language().locale());
         choice.save(
                         phrases.text("dossier.title"),
-                        phrases.text("dossier.name", said.district(region)) + ".html",
+                        said.say("dossier.name", said.district(region)) + ".html",
                         FileChoice.Kind.of(phrases.text("dossier.kind"), "html"))
                 .ifPresent(file -> jobs.start(
                         phrases.text("dossier.job"),
                         progress -> {
-                            Dossier.of(library.get(), region, said, progress)
-                                    .write(file);
+                            Dossier.of(library.get(), region, said, progress).write(file);
                             return file;
                         },
                         done -> notices.say(phrases.text("written", done.getFileName())),

@@ -162,8 +162,7 @@ final class ExportForm extends HBox {
             field.setPrefColumnCount(4);
             field.setMinWidth(0);
         });
-        ExportSize last =
-                memory.get("export.size").flatMap(ExportSize::of).orElse(ExportSize.PRESETS.get(1));
+        ExportSize last = memory.get("export.size").flatMap(ExportSize::of).orElse(ExportSize.PRESETS.get(1));
         fill(last);
         preset.setValue(presets().stream().filter(last::equals).findFirst().orElse(null));
         preset.valueProperty().addListener((property, before, now) -> {
@@ -230,17 +229,21 @@ final class ExportForm extends HBox {
             dialog.setHeaderText(phrases.text("export.preset.save"));
             dialog.setGraphic(null);
             dialog.setContentText(phrases.text("export.preset.name"));
-            dialog.showAndWait().map(String::strip).filter(name -> !name.isEmpty()).ifPresent(name -> {
-                ExportSize named = new ExportSize(name, size.wide(), size.high(), size.unit(), size.dotsPerInch());
-                List<String> lines = new ArrayList<>(memory.get("export.presets").stream()
-                        .flatMap(String::lines)
-                        .filter(line -> !line.startsWith(name + "\t"))
-                        .toList());
-                lines.add(named.line());
-                memory.put("export.presets", String.join("\n", lines));
-                preset.getItems().setAll(presets());
-                preset.setValue(named);
-            });
+            dialog.showAndWait()
+                    .map(String::strip)
+                    .filter(name -> !name.isEmpty())
+                    .ifPresent(name -> {
+                        ExportSize named =
+                                new ExportSize(name, size.wide(), size.high(), size.unit(), size.dotsPerInch());
+                        List<String> lines = new ArrayList<>(memory.get("export.presets").stream()
+                                .flatMap(String::lines)
+                                .filter(line -> !line.startsWith(name + "\t"))
+                                .toList());
+                        lines.add(named.line());
+                        memory.put("export.presets", String.join("\n", lines));
+                        preset.getItems().setAll(presets());
+                        preset.setValue(named);
+                    });
         });
     }
 

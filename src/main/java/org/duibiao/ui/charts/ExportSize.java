@@ -40,8 +40,7 @@ record ExportSize(String name, double wide, Optional<Double> high, Unit unit, in
             new ExportSize("export.preset.page", 17.4, Optional.empty(), Unit.CM, 300),
             new ExportSize("export.preset.half", 17.4, Optional.of(12.3), Unit.CM, 300),
             new ExportSize("export.preset.square", 1080, Optional.of(1080.0), Unit.PX, 144),
-            new ExportSize(
-                    "export.preset.screen", 2 * ChartPictures.NATURAL_WIDTH, Optional.empty(), Unit.PX, 192));
+            new ExportSize("export.preset.screen", 2 * ChartPictures.NATURAL_WIDTH, Optional.empty(), Unit.PX, 192));
 
     private double pixels(double length) {
         return unit == Unit.PX ? length : length / CENTIMETRES_PER_INCH * dotsPerInch;

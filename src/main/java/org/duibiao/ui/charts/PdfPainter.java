@@ -95,8 +95,7 @@ final class PdfPainter implements Painter {
                 if (ours) {
                     content.beginText();
                     content.setFont(page.font(type), (float) type.size());
-                    content.setTextMatrix(new Matrix(
-                            1, 0, 0, -1, (float) (left + at), (float) (top + baseline)));
+                    content.setTextMatrix(new Matrix(1, 0, 0, -1, (float) (left + at), (float) (top + baseline)));
                     content.showText(part);
                     content.endText();
                 } else {
@@ -146,15 +145,13 @@ final class PdfPainter implements Painter {
         double wide = Math.max(0, width);
         double high = Math.max(0, height);
         double round = Math.min(radius, Math.min(wide, high) / 2);
-        paint(
-                look,
-                content -> {
-                    if (round <= 0) {
-                        content.addRect(x(x), y(y), (float) wide, (float) high);
-                        return;
-                    }
-                    rounded(content, x, y, x + wide, y + high, round);
-                });
+        paint(look, content -> {
+            if (round <= 0) {
+                content.addRect(x(x), y(y), (float) wide, (float) high);
+                return;
+            }
+            rounded(content, x, y, x + wide, y + high, round);
+        });
     }
 
     private void rounded(PDPageContentStream content, double x1, double y1, double x2, double y2, double r)

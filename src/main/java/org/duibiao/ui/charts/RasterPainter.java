@@ -149,7 +149,7 @@ final class RasterPainter implements Painter {
     }
 
     private static Color color(javafx.scene.paint.Color ink, double cover) {
-        return new Color(
-                (float) ink.getRed(), (float) ink.getGreen(), (float) ink.getBlue(), (float) (ink.getOpacity() * cover));
+        return new Color((float) ink.getRed(), (float) ink.getGreen(), (float) ink.getBlue(), (float)
+                (ink.getOpacity() * cover));
     }
 }

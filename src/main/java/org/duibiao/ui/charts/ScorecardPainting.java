@@ -64,8 +64,7 @@ final class ScorecardPainting {
         y = Math.max(y, Frame.PAD + 44);
         List<Tile> tiles = chart.tiles();
         for (int row = 0; row * columns < tiles.size(); row++) {
-            List<Tile> inRow =
-                    tiles.subList(row * columns, Math.min(tiles.size(), (row + 1) * columns));
+            List<Tile> inRow = tiles.subList(row * columns, Math.min(tiles.size(), (row + 1) * columns));
             double high = inRow.stream().mapToDouble(this::height).max().orElse(0);
             for (int column = 0; column < inRow.size(); column++) {
                 card(inRow.get(column), Frame.PAD + column * (tile + SPACE), y, high);

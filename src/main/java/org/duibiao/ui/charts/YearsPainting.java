@@ -99,8 +99,7 @@ final class YearsPainting {
         for (int column = 0; column < row.size(); column++) {
             double start = column == 0 ? Frame.PAD : left + column * (cell + BESIDE);
             List<String> lines = Setting.lines(painter, row.get(column).district(), cell, DISTRICT);
-            lowest = Math.max(
-                    lowest, Setting.paint(painter, lines, start, top + 14, 18, DISTRICT, Token.FG) - 18);
+            lowest = Math.max(lowest, Setting.paint(painter, lines, start, top + 14, 18, DISTRICT, Token.FG) - 18);
         }
         return lowest + 4;
     }
@@ -204,8 +203,7 @@ final class YearsPainting {
             for (BigDecimal tick : chart.axis().ticks()) {
                 double y = place(tick);
                 boolean zero = tick.signum() == 0;
-                painter.line(
-                        start, y, end(), y, Stroke.solid(zero ? Token.AXIS : Token.GRID, zero ? 1.4 : 1));
+                painter.line(start, y, end(), y, Stroke.solid(zero ? Token.AXIS : Token.GRID, zero ? 1.4 : 1));
                 if (zero) {
                     taken.add(new Taken(start, y - 1, end(), y + 1));
                 }
@@ -265,7 +263,8 @@ final class YearsPainting {
             if (places.isEmpty()) {
                 return;
             }
-            double upper = places.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+            double upper =
+                    places.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
             double low = places.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
             double up = point.goal() instanceof GoalMark.AtLeast ? 14 : 3;
             double down = point.goal() instanceof GoalMark.AtMost ? 14 : 3;

@@ -85,7 +85,8 @@ record LedgerSetup(
                         .filter(level -> level.id().equals(node.path("level").asText()))
                         .findFirst(),
                 Stream.of(Grouping.values())
-                        .filter(grouping -> grouping.id().equals(node.path("grouping").asText()))
+                        .filter(grouping ->
+                                grouping.id().equals(node.path("grouping").asText()))
                         .findFirst()
                         .orElse(Grouping.NONE),
                 verdicts);

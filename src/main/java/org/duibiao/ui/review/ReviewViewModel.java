@@ -53,6 +53,7 @@ public final class ReviewViewModel {
     private static final int REPORTS_AT_ONCE = 50;
     /** More than anybody goes through at a sitting; the next are listed when these are dealt with. */
     private static final int MOST_LISTED = 5_000;
+
     private static final String REREAD = "reread-";
 
     /**

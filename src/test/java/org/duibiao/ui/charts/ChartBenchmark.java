@@ -46,7 +46,9 @@ final class ChartBenchmark {
         List<String> lines = new ArrayList<>();
         for (ChartSetup setup : LayoutTest.setups(province)) {
             String name = setup.kind().id() + " " + setup.measure().id()
-                    + (setup.kind() == org.duibiao.chart.ChartKind.VERDICTS ? " by " + setup.by().id() : "");
+                    + (setup.kind() == org.duibiao.chart.ChartKind.VERDICTS
+                            ? " by " + setup.by().id()
+                            : "");
             Chart chart = maker.make(setup, words).orElseThrow();
             lines.add(String.format(
                     Locale.ROOT,

@@ -119,8 +119,7 @@ class ChartPicturesTest {
     @Test
     void pngFilesSayWhatTheyShowAndOpenTheChartAgain() throws IOException {
         List<ChartSetup> all = new ChartSets(known(), maker()).all(ChartSets.Wish.EVERYTHING);
-        List<Path> files =
-                new ChartFiles(maker()).write(all, ChartFiles.Manner.plain(folder, 2), Progress.SILENT);
+        List<Path> files = new ChartFiles(maker()).write(all, ChartFiles.Manner.plain(folder, 2), Progress.SILENT);
         assertThat(files).hasSizeGreaterThanOrEqualTo(4).doesNotHaveDuplicates();
         assertThat(files).extracting(file -> file.getFileName().toString()).contains("澄川市-2021-目标与完成.png");
         Path bullet = folder.resolve("澄川市-2021-目标与完成.png");
@@ -128,7 +127,9 @@ class ChartPicturesTest {
                 .contains("数据来源：澄川市2021年、2022年政府工作报告");
         assertThat(ImageIO.read(bullet.toFile()).getWidth()).isEqualTo(1800);
         ChartSetup found = PictureFiles.setupIn(bullet).orElseThrow();
-        assertThat(found).isEqualTo(ChartSetup.usual(ChartKind.BULLET, List.of(Reports.CITY.path())).ofYear(2021));
+        assertThat(found)
+                .isEqualTo(ChartSetup.usual(ChartKind.BULLET, List.of(Reports.CITY.path()))
+                        .ofYear(2021));
         ChartWords words = new ChartWords(Language.CHINESE.locale());
         assertThat(maker().make(found, words).orElseThrow().heading().title())
                 .isEqualTo(bullet(words).heading().title());
@@ -145,8 +146,7 @@ class ChartPicturesTest {
 
     @Test
     void svgHoldsTheWordsAndNothingToRun() throws IOException {
-        ChartSets.Wish wish =
-                new ChartSets.Wish(Set.of(ChartKind.BULLET), Set.of("澄川市"), Set.of("gdp"), Set.of(2021));
+        ChartSets.Wish wish = new ChartSets.Wish(Set.of(ChartKind.BULLET), Set.of("澄川市"), Set.of("gdp"), Set.of(2021));
         ChartFiles.Manner manner = new ChartFiles.Manner(
                 folder, ChartPictures.Look.scaled(1), PictureFiles.Format.SVG, Language.ENGLISH, true);
         List<Path> files =
@@ -164,8 +164,7 @@ class ChartPicturesTest {
         ChartWords words = new ChartWords(Language.CHINESE.locale());
         Path file = folder.resolve("chart.pdf");
         ChartSetup setup = ChartSetup.usual(ChartKind.BULLET, List.of(Reports.CITY.path()));
-        PictureFiles.write(
-                bullet(words), setup, words, ChartPictures.Look.scaled(1), PictureFiles.Format.PDF, file);
+        PictureFiles.write(bullet(words), setup, words, ChartPictures.Look.scaled(1), PictureFiles.Format.PDF, file);
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(675);

@@ -97,22 +97,42 @@ final class ContactSheet {
         for (int districts : new int[] {1, 5, 20}) {
             List<List<String>> some = paths.stream().limit(districts).toList();
             for (int years : new int[] {1, 10, 20}) {
-                setups.put("years-" + districts + "x" + years, span(ChartSetup.usual(ChartKind.YEARS, some).of("gdp", Measure.GROWTH), years));
                 setups.put(
-                        "verdicts-" + districts + "x" + years,
-                        span(ChartSetup.usual(ChartKind.VERDICTS, some), years));
+                        "years-" + districts + "x" + years,
+                        span(ChartSetup.usual(ChartKind.YEARS, some).of("gdp", Measure.GROWTH), years));
+                setups.put(
+                        "verdicts-" + districts + "x" + years, span(ChartSetup.usual(ChartKind.VERDICTS, some), years));
             }
-            setups.put("ladder-" + districts, ChartSetup.usual(ChartKind.LADDER, some).of("gdp", Measure.GROWTH).ofYear(2021));
+            setups.put(
+                    "ladder-" + districts,
+                    ChartSetup.usual(ChartKind.LADDER, some)
+                            .of("gdp", Measure.GROWTH)
+                            .ofYear(2021));
             setups.put(
                     "verdicts-by-district-" + districts,
                     ChartSetup.usual(ChartKind.VERDICTS, some).sorted(VerdictsChart.By.DISTRICT));
         }
         List<List<String>> city = paths.stream().skip(1).limit(1).toList();
-        setups.put("districts-peers", ChartSetup.usual(ChartKind.DISTRICTS, city).of("gdp", Measure.GROWTH).ofYear(2021));
-        setups.put("districts-all", ChartSetup.usual(ChartKind.DISTRICTS, paths).of("gdp", Measure.GROWTH).ofYear(2021));
-        setups.put("districts-level", ChartSetup.usual(ChartKind.DISTRICTS, paths).of("gdp", Measure.LEVEL).ofYear(2020));
-        setups.put("verdicts-by-level", ChartSetup.usual(ChartKind.VERDICTS, city).sorted(VerdictsChart.By.LEVEL));
-        setups.put("verdicts-by-indicator", ChartSetup.usual(ChartKind.VERDICTS, city).sorted(VerdictsChart.By.INDICATOR));
+        setups.put(
+                "districts-peers",
+                ChartSetup.usual(ChartKind.DISTRICTS, city)
+                        .of("gdp", Measure.GROWTH)
+                        .ofYear(2021));
+        setups.put(
+                "districts-all",
+                ChartSetup.usual(ChartKind.DISTRICTS, paths)
+                        .of("gdp", Measure.GROWTH)
+                        .ofYear(2021));
+        setups.put(
+                "districts-level",
+                ChartSetup.usual(ChartKind.DISTRICTS, paths)
+                        .of("gdp", Measure.LEVEL)
+                        .ofYear(2020));
+        setups.put(
+                "verdicts-by-level", ChartSetup.usual(ChartKind.VERDICTS, city).sorted(VerdictsChart.By.LEVEL));
+        setups.put(
+                "verdicts-by-indicator",
+                ChartSetup.usual(ChartKind.VERDICTS, city).sorted(VerdictsChart.By.INDICATOR));
         setups.put("bullet", ChartSetup.usual(ChartKind.BULLET, city).ofYear(2021));
         setups.put("scorecard", ChartSetup.usual(ChartKind.SCORECARD, city).ofYear(2021));
         setups.put("codes", ChartSetup.usual(ChartKind.CODES, List.of()));

@@ -49,7 +49,9 @@ final class FictionalProvince {
     }
 
     List<List<String>> paths() {
-        return java.util.stream.IntStream.range(0, cities).mapToObj(city -> region(city).path()).toList();
+        return java.util.stream.IntStream.range(0, cities)
+                .mapToObj(city -> region(city).path())
+                .toList();
     }
 
     int lastYear() {
@@ -69,9 +71,7 @@ final class FictionalProvince {
             if (year <= lastYear()) {
                 speech.goal(
                         GROWTH[i],
-                        wording.equals("..")
-                                ? number(goal) + ".." + number(goal + 0.8)
-                                : number(goal) + wording);
+                        wording.equals("..") ? number(goal) + ".." + number(goal + 0.8) : number(goal) + wording);
             }
             if (year > firstYear && (seed + i + year) % 13 != 0) {
                 speech.grew(GROWTH[i], ((seed + i + year) % 11 == 0 ? "预计" : "") + number(done));
@@ -83,13 +83,7 @@ final class FictionalProvince {
             speech.goal("unemployment", Measure.LEVEL, "3.5-", "%", goalYear, null)
                     .goal("jobs", Measure.LEVEL, number(1 + seed % 7), "万人", goalYear, null)
                     .goal("gdp", Measure.LEVEL, number(400 + 37 * seed) + "+", "亿元", goalYear, null)
-                    .goal(
-                            "investment_attracted",
-                            Measure.LEVEL,
-                            "120.55",
-                            "亿元",
-                            goalYear,
-                            "全社会口径中不含农户和跨区项目的限额以上部分")
+                    .goal("investment_attracted", Measure.LEVEL, "120.55", "亿元", goalYear, "全社会口径中不含农户和跨区项目的限额以上部分")
                     .goal("gdp", "力争" + number(9 + seed % 3));
         }
         if (year > firstYear) {

@@ -26,7 +26,11 @@ class LayoutTest {
 
     static Stream<Arguments> provinces() {
         return Stream.of(
-                Arguments.of(1, 1), Arguments.of(1, 20), Arguments.of(5, 10), Arguments.of(20, 1), Arguments.of(20, 20));
+                Arguments.of(1, 1),
+                Arguments.of(1, 20),
+                Arguments.of(5, 10),
+                Arguments.of(20, 1),
+                Arguments.of(20, 20));
     }
 
     @ParameterizedTest(name = "{0} districts, {1} years")

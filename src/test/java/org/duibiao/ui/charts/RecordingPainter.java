@@ -45,11 +45,7 @@ final class RecordingPainter extends MeasuringPainter {
             outside.add(text);
         }
         words.add(new Words(
-                text,
-                x + left,
-                y + baseline - 0.82 * type.size(),
-                x + left + wide,
-                y + baseline + 0.1 * type.size()));
+                text, x + left, y + baseline - 0.82 * type.size(), x + left + wide, y + baseline + 0.1 * type.size()));
     }
 
     @Override
@@ -76,7 +72,9 @@ final class RecordingPainter extends MeasuringPainter {
         List<Words> sorted = new ArrayList<>(words);
         sorted.sort(java.util.Comparator.comparingDouble(Words::top));
         for (int i = 0; i < sorted.size(); i++) {
-            for (int j = i + 1; j < sorted.size() && sorted.get(j).top() < sorted.get(i).bottom(); j++) {
+            for (int j = i + 1;
+                    j < sorted.size() && sorted.get(j).top() < sorted.get(i).bottom();
+                    j++) {
                 if (sorted.get(i).meets(sorted.get(j))) {
                     pairs.add(sorted.get(i).text() + " / " + sorted.get(j).text());
                 }
