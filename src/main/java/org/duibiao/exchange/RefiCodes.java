@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.duibiao.annotation.Code;
 import org.duibiao.annotation.CodeId;
@@ -28,8 +29,7 @@ final class RefiCodes {
     }
 
     private void add(XmlElement element, Optional<CodeId> parent) {
-        UUID guid = element.attribute("guid")
-                .map(Guids::read)
+        UUID guid = Guids.of(element)
                 .orElseGet(() -> Guids.of(
                         "code",
                         parent.map(id -> id.value().toString()).orElse(""),
@@ -46,10 +46,7 @@ final class RefiCodes {
                             colour,
                             parent,
                             element.textOf("Description").map(String::strip).orElse("")));
-            List<UUID> of = element.all("NoteRef")
-                    .flatMap(ref -> ref.attribute("targetGUID").stream())
-                    .map(Guids::read)
-                    .toList();
+            List<UUID> of = Guids.targets(element, "NoteRef").toList();
             if (!of.isEmpty()) {
                 notes.put(guid, of);
             }
@@ -103,7 +100,7 @@ final class RefiCodes {
     }
 
     /** Puts what notes say of a code after its description. */
-    void describe(java.util.function.Function<UUID, Optional<String>> words) {
+    void describe(Function<UUID, Optional<String>> words) {
         notes.forEach((guid, refs) -> {
             Code code = codes.get(guid);
             if (code == null) {

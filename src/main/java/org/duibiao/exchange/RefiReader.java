@@ -80,10 +80,9 @@ public final class RefiReader {
         }
     }
 
-    private Parcel parcel(Path file, XmlElement root, RefiProject.Sources sources, List<Remark> remarks)
-            throws IOException {
+    private Parcel parcel(Path file, XmlElement root, ProjectFiles files, List<Remark> remarks) throws IOException {
         return switch (root.name()) {
-            case "Project" -> new RefiProject(root, sources, now).parcel(remarks);
+            case "Project" -> new RefiProject(root, files, now).parcel(remarks);
             case "CodeBook" -> {
                 RefiCodes codes = new RefiCodes(root.first("Codes").stream().toList());
                 root.first("Sets").ifPresent(sets -> codes.remarks().add(RefiProject.named(Remark.Kind.SETS, sets)));

@@ -207,7 +207,7 @@ public final class WebAnnotationReader {
                             author(node.path("creator")),
                             text(node.path("created"))
                                     .or(() -> text(node.path("modified")))
-                                    .flatMap(RefiProject::time)
+                                    .flatMap(WrittenTime::read)
                                     .orElse(now)
                                     .truncatedTo(ChronoUnit.MILLIS),
                             0));
