@@ -59,6 +59,15 @@ class SameReportInEveryFormatTest {
         alike(report("r.docx", bytes.toByteArray()));
     }
 
+    /** The file is {@link SampleText} as a word processor writes it for Word 97; no library here can make one. */
+    @Test
+    void aDocumentOfOldWordIsUnderstoodAlike() throws Exception {
+        try (InputStream file = SameReportInEveryFormatTest.class.getResourceAsStream("/reading/word97.doc")) {
+            assertThat(file).isNotNull();
+            alike(report("r.doc", file.readAllBytes()));
+        }
+    }
+
     @Test
     void menusAroundTheTextOfAWebPageChangeNothing() throws ReadingException {
         StringBuilder page =
