@@ -25,4 +25,17 @@ public record Quantity(
     public static Quantity qualitative() {
         return new Quantity(Optional.empty(), Optional.empty(), Optional.empty(), Comparator.QUALITATIVE);
     }
+
+    /** Whether both say the same, however many zeros they write: 6% and 6.0%. */
+    public boolean says(Quantity other) {
+        return comparator == other.comparator
+                && unit.equals(other.unit)
+                && same(value, other.value)
+                && same(high, other.high);
+    }
+
+    private static boolean same(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+        return one.isPresent() == other.isPresent()
+                && (one.isEmpty() || one.get().compareTo(other.orElseThrow()) == 0);
+    }
 }

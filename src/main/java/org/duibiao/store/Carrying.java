@@ -1,12 +1,10 @@
 package org.duibiao.store;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.duibiao.indicator.Quantity;
 import org.duibiao.report.Passage;
 import org.duibiao.statement.Claim;
 import org.duibiao.statement.Goal;
@@ -131,7 +129,7 @@ final class Carrying {
                 && a.measure() == b.measure()
                 && a.period().equals(b.period())
                 && a.scope().equals(b.scope())
-                && sameAmount(a.quantity(), b.quantity())
+                && a.quantity().says(b.quantity())
                 && sameManner(one, other);
     }
 
@@ -141,18 +139,6 @@ final class Carrying {
                     && goal.reference().equals(same.reference());
         }
         return true;
-    }
-
-    private static boolean sameAmount(Quantity one, Quantity other) {
-        return one.comparator() == other.comparator()
-                && one.unit().equals(other.unit())
-                && same(one.value(), other.value())
-                && same(one.high(), other.high());
-    }
-
-    private static boolean same(Optional<BigDecimal> one, Optional<BigDecimal> other) {
-        return one.isPresent() == other.isPresent()
-                && (one.isEmpty() || one.get().compareTo(other.orElseThrow()) == 0);
     }
 
     /** What a person put there, standing where its words stand now; what has no place keeps its quote and says so. */

@@ -1,6 +1,5 @@
 package org.duibiao.ui.document.page;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +24,7 @@ public final class Differences {
         Map<String, Stated> there = firsts(right);
         List<Difference> found = new ArrayList<>();
         firsts(left).forEach((key, stated) -> Optional.ofNullable(there.get(key))
-                .filter(other -> !same(quantity(stated), quantity(other)))
+                .filter(other -> !quantity(stated).says(quantity(other)))
                 .ifPresent(other -> found.add(new Difference(stated, other))));
         return found;
     }
@@ -50,17 +49,5 @@ public final class Differences {
 
     private static Quantity quantity(Stated stated) {
         return stated.statement().claim().quantity();
-    }
-
-    private static boolean same(Quantity one, Quantity other) {
-        return one.comparator() == other.comparator()
-                && one.unit().equals(other.unit())
-                && same(one.value(), other.value())
-                && same(one.high(), other.high());
-    }
-
-    private static boolean same(Optional<BigDecimal> one, Optional<BigDecimal> other) {
-        return one.isPresent() == other.isPresent()
-                && (one.isEmpty() || one.get().compareTo(other.orElseThrow()) == 0);
     }
 }
