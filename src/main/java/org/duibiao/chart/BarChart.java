@@ -123,6 +123,20 @@ public sealed interface BarChart extends Chart permits BulletChart, DistrictsCha
         return Axis.fromZero(values, 7);
     }
 
+    /** A note on marks that explain themselves badly; empty if none of the rows has any. */
+    static Optional<String> howToRead(List<Row> rows, ChartWords words) {
+        List<String> sentences = new ArrayList<>();
+        if (rows.stream().anyMatch(row -> row.outcome() instanceof OutcomeMark.Apart)) {
+            sentences.add(words.say("note.hatched"));
+        }
+        if (rows.stream().anyMatch(row -> row.outcome() instanceof OutcomeMark.Value bar && bar.preliminary())) {
+            sentences.add(words.say("note.hollow"));
+        }
+        return sentences.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.join(words.ledger().chinese() ? "" : " ", sentences));
+    }
+
     /** Goals, outcomes and verdicts as rows of a table. */
     static List<List<String>> table(List<Row> rows, String first, ChartWords words) {
         List<List<String>> table = new ArrayList<>();

@@ -274,16 +274,7 @@ public record BulletChart(
         List<String> notes = new ArrayList<>();
         words.notDrawn(left).ifPresent(notes::add);
         List<Row> rows = groups.stream().flatMap(group -> group.rows().stream()).toList();
-        List<String> howToRead = new ArrayList<>();
-        if (rows.stream().anyMatch(row -> row.outcome() instanceof OutcomeMark.Apart)) {
-            howToRead.add(words.say("note.hatched"));
-        }
-        if (rows.stream().anyMatch(row -> row.outcome() instanceof OutcomeMark.Value bar && bar.preliminary())) {
-            howToRead.add(words.say("note.hollow"));
-        }
-        if (!howToRead.isEmpty()) {
-            notes.add(String.join(words.ledger().chinese() ? "" : " ", howToRead));
-        }
+        BarChart.howToRead(rows, words).ifPresent(notes::add);
         if (rows.stream()
                 .anyMatch(row -> row.goal() instanceof GoalMark.About
                         || row.goal() instanceof GoalMark.InStep

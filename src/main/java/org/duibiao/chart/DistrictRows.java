@@ -110,16 +110,7 @@ final class DistrictRows {
     /** How marks are to be read, as far as these rows need it. */
     List<String> notes(List<BarChart.Row> rows, Tolerance tolerance) {
         List<String> notes = new ArrayList<>();
-        List<String> howToRead = new ArrayList<>();
-        if (rows.stream().anyMatch(row -> row.outcome() instanceof OutcomeMark.Apart)) {
-            howToRead.add(words.say("note.hatched"));
-        }
-        if (rows.stream().anyMatch(row -> row.outcome() instanceof OutcomeMark.Value bar && bar.preliminary())) {
-            howToRead.add(words.say("note.hollow"));
-        }
-        if (!howToRead.isEmpty()) {
-            notes.add(String.join(words.ledger().chinese() ? "" : " ", howToRead));
-        }
+        BarChart.howToRead(rows, words).ifPresent(notes::add);
         boolean tolerated = rows.stream()
                 .anyMatch(row -> row.goal() instanceof GoalMark.About
                         || row.verdict().filter(Verdict.NEARLY::equals).isPresent());
