@@ -9,7 +9,6 @@ import org.duibiao.chart.Evidence;
 import org.duibiao.library.Library;
 import org.duibiao.report.Anchor;
 import org.duibiao.report.Listed;
-import org.duibiao.statement.Stated;
 import org.duibiao.task.JobRunner;
 import org.duibiao.task.LatestJob;
 import org.duibiao.ui.kit.Notices;
@@ -73,19 +72,11 @@ final class EvidenceViewModel {
                 phrases.text("job.sentences"),
                 progress -> new Quotes(
                         evidence,
-                        excerpt(library.get(), evidence.goal()),
-                        excerpt(library.get(), evidence.outcome()),
+                        Excerpt.read(library.get(), evidence.goal()),
+                        Excerpt.read(library.get(), evidence.outcome()),
                         counted(library.get(), evidence.passages(), reports)),
                 found -> quotes.set(Optional.of(found)),
                 problem -> notices.failed(phrases.text("failed.sentences"), problem));
-    }
-
-    private static Excerpt excerpt(Library library, Optional<Stated> stated) throws Exception {
-        return stated.isEmpty()
-                ? Excerpt.NONE
-                : Excerpt.of(
-                        library.read(stated.get().report().id()).text(),
-                        stated.get().statement().claim().passage().span());
     }
 
     private static List<Counted> counted(Library library, List<Anchor> passages, List<Listed> reports)

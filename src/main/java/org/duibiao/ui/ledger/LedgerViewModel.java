@@ -266,17 +266,9 @@ public final class LedgerViewModel {
         quoting.start(
                 phrases.text("job.sentences"),
                 progress -> new Quotes(
-                        line, excerpt(library.get(), Optional.of(line.goal())), excerpt(library.get(), line.outcome())),
+                        line, Excerpt.read(library.get(), Optional.of(line.goal())), Excerpt.read(library.get(), line.outcome())),
                 found -> quotes.set(Optional.of(found)),
                 problem -> notices.failed(phrases.text("failed.sentences"), problem));
-    }
-
-    private static Excerpt excerpt(Library library, Optional<Stated> stated) throws Exception {
-        return stated.isEmpty()
-                ? Excerpt.NONE
-                : Excerpt.of(
-                        library.read(stated.get().report().id()).text(),
-                        stated.get().statement().claim().passage().span());
     }
 
     public void openGoal() {

@@ -1,5 +1,9 @@
 package org.duibiao.ui.session;
 
+import java.util.Optional;
+import org.duibiao.library.Library;
+import org.duibiao.library.LibraryException;
+import org.duibiao.statement.Stated;
 import org.duibiao.text.Span;
 
 /**
@@ -33,6 +37,19 @@ public record Excerpt(String before, String quote, String after) {
                 (cutBefore ? "……" : "") + flat(text.substring(start, span.start())),
                 flat(span.in(text)),
                 flat(text.substring(span.end(), end)) + (cutAfter ? "……" : stop ? "。" : ""));
+    }
+
+    /**
+     * The sentence of a statement; {@link #NONE} for none. Not for the FX thread.
+     *
+     * @throws LibraryException if the report cannot be read
+     */
+    public static Excerpt read(Library library, Optional<Stated> stated) throws LibraryException {
+        return stated.isEmpty()
+                ? NONE
+                : of(
+                        library.read(stated.get().report().id()).text(),
+                        stated.get().statement().claim().passage().span());
     }
 
     private static String flat(String words) {
