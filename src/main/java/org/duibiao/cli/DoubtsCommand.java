@@ -33,11 +33,8 @@ final class DoubtsCommand implements Callable<Integer> {
     @Mixin
     private LibraryOption library = new LibraryOption();
 
-    @Option(
-            names = "--district",
-            paramLabel = "NAME",
-            description = "only these districts, by name (云浮市) or full name (广东省云浮市); may be repeated")
-    private List<String> districts = List.of();
+    @Mixin
+    private DistrictOption district = new DistrictOption();
 
     @Option(names = "--checked", description = "also sums and shares that were checked and found right")
     private boolean checked;
@@ -59,16 +56,14 @@ final class DoubtsCommand implements Callable<Integer> {
         Locale spoken = Optional.ofNullable(language).map(Language::locale).orElse(terminal.language());
         LedgerWords words = new LedgerWords(spoken);
         try (Library open = library.open(clock)) {
-            Districts chosen = Districts.named(districts);
-            Optional<String> unknown = chosen.unknownAmong(open.reports());
-            if (unknown.isPresent()) {
-                terminal.problem(terminal.words("district.unknown", unknown.get()));
+            Optional<Districts> chosen = district.chosen(open, terminal);
+            if (chosen.isEmpty()) {
                 return Status.SOME_FAILED;
             }
             Map<String, DoubtMark> marks = open.doubtMarks();
             List<Entry> entries = Stream.concat(open.doubts().stream(), open.doubtsInWords(Progress.SILENT).stream())
                     .filter(doubt -> checked || !doubt.holds())
-                    .filter(doubt -> chosen.include(doubt.region()))
+                    .filter(doubt -> chosen.get().include(doubt.region()))
                     .map(doubt -> Entries.of(doubt, marks.getOrDefault(doubt.key(), DoubtMark.NONE), words))
                     .toList();
             table.write(terminal, Entries.DOUBT_COLUMNS, entries);

@@ -24,11 +24,8 @@ final class LedgerCommand implements Callable<Integer> {
     @Mixin
     private LibraryOption library = new LibraryOption();
 
-    @Option(
-            names = "--district",
-            paramLabel = "NAME",
-            description = "only these districts, by name (云浮市) or full name (广东省云浮市); may be repeated")
-    private List<String> districts = List.of();
+    @Mixin
+    private DistrictOption district = new DistrictOption();
 
     @Option(names = "--language", paramLabel = "zh|en", description = "of the reasons")
     private @Nullable Language language;
@@ -47,14 +44,12 @@ final class LedgerCommand implements Callable<Integer> {
         Locale spoken = Optional.ofNullable(language).map(Language::locale).orElse(terminal.language());
         LedgerWords words = new LedgerWords(spoken);
         try (Library open = library.open(clock)) {
-            Districts chosen = Districts.named(districts);
-            Optional<String> unknown = chosen.unknownAmong(open.reports());
-            if (unknown.isPresent()) {
-                terminal.problem(terminal.words("district.unknown", unknown.get()));
+            Optional<Districts> chosen = district.chosen(open, terminal);
+            if (chosen.isEmpty()) {
                 return Status.SOME_FAILED;
             }
             List<LedgerLine> lines = open.ledger().stream()
-                    .filter(line -> chosen.include(line.region()))
+                    .filter(line -> chosen.get().include(line.region()))
                     .toList();
             table.write(
                     terminal,
