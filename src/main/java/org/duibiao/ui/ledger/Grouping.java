@@ -7,21 +7,12 @@ import org.duibiao.ledger.LedgerLine;
 /** What lines of the ledger that stand together have in common. */
 public enum Grouping {
     /** Goals of one year as their report names them, then those of several years. */
-    NONE(line -> ""),
-    INDICATOR(line -> line.indicator().id()),
-    VERDICT(line -> Integer.toString(line.verdict().ordinal())),
-    DISTRICT(line -> line.region().fullName()),
-    YEAR(line -> Integer.toString(line.period().end()));
-
-    private interface Key {
-        String of(LedgerLine line);
-    }
-
-    private final Key key;
-
-    Grouping(Key key) {
-        this.key = key;
-    }
+    NONE,
+    INDICATOR,
+    VERDICT,
+    DISTRICT,
+    /** The last year of the goal. */
+    YEAR;
 
     /** The name used in message keys. */
     public String id() {
@@ -32,11 +23,21 @@ public enum Grouping {
     Comparator<LedgerLine> order() {
         Comparator<LedgerLine> oneYearFirst = Comparator.comparing(
                 line -> line.period().start() != line.period().end());
-        return Comparator.comparing(key::of).thenComparing(oneYearFirst);
+        return groups().thenComparing(oneYearFirst);
     }
 
     /** Whether two lines that follow one another are of different groups. */
     boolean parts(LedgerLine before, LedgerLine after) {
-        return !key.of(before).equals(key.of(after));
+        return groups().compare(before, after) != 0;
+    }
+
+    private Comparator<LedgerLine> groups() {
+        return switch (this) {
+            case NONE -> (one, other) -> 0;
+            case INDICATOR -> Comparator.comparing(line -> line.indicator().id());
+            case VERDICT -> Comparator.comparing(LedgerLine::verdict);
+            case DISTRICT -> Comparator.comparing(line -> line.region().fullName());
+            case YEAR -> Comparator.comparingInt(line -> line.period().end());
+        };
     }
 }

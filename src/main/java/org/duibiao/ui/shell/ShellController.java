@@ -239,7 +239,8 @@ public final class ShellController {
                 command("help.keys", "F1", () -> new HelpPages(root, words).showKeys(all.places())),
                 command("help.about", "Shift+F1", () -> new HelpPages(root, words).showAbout()));
         menus.getMenus().setAll(all.built(phrases));
-        menus.getMenus().get(MenuPlace.FILE.ordinal()).getItems().add(2, Menus.recent(door, session, phrases));
+        // the menu of files stands first
+        menus.getMenus().get(0).getItems().add(2, Menus.recent(door, session, phrases));
     }
 
     private Command command(String key, String shortcut, Runnable run) {
