@@ -1,6 +1,8 @@
 package org.duibiao.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.duibiao.app.Journey.picture;
+import static org.duibiao.app.Journey.until;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,19 +11,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 import org.duibiao.annotation.Annotation;
 import org.duibiao.library.Library;
-import org.duibiao.library.Settings;
 import org.duibiao.task.Progress;
-import org.duibiao.ui.kit.Pictures;
 import org.fxmisc.richtext.StyledTextArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,14 +84,14 @@ class AnnotateJourneyTest {
         robot.push(KeyCode.CONTROL, KeyCode.Y);
         until(() -> workbench.desk().annotationsProperty().get().size() == 1);
         until(() -> workbench.desk().storedProperty().get());
-        stop(workbench);
+        Journey.end(workbench);
 
         Workbench again = start(file);
         page(again);
         until(() -> again.desk().annotationsProperty().get().equals(List.of(made)));
         until(() -> listed("gap"));
         picture(page(again).getScene().getRoot(), "again");
-        stop(again);
+        Journey.end(again);
     }
 
     @Test
@@ -167,26 +164,16 @@ class AnnotateJourneyTest {
         robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.B);
         until(() -> robot.lookup(".side-view").tryQuery().isEmpty());
         until(() -> workbench.desk().storedProperty().get());
-        stop(workbench);
+        Journey.end(workbench);
     }
 
     private Workbench start(Path file) throws Exception {
-        Stage stage = FxToolkit.registerPrimaryStage();
-        Workbench workbench = FxToolkit.setupFixture(
-                () -> new Workbench(stage, Settings.load(folder.resolve("settings")), Clock.systemUTC()));
-        FxToolkit.setupFixture(() -> {
-            workbench.show();
-            workbench.open(file, List.of());
-        });
+        Workbench workbench = Journey.window(folder);
+        Journey.show(workbench, file);
         until(() -> !workbench.session().reports().isEmpty());
         robot.interact(() ->
                 workbench.session().open(workbench.session().reports().get(0).id()));
         return workbench;
-    }
-
-    private void stop(Workbench workbench) throws Exception {
-        FxToolkit.hideStage();
-        workbench.ended();
     }
 
     private StyledTextArea<?, ?> page(Workbench workbench) {
@@ -217,26 +204,5 @@ class AnnotateJourneyTest {
     private boolean listed(String code) {
         Set<Node> names = robot.lookup(".annotation-card .strong").queryAll();
         return names.stream().anyMatch(node -> node instanceof Label label && code.equals(label.getText()));
-    }
-
-    private static void until(Supplier<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(
-                    30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition::get));
-        } catch (java.util.concurrent.TimeoutException e) {
-            throw new AssertionError("waited in vain", e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    /** Leaves a picture where {@code duibiao.pictures} says, to be looked at. */
-    private static void picture(Node node, String name) {
-        String place = System.getProperty("duibiao.pictures");
-        if (place != null) {
-            WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-                Pictures.writePng(Pictures.of(node, 1, javafx.scene.paint.Color.WHITE), Path.of(place, name + ".png"));
-                return true;
-            });
-        }
     }
 }

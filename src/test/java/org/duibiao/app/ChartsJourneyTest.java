@@ -1,23 +1,19 @@
 package org.duibiao.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.duibiao.app.Journey.until;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import org.duibiao.library.Settings;
 import org.duibiao.report.Level;
 import org.duibiao.report.Region;
 import org.duibiao.statement.Goal;
@@ -71,13 +67,8 @@ class ChartsJourneyTest {
     @Test
     void aBarOpensItsSentenceAndThePictureIsNotBlank() throws Exception {
         Files.createDirectory(folder.resolve("out"));
-        Stage stage = FxToolkit.registerPrimaryStage();
-        Workbench workbench = FxToolkit.setupFixture(() -> new Workbench(
-                stage, Settings.load(folder.resolve("settings")), Clock.systemUTC(), (window, memory) -> new Saving()));
-        FxToolkit.setupFixture(() -> {
-            workbench.show();
-            workbench.open(folder.resolve("library"), List.of(Path.of("assets/samples")));
-        });
+        Workbench workbench = Journey.window(folder, new Saving());
+        Journey.show(workbench, folder.resolve("library"), Path.of("assets/samples"));
         until(() -> workbench.session().reports().size() == 10);
         robot.interact(() -> workbench.session().show(View.CHARTS, PREFECTURE, Optional.of(2022)));
         until(() -> robot.lookup(".chart-mark").queryAll().size() > 10);
@@ -129,14 +120,6 @@ class ChartsJourneyTest {
             return files.filter(file -> file.toString().endsWith(".png")).findFirst();
         } catch (java.io.IOException e) {
             return Optional.empty();
-        }
-    }
-
-    private static void until(Supplier<Boolean> is) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, is::get);
-        } catch (java.util.concurrent.TimeoutException e) {
-            throw new AssertionError("waited in vain", e);
         }
     }
 }

@@ -1,15 +1,14 @@
 package org.duibiao.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.duibiao.app.Journey.picture;
+import static org.duibiao.app.Journey.until;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,21 +17,18 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.duibiao.annotation.Annotation;
 import org.duibiao.annotation.Change;
 import org.duibiao.annotation.Code;
 import org.duibiao.exchange.ParcelFile;
 import org.duibiao.library.Library;
 import org.duibiao.library.Packing;
-import org.duibiao.library.Settings;
 import org.duibiao.report.Anchor;
 import org.duibiao.report.Listed;
 import org.duibiao.report.Passage;
 import org.duibiao.task.Progress;
 import org.duibiao.text.Span;
 import org.duibiao.ui.kit.FileChoice;
-import org.duibiao.ui.kit.Pictures;
 import org.duibiao.ui.session.View;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -115,8 +111,7 @@ class CodersJourneyTest {
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         until(() -> workbench.desk().shelf().all().size() == before);
         until(() -> workbench.desk().storedProperty().get());
-        FxToolkit.hideStage();
-        workbench.ended();
+        Journey.end(workbench);
     }
 
     private static <S> void select(TableView<S> table) {
@@ -166,16 +161,8 @@ class CodersJourneyTest {
     }
 
     private Workbench start(Path file, Path chosen) throws Exception {
-        Stage stage = FxToolkit.registerPrimaryStage();
-        Workbench workbench = FxToolkit.setupFixture(() -> new Workbench(
-                stage,
-                Settings.load(folder.resolve("settings")),
-                Clock.systemUTC(),
-                (window, memory) -> new Chosen(chosen)));
-        FxToolkit.setupFixture(() -> {
-            workbench.show();
-            workbench.open(file, List.of());
-        });
+        Workbench workbench = Journey.window(folder, new Chosen(chosen));
+        Journey.show(workbench, file);
         until(() -> !workbench.session().reports().isEmpty());
         until(() -> !workbench.desk().shelf().all().isEmpty());
         return workbench;
@@ -201,28 +188,6 @@ class CodersJourneyTest {
         @Override
         public Optional<Path> save(String title, String proposedName, Kind... kinds) {
             return Optional.of(file);
-        }
-    }
-
-    private static void until(Supplier<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(
-                    30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition::get));
-        } catch (java.util.concurrent.TimeoutException e) {
-            throw new AssertionError("waited in vain", e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    /** Leaves a picture where {@code duibiao.pictures} says, to be looked at. */
-    private static void picture(Node node, String name) throws Exception {
-        String place = System.getProperty("duibiao.pictures");
-        if (place != null) {
-            Files.createDirectories(Path.of(place));
-            WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-                Pictures.writePng(Pictures.of(node, 1, javafx.scene.paint.Color.WHITE), Path.of(place, name + ".png"));
-                return true;
-            });
         }
     }
 }

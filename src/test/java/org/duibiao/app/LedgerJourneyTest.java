@@ -1,6 +1,7 @@
 package org.duibiao.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.duibiao.app.Journey.until;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -9,8 +10,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -143,13 +142,5 @@ class LedgerJourneyTest {
         return area.getSelectionBounds()
                 .filter(bounds -> bounds.getMinY() > own.getMinY() && bounds.getMinY() < own.getMaxY())
                 .isPresent();
-    }
-
-    private static void until(Supplier<Boolean> there) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                60,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.asyncFx(there::get).get());
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

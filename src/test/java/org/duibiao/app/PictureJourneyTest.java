@@ -1,6 +1,7 @@
 package org.duibiao.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.duibiao.app.Journey.until;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -14,8 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,12 +22,10 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.duibiao.chart.ChartKind;
 import org.duibiao.cli.CommandLineProgram;
 import org.duibiao.cli.Terminal;
-import org.duibiao.library.Settings;
 import org.duibiao.report.Region;
 import org.duibiao.ui.charts.PictureFiles;
 import org.duibiao.ui.kit.FileChoice;
@@ -87,22 +84,16 @@ class PictureJourneyTest {
     @BeforeEach
     void open() throws Exception {
         Files.createDirectory(folder.resolve("out"));
-        Stage stage = FxToolkit.registerPrimaryStage();
-        workbench = FxToolkit.setupFixture(() -> new Workbench(
-                stage, Settings.load(folder.resolve("settings")), Clock.systemUTC(), (window, memory) -> answers));
+        workbench = Journey.window(folder, answers);
     }
 
     @AfterEach
     void end() throws Exception {
-        FxToolkit.hideStage();
-        workbench.ended();
+        Journey.end(workbench);
     }
 
     private void show(List<Path> bringIn) throws Exception {
-        FxToolkit.setupFixture(() -> {
-            workbench.show();
-            workbench.open(folder.resolve("library"), bringIn);
-        });
+        Journey.show(workbench, folder.resolve("library"), bringIn.toArray(Path[]::new));
         until(() -> workbench.session().library().isPresent());
     }
 
@@ -261,14 +252,6 @@ class PictureJourneyTest {
             return files.filter(file -> file.toString().endsWith(".png")).toList();
         } catch (IOException e) {
             return List.of();
-        }
-    }
-
-    private static void until(Supplier<Boolean> is) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, is::get);
-        } catch (java.util.concurrent.TimeoutException e) {
-            throw new AssertionError("waited in vain", e);
         }
     }
 }

@@ -1,26 +1,23 @@
 package org.duibiao.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.duibiao.app.Journey.picture;
+import static org.duibiao.app.Journey.until;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.duibiao.indicator.Direction;
 import org.duibiao.indicator.Indicator;
 import org.duibiao.library.Library;
-import org.duibiao.library.Settings;
 import org.duibiao.report.ReportId;
 import org.duibiao.statement.Review;
 import org.duibiao.statement.Stated;
 import org.duibiao.task.Progress;
-import org.duibiao.ui.kit.Pictures;
 import org.duibiao.ui.session.View;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,7 +98,7 @@ class ReviewJourneyTest {
         assertThat(of(now, "fixed_investment").review().state()).isEqualTo(Review.State.ACCEPTED);
         assertThat(of(now, "industrial_investment").review().state()).isEqualTo(Review.State.UNREVIEWED);
         assertThat(of(now, "lotus").review().state()).isEqualTo(Review.State.UNREVIEWED);
-        stop(workbench);
+        Journey.end(workbench);
     }
 
     private static Stated of(List<Stated> statements, String indicator) {
@@ -133,40 +130,9 @@ class ReviewJourneyTest {
     }
 
     private Workbench start(Path file) throws Exception {
-        Stage stage = FxToolkit.registerPrimaryStage();
-        Workbench workbench = FxToolkit.setupFixture(
-                () -> new Workbench(stage, Settings.load(folder.resolve("settings")), Clock.systemUTC()));
-        FxToolkit.setupFixture(() -> {
-            workbench.show();
-            workbench.open(file, List.of());
-        });
+        Workbench workbench = Journey.window(folder);
+        Journey.show(workbench, file);
         until(() -> !workbench.session().reports().isEmpty());
         return workbench;
-    }
-
-    private void stop(Workbench workbench) throws Exception {
-        FxToolkit.hideStage();
-        workbench.ended();
-    }
-
-    private static void until(Supplier<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(
-                    30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition::get));
-        } catch (java.util.concurrent.TimeoutException e) {
-            throw new AssertionError("waited in vain", e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    /** Leaves a picture where {@code duibiao.pictures} says, to be looked at. */
-    private static void picture(Node node, String name) {
-        String place = System.getProperty("duibiao.pictures");
-        if (place != null) {
-            WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-                Pictures.writePng(Pictures.of(node, 1, javafx.scene.paint.Color.WHITE), Path.of(place, name + ".png"));
-                return true;
-            });
-        }
     }
 }

@@ -1,14 +1,13 @@
 package org.duibiao.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.duibiao.app.Journey.until;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -140,13 +139,5 @@ class SearchJourneyTest {
                 .filter(text -> text.contains("份报告"))
                 .findFirst()
                 .orElse("");
-    }
-
-    private static void until(Supplier<Boolean> there) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                60,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.asyncFx(there::get).get());
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -1,6 +1,7 @@
 package org.duibiao.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.duibiao.app.Journey.until;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,9 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
@@ -126,14 +124,5 @@ class WorkbenchJourneyTest {
 
     private static String counts(FxRobot robot) {
         return robot.lookup("#counts").queryAs(Label.class).getText();
-    }
-
-    private static void until(Supplier<Boolean> there) throws Exception {
-        AtomicReference<Boolean> seen = new AtomicReference<>(false);
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> {
-            seen.set(WaitForAsyncUtils.asyncFx(there::get).get());
-            return seen.get();
-        });
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }
