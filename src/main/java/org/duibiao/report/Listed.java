@@ -13,4 +13,12 @@ package org.duibiao.report;
 public record Listed(ReportId id, String name, String source, Header header, int textVersion, Counts counts) {
     /** How much there is of a report: UTF-16 units of text, and numbers of things found in it. */
     public record Counts(int characters, int sections, int paragraphs, int notes, int tables, int statements) {}
+
+    /** What it is called in a line: its district and year, else its name. */
+    public String shortName() {
+        return header.region()
+                .name()
+                .map(district -> district + header.year().map(year -> " " + year).orElse(""))
+                .orElse(name);
+    }
 }

@@ -330,14 +330,8 @@ public final class PreviewViewModel {
                 .flatMap(Understood::known)
                 .map(known -> phrases.text(
                         row.versionProperty().get() ? "preview.becomes-version" : "version.of",
-                        shortName(known.report()),
+                        known.report().shortName(),
                         known.likeness()))
                 .orElse("");
-    }
-
-    /** District and year, else the name of the file. */
-    private static String shortName(Listed report) {
-        String year = report.header().year().map(String::valueOf).orElse("");
-        return report.header().region().name().map(name -> name + " " + year).orElse(report.name());
     }
 }

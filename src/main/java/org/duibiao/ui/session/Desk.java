@@ -192,18 +192,9 @@ public final class Desk {
         return Stream.of("review.", "header.", "choice.", "doubt.").anyMatch(name.key()::startsWith);
     }
 
-    /** What a report is called in a line: its district and year, else its name. */
+    /** What a report is called in a line; empty if it has gone. */
     public String shortName(ReportId report) {
-        return session.listed(report).map(Desk::shortName).orElse("");
-    }
-
-    private static String shortName(Listed listed) {
-        return listed.header()
-                .region()
-                .name()
-                .map(name ->
-                        name + listed.header().year().map(year -> " " + year).orElse(""))
-                .orElse(listed.name());
+        return session.listed(report).map(Listed::shortName).orElse("");
     }
 
     // ---- changing it ----------------------------------------------------------------------------------------------

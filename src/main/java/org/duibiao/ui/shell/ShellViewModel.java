@@ -6,7 +6,6 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import org.duibiao.annotation.ChangeName;
 import org.duibiao.library.Library;
-import org.duibiao.report.Header;
 import org.duibiao.report.Listed;
 import org.duibiao.report.Region;
 import org.duibiao.ui.kit.Phrases;
@@ -103,17 +102,11 @@ public final class ShellViewModel {
                 ? session.place()
                         .report()
                         .flatMap(session::listed)
-                        .map(ShellViewModel::shortName)
+                        .map(Listed::shortName)
                         .orElse("")
                 : session.place().region().name().orElse("")
                         + session.place().year().map(year -> " " + year).orElse("");
         return place.isBlank() ? program : place + " · " + program;
-    }
-
-    private static String shortName(Listed report) {
-        Header header = report.header();
-        return header.region().name().orElse(report.name())
-                + header.year().map(year -> " " + year).orElse("");
     }
 
     private String sayCounts() {
