@@ -5,24 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import org.duibiao.annotation.Attribute;
 import org.duibiao.annotation.CodeId;
 import org.duibiao.annotation.CodeTable;
@@ -37,12 +29,6 @@ import org.duibiao.ui.kit.Words;
 
 /** What is asked for above, the table in the middle, the passages of a cell below. */
 public final class RetrievalController {
-    private static final double CODE_WIDTH = 190;
-    private static final double LEAST_WIDTH = 64;
-    private static final double MOST_WIDTH = 176;
-    private static final double CHARACTER = 12;
-    private static final double INDENT = 14;
-    private static final double DARK = 0.6;
     private static final int NEAR = 30;
 
     private final RetrievalViewModel model;
@@ -143,6 +129,7 @@ public final class RetrievalController {
         text.textProperty()
                 .addListener((property, before, now) ->
                         set(model.retrievalProperty().get().holding(now)));
+        HeatTable heat = new HeatTable(table, theme);
         table.getSelectionModel().setCellSelectionEnabled(true);
         table.getSelectionModel().getSelectedCells().addListener((javafx.beans.InvalidationListener)
                 change -> openCell());
@@ -158,7 +145,8 @@ public final class RetrievalController {
         none.getStyleClass().add("empty-note");
         table.setPlaceholder(none);
         model.allProperty().addListener((property, before, now) -> fillChoices());
-        model.resultProperty().addListener((property, before, now) -> fillTable());
+        model.resultProperty()
+                .addListener((property, before, now) -> heat.show(now.map(RetrievalViewModel.Result::chart)));
         model.shownProperty().addListener((property, before, now) -> fillPassages());
         words.languageProperty().addListener((property, before, now) -> fillChoices());
         theme.paletteProperty().addListener((property, before, now) -> {
@@ -277,100 +265,6 @@ public final class RetrievalController {
                 .filter(choice -> chosen.filter(choice.value()::equals).isPresent())
                 .findFirst()
                 .orElse(choices.get(0)));
-    }
-
-    private void fillTable() {
-        Optional<CodesChart> chart = model.resultProperty().get().map(RetrievalViewModel.Result::chart);
-        table.getColumns().clear();
-        table.getItems().clear();
-        if (chart.isEmpty() || chart.get().rows().isEmpty()) {
-            return;
-        }
-        List<TableColumn<Integer, Integer>> columns = new ArrayList<>();
-        columns.add(codeColumn(chart.get()));
-        for (int i = 0; i < chart.get().columns().size(); i++) {
-            columns.add(column(chart.get(), i));
-        }
-        table.getColumns().setAll(columns);
-        table.getItems()
-                .setAll(IntStream.range(0, chart.get().rows().size()).boxed().toList());
-    }
-
-    private TableColumn<Integer, Integer> codeColumn(CodesChart chart) {
-        TableColumn<Integer, Integer> column = new TableColumn<>();
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setPrefWidth(CODE_WIDTH);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(view -> new TableCell<>() {
-            @Override
-            protected void updateItem(Integer row, boolean empty) {
-                super.updateItem(row, empty);
-                setText(null);
-                if (empty || row == null) {
-                    setGraphic(null);
-                    return;
-                }
-                CodesChart.Row one = chart.rows().get(row);
-                Region gap = new Region();
-                gap.setMinWidth(one.depth() * INDENT);
-                Label total = new Label(Integer.toString(one.total()));
-                total.getStyleClass().add("secondary");
-                HBox box = new HBox(6, gap, CodedCell.swatch(theme, one.colour()), new Label(one.label()), total);
-                box.setAlignment(Pos.CENTER_LEFT);
-                setGraphic(box);
-            }
-        });
-        return column;
-    }
-
-    private TableColumn<Integer, Integer> column(CodesChart chart, int index) {
-        CodesChart.Column of = chart.columns().get(index);
-        Label head = new Label(of.label());
-        head.setTooltip(new Tooltip(of.label()));
-        double width = Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, of.label().length() * CHARACTER + 24));
-        head.setMaxWidth(width - 12);
-        TableColumn<Integer, Integer> column = new TableColumn<>();
-        column.setGraphic(head);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setPrefWidth(width);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(view -> new HeatCell(chart, index));
-        return column;
-    }
-
-    /** The darker, the more; the number is always said. */
-    private final class HeatCell extends TableCell<Integer, Integer> {
-        private final CodesChart chart;
-        private final int column;
-
-        HeatCell(CodesChart chart, int column) {
-            this.chart = chart;
-            this.column = column;
-            setAlignment(Pos.CENTER);
-        }
-
-        @Override
-        protected void updateItem(Integer row, boolean empty) {
-            super.updateItem(row, empty);
-            setGraphic(null);
-            if (empty || row == null) {
-                setText(null);
-                setStyle("");
-                return;
-            }
-            CodesChart.Cell cell = chart.cells().get(row).get(column);
-            setText(cell.meaningful() ? cell.text() : "–");
-            double weight = cell.weight().doubleValue();
-            setStyle(
-                    weight == 0
-                            ? ""
-                            : "-fx-background-color: rgba(111, 91, 167, "
-                                    + String.format(java.util.Locale.ROOT, "%.2f", 0.08 + weight * 0.82) + ");"
-                                    + (weight > DARK ? " -fx-text-fill: white;" : ""));
-            setTooltip(new Tooltip(cell.evidence().tip()));
-        }
     }
 
     private void openCell() {
