@@ -38,6 +38,7 @@ import org.duibiao.ui.shell.MenuPlace;
 /** Reading and annotating put together: the document with its inspector, and the keys of the one on the page of the other. */
 final class ReadingParts {
     private static final double INSPECTOR = 318;
+    private static final double MOST_OF_THE_INSPECTOR = 0.35; // of the middle, in a narrow window
 
     private final DocumentController document;
     private final AnnotateKeys keys;
@@ -89,7 +90,7 @@ final class ReadingParts {
             public void invalidated(javafx.beans.Observable property) {
                 if (both.getWidth() > 600) {
                     both.widthProperty().removeListener(this);
-                    both.setDividerPositions(1 - INSPECTOR / both.getWidth());
+                    both.setDividerPositions(1 - Math.min(INSPECTOR / both.getWidth(), MOST_OF_THE_INSPECTOR));
                 }
             }
         });
@@ -104,7 +105,7 @@ final class ReadingParts {
                 both.getItems().remove(inspector);
             } else if (!both.getItems().contains(inspector)) {
                 both.getItems().add(inspector);
-                both.setDividerPositions(1 - INSPECTOR / Math.max(INSPECTOR * 2, both.getWidth()));
+                both.setDividerPositions(1 - INSPECTOR / Math.max(INSPECTOR / MOST_OF_THE_INSPECTOR, both.getWidth()));
             }
         });
         node = both;

@@ -164,7 +164,7 @@ public final class LedgerController {
                 Platform.runLater(table::requestFocus);
             }
         });
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         model.lines().addListener((ListChangeListener<LedgerLine>) change -> count());
         model.scaleProperty().addListener((property, before, now) -> table.refresh());

@@ -1,8 +1,6 @@
 package org.duibiao.ui.shell;
 
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import org.duibiao.ui.kit.Memory;
@@ -12,6 +10,7 @@ final class LibraryPlace {
     private static final String WIDTH = "shell.library-width";
     private static final String SHOWN = "shell.library-shown";
     private static final double WIDTH_AT_FIRST = 262;
+    private static final double MOST_AT_FIRST = 0.22;
 
     private final Node library;
     private final SplitPane split;
@@ -29,6 +28,12 @@ final class LibraryPlace {
         shown.addListener((property, before, now) -> {
             memory.put(SHOWN, now.toString());
             place();
+        });
+        // a divider's position is a share of the whole, so the width waits until the whole has one
+        split.widthProperty().addListener((property, before, now) -> {
+            if (before.doubleValue() <= 0 || memory.get(WIDTH).isEmpty()) {
+                giveWidth();
+            }
         });
         place();
     }
@@ -49,7 +54,7 @@ final class LibraryPlace {
         if (!split.getItems().contains(library)) {
             split.getItems().add(0, library);
         }
-        giveWidth(memory.number(WIDTH, WIDTH_AT_FIRST));
+        giveWidth();
         split.getDividers().get(0).positionProperty().addListener((property, before, now) -> {
             // the divider also moves with the window: only what a person drags is remembered
             if (split.getWidth() > 0 && split.lookup(".split-pane-divider:pressed") != null) {
@@ -58,20 +63,14 @@ final class LibraryPlace {
         });
     }
 
-    /** A divider's position is a share of the whole, so the width waits until the whole has one. */
-    private void giveWidth(double wanted) {
-        if (split.getWidth() > 0) {
-            split.setDividerPosition(0, wanted / split.getWidth());
-            return;
+    /** @param wanted 0 if nobody chose a width: then a narrow window leaves the room to the middle */
+    private static double share(double wanted, double whole) {
+        return wanted > 0 ? wanted / whole : Math.min(WIDTH_AT_FIRST / whole, MOST_AT_FIRST);
+    }
+
+    private void giveWidth() {
+        if (split.getWidth() > 0 && shown.get()) {
+            split.setDividerPosition(0, share(memory.number(WIDTH, 0), split.getWidth()));
         }
-        split.widthProperty().addListener(new ChangeListener<>() {
-            @Override
-            public void changed(ObservableValue<? extends Number> width, Number before, Number now) {
-                if (now.doubleValue() > 0) {
-                    split.widthProperty().removeListener(this);
-                    split.setDividerPosition(0, wanted / now.doubleValue());
-                }
-            }
-        });
     }
 }

@@ -8,6 +8,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -39,6 +40,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The window's frame. */
 public final class ShellController {
+    /** Style sheets leave words away in a window narrower than this many pixels. */
+    private static final double NARROWER_THAN = 1200;
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
     private final ShellViewModel model;
     private final Session session;
     private final LibraryDoor door;
@@ -158,6 +164,9 @@ public final class ShellController {
                 .setAll(arrivals.commands().stream().map(Command::menuItem).toList());
         switching.install(views, middle, empty, export);
         split.getItems().setAll(middle);
+        root.widthProperty()
+                .addListener((property, before, now) ->
+                        root.pseudoClassStateChanged(NARROW, now.doubleValue() < NARROWER_THAN));
         LibraryPlace libraryPlace = new LibraryPlace(library, split, memory);
         buildMenus(libraryPlace);
         new SearchField(search, session).install();

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.duibiao.ui.kit.Command;
@@ -76,6 +77,10 @@ final class ViewSwitch {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setGraphic(Icons.of(pane.icon(), 15));
         button.textProperty().bind(phrases.binding(key(pane)));
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(button.textProperty());
+        button.setTooltip(tip);
+        button.accessibleTextProperty().bind(button.textProperty());
         button.setToggleGroup(group);
         button.setUserData(pane.view());
         button.setId("view-" + pane.view().id());
