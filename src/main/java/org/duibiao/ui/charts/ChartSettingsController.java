@@ -417,6 +417,7 @@ public final class ChartSettingsController {
         following = true;
         district.setValue(model.regionProperty().get());
         goalYear.setValue(model.yearProperty().get().orElse(null));
+        series.setValue(null); // a box that holds the value already would show nothing after its list has changed
         series.setValue(model.chosenSeries().orElse(null));
         following = false;
     }

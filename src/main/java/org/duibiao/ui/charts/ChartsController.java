@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,6 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.duibiao.chart.Chart;
@@ -40,6 +44,7 @@ public final class ChartsController {
     private static final double LEAST_WIDTH = 600;
     private static final double MOST_WIDTH = 1200;
     private static final double LEAST_BESIDE_SETTINGS = 900;
+    private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
 
     private final ChartsViewModel model;
     private final ExportDialog exporting;
@@ -168,7 +173,17 @@ public final class ChartsController {
     private void fold(boolean away) {
         side.setVisible(!away);
         side.setManaged(!away);
-        fold.setGraphic(Icons.of(away ? Feather.CHEVRON_LEFT : Feather.CHEVRON_RIGHT, 14));
+        if (away) {
+            Label name = new Label();
+            name.textProperty().bind(phrases.binding("folded"));
+            name.setRotate(-90);
+            VBox upright = new VBox(8, Icons.of(Feather.SLIDERS, 14), new Group(name));
+            upright.setAlignment(Pos.CENTER);
+            fold.setGraphic(upright);
+        } else {
+            fold.setGraphic(Icons.of(Feather.CHEVRON_RIGHT, 14));
+        }
+        fold.pseudoClassStateChanged(FOLDED, away);
     }
 
     /** Opens the export dialog, from a menu. */
