@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.duibiao.ledger.LedgerLine;
@@ -97,7 +98,7 @@ public final class ChartWords {
     }
 
     /** 2021年、2022年; three in a row and more from the first to the last. */
-    private String years(TreeSet<Integer> years) {
+    private String years(SortedSet<Integer> years) {
         List<String> said = new ArrayList<>();
         for (int year : years) {
             boolean inside = years.contains(year - 1) && years.contains(year + 1);

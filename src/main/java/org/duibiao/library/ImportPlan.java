@@ -20,7 +20,7 @@ public record ImportPlan(List<PlannedFile> files) {
     /**
      * A file and what is wanted of it.
      *
-     * @param contents as {@link LookedAt.Readable} named its bytes
+     * @param contents as {@link LookedAt.Legible} named its bytes
      * @param reports those that go in; the others of the file are left out
      */
     public record PlannedFile(Path file, String contents, List<Wanted> reports) {

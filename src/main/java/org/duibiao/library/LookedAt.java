@@ -14,8 +14,8 @@ public sealed interface LookedAt {
      *
      * @param contents names its bytes: when they are others later, so is this
      */
-    record Readable(Path file, String contents, List<Understood> reports) implements LookedAt {
-        public Readable {
+    record Legible(Path file, String contents, List<Understood> reports) implements LookedAt {
+        public Legible {
             reports = List.copyOf(reports);
         }
     }

@@ -127,7 +127,7 @@ final class Looking {
                 for (RawText text : reader.read(String.valueOf(file.getFileName()), bytes, progress)) {
                     reports.add(understood(reports.size(), text));
                 }
-                return new LookedAt.Readable(file, HexFormat.of().formatHex(contents), reports);
+                return new LookedAt.Legible(file, HexFormat.of().formatHex(contents), reports);
             } catch (ReadingException e) {
                 LOG.debug("{} cannot be read", file, e);
                 return new LookedAt.Settled(Failures.ofFile(file, e));
@@ -178,7 +178,7 @@ final class Looking {
             List<LookedAt> all = new ArrayList<>();
             for (int i = 0; i < files.size(); i++) {
                 LookedAt one = looked.get(i);
-                if (one instanceof LookedAt.Readable readable) {
+                if (one instanceof LookedAt.Legible readable) {
                     Path of = first.putIfAbsent(readable.contents(), readable.file());
                     all.add(of == null ? readable : new LookedAt.Copy(readable.file(), of));
                 } else if (one != null) {

@@ -132,7 +132,7 @@ final class Rereading {
             Set<String> names = new LinkedHashSet<>();
             all.forEach(one -> names.add(one.name()));
             for (RawText text : read) {
-                if (matched.stream().noneMatch(one -> one == text)) {
+                if (!matched.contains(text)) {
                     try {
                         Report report = structurer.structure(text);
                         last++;

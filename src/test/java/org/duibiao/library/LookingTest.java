@@ -45,7 +45,7 @@ class LookingTest {
 
         assertThat(library.reports()).isEmpty();
         assertThat(preview.stopped()).isFalse();
-        LookedAt.Readable readable = (LookedAt.Readable) preview.files().get(0);
+        LookedAt.Legible readable = (LookedAt.Legible) preview.files().get(0);
         Understood report = readable.reports().get(0);
         assertThat(report.header().reviewYear()).contains(2021);
         assertThat(report.counts().paragraphs()).isPositive();
@@ -66,7 +66,7 @@ class LookingTest {
         ImportPreview preview = library.lookAt(List.of(same, corrected), Progress.SILENT);
 
         assertThat(preview.files().get(0)).isInstanceOf(LookedAt.Settled.class);
-        LookedAt.Readable readable = (LookedAt.Readable) preview.files().get(1);
+        LookedAt.Legible readable = (LookedAt.Legible) preview.files().get(1);
         assertThat(readable.reports().get(0).known().map(near -> near.report().id()))
                 .contains(known.id());
     }
@@ -74,7 +74,7 @@ class LookingTest {
     @Test
     void whatWasPutRightBeforehandIsReadForStatementsAndOutlastsReadingAgain() throws Exception {
         Path file = Files.writeString(folder.resolve("a.txt"), Fictional.text(3));
-        LookedAt.Readable readable = (LookedAt.Readable)
+        LookedAt.Legible readable = (LookedAt.Legible)
                 library.lookAt(List.of(file), Progress.SILENT).files().get(0);
         Header right = elsewhereAndLater(readable.reports().get(0).header());
 
@@ -102,7 +102,7 @@ class LookingTest {
     @Test
     void aFileThatHasChangedSinceIsNotBroughtInUnseen() throws Exception {
         Path file = Files.writeString(folder.resolve("a.txt"), Fictional.text(3));
-        LookedAt.Readable readable = (LookedAt.Readable)
+        LookedAt.Legible readable = (LookedAt.Legible)
                 library.lookAt(List.of(file), Progress.SILENT).files().get(0);
         Files.writeString(file, Fictional.text(4));
 
@@ -117,7 +117,7 @@ class LookingTest {
     void aReportWantedAsNewVersionBecomesThat() throws Exception {
         Listed known = Fictional.broughtIn(library, 3);
         Path file = Files.writeString(folder.resolve("a.txt"), Fictional.text(3).replace("两米", "三米"));
-        LookedAt.Readable readable = (LookedAt.Readable)
+        LookedAt.Legible readable = (LookedAt.Legible)
                 library.lookAt(List.of(file), Progress.SILENT).files().get(0);
 
         library.bringIn(plan(readable, readable.reports().get(0).header(), Optional.of(known.id())), Progress.SILENT);
@@ -127,7 +127,7 @@ class LookingTest {
     }
 
     private static ImportPlan plan(
-            LookedAt.Readable readable, Header right, Optional<org.duibiao.report.ReportId> versionOf) {
+            LookedAt.Legible readable, Header right, Optional<org.duibiao.report.ReportId> versionOf) {
         Understood report = readable.reports().get(0);
         return new ImportPlan(List.of(new PlannedFile(
                 readable.file(),

@@ -38,7 +38,7 @@ final class PreviewRow {
         List<PreviewRow> rows = new ArrayList<>();
         List<PreviewRow> readable = new ArrayList<>();
         for (LookedAt file : preview.files()) {
-            if (file instanceof LookedAt.Readable some) {
+            if (file instanceof LookedAt.Legible some) {
                 some.reports().forEach(one -> readable.add(new PreviewRow(file, Optional.of(one))));
             } else {
                 rows.add(new PreviewRow(file, Optional.empty()));

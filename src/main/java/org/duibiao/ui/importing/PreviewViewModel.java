@@ -213,7 +213,7 @@ public final class PreviewViewModel {
     private ImportPlan plan() {
         Map<LookedAt, List<Wanted>> wantedOf = new LinkedHashMap<>();
         for (PreviewRow row : rows) {
-            if (row.wantedProperty().get() && row.looked() instanceof LookedAt.Readable) {
+            if (row.wantedProperty().get() && row.looked() instanceof LookedAt.Legible) {
                 Understood report = row.report().orElseThrow();
                 wantedOf.computeIfAbsent(row.looked(), file -> new ArrayList<>())
                         .add(new Wanted(
@@ -227,7 +227,7 @@ public final class PreviewViewModel {
         }
         return new ImportPlan(wantedOf.entrySet().stream()
                 .map(entry -> {
-                    LookedAt.Readable file = (LookedAt.Readable) entry.getKey();
+                    LookedAt.Legible file = (LookedAt.Legible) entry.getKey();
                     return new PlannedFile(file.file(), file.contents(), entry.getValue());
                 })
                 .toList());
