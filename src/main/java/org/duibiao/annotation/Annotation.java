@@ -29,8 +29,7 @@ public record Annotation(
     }
 
     /** One whose weight nobody has said. */
-    public Annotation(
-            AnnotationId id, Anchor anchor, Optional<CodeId> code, String memo, String author, Instant made) {
+    public Annotation(AnnotationId id, Anchor anchor, Optional<CodeId> code, String memo, String author, Instant made) {
         this(id, anchor, code, memo, author, made, 0);
     }
 

@@ -51,9 +51,7 @@ public final class Bulk {
         return together(
                 ChangeName.of("remove-all", Integer.toString(annotations.size())),
                 List.of(),
-                annotations.stream()
-                        .<Change>map(Change.RemoveAnnotation::new)
-                        .toList());
+                annotations.stream().<Change>map(Change.RemoveAnnotation::new).toList());
     }
 
     private static List<Change> making(Code code, boolean isNew) {

@@ -59,7 +59,7 @@ public final class SetupJson {
         return node.toString();
     }
 
-    /** @return empty if the text is no set-up, or one of a kind this program does not draw */
+    /** Reads a set-up; empty if the text is none, or one of a kind this program does not draw. */
     public static Optional<ChartSetup> read(String text) {
         JsonNode node;
         try {

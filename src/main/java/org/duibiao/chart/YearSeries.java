@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -80,7 +81,7 @@ final class YearSeries {
     }
 
     /** The years a district has a goal or an outcome for. */
-    TreeSet<Integer> years(Region region) {
+    SortedSet<Integer> years(Region region) {
         TreeSet<Integer> years = new TreeSet<>(outcomes(region).keySet());
         years.addAll(goals(region).keySet());
         return years;

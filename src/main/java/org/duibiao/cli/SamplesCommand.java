@@ -81,8 +81,7 @@ final class SamplesCommand implements Callable<Integer> {
             ExchangeFile.write(folder.resolve(name), Entries.LEDGER_COLUMNS, lines);
         }
         Path charts = folder.resolve("charts");
-        List<Path> pictures =
-                Pictures.of(library).write(ChartSets.Wish.EVERYTHING, ChartFiles.Manner.plain(charts, 2));
+        List<Path> pictures = Pictures.of(library).write(ChartSets.Wish.EVERYTHING, ChartFiles.Manner.plain(charts, 2));
         terminal.say(terminal.words("samples.reports", library.reports().size(), library.file()));
         terminal.say(terminal.words("samples.ledger", lines.size(), folder.resolve("ledger.csv")));
         terminal.say(terminal.words("samples.charts", pictures.size(), charts));

@@ -157,9 +157,7 @@ final class RefiSources {
     private Map<String, String> attributes(UUID id, XmlElement outer, XmlElement element) {
         Map<String, String> attributes = new LinkedHashMap<>(cases.of(id));
         attributes.putAll(cases.values(outer));
-        if (outer != element) {
-            attributes.putAll(cases.values(element));
-        }
+        attributes.putAll(cases.values(element));
         return attributes;
     }
 

@@ -99,11 +99,10 @@ final class Assignment {
         Role role = clause.role;
         boolean shared = group.size() > 1;
         Dimension dimension = listed.figure().measuredIn();
-        boolean percent =
-                switch (dimension) {
-                    case PERCENT, POINTS, DOUBLINGS, RANK -> true;
-                    default -> false;
-                };
+        boolean percent = switch (dimension) {
+            case PERCENT, POINTS, DOUBLINGS, RANK -> true;
+            default -> false;
+        };
         if (shared && !role.each && !(percent && group.stream().allMatch(Item::known))) {
             return;
         }

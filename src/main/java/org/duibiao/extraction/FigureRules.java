@@ -35,14 +35,17 @@ final class FigureRules {
     }
 
     void read(Figure first) {
-        if (isOfAnother(first) || isYearsInARow(first) || isSaidAgain()) {
+        if (isOfAnother() || isYearsInARow(first) || isSaidAgain()) {
             return;
         }
         if (first.measuredIn() == Dimension.OTHER || first.measuredIn() == Dimension.BARE) {
             naming.unknown(first.start(), first.end());
             return;
         }
-        if (isOverThreshold(first) || isNumberOfPlaces(first) || isNumberOfIndicators(first) || beforeNoun.read(first)) {
+        if (isOverThreshold(first)
+                || isNumberOfPlaces(first)
+                || isNumberOfIndicators(first)
+                || beforeNoun.read(first)) {
             return;
         }
         takeVerbOfFirstStep(first);
@@ -95,7 +98,7 @@ final class FigureRules {
     }
 
     // 高于全省平均水平2个百分点: about the difference. 高于6%: the figure itself is the bound.
-    private boolean isOfAnother(Figure figure) {
+    private boolean isOfAnother() {
         Role role = clause.role;
         if (!role.versus) {
             return false;

@@ -236,10 +236,7 @@ final class Naming {
     private String scopeOfSubject() {
         return subject.size() != 1
                 ? ""
-                : subject.get(0)
-                        .scope()
-                        .filter(it -> !it.startsWith("户籍"))
-                        .orElse("");
+                : subject.get(0).scope().filter(it -> !it.startsWith("户籍")).orElse("");
     }
 
     // 新增规上企业70家、高新技术企业70家: the second is as new as the first.

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 interface Check {
 
     /**
+     * The doubts of this kind.
+     *
      * @param district whose statements are looked at
      * @param all the districts that are loaded, for checks that look upwards
      * @param lines the district's ledger

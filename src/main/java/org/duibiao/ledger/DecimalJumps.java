@@ -55,11 +55,11 @@ final class DecimalJumps implements Check {
     }
 
     /** Another value of the year that goes with the year before: then this one is of something else. */
-    private static boolean inLine(District district, Stated now, Stated before) {
+    private static boolean inLine(District district, Stated now, Stated earlier) {
         Claim claim = now.statement().claim();
         return district.outcomes(claim.indicator().id(), Measure.LEVEL).stream()
                 .filter(other -> other.statement().claim().period().equals(claim.period()))
-                .flatMap(other -> times(other, before).stream())
+                .flatMap(other -> times(other, earlier).stream())
                 .anyMatch(times -> times.compareTo(HALF) > 0 && times.compareTo(TWICE) < 0);
     }
 
@@ -69,7 +69,8 @@ final class DecimalJumps implements Check {
         Optional<BigDecimal> down = times(now, after);
         boolean astray = up.isPresent()
                 && down.isPresent()
-                && (isJump(up.get()) && isJump(down.get()) || isJump(inverse(up.get())) && isJump(inverse(down.get())));
+                && ((isJump(up.get()) && isJump(down.get()))
+                        || (isJump(inverse(up.get())) && isJump(inverse(down.get()))));
         if (!astray) {
             return Optional.empty();
         }

@@ -79,7 +79,7 @@ final class District {
                 done.computeIfAbsent(indicator(stated), id -> new ArrayList<>()).add(stated);
             }
         }
-        Map<Stated, Standing> standing = new IdentityHashMap<>();
+        IdentityHashMap<Stated, Standing> standing = new IdentityHashMap<>();
         done.values().forEach(list -> {
             list.forEach(stated -> standing.put(stated, Standing.of(stated)));
             list.sort(Comparator.comparing((Stated stated) -> Objects.requireNonNull(standing.get(stated)))

@@ -70,10 +70,7 @@ final class NumberlessGoals {
         Matcher words = BESIDE_ABOVE.matcher(claim.passage().quote());
         return words.find()
                 ? Optional.of(new Reference(
-                        Reference.Relation.IN_STEP,
-                        Reference.Standard.DISTRICT_ABOVE,
-                        Optional.empty(),
-                        words.group()))
+                        Reference.Relation.IN_STEP, Reference.Standard.DISTRICT_ABOVE, Optional.empty(), words.group()))
                 : Optional.empty();
     }
 
@@ -182,7 +179,7 @@ final class NumberlessGoals {
         }
         boolean province = reference.words().contains("省")
                 || reference.words().contains("自治区")
-                || reference.words().contains("全区") && path.size() == 2;
+                || (reference.words().contains("全区") && path.size() == 2);
         int length = province ? 1 : path.size() - 1;
         if (length < 1 || length >= path.size()) {
             return Optional.empty();

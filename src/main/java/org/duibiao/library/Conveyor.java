@@ -30,7 +30,11 @@ final class Conveyor {
     /** What a worker is to do next. */
     sealed interface Step {}
 
-    /** Read a file. @param place its place among all */
+    /**
+     * Read a file.
+     *
+     * @param place its place among all
+     */
     record Read(int place, Path file) implements Step {}
 
     /** Put the reports of a stored file into the index. */
@@ -141,7 +145,8 @@ final class Conveyor {
         return next < files.size() && !progress.stopped();
     }
 
-    /** Nobody interrupts these threads; if a stranger does, the wait is simply over. */
+    /** Nobody interrupts these threads; if a stranger does, the wait is simply over. Callers ask again in a loop. */
+    @SuppressWarnings("WaitNotInLoop")
     private void pause() {
         try {
             wait(PATIENCE_MILLIS);

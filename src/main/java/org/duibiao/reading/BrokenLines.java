@@ -82,7 +82,9 @@ final class BrokenLines {
     }
 
     private static Gap gap(Source source, Line line, Line below) {
-        Span span = new Span(line.span().end(), below.span().start());
+        int from = line.span().end();
+        int to = below.span().start();
+        Span span = new Span(from, to);
         int breaks = 0;
         int blanks = 0;
         for (int i = span.start(); i < span.end(); i++) {

@@ -27,8 +27,8 @@ final class ReportSplitter {
     private static final Pattern SESSION = Pattern.compile("届.{0,8}(?:人民代表大会|人大).{0,10}次会议(?!通过|关于|听取|主席团)");
     private static final Pattern GREETING = Pattern.compile("各位代表|我代表");
     /** How a speech opens, whatever stands above it: the greeting, and for whom the speaker speaks. */
-    private static final Pattern OPENS_A_SPEECH =
-            Pattern.compile("^[*\\s]*各位(?:代表|委员)[，,、\\S]{0,8}?[:：]");
+    private static final Pattern OPENS_A_SPEECH = Pattern.compile("^[*\\s]*各位(?:代表|委员)[，,、\\S]{0,8}?[:：]");
+
     private static final Pattern SPEAKS_FOR = Pattern.compile("代表.{0,24}(?:政府|国务院).{0,24}报告");
 
     private static final Pattern BETWEEN_ROWS =
@@ -133,11 +133,13 @@ final class ReportSplitter {
         if (!OPENS_A_SPEECH.matcher(lines.get(at).words()).find()) {
             return false;
         }
-        boolean another =
-                last < 0 || lines.get(at).span().start() - lines.get(last).span().start() >= WHOLE_SPEECH;
+        boolean another = last < 0
+                || lines.get(at).span().start() - lines.get(last).span().start() >= WHOLE_SPEECH;
         for (int i = at; another && i < lines.size() && i <= at + 2; i++) {
             String words = lines.get(i).words();
-            if (SPEAKS_FOR.matcher(words.substring(0, Math.min(words.length(), 300))).find()) {
+            if (SPEAKS_FOR
+                    .matcher(words.substring(0, Math.min(words.length(), 300)))
+                    .find()) {
                 return true;
             }
         }
@@ -150,7 +152,10 @@ final class ReportSplitter {
         while (start - 1 > last
                 && greeting - start < 4
                 && lines.get(start - 1).length() <= 40
-                && SENTENCE_END.indexOf(lines.get(start - 1).words().charAt(lines.get(start - 1).words().length() - 1)) < 0) {
+                && SENTENCE_END.indexOf(lines.get(start - 1)
+                                .words()
+                                .charAt(lines.get(start - 1).words().length() - 1))
+                        < 0) {
             start--;
         }
         return start;

@@ -25,6 +25,7 @@ final class PartFinder {
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)\\s*年");
     /** What a later top heading must say to look back again once the report plans. */
     private static final Pattern PLAINLY_BACK = Pattern.compile("回顾|总结|成就|过去|去年|完成情况|执行情况");
+
     private static final Pattern PROBLEMS =
             Pattern.compile("(?:清醒|充分|深刻|认真|冷静)?(?:地)?(?:看到|认识到|面临|存在|正视).{0,60}?(?:问题|困难|不足|短板|挑战|差距|矛盾)");
     private static final Set<String> WORRY = Set.of("问题", "困难", "不足", "短板", "挑战", "差距", "矛盾");
@@ -78,7 +79,8 @@ final class PartFinder {
                 part = turned ? Part.PLAN : part;
             }
             if (part == Part.REVIEW && !looksBack) {
-                boolean both = node < 0 || namesBoth(top(nodes, node).heading().span().in(text));
+                boolean both =
+                        node < 0 || namesBoth(top(nodes, node).heading().span().in(text));
                 ahead = ahead || yearsAhead.turns(blocks.get(i).span(), both);
                 part = ahead ? Part.PLAN : part;
             }
@@ -139,12 +141,17 @@ final class PartFinder {
 
     /** A report begins by looking back, whatever its first heading boasts of; once it plans, only plain words look back. */
     private static Part top(String words, Optional<Integer> year, boolean first, Part before) {
-        Part said = said(words, year).orElseGet(() -> first ? Part.REVIEW : before == Part.PLAN ? before : later(words));
+        Part said =
+                said(words, year).orElseGet(() -> first ? Part.REVIEW : before == Part.PLAN ? before : later(words));
         if (first && said == Part.PLAN && byYear(words, year).isEmpty()) {
             return PLAINLY_AHEAD.matcher(words).find() ? Part.PLAN : Part.REVIEW;
         }
         boolean back = !first && before == Part.PLAN && said == Part.REVIEW;
-        return back && byYear(words, year).isEmpty() && !PLAINLY_BACK.matcher(words).find() ? Part.PLAN : said;
+        return back
+                        && byYear(words, year).isEmpty()
+                        && !PLAINLY_BACK.matcher(words).find()
+                ? Part.PLAN
+                : said;
     }
 
     /** A later top heading that says nothing plain plans, unless it tells of things done. */

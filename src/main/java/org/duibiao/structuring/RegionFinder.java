@@ -173,7 +173,7 @@ final class RegionFinder {
         for (int at = name.length() - 2; at >= 0; at--) {
             if (BEFORE_A_NAME.indexOf(name.charAt(at)) >= 0 && !names.known(name.substring(at))) {
                 boolean day = name.charAt(at) == '日' || name.charAt(at) == '年' || name.charAt(at) == '月';
-                if (!day || at == 0 && tree.longestNameAt(name, 0) == 0) {
+                if (!day || (at == 0 && tree.longestNameAt(name, 0) == 0)) {
                     return name.substring(at + 1);
                 }
             }

@@ -39,7 +39,13 @@ final class YearFinder {
      * @param delivered the day of delivery, if it is known
      * @param titled a year the title names, if it does
      */
-    Years find(ReportKind kind, String title, String body, List<String> headings, Optional<LocalDate> delivered, Optional<Integer> titled) {
+    Years find(
+            ReportKind kind,
+            String title,
+            String body,
+            List<String> headings,
+            Optional<LocalDate> delivered,
+            Optional<Integer> titled) {
         Optional<Integer> date = delivered.map(LocalDate::getYear);
         if (kind == ReportKind.HALF_YEAR_PROGRESS) {
             return new Years(titled.or(() -> date).or(() -> commonest(body)), Optional.empty());

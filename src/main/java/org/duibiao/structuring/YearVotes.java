@@ -18,18 +18,19 @@ final class YearVotes {
 
     private static final String YEAR = "(?<![0-9])(" + Dates.YEAR + ")\\s*年";
     private static final Pattern ANY_YEAR = Pattern.compile(YEAR);
-    private static final Pattern HEADS = Pattern.compile("[#*\\s]*[（(]?(?:第?[一二三四五六七八九十]{1,3}[、章部）)]|" + Dates.YEAR + "年).*");
-    private static final Pattern HEADS_BACK =
-            Pattern.compile("(?:完成|实现|过去的?|回顾)(?:了)?" + YEAR + "|" + YEAR + "[^。；;]{0,22}?(?:回顾|总结|工作情况|完成情况|执行情况|成[就绩效])");
-    private static final Pattern HEADS_AHEAD = Pattern.compile(
-            YEAR + "[^。；;年]{0,16}?(?:安排|部署|要求|打算|计划|思路|建议|任务|目标|重点)|(?:做好|抓好|完成|加快)" + YEAR);
+    private static final Pattern HEADS =
+            Pattern.compile("[#*\\s]*[（(]?(?:第?[一二三四五六七八九十]{1,3}[、章部）)]|" + Dates.YEAR + "年).*");
+    private static final Pattern HEADS_BACK = Pattern.compile(
+            "(?:完成|实现|过去的?|回顾)(?:了)?" + YEAR + "|" + YEAR + "[^。；;]{0,22}?(?:回顾|总结|工作情况|完成情况|执行情况|成[就绩效])");
+    private static final Pattern HEADS_AHEAD =
+            Pattern.compile(YEAR + "[^。；;年]{0,16}?(?:安排|部署|要求|打算|计划|思路|建议|任务|目标|重点)|(?:做好|抓好|完成|加快)" + YEAR);
     /** A first or second heading that names a year and no more: 「一、2012年，…」, 「二、2013年，…」. */
     private static final Pattern NUMBERED = Pattern.compile("^[#*\\s]*([一二三])、" + YEAR);
 
     private static final Pattern BEGINS = Pattern.compile(
             YEAR + "[，,]?\\s*(?:既|正|将|也|恰)?是[^。；;\\n]{0,50}?(?:开局|关键|收官|攻坚|起步|第一年|首年|决胜|承前启后|承上启下|重要[的]?一?年|深化)");
-    private static final Pattern WAS =
-            Pattern.compile("(?:刚刚|已经)?过去的(?:一年|" + YEAR + ")|" + YEAR + "[，,]?\\s*是[^。；;\\n]{0,40}?(?:不平凡|非凡|不寻常|经受|特殊)|回顾" + YEAR);
+    private static final Pattern WAS = Pattern.compile(
+            "(?:刚刚|已经)?过去的(?:一年|" + YEAR + ")|" + YEAR + "[，,]?\\s*是[^。；;\\n]{0,40}?(?:不平凡|非凡|不寻常|经受|特殊)|回顾" + YEAR);
     private static final Pattern SETS_OUT =
             Pattern.compile("(?:做好|抓好|搞好|谋划)" + YEAR + "|" + YEAR + "[^。；;，,\\n年]{0,12}(?:预期目标|总体要求|工作的总体|工作总的)");
     private static final Pattern PLAN_OVER =
@@ -57,9 +58,7 @@ final class YearVotes {
      */
     static Optional<Integer> review(String body, List<String> headings, Optional<Integer> titled) {
         YearVotes election = new YearVotes(body);
-        headings.stream()
-                .filter(heading -> HEADS.matcher(heading).matches())
-                .forEach(election::heading);
+        headings.stream().filter(heading -> HEADS.matcher(heading).matches()).forEach(election::heading);
         election.sentences();
         election.figures();
         titled.ifPresent(year -> {

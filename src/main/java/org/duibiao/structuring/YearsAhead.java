@@ -8,8 +8,8 @@ import org.duibiao.text.Span;
 
 /** Tells where a part that looks back turns to the years ahead: “十四五”时期 or 今后五年 at the start of a paragraph. */
 final class YearsAhead {
-    private static final Pattern YEARS = Pattern.compile(
-            "“?十([一二三四五六])?五”?(?=时期|期间|规划|发展|经济社会|的)|第十([一二三四五六])个五年|(?:今后|未来|下一个?)五年");
+    private static final Pattern YEARS =
+            Pattern.compile("“?十([一二三四五六])?五”?(?=时期|期间|规划|发展|经济社会|的)|第十([一二三四五六])个五年|(?:今后|未来|下一个?)五年");
     private static final Pattern PREPARED = Pattern.compile("编制|谋划|起草|制定了|开局");
     private static final Pattern GOALS = Pattern.compile("目标|任务|蓝图|部署|必须|要|规划|纲要");
     private static final Pattern NEW_YEAR =
@@ -45,7 +45,9 @@ final class YearsAhead {
         }
         Matcher years = YEARS.matcher(opening);
         boolean byPlan = opening.startsWith("根据");
-        if (!years.find() || !isAhead(years) || (!byPlan && PREPARED.matcher(opening).find())) {
+        if (!years.find()
+                || !isAhead(years)
+                || (!byPlan && PREPARED.matcher(opening).find())) {
             return false;
         }
         return heading

@@ -159,7 +159,8 @@ class AnnotateJourneyTest {
         until(() -> workbench.desk().beside().opened().isPresent()
                 && robot.lookup(".side-view").tryQuery().isPresent());
         robot.push(KeyCode.D);
-        until(() -> page.getSelectedText().contains("4.8%") || page.getSelectedText().contains("5.2%"));
+        until(() -> page.getSelectedText().contains("4.8%")
+                || page.getSelectedText().contains("5.2%"));
         picture(page.getScene().getRoot(), "beside");
         robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.B);
         until(() -> robot.lookup(".side-view").tryQuery().isEmpty());

@@ -97,9 +97,8 @@ class LedgerJourneyTest {
 
         Platform.runLater(() -> correct(robot).orElseThrow().fire());
         until(() -> robot.lookup("#statement-value").tryQuery().isPresent());
-        robot.interact(() -> robot.lookup("#statement-value")
-                .queryAs(TextField.class)
-                .setText("88.5"));
+        robot.interact(
+                () -> robot.lookup("#statement-value").queryAs(TextField.class).setText("88.5"));
         robot.push(KeyCode.ENTER);
         until(() -> table.getItems().stream()
                 .filter(now -> now.goal().id().equals(line.goal().id()))

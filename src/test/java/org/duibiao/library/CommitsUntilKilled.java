@@ -18,7 +18,8 @@ final class CommitsUntilKilled {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try (Library library = Library.open(Path.of(arguments[0]), Clock.system(ZoneOffset.UTC))) {
             RandomSteps steps = new RandomSteps(
-                    Long.parseLong(arguments[1]), List.of(library.reports().get(0).id()));
+                    Long.parseLong(arguments[1]),
+                    List.of(library.reports().get(0).id()));
             for (int step = 1; ; step++) {
                 library.history().apply(steps.next(library.annotations(), library.codebook()));
                 out.println("saved " + step);

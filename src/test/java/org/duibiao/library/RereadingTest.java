@@ -202,11 +202,7 @@ class RereadingTest {
             Report first = new Structurer().structure(texts.get(0));
             database.arrivals()
                     .add(List.of(NewSource.of(
-                            "两篇.txt",
-                            "两篇.txt",
-                            bytes,
-                            0,
-                            List.of(new NewSource.NewReport("两篇", first, List.of())))));
+                            "两篇.txt", "两篇.txt", bytes, 0, List.of(new NewSource.NewReport("两篇", first, List.of())))));
         }
         try (Library library = Fictional.open(folder)) {
             Listed first = library.reports().get(0);

@@ -64,7 +64,9 @@ class HeadersTest {
         String[] lines = words.split("\n", 3);
         Matcher speech = SPEECH.matcher(lines[2]);
         return Arguments.of(
-                lines[0], lines[1], speech.replaceAll(match -> speech(match.group(1), group(match, 2), group(match, 3))));
+                lines[0],
+                lines[1],
+                speech.replaceAll(match -> speech(match.group(1), group(match, 2), group(match, 3))));
     }
 
     private static String speech(String place, String back, String ahead) {

@@ -54,7 +54,10 @@ class SeveralReportsTest {
         int year = 2011;
         for (String place : PLACES.split(" ", -1)) {
             String speech = speech(place, year++);
-            all.append(place).append('\n').append(speech.substring(speech.indexOf("各位代表"))).append("\n\n");
+            all.append(place)
+                    .append('\n')
+                    .append(speech.substring(speech.indexOf("各位代表")))
+                    .append("\n\n");
         }
 
         assertEachStandsForItself(all.toString());

@@ -91,8 +91,7 @@ public final class RepeatedReports {
             Listed original = series.get(i % series.size());
             String text = spokenFor(original, i / series.size());
             Path into = Files.createDirectories(folder.resolve(String.format(Locale.ROOT, "%03d", i / IN_A_FOLDER)));
-            Files.write(
-                    into.resolve(String.format(Locale.ROOT, "%05d.txt", i)), text.getBytes(StandardCharsets.UTF_8));
+            Files.write(into.resolve(String.format(Locale.ROOT, "%05d.txt", i)), text.getBytes(StandardCharsets.UTF_8));
             units += text.length();
         }
         return units;

@@ -3,6 +3,7 @@ package org.duibiao.extraction.scan;
 import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.duibiao.text.Numerals;
@@ -295,7 +296,7 @@ final class WhenScanner {
         return trie;
     }
 
-    private static void put(TreeMap<String, Moment> all, Moment moment, String... words) {
+    private static void put(Map<String, Moment> all, Moment moment, String... words) {
         for (String word : words) {
             all.put(word, moment);
         }

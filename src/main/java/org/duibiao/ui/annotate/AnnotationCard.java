@@ -67,7 +67,11 @@ final class AnnotationCard extends ListCell<Annotation> {
         // made when it may be wanted: a long list scrolls through hundreds of cards
         setOnMouseEntered(event -> setTooltip(getItem() == null ? null : tip(getItem())));
         setOnMouseClicked(event -> {
-            if (getItem() != null && event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && !event.isShiftDown() && !event.isShortcutDown()) {
+            if (getItem() != null
+                    && event.getButton() == MouseButton.PRIMARY
+                    && event.isStillSincePress()
+                    && !event.isShiftDown()
+                    && !event.isShortcutDown()) {
                 model.take(getItem());
             }
         });
@@ -100,7 +104,8 @@ final class AnnotationCard extends ListCell<Annotation> {
         length.setText(phrases.text("list.characters", text.codePointCount(0, text.length())));
         boolean lost = model.isLost(annotation);
         quote.setText(lost ? context(annotation, text) : text);
-        below.getStyleClass().setAll("below", lost ? "warning" : annotation.memo().isBlank() ? "secondary" : "memo");
+        below.getStyleClass()
+                .setAll("below", lost ? "warning" : annotation.memo().isBlank() ? "secondary" : "memo");
         below.setText(
                 lost
                         ? phrases.text("list.orphan")
@@ -118,8 +123,8 @@ final class AnnotationCard extends ListCell<Annotation> {
     }
 
     private Tooltip tip(Annotation annotation) {
-        Tooltip tip = new Tooltip(
-                annotation.memo().isBlank() ? who(annotation) : annotation.memo() + "\n" + who(annotation));
+        Tooltip tip =
+                new Tooltip(annotation.memo().isBlank() ? who(annotation) : annotation.memo() + "\n" + who(annotation));
         tip.setWrapText(true);
         tip.setMaxWidth(360);
         return tip;

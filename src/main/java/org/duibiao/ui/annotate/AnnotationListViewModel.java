@@ -99,7 +99,8 @@ public final class AnnotationListViewModel {
     /** Whether its words are not in the present text. */
     public boolean isLost(Annotation annotation) {
         return desk.opened()
-                .filter(open -> open.listed().textVersion() == annotation.anchor().textVersion())
+                .filter(open ->
+                        open.listed().textVersion() == annotation.anchor().textVersion())
                 .isEmpty();
     }
 
@@ -123,8 +124,8 @@ public final class AnnotationListViewModel {
 
     private void fill() {
         String wanted = words.get().strip().toLowerCase(Locale.ROOT);
-        List<Annotation> found = new ArrayList<>(
-                Stream.concat(desk.orphans().stream(), desk.annotationsProperty().get().stream())
+        List<Annotation> found =
+                new ArrayList<>(Stream.concat(desk.orphans().stream(), desk.annotationsProperty().get().stream())
                         .filter(annotation -> !onlyFlagged.get() || annotation.weight() > 0)
                         .filter(annotation -> wanted.isEmpty() || holds(annotation, wanted))
                         .toList());
@@ -136,7 +137,12 @@ public final class AnnotationListViewModel {
         return name(annotation).toLowerCase(Locale.ROOT).contains(wanted)
                 || annotation.memo().toLowerCase(Locale.ROOT).contains(wanted)
                 || annotation.author().toLowerCase(Locale.ROOT).contains(wanted)
-                || annotation.anchor().passage().quote().toLowerCase(Locale.ROOT).contains(wanted);
+                || annotation
+                        .anchor()
+                        .passage()
+                        .quote()
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted);
     }
 
     private Optional<Comparator<Annotation>> comparator() {

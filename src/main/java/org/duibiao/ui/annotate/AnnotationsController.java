@@ -184,8 +184,7 @@ public final class AnnotationsController {
             return card;
         });
         list.setPlaceholder(placeholder());
-        list.setContextMenu(
-                menu.of(() -> List.copyOf(list.getSelectionModel().getSelectedItems())));
+        list.setContextMenu(menu.of(() -> List.copyOf(list.getSelectionModel().getSelectedItems())));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressedInList);
         flagged.selectedProperty().bindBidirectional(model.onlyFlaggedProperty());
         order.getItems().setAll(Order.values());
@@ -234,8 +233,7 @@ public final class AnnotationsController {
             same++;
         }
         int end = 0;
-        while (end < shorter - same
-                && items.get(items.size() - 1 - end).equals(now.get(now.size() - 1 - end))) {
+        while (end < shorter - same && items.get(items.size() - 1 - end).equals(now.get(now.size() - 1 - end))) {
             end++;
         }
         if (same < items.size() - end) {
@@ -254,7 +252,8 @@ public final class AnnotationsController {
     private void held() {
         Optional<Annotation> held = desk.held();
         cards.forEach(card -> card.held(card.getItem() != null
-                && held.filter(annotation -> annotation.id().equals(card.getItem().id()))
+                && held.filter(annotation ->
+                                annotation.id().equals(card.getItem().id()))
                         .isPresent()));
         boolean inView = held.isPresent()
                 && cards.stream().anyMatch(card -> held.get().equals(card.getItem()) && card.isVisible());

@@ -39,12 +39,7 @@ public final class AutoCodingDialog {
     private final Supplier<Window> window;
 
     public AutoCodingDialog(
-            AutoCodingViewModel model,
-            CodeChoice codes,
-            Desk desk,
-            Theme theme,
-            Words words,
-            Supplier<Window> window) {
+            AutoCodingViewModel model, CodeChoice codes, Desk desk, Theme theme, Words words, Supplier<Window> window) {
         this.model = model;
         this.codes = codes;
         this.desk = desk;
@@ -89,8 +84,8 @@ public final class AutoCodingDialog {
         Button code = new Button();
         code.setText(codeWords());
         code.setOnAction(event -> {
-            codes.ask(phrases.text("auto.code")).ifPresent(chosen -> model.codeProperty()
-                    .set(Optional.of(chosen)));
+            codes.ask(phrases.text("auto.code"))
+                    .ifPresent(chosen -> model.codeProperty().set(Optional.of(chosen)));
             code.setText(codeWords());
             count.run();
         });

@@ -168,10 +168,13 @@ public final class AutoCodingViewModel {
 
     private void gather() {
         Set<Anchor> having = new HashSet<>();
-        code.get().filter(chosen -> !chosen.isNew()).ifPresent(chosen -> desk.shelf().all().stream()
-                .filter(annotation ->
-                        annotation.code().equals(Optional.of(chosen.code().id())))
-                .forEach(annotation -> having.add(annotation.anchor())));
+        code.get()
+                .filter(chosen -> !chosen.isNew())
+                .ifPresent(chosen -> desk.shelf().all().stream()
+                        .filter(annotation -> annotation
+                                .code()
+                                .equals(Optional.of(chosen.code().id())))
+                        .forEach(annotation -> having.add(annotation.anchor())));
         Set<Anchor> seen = new LinkedHashSet<>();
         List<Candidate> now = new ArrayList<>();
         for (Found one : found) {

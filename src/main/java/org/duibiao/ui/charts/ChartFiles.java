@@ -84,7 +84,7 @@ public final class ChartFiles {
                     .map(task -> write(task, words, manner))
                     .toList();
         } catch (UncheckedIOException e) {
-            throw new IOException(e.getCause().getMessage(), e.getCause());
+            throw new IOException(e.getMessage(), e);
         }
     }
 

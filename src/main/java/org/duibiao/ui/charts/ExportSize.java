@@ -82,7 +82,7 @@ record ExportSize(String name, double wide, Optional<Double> high, Unit unit, in
                 Integer.toString(dotsPerInch));
     }
 
-    /** @return empty if a line is none of {@link #line} */
+    /** The size that {@link #line} wrote; empty if the line is none. */
     static Optional<ExportSize> of(String line) {
         String[] parts = line.split("\t", -1);
         try {

@@ -334,9 +334,8 @@ public final class CodesController {
     private final class PassageCell extends ListCell<Coded> {
         PassageCell() {
             setOnMouseClicked(event -> {
-                boolean plain = event.getButton() == MouseButton.PRIMARY
-                        && !event.isShiftDown()
-                        && !event.isShortcutDown();
+                boolean plain =
+                        event.getButton() == MouseButton.PRIMARY && !event.isShiftDown() && !event.isShortcutDown();
                 if (getItem() != null && plain) {
                     model.show(getItem());
                 }

@@ -259,10 +259,11 @@ public final class RetrievalController {
 
     /** Keeps what was chosen where it is still there. */
     private static void refill(ComboBox<Choice> box, List<Choice> choices) {
-        Optional<Optional<String>> chosen = Optional.ofNullable(box.getValue()).map(Choice::value);
+        Optional<Choice> chosen = Optional.ofNullable(box.getValue());
         box.getItems().setAll(choices);
         box.setValue(choices.stream()
-                .filter(choice -> chosen.filter(choice.value()::equals).isPresent())
+                .filter(choice -> chosen.filter(before -> before.value().equals(choice.value()))
+                        .isPresent())
                 .findFirst()
                 .orElse(choices.get(0)));
     }

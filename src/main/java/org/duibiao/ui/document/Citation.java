@@ -30,7 +30,8 @@ final class Citation {
         Header header = sheet.opened().listed().header();
         List<String> source = new ArrayList<>();
         String title = header.title().isBlank() ? sheet.opened().listed().name() : header.title();
-        if (header.region().known() && header.region().name().filter(title::contains).isEmpty()) {
+        if (header.region().known()
+                && header.region().name().filter(title::contains).isEmpty()) {
             source.add(header.region().fullName());
         }
         source.add(title);

@@ -145,8 +145,8 @@ public final class DocumentController {
         this.theme = theme;
         this.phrases = words.of(DocumentController.class);
         Coding coding = new Coding(desk, phrases);
-        this.view = new PageView(
-                coding, theme::palette, id -> desk.heldProperty().set(Optional.of(id)));
+        this.view =
+                new PageView(coding, theme::palette, id -> desk.heldProperty().set(Optional.of(id)));
         this.handles = new HandlesPane(view.area(), desk, model);
         this.menu = new PageMenu(model, view, coding, phrases);
         this.notes = new NotePopup(phrases);
@@ -178,8 +178,7 @@ public final class DocumentController {
                 Command.of(phrases.binding("command.previous-section"), () -> model.nextSection(view.caret(), false)),
                 Command.of(phrases.binding("menu.cite"), () -> copy(true)),
                 Command.of(phrases.binding("side.toggle"), "Shortcut+Alt+B", side::toggle)
-                        .when(Bindings.createBooleanBinding(
-                                () -> desk.opened().isPresent(), desk.openedProperty())));
+                        .when(Bindings.createBooleanBinding(() -> desk.opened().isPresent(), desk.openedProperty())));
     }
 
     /** Opens the find bar. */
@@ -385,7 +384,12 @@ public final class DocumentController {
         String entry = note.text().in(sheet.opened().report().text()).strip();
         if (!entry.isEmpty()) {
             notes.show(
-                    view.area(), note.label(), entry, phrases.text("note.from"), place, () -> model.turnTo(note.text()));
+                    view.area(),
+                    note.label(),
+                    entry,
+                    phrases.text("note.from"),
+                    place,
+                    () -> model.turnTo(note.text()));
             return;
         }
         notes.say(view.area(), note.label(), phrases.text("note.looking"), place);

@@ -289,11 +289,7 @@ public final class DocumentViewModel {
         List<Fold> unmarked = onlyMarked.get()
                 ? Quiet.folds(
                         report,
-                        Marks.of(
-                                report,
-                                opened.standing(),
-                                desk.open().annotations(),
-                                EnumSet.allOf(Layer.class)))
+                        Marks.of(report, opened.standing(), desk.open().annotations(), EnumSet.allOf(Layer.class)))
                 : List.of();
         return Typesetting.set(report, unmarked, open, tabs, fold -> foldWords(report, fold));
     }

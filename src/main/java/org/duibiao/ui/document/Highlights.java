@@ -221,8 +221,7 @@ public final class Highlights {
         }
         differing.forEach(span -> tint(tints, now.page(), span, Tint.DIFFERS));
         flashing.ifPresent(span -> tint(tints, now.page(), span, Tint.FLASH));
-        List<Stretch> swept =
-                BorderSweep.sweep(new Span(0, now.page().text().length()), tints);
+        List<Stretch> swept = BorderSweep.sweep(new Span(0, now.page().text().length()), tints);
         if (!swept.equals(stretches)) {
             stretches = swept;
         }

@@ -148,8 +148,7 @@ final class LinePainter {
         int more = Math.max(0, depth - FITTING);
         if (more != painted.depth) {
             painted.depth = more;
-            flow.setStyle(
-                    more == 0 ? "" : "-fx-line-spacing: " + (LINE_SPACING + more * CLOSEST / EM) + "em;");
+            flow.setStyle(more == 0 ? "" : "-fx-line-spacing: " + (LINE_SPACING + more * CLOSEST / EM) + "em;");
         }
     }
 

@@ -206,8 +206,8 @@ final class PageView extends Pane {
     }
 
     private void stayAt(int shownPosition) {
-        Platform.runLater(() -> area.showParagraphAtTop(
-                area.offsetToPosition(Math.min(shownPosition, area.getLength()), Bias.Forward)
+        Platform.runLater(() ->
+                area.showParagraphAtTop(area.offsetToPosition(Math.min(shownPosition, area.getLength()), Bias.Forward)
                         .getMajor()));
     }
 
@@ -385,9 +385,7 @@ final class PageView extends Pane {
 
     /** Where a stored stretch is on the screen. */
     Optional<Bounds> placeOf(Span stored) {
-        return shown.sheet()
-                .flatMap(sheet -> sheet.page().shownOf(stored))
-                .flatMap(area::place);
+        return shown.sheet().flatMap(sheet -> sheet.page().shownOf(stored)).flatMap(area::place);
     }
 
     /** The stored character under a point of the screen; empty beside the text and on what is not in the report. */
@@ -403,8 +401,7 @@ final class PageView extends Pane {
     /** The paragraph under a point of the text. */
     Optional<Block> blockAt(double x, double y) {
         int position = area.hit(x, y).getInsertionIndex();
-        return shown.sheet()
-                .map(sheet -> sheet.page().blocks().get(sheet.page().blockAt(position)));
+        return shown.sheet().map(sheet -> sheet.page().blocks().get(sheet.page().blockAt(position)));
     }
 
     /** The scroll pane of the page; a plain one would fight the margins for mouse wheel and focus. */

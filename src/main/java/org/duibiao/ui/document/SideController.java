@@ -157,10 +157,12 @@ public final class SideController {
     }
 
     private void copy(boolean cited) {
-        view.selection().ifPresent(span -> view.sheet().ifPresent(sheet -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(cited ? citation.of(sheet, span) : view.area().getSelectedText());
-            Clipboard.getSystemClipboard().setContent(content);
-        }));
+        view.selection()
+                .ifPresent(span -> view.sheet().ifPresent(sheet -> {
+                    ClipboardContent content = new ClipboardContent();
+                    content.putString(
+                            cited ? citation.of(sheet, span) : view.area().getSelectedText());
+                    Clipboard.getSystemClipboard().setContent(content);
+                }));
     }
 }

@@ -90,9 +90,7 @@ public final class SideViewModel {
                 .map(open -> session.reports().stream()
                         .filter(listed -> !listed.id().equals(open.id())
                                 && listed.header().region().known()
-                                && listed.header()
-                                        .region()
-                                        .equals(open.header().region()))
+                                && listed.header().region().equals(open.header().region()))
                         .sorted((a, b) -> Integer.compare(year(b), year(a)))
                         .toList())
                 .orElse(List.of());
@@ -172,9 +170,8 @@ public final class SideViewModel {
     private void opened() {
         sheet.set(desk.beside()
                 .opened()
-                .map(opened -> new Sheet(
-                        opened,
-                        Typesetting.set(opened.report(), List.of(), Set.of(), tabs, fold -> "⋯"))));
+                .map(opened ->
+                        new Sheet(opened, Typesetting.set(opened.report(), List.of(), Set.of(), tabs, fold -> "⋯"))));
         highlights.show(sheet.get(), desk.beside().annotations());
         compare();
     }
@@ -187,9 +184,10 @@ public final class SideViewModel {
             alignment = Optional.empty();
             differences.set(List.of());
         } else {
-            alignment = Optional.of(
-                    Alignment.of(left.get().report(), right.get().report()));
-            differences.set(Differences.between(left.get().standing(), right.get().standing()));
+            alignment =
+                    Optional.of(Alignment.of(left.get().report(), right.get().report()));
+            differences.set(
+                    Differences.between(left.get().standing(), right.get().standing()));
         }
         main.highlights()
                 .differing(differences.get().stream()
@@ -203,8 +201,10 @@ public final class SideViewModel {
     /** What the report beside is called. */
     public String title() {
         return sheet.get()
-                .map(s -> desk.shortName(s.opened().listed().id()) + "  " + words.of(SideViewModel.class)
-                        .text("kind." + s.opened().listed().header().kind().id()))
+                .map(s -> desk.shortName(s.opened().listed().id()) + "  "
+                        + words.of(SideViewModel.class)
+                                .text("kind."
+                                        + s.opened().listed().header().kind().id()))
                 .orElse("");
     }
 }

@@ -109,9 +109,6 @@ public final class DoubtsController {
     private Button seen;
 
     @FXML
-    private Button explained;
-
-    @FXML
     private Button falseAlarm;
 
     @FXML

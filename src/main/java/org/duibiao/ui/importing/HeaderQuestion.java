@@ -8,6 +8,8 @@ import org.duibiao.report.Header;
 @FunctionalInterface
 public interface HeaderQuestion {
     /**
+     * Waits for the person's answer; on the FX thread.
+     *
      * @param name of the first report
      * @param headers as they are
      * @return as the person left them, in the same order; empty when they thought better of it

@@ -254,12 +254,12 @@ public final class PreviewController {
                 tick.selectedProperty().unbindBidirectional(bound.wantedProperty());
                 bound = null;
             }
-            boolean ticks = !empty && row != null && row.report().isPresent();
-            if (ticks) {
+            setGraphic(null);
+            if (!empty && row != null && row.report().isPresent()) {
                 tick.selectedProperty().bindBidirectional(row.wantedProperty());
                 bound = row;
+                setGraphic(tick);
             }
-            setGraphic(ticks ? tick : null);
         }
     }
 }

@@ -123,12 +123,7 @@ public final class LedgerController {
 
     /** @param evidence the sentences of the chosen line: the view of an {@link EvidenceController} */
     public LedgerController(
-            LedgerViewModel model,
-            ToleranceDialog setting,
-            SavedViews saved,
-            Node evidence,
-            Theme theme,
-            Words words) {
+            LedgerViewModel model, ToleranceDialog setting, SavedViews saved, Node evidence, Theme theme, Words words) {
         this.model = model;
         this.setting = setting;
         this.saved = saved;

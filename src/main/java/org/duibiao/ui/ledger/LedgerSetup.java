@@ -55,7 +55,7 @@ record LedgerSetup(
         return node.toString();
     }
 
-    /** @return empty if a text is no set-up of a ledger */
+    /** The set-up that {@link #json} wrote; empty if the text is none. */
     static Optional<LedgerSetup> of(String text) {
         try {
             JsonNode node = JSON.readTree(text);

@@ -235,8 +235,7 @@ public final class LedgerViewModel {
 
     /** Opens a saved view; what it filters by counts once its lines are read. */
     public void open(String definition) {
-        LedgerSetup.of(definition)
-                .ifPresentOrElse(this::open, () -> notices.say(phrases.text("view.unreadable")));
+        LedgerSetup.of(definition).ifPresentOrElse(this::open, () -> notices.say(phrases.text("view.unreadable")));
     }
 
     private void open(LedgerSetup setup) {
@@ -266,7 +265,9 @@ public final class LedgerViewModel {
         quoting.start(
                 phrases.text("job.sentences"),
                 progress -> new Quotes(
-                        line, Excerpt.read(library.get(), Optional.of(line.goal())), Excerpt.read(library.get(), line.outcome())),
+                        line,
+                        Excerpt.read(library.get(), Optional.of(line.goal())),
+                        Excerpt.read(library.get(), line.outcome())),
                 found -> quotes.set(Optional.of(found)),
                 problem -> notices.failed(phrases.text("failed.sentences"), problem));
     }

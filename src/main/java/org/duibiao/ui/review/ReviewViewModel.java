@@ -66,7 +66,6 @@ public final class ReviewViewModel {
 
     private final Session session;
     private final Desk desk;
-    private final JobRunner jobs;
     private final Notices notices;
     private final Words words;
     private final Phrases phrases;
@@ -93,7 +92,6 @@ public final class ReviewViewModel {
     public ReviewViewModel(Session session, Desk desk, JobRunner jobs, Notices notices, Words words) {
         this.session = session;
         this.desk = desk;
-        this.jobs = jobs;
         this.notices = notices;
         this.words = words;
         this.phrases = words.of(ReviewViewModel.class);

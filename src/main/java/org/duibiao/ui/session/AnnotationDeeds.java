@@ -52,7 +52,11 @@ public final class AnnotationDeeds {
         apply(Bulk.memo(chosen, memo.strip()));
     }
 
-    /** @param weight from 0 to {@link Annotation#HEAVIEST} */
+    /**
+     * Flags all of them alike.
+     *
+     * @param weight from 0 to {@link Annotation#HEAVIEST}
+     */
     public void weigh(List<Annotation> chosen, int weight) {
         apply(Bulk.weigh(chosen, weight));
     }
@@ -68,9 +72,8 @@ public final class AnnotationDeeds {
         return !isPlaced(annotation)
                 && desk.selectionProperty()
                         .get()
-                        .filter(selection -> selection
-                                .report()
-                                .equals(annotation.anchor().report()))
+                        .filter(selection ->
+                                selection.report().equals(annotation.anchor().report()))
                         .isPresent();
     }
 
@@ -109,8 +112,8 @@ public final class AnnotationDeeds {
     }
 
     private void apply(Change change) {
-        boolean nothing = change instanceof Change.Together together
-                && together.steps().isEmpty();
+        boolean nothing =
+                change instanceof Change.Together together && together.steps().isEmpty();
         if (!nothing) {
             desk.apply(change);
         }

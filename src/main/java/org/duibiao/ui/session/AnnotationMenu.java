@@ -47,8 +47,8 @@ public final class AnnotationMenu {
         Optional<Code> shared = deeds.sharedCode(chosen);
         List<MenuItem> items = new java.util.ArrayList<>();
         if (lost) {
-            items.add(item(
-                    phrases.text("bulk.place"), deeds.placeable(chosen.get(0)), () -> deeds.place(chosen.get(0))));
+            items.add(
+                    item(phrases.text("bulk.place"), deeds.placeable(chosen.get(0)), () -> deeds.place(chosen.get(0))));
             items.add(new SeparatorMenuItem());
         }
         boolean any = !chosen.isEmpty();
@@ -84,7 +84,8 @@ public final class AnnotationMenu {
         memos.ask(phrases.text("bulk.split.ask", from.name(), chosen.size()), "")
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
-                .ifPresent(name -> deeds.split(chosen, from, name.lines().findFirst().orElse(name)));
+                .ifPresent(name ->
+                        deeds.split(chosen, from, name.lines().findFirst().orElse(name)));
     }
 
     private void memo(List<Annotation> chosen) {

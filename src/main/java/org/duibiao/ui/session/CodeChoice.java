@@ -67,8 +67,8 @@ public final class CodeChoice {
         });
         fill(list, "");
         dialog.getDialogPane().setContent(new VBox(8, wanted, list));
-        dialog.setResultConverter(button ->
-                button == choose ? list.getSelectionModel().getSelectedItem() : null);
+        dialog.setResultConverter(
+                button -> button == choose ? list.getSelectionModel().getSelectedItem() : null);
         dialog.setOnShown(event -> Platform.runLater(wanted::requestFocus));
         return dialog.showAndWait();
     }
@@ -76,7 +76,8 @@ public final class CodeChoice {
     private void fill(ListView<Chosen> list, String words) {
         Codebook codes = desk.codesProperty().get();
         List<Code> found = words.isBlank() ? codes.codes() : codes.find(words);
-        list.getItems().setAll(found.stream().map(code -> new Chosen(code, false)).toList());
+        list.getItems()
+                .setAll(found.stream().map(code -> new Chosen(code, false)).toList());
         if (!words.isBlank() && codes.named(words).isEmpty()) {
             list.getItems().add(new Chosen(Code.named(words.strip(), codes.proposeColour()), true));
         }

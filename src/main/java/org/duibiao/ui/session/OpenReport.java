@@ -98,11 +98,10 @@ public final class OpenReport {
             return;
         }
         ReportId id = wanted.get();
-        opening.start(
-                phrases.text("job.open"), progress -> read(library.get(), id, before), this::put, problem -> {
-                    put(Optional.empty());
-                    notices.failed(phrases.text("failed.open"), problem);
-                });
+        opening.start(phrases.text("job.open"), progress -> read(library.get(), id, before), this::put, problem -> {
+            put(Optional.empty());
+            notices.failed(phrases.text("failed.open"), problem);
+        });
     }
 
     private static Optional<Opened> read(Library library, ReportId id, Optional<Opened> before) throws Exception {

@@ -29,14 +29,12 @@ final class Arrivals {
 
     private static final KeyCombination PASTE = KeyCombination.valueOf("Shortcut+V");
 
-    private final Session session;
     private final Deeds deeds;
     private final FileChoice choice;
     private final Phrases phrases;
     private final BooleanBinding possible;
 
     Arrivals(Session session, Deeds deeds, FileChoice choice, Words words) {
-        this.session = session;
         this.deeds = deeds;
         this.choice = choice;
         this.phrases = words.of(Arrivals.class);

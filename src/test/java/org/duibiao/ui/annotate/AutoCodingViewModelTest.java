@@ -48,18 +48,27 @@ class AutoCodingViewModelTest {
             session.use(Optional.of(library), library.reports());
             List<Hits> hits = library.search(QueryParser.parse("灯塔"), Filter.ALL, Progress.SILENT)
                     .reports();
-            AutoCodingViewModel model =
-                    new AutoCodingViewModel(session, desk, new AtOnceJobRunner(), notices, words);
+            AutoCodingViewModel model = new AutoCodingViewModel(session, desk, new AtOnceJobRunner(), notices, words);
 
             model.begin(hits);
 
             assertThat(model.count()).as("two hits in a sentence code it once").isEqualTo(50);
-            assertThat(model.candidatesProperty().get().get(0).anchor().passage().quote())
+            assertThat(model.candidatesProperty()
+                            .get()
+                            .get(0)
+                            .anchor()
+                            .passage()
+                            .quote())
                     .isEqualTo(SENTENCE.formatted(0));
             model.unitProperty().set(Unit.WORDS);
             assertThat(model.count()).isEqualTo(100);
             model.unitProperty().set(Unit.PARAGRAPH);
-            assertThat(model.candidatesProperty().get().get(0).anchor().passage().quote())
+            assertThat(model.candidatesProperty()
+                            .get()
+                            .get(0)
+                            .anchor()
+                            .passage()
+                            .quote())
                     .endsWith("另有一句。");
 
             model.unitProperty().set(Unit.SENTENCE);

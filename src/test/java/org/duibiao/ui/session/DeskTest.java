@@ -73,7 +73,8 @@ class DeskTest {
 
     private Content shown() {
         return new Content(
-                Set.copyOf(desk.shelf().all()), Set.copyOf(desk.codesProperty().get().codes()));
+                Set.copyOf(desk.shelf().all()),
+                Set.copyOf(desk.codesProperty().get().codes()));
     }
 
     private Content kept() throws IOException {
@@ -93,8 +94,7 @@ class DeskTest {
             } else if (chance < 10) {
                 desk.redo();
             } else {
-                desk.apply(steps.next(
-                        desk.shelf().all(), desk.codesProperty().get()));
+                desk.apply(steps.next(desk.shelf().all(), desk.codesProperty().get()));
             }
         }
         while (desk.redoNameProperty().get().isPresent()) {
@@ -190,9 +190,7 @@ class DeskTest {
         int at = text.indexOf("产业集群");
         desk.annotate(draft(at, at + 11, code));
         library.bringInText(
-                "芷岚区2023更正",
-                TEXT.formatted("另有三个园区开工建设,道路贯通,桥梁合龙,学校迁建,医院扩容。") + "(更正稿)\n",
-                Progress.SILENT);
+                "芷岚区2023更正", TEXT.formatted("另有三个园区开工建设,道路贯通,桥梁合龙,学校迁建,医院扩容。") + "(更正稿)\n", Progress.SILENT);
         ReportId corrected = library.reports().stream()
                 .map(Listed::id)
                 .filter(id -> !id.equals(first.id()) && !id.equals(second.id()))
@@ -209,15 +207,13 @@ class DeskTest {
 
         String now = desk.opened().orElseThrow().report().text();
         int there = now.indexOf("三个园区");
-        desk.selectionProperty()
-                .set(Optional.of(desk.opened().orElseThrow().anchor(new Span(there, there + 4))));
+        desk.selectionProperty().set(Optional.of(desk.opened().orElseThrow().anchor(new Span(there, there + 4))));
         deeds.place(lost);
 
         assertThat(desk.orphans()).isEmpty();
         assertThat(desk.annotationsProperty().get())
                 .singleElement()
-                .satisfies(one ->
-                        assertThat(one.anchor().passage().quote()).isEqualTo("三个园区"));
+                .satisfies(one -> assertThat(one.anchor().passage().quote()).isEqualTo("三个园区"));
         assertThat(library.annotations()).isEqualTo(desk.annotationsProperty().get());
         desk.undo();
         assertThat(desk.orphans()).containsExactly(lost);
@@ -257,14 +253,14 @@ class DeskTest {
                 .singleElement()
                 .satisfies(memo -> assertThat(memo.words()).isEqualTo("开头与上年一样"));
         desk.undo();
-        assertThat(deeds.memo(first.id())).get().satisfies(memo -> assertThat(memo.words())
-                .isEqualTo("开头与上年几乎一样"));
+        assertThat(deeds.memo(first.id()))
+                .get()
+                .satisfies(memo -> assertThat(memo.words()).isEqualTo("开头与上年几乎一样"));
         desk.undo();
         assertThat(library.reportMemos()).isEmpty();
     }
 
     private Annotation draft(int start, int end, Code code) {
-        return library.draft(
-                desk.opened().orElseThrow().anchor(new Span(start, end)), Optional.of(code.id()), "");
+        return library.draft(desk.opened().orElseThrow().anchor(new Span(start, end)), Optional.of(code.id()), "");
     }
 }

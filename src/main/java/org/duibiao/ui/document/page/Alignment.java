@@ -112,8 +112,8 @@ public final class Alignment {
         for (int i = a.size() - 1; i >= 0; i--) {
             for (int j = b.size() - 1; j >= 0; j--) {
                 answers[i][j] = a.get(i).answers(b.get(j));
-                most[i][j] = Math.max(
-                        Math.max(most[i + 1][j], most[i][j + 1]), answers[i][j] ? most[i + 1][j + 1] + 1 : 0);
+                most[i][j] =
+                        Math.max(Math.max(most[i + 1][j], most[i][j + 1]), answers[i][j] ? most[i + 1][j + 1] + 1 : 0);
             }
         }
         List<int[]> pairs = new ArrayList<>();

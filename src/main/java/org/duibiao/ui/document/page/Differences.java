@@ -23,9 +23,10 @@ public final class Differences {
     public static List<Difference> between(List<Stated> left, List<Stated> right) {
         Map<String, Stated> there = firsts(right);
         List<Difference> found = new ArrayList<>();
-        firsts(left).forEach((key, stated) -> Optional.ofNullable(there.get(key))
-                .filter(other -> !quantity(stated).says(quantity(other)))
-                .ifPresent(other -> found.add(new Difference(stated, other))));
+        firsts(left)
+                .forEach((key, stated) -> Optional.ofNullable(there.get(key))
+                        .filter(other -> !quantity(stated).says(quantity(other)))
+                        .ifPresent(other -> found.add(new Difference(stated, other))));
         return found;
     }
 

@@ -49,7 +49,10 @@ public final class Lanes {
         for (Annotation annotation : annotations) {
             Line known = lines.get(annotation.id());
             if (known != null && sameSpan(known.annotation(), annotation)) {
-                result.add(known.annotation() == annotation ? known : new Line(annotation, known.shown(), known.lane()));
+                result.add(
+                        known.annotation().equals(annotation)
+                                ? known
+                                : new Line(annotation, known.shown(), known.lane()));
             } else {
                 place.apply(annotation.anchor().passage().span()).ifPresent(shown -> {
                     fresh.add(result.size());
@@ -75,8 +78,7 @@ public final class Lanes {
     }
 
     private static boolean sameSpan(Annotation one, Annotation other) {
-        return one == other
-                || one.anchor().passage().span().equals(other.anchor().passage().span());
+        return one.anchor().passage().span().equals(other.anchor().passage().span());
     }
 
     /** @param open lines that have no lane yet */
