@@ -58,7 +58,7 @@ class EveryDistrictTest {
         boolean fits(Division division) {
             boolean usual = USUAL.matcher(division.name()).find();
             return usual
-                    && (this != SHORT && this != UNNAMED || division.level() != Level.COUNTY && !division.former());
+                    && ((this != SHORT && this != UNNAMED) || (division.level() != Level.COUNTY && !division.former()));
         }
 
         Manner(String form) {

@@ -33,7 +33,7 @@ public enum Grouping {
 
     private Comparator<LedgerLine> groups() {
         return switch (this) {
-            case NONE -> (one, other) -> 0;
+            case NONE -> Comparator.comparing(line -> "");
             case INDICATOR -> Comparator.comparing(line -> line.indicator().id());
             case VERDICT -> Comparator.comparing(LedgerLine::verdict);
             case DISTRICT -> Comparator.comparing(line -> line.region().fullName());

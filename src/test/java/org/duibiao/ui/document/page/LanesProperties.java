@@ -56,7 +56,7 @@ class LanesProperties {
             List<Lanes.Line> lines = lanes.of(there, Optional::of);
             for (Lanes.Line one : lines) {
                 for (Lanes.Line other : lines) {
-                    if (one != other && one.shown().overlaps(other.shown())) {
+                    if (!one.equals(other) && one.shown().overlaps(other.shown())) {
                         assertThat(one.lane()).isNotEqualTo(other.lane());
                     }
                 }
