@@ -42,6 +42,7 @@ final class TableReader {
     private final Timeline timeline;
     private final String text;
     private Optional<Integer> goalYear = Optional.empty();
+    private Optional<GoalAbove> goalAbove = Optional.empty();
 
     /** What a column holds. */
     private enum Column {
@@ -69,6 +70,7 @@ final class TableReader {
         goalYear = table.rows().isEmpty()
                 ? Optional.empty()
                 : yearOfGoals(table.rows().get(0));
+        goalAbove = Optional.empty();
         if (!columns.contains(Column.DONE) && !columns.contains(Column.GROWTH)) {
             return statements;
         }
@@ -178,7 +180,11 @@ final class TableReader {
             return;
         }
         Row read = new Row(indicator, even(cells.get(0)), passage, scope, unit);
-        goal.flatMap(it -> goal(read, it, goalPeriod())).ifPresent(statements::add);
+        Optional<Goal> stated =
+                goal.flatMap(it -> goal(read, it, goalPeriod())).or(() -> carried(read, cells.get(0), numbers.size()));
+        stated.ifPresent(statements::add);
+        goalAbove = stated.filter(it -> it.reference().isPresent())
+                .map(it -> new GoalAbove(it.claim().number(), read.unit(), numbers.size()));
         List<Column> numeric = columns.stream()
                 .filter(it -> it == Column.DONE || it == Column.GROWTH || it == Column.COMPLETION || it == Column.GOAL)
                 .toList();
@@ -188,6 +194,16 @@ final class TableReader {
         for (int i = 0; i < Math.min(numbers.size(), filled.size()); i++) {
             number(read, numbers.get(i), filled.get(i)).ifPresent(statements::add);
         }
+    }
+
+    // 与经济增长基本同步 merged over the rows of both incomes: the second row lacks the cell and is as long otherwise.
+    private Optional<Goal> carried(Row row, Span name, int numbers) {
+        return goalAbove
+                .filter(it -> it.numbers() == numbers && it.unit().equals(row.unit()))
+                .flatMap(it -> goal(row.at(Passage.of(it.cell().cover(name), text)), it.cell(), goalPeriod()))
+                .filter(it -> it.reference()
+                        .filter(reference -> reference.relation() == Relation.IN_STEP)
+                        .isPresent());
     }
 
     // Goals of two years: 2022年计划 | 2022年完成 | 增长 | 2023年计划. The first is of the year looked back on.
@@ -212,7 +228,14 @@ final class TableReader {
         return isUnit(inside) ? inside : "";
     }
 
-    private record Row(Indicator indicator, String name, Passage passage, Optional<String> scope, String unit) {}
+    private record Row(Indicator indicator, String name, Passage passage, Optional<String> scope, String unit) {
+        Row at(Passage other) {
+            return new Row(indicator, name, other, scope, unit);
+        }
+    }
+
+    /** A goal without a number that a merged cell may hold for the rows below it as well. */
+    private record GoalAbove(Span cell, String unit, int numbers) {}
 
     private Optional<Name> nameOf(Span cell) {
         EvenText words = grammar.even(text, cell);
@@ -222,7 +245,7 @@ final class TableReader {
                 : Optional.empty();
     }
 
-    private Optional<Statement> goal(Row row, Span cell, Period period) {
+    private Optional<Goal> goal(Row row, Span cell, Period period) {
         List<Lexeme> lexemes = scanner.scan(grammar.even(text, cell));
         boolean rises = has(lexemes, Kind.RISE);
         boolean falls = has(lexemes, Kind.FALL);

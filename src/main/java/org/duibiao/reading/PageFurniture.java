@@ -14,6 +14,7 @@ import org.duibiao.text.Span;
 final class PageFurniture {
     private static final int LONG = 60;
     private static final int MOST_HEAD_LINES = 120;
+    private static final int MENU_WORDS = 8;
 
     private static final Pattern LABELLED =
             Pattern.compile("(标题|题名|名称|发文单位|发布单位|发布机构|作者|发文时间|发布时间|发布日期|报告人|来源|来源URL|网址|链接|正文|内容)\\s*[:：]\\s*(.*)");
@@ -22,9 +23,11 @@ final class PageFurniture {
     private static final Pattern REPORT_LINE = Pattern.compile(
             "报\\s*告|会议上?|大会|各位|同志们|总结|情况|\\d年.{0,4}月|[〇零一二三四五六七八九]年.{1,3}月|[省市区县州盟旗镇乡]长|主席|总理|主任|文\\s*件|——|^\\(|^（");
     private static final Pattern FOOTER = Pattern.compile(
-            "ICP备|ICP证|版权所有|公网安备|网站标识码|主办|承办|技术支持|联系我们|联系方式|相关报道|相关链接|相关阅读|相关稿件|上一篇|下一篇|打印本页|关闭窗口|友情链接|网站地图|关于本站|投稿|扫一扫|分享到|微信|微博|您访问的链接|责任编辑|网站声明|政府网站|Copyright|©");
+            "ICP备|ICP证|版权所有|公网安备|网站标识码|主办|承办|技术支持|联系我们|关注我们|联系方式|相关报道|相关链接|相关阅读|相关稿件|上一篇|下一篇|打印本页|关闭窗口|友情链接|网站地图|关于本站|投稿|扫一扫|分享到|微信|微博|您访问的链接|责任编辑|网站声明|政府网站|Copyright|©");
     private static final Pattern STAMP = Pattern.compile(
             "(?:(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}(?:\\s+\\d{1,2}:\\d\\d(?::\\d\\d)?)?|[-–—|]+|来源\\s*[:：].{0,20})");
+    private static final Pattern DAY =
+            Pattern.compile("(?:19|20)\\d\\d[-/]\\d{1,2}[-/]\\d{1,2}(?:\\s+\\d{1,2}:\\d\\d(?::\\d\\d)?)?");
     private static final Pattern NUMBERED =
             Pattern.compile("[一二三四五六七八九十]{1,3}、.*|[（(][一二三四五六七八九十\\d]{1,3}[)）].*|\\d{1,2}[.．、].*|[\\[【]?注.*");
     private static final Pattern PRINTED = Pattern.compile(".*(?:共印|印发|秘书处).*");
@@ -134,12 +137,35 @@ final class PageFurniture {
                     lines.get(lines.size() - 1).span().end()));
             return;
         }
+        int stamp = crawlDate(lines, end);
+        if (stamp < lines.size()) {
+            folds.add(new Span(
+                    lines.get(stamp).span().start(),
+                    lines.get(lines.size() - 1).span().end()));
+            return;
+        }
         for (int i = lines.size() - 1; i >= end; i--) {
             if (!STAMP.matcher(lines.get(i).words()).matches()) {
                 break;
             }
             folds.add(lines.get(i).span());
         }
+    }
+
+    /** A date in digits alone on its line below the report, with menus at most behind it; the number of lines if none. */
+    private static int crawlDate(List<Line> lines, int end) {
+        int stamp = end;
+        while (stamp < lines.size() && !DAY.matcher(lines.get(stamp).words()).matches()) {
+            stamp++;
+        }
+        for (int i = stamp + 1; i < lines.size(); i++) {
+            String words = lines.get(i).words();
+            if (words.length() > MENU_WORDS && !STAMP.matcher(words).matches()
+                    || REPORT_LINE.matcher(words).find()) {
+                return lines.size();
+            }
+        }
+        return stamp;
     }
 
     private static boolean bodyLike(String text, Line line) {

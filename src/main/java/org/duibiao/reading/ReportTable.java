@@ -13,7 +13,7 @@ final class ReportTable {
     private static final Pattern TEXT = Pattern.compile("full_?text|text|content|body|正文|全文|内容|报告内容|文本|报告正文");
     private static final Pattern TITLE = Pattern.compile("title|name|标题|题名|名称|报告标题");
     private static final Pattern DISTRICT =
-            Pattern.compile("province|city|county|district|region|area|town|省份?|城市|市|区县|县区?|区|地区|镇|乡镇|行政区");
+            Pattern.compile("province|city|county|district|region|area|town|省份?|省区?市|城市|地级?市|市|区县|县区?|区|地区|镇|乡镇|行政区");
     private static final Pattern YEAR = Pattern.compile("year|年份|年度|年");
     private static final Pattern DATE = Pattern.compile("(?:publish_?|pub_?)?(?:date|time)|(?:发布)?(?:日期|时间)");
     private static final Pattern ADDRESS = Pattern.compile("(?:source_?)?(?:url|link)|source|来源|网址|链接");

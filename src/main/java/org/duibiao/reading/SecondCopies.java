@@ -31,28 +31,32 @@ final class SecondCopies {
             }
             int end = runEnd(lines, twin, i);
             int length = twinLength(lines, twin, i, end);
+            int last = end;
+            for (int next = twin[end] + 1; next < i && last + 1 < lines.size() && same(lines, last + 1, next); next++) {
+                last++;
+            }
             if (length >= ENOUGH) {
                 int start = i;
                 int other = twin[i];
-                while (start > 0
-                        && other > 0
-                        && lines.get(start - 1)
-                                .words()
-                                .equals(lines.get(other - 1).words())
-                        && start - 1 > other) {
+                while (start > 0 && other > 0 && same(lines, start - 1, other - 1) && start - 1 > other) {
                     start--;
                     other--;
                 }
                 folds.add(new Span(
-                        lines.get(start).span().start(), lines.get(end).span().end()));
+                        lines.get(start).span().start(), lines.get(last).span().end()));
                 copied += length;
             }
-            i = end;
+            i = length >= ENOUGH ? last : end;
         }
         if (folds.isEmpty()) {
             return source;
         }
         return source.folding(folds).warned(new Warning(Warning.Kind.SECOND_COPY_FOLDED, String.valueOf(copied)));
+    }
+
+    /** Short lines at either end of a copy tell nothing by themselves; beside it they belong to it. */
+    private static boolean same(List<Line> lines, int one, int other) {
+        return lines.get(one).words().equals(lines.get(other).words());
     }
 
     private static String key(Source source, Line line) {

@@ -24,6 +24,7 @@ final class AppendixFinder {
             Pattern.compile("荣誉|获奖情况|(?:获得|荣获).{0,12}(?:称号|奖项|表彰)|^[\\u4E00-\\u9FFF]{0,6}(?:国家|自治区|省|市|州)级\\s*[:：]?$");
     private static final Pattern PRINTED = Pattern.compile(
             "^[（(]?共印\\s*\\d+\\s*份[）)]?|秘书处.{0,30}印\\s*(?:发)?$|^分送[:：]|^主题词[:：]|^(?:编辑|责编|责任编辑)[:：]|^[（(]新华社.{0,24}电[）)]$");
+    private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^?\\d{1,3}\\]:?\\s*[^\\s:]");
     /** What a site puts behind a report, and what was changed in it. */
     private static final Pattern ABOUT =
             Pattern.compile("修改情况的?说明$|^(?:相关|延伸)(?:阅读|链接|报道|解读)[:：]?$|^(?:政策)?(?:图解|解读)[:：]");
@@ -40,7 +41,9 @@ final class AppendixFinder {
         boolean farewell = false;
         for (int i = 0; i < blocks.size(); i++) {
             Span span = blocks.get(i).span();
-            if (span.length() <= LONGEST && i > blocks.size() / 5) {
+            if (i > blocks.size() / 3 && opensNotes(text, span, farewell)) {
+                now = Optional.of(Part.NOTES);
+            } else if (span.length() <= LONGEST && i > blocks.size() / 5) {
                 now = at(span.in(text), farewell || now.isPresent(), goalYear).or(kept(now));
             }
             farewell |= i > blocks.size() / 3 && farewell(text, span);
@@ -76,6 +79,14 @@ final class AppendixFinder {
             return Optional.of(Part.APPENDIX);
         }
         return Optional.empty();
+    }
+
+    /** A footnote that stands below the report without a heading of its own. */
+    private static boolean opensNotes(String text, Span span, boolean farewell) {
+        char first = text.charAt(span.start());
+        return first == '['
+                && (farewell || text.startsWith("[^", span.start()))
+                && FOOTNOTE.matcher(text).region(span.start(), span.end()).lookingAt();
     }
 
     private static boolean farewell(String text, Span span) {

@@ -1,11 +1,12 @@
 package org.duibiao.structuring;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The day a report was delivered: beside the session it was given to, else in its title; else the day it was published. */
+/** The day a report was delivered: beside the session it was given to, else in its title; else the day it was published or signed. */
 final class DateFinder {
     private static final Pattern SESSION = Pattern.compile("人民代表大会|常委会|常务委员会|人大|代表大会|次会议|次全体会议|\\*{2,}");
     private static final Pattern GIVEN = Pattern.compile("会议上|会上|全会上");
@@ -15,7 +16,7 @@ final class DateFinder {
 
     /**
      * @param date the day
-     * @param delivered false when it is only the day of publication
+     * @param delivered false when it is only the day of publication or signature
      */
     record Found(LocalDate date, boolean delivered) {}
 
@@ -23,8 +24,9 @@ final class DateFinder {
      * @param title of the page or the report
      * @param head the first lines of the report
      * @param page the text up to where the report begins to report, folded stretches with it
+     * @param closing the short lines it ends with; a date alone on one of them is the day it was signed
      */
-    Optional<Found> find(String title, String head, String page) {
+    Optional<Found> find(String title, String head, String page, List<String> closing) {
         Optional<LocalDate> session = atSession(GIVEN, head)
                 .or(() -> afterSession(head))
                 .or(() -> atSession(SESSION, title))
@@ -46,7 +48,7 @@ final class DateFinder {
                 return Dates.date(plain).map(day -> new Found(day, true));
             }
         }
-        return labelled.map(day -> new Found(day, false));
+        return labelled.or(() -> signed(closing)).map(day -> new Found(day, false));
     }
 
     private static Optional<LocalDate> atSession(Pattern session, String head) {
@@ -79,6 +81,14 @@ final class DateFinder {
         return date.find() && date.start() > 0 && "（(\n".indexOf(head.charAt(date.start() - 1)) >= 0
                 ? Dates.date(date)
                 : Optional.empty();
+    }
+
+    private static Optional<LocalDate> signed(List<String> closing) {
+        return closing.stream()
+                .map(Dates.FULL::matcher)
+                .filter(Matcher::matches)
+                .findFirst()
+                .flatMap(Dates::date);
     }
 
     private static Optional<LocalDate> published(String head) {

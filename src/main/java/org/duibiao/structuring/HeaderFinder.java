@@ -18,6 +18,7 @@ import org.duibiao.text.Span;
 final class HeaderFinder {
     private static final int HEAD = 1500;
     private static final int HEADING = 60;
+    private static final int SIGNED_WITHIN = 3;
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])(" + Dates.YEAR + ")\\s*年");
 
     private final TitleFinder titleFinder = new TitleFinder();
@@ -48,7 +49,7 @@ final class HeaderFinder {
         if (kind == ReportKind.UNKNOWN) {
             warnings.add(new Warning(Warning.Kind.KIND_UNKNOWN, title));
         }
-        Optional<DateFinder.Found> date = dateFinder.find(plainTitle, head, opening);
+        Optional<DateFinder.Found> date = dateFinder.find(plainTitle, head, opening, closing(text, blocks));
         Optional<LocalDate> delivered = date.filter(DateFinder.Found::delivered).map(DateFinder.Found::date);
         YearFinder.Years years = yearFinder.find(
                 kind,
@@ -88,6 +89,15 @@ final class HeaderFinder {
                     .append('\n');
         }
         return head.toString();
+    }
+
+    /** The last lines, as far as they are short: who signs, and when. */
+    private static List<String> closing(String text, List<Block> blocks) {
+        return blocks.subList(Math.max(0, blocks.size() - SIGNED_WITHIN), blocks.size()).stream()
+                .map(Block::span)
+                .filter(span -> span.length() <= HEADING)
+                .map(span -> span.in(text))
+                .toList();
     }
 
     /** The text without what is folded before and behind it. */

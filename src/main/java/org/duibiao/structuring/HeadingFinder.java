@@ -91,6 +91,11 @@ final class HeadingFinder {
                 return blank;
             }
         }
+        for (int blank = from + 5; blank < stop && stop < end; blank++) {
+            if (Glyphs.blank(text.charAt(blank)) && Glyphs.han(text.charAt(blank - 1)) && states(text, blank, stop)) {
+                return blank;
+            }
+        }
         Matcher body = BODY_BEGINS.matcher(text).region(Math.min(from + 5, end), Math.min(end, from + LONGEST));
         int glued = end;
         while (body.find()) {
@@ -111,6 +116,16 @@ final class HeadingFinder {
             comma++;
         }
         return comma;
+    }
+
+    /** Whether words after the space of a heading are a sentence of the body: they hold a figure. */
+    private static boolean states(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Glyphs.digit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Heading> unnumbered(String text, Block block, int index) {

@@ -13,14 +13,15 @@ import org.duibiao.text.Span;
 /** Glossary entries and the marks that point to them: (1), [1], ①, a bare figure after the term, or the term itself. */
 final class NoteFinder {
     private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿";
-    private static final Pattern LABEL = Pattern.compile("^(?:注\\s*)?(?:[\\[［【](\\d{1,3})[\\]］】]|[(（](\\d{1,3})[)）]|(["
-            + CIRCLED + "])|(\\d{1,3})(?![\\d%％])\\s*[.．、:：]?)\\s*");
+    private static final Pattern LABEL =
+            Pattern.compile("^(?:注\\s*)?(?:[\\[［【][\\^注]?(\\d{1,3})[\\]］】]:?|[(（]注?(\\d{1,3})[)）]|([" + CIRCLED
+                    + "])|(\\d{1,3})(?![\\d%％])\\s*[.．、:：]?)\\s*");
     private static final Pattern TERM_END = Pattern.compile("[:：*]|\\s|[，,。]|指|即|是指");
     /** Words in quotation marks within a term. */
     private static final Pattern QUOTED = Pattern.compile("[“‘《\"]([^”’》\"]{2,20})[”’》\"]");
 
     private static final Pattern MARK =
-            Pattern.compile("[\\[［【](\\d{1,3})[\\]］】]|[(（](\\d{1,3})[)）]|([" + CIRCLED + "])");
+            Pattern.compile("[\\[［【][\\^注]?(\\d{1,3})[\\]］】]|[(（]注?\\s?(\\d{1,3})[)）]|([" + CIRCLED + "])");
 
     /**
      * @param parts of the blocks; only blocks of the notes become entries
@@ -71,7 +72,10 @@ final class NoteFinder {
         return 0;
     }
 
-    /** Marks in the report's own text. (1) at the beginning of a block or after a sentence counts the block, not a note. */
+    /**
+     * Marks in the report's own text. (1) at the beginning of a block or after a sentence counts the
+     * block, not a note; [1] after a sentence is a mark.
+     */
     private static Map<Integer, List<Span>> marks(String text, List<Block> blocks, List<Part> parts) {
         Map<Integer, List<Span>> marks = new HashMap<>();
         for (int i = 0; i < blocks.size(); i++) {
@@ -84,7 +88,8 @@ final class NoteFinder {
                 char c = text.charAt(at);
                 boolean opens = c == '[' || c == '［' || c == '【' || c == '(' || c == '（' || (c >= '①' && c <= '㊿');
                 if (opens && mark.region(at, span.end()).lookingAt()) {
-                    boolean counts = at == span.start() || "。；;：:!！？".indexOf(text.charAt(at - 1)) >= 0;
+                    boolean square = c == '[' || c == '［';
+                    boolean counts = at == span.start() || (!square && "。；;：:!！？".indexOf(text.charAt(at - 1)) >= 0);
                     if (!counts) {
                         marks.computeIfAbsent(number(mark), n -> new ArrayList<>())
                                 .add(new Span(at, mark.end()));

@@ -27,7 +27,8 @@ final class PartFinder {
     private static final Pattern PLAINLY_BACK = Pattern.compile("回顾|总结|成就|过去|去年|完成情况|执行情况");
 
     private static final Pattern PROBLEMS =
-            Pattern.compile("(?:清醒|充分|深刻|认真|冷静)?(?:地)?(?:看到|认识到|面临|存在|正视).{0,60}?(?:问题|困难|不足|短板|挑战|差距|矛盾)");
+            Pattern.compile("(?:清醒|充分|深刻|认真|冷静)?(?:地)?(?:看到|认识到|面临|存在|正视).{0,60}?(?:问题|困难|不足|短板|挑战|差距|矛盾)"
+                    + "|发展(?:中|过程中)?[仍还也][然]?有.{0,20}(?:问题|困难|不足|短板|差距|矛盾)");
     private static final Set<String> WORRY = Set.of("问题", "困难", "不足", "短板", "挑战", "差距", "矛盾");
     private static final String WORRIES = "问困不短挑差矛";
     private static final Pattern TURN = Pattern.compile(
@@ -54,6 +55,7 @@ final class PartFinder {
         boolean planned = sections.contains(Part.PLAN);
         boolean turned = false;
         boolean problems = false;
+        boolean throughout = false;
         boolean ahead = false;
         YearsAhead yearsAhead = new YearsAhead(text, header.goalYear());
         for (int i = 0; i < blocks.size(); i++) {
@@ -86,7 +88,10 @@ final class PartFinder {
             }
             if (part == Part.REVIEW) {
                 Span span = blocks.get(i).span();
-                problems = problems(text, span) || (problems && goesOn(text, span));
+                boolean heading = node >= 0 && nodes.get(node).heading().block() == i;
+                boolean begins = problems(text, span);
+                throughout = heading ? begins && heads(nodes.get(node), span) : throughout;
+                problems = begins || throughout || (problems && goesOn(text, span));
                 part = problems ? Part.PROBLEMS : part;
             }
             parts.add(part);
@@ -206,6 +211,12 @@ final class PartFinder {
         }
         Matcher matcher = PROBLEMS.matcher(text).region(span.start(), Math.min(span.end(), span.start() + 140));
         return matcher.find() && matcher.start() - span.start() <= 45;
+    }
+
+    /** Whether a block is a numbered heading and nothing more. */
+    private static boolean heads(OutlineFinder.Node node, Span block) {
+        return node.heading().rank() != Heading.Rank.RUN_IN
+                && node.heading().span().equals(block);
     }
 
     /** A paragraph that lists more of what the one before began. */

@@ -258,7 +258,31 @@ final class RegionFinder {
                 parent.region(parent.start() + 1, at);
             }
         }
-        return region;
+        return region.level().filter(l -> l == Level.TOWNSHIP).isPresent()
+                ? belowItsPage(region, evidence.title())
+                : region;
+    }
+
+    /** A town that only its page places: 【岚桥区招商】2019年柳渚镇政府工作报告. */
+    private Region belowItsPage(Region town, String title) {
+        Matcher brackets = BRACKETS.matcher(title);
+        while (brackets.find()) {
+            List<String> pages = new ArrayList<>();
+            inTitle(brackets.group(1), pages);
+            Matcher plain = PARENT.matcher(brackets.group(1));
+            if (pages.isEmpty() && plain.lookingAt()) {
+                pages.add(plain.group());
+            }
+            for (String page : pages) {
+                List<Region> above = names.meanings(page);
+                if (above.size() == 1) {
+                    List<String> path = new ArrayList<>(above.get(0).path());
+                    path.addAll(town.path());
+                    return new Region(path, town.level());
+                }
+            }
+        }
+        return town;
     }
 
     private Optional<Warning> disagreement(String fileName, Region region) {

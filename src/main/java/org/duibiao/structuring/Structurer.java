@@ -117,11 +117,18 @@ public final class Structurer {
         }
         for (int i = 0; i < blocks.size(); i++) {
             if (appended.get(i).isPresent() && opens(appended, i)) {
-                headings.add(new Heading(Heading.Rank.PART, 0, blocks.get(i).span(), i));
+                headings.add(new Heading(
+                        Heading.Rank.PART, 0, opening(text, blocks.get(i).span()), i));
             }
         }
         headings.sort(Comparator.comparingInt(Heading::block));
         return headings;
+    }
+
+    /** The line that opens appended matter; of footnotes without a heading of their own the mark of the first. */
+    private static Span opening(String text, Span line) {
+        int close = text.charAt(line.start()) == '[' ? text.indexOf(']', line.start()) : -1;
+        return close > 0 && close < line.end() - 1 ? new Span(line.start(), close + 1) : line;
     }
 
     /** Whether appended matter begins at this block. */

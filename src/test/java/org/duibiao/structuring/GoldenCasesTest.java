@@ -24,9 +24,11 @@ import org.duibiao.text.Span;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A folder each quirk: {@code source.*} as it comes, {@code expected.txt} as a reader understands it. */
+/** A folder each quirk: one file as it comes, {@code expected.txt} as a reader understands it. */
 class GoldenCasesTest {
     private static final int SHOWN = 40;
+    private static final String EXPECTED = "expected.txt";
+    private static final Structurer STRUCTURER = new Structurer();
 
     static Stream<Path> cases() throws IOException, URISyntaxException {
         URL root = Objects.requireNonNull(GoldenCasesTest.class.getResource("/golden/structuring"));
@@ -38,29 +40,42 @@ class GoldenCasesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void isUnderstoodAsExpected(Path folder) throws IOException, ReadingException {
-        assertThat(understood(folder)).isEqualTo(Files.readString(folder.resolve("expected.txt")));
+        assertThat(understood(folder)).isEqualTo(Files.readString(folder.resolve(EXPECTED)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void readAgainGivesTheSame(Path folder) throws IOException, ReadingException {
+        List<RawText> once = read(folder);
+        List<RawText> again = read(folder);
+
+        assertThat(again).isEqualTo(once);
+        assertThat(again.stream().map(STRUCTURER::structure))
+                .containsExactlyElementsOf(
+                        once.stream().map(STRUCTURER::structure).toList());
     }
 
     /** Writes what is understood now beside each source, for a person to check: {@code FOLDER...}. */
     public static void main(String[] folders) throws IOException, ReadingException {
         for (String folder : folders) {
-            Files.writeString(Path.of(folder).resolve("expected.txt"), understood(Path.of(folder)));
+            Files.writeString(Path.of(folder).resolve(EXPECTED), understood(Path.of(folder)));
         }
     }
 
     private static String understood(Path folder) throws IOException, ReadingException {
         StringBuilder out = new StringBuilder();
-        Structurer structurer = new Structurer();
-        try (Stream<Path> files = Files.list(folder)) {
-            Path source = files.filter(
-                            f -> f.getName(f.getNameCount() - 1).toString().startsWith("source."))
-                    .findFirst()
-                    .orElseThrow();
-            for (RawText raw : new FileReader().read(source, Progress.SILENT)) {
-                describe(raw.name(), structurer.structure(raw), out);
-            }
+        for (RawText raw : read(folder)) {
+            describe(raw.name(), STRUCTURER.structure(raw), out);
         }
         return out.toString();
+    }
+
+    private static List<RawText> read(Path folder) throws IOException, ReadingException {
+        try (Stream<Path> files = Files.list(folder)) {
+            Path source =
+                    files.filter(file -> !file.endsWith(EXPECTED)).findFirst().orElseThrow();
+            return new FileReader().read(source, Progress.SILENT);
+        }
     }
 
     private static void describe(String name, Report report, StringBuilder out) {
