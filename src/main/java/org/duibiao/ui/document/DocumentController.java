@@ -1,6 +1,5 @@
 package org.duibiao.ui.document;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,8 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -241,30 +238,9 @@ public final class DocumentController {
         zoom.textProperty()
                 .bind(Bindings.createStringBinding(() -> model.zoomProperty().get() + "%", model.zoomProperty()));
         zoom.setOnAction(event -> model.zoomBy(0));
-        compare.setOnShowing(event -> compare.getItems().setAll(reportsToCompare()));
-        compare.getItems().setAll(reportsToCompare());
-    }
-
-    private List<MenuItem> reportsToCompare() {
-        List<MenuItem> items = new ArrayList<>();
-        for (Listed listed : side.candidates()) {
-            MenuItem item = new MenuItem(desk.shortName(listed.id()) + "  " + titleOf(listed));
-            item.setMnemonicParsing(false);
-            item.setOnAction(event -> side.open(listed.id()));
-            items.add(item);
-        }
-        if (items.isEmpty()) {
-            MenuItem none = new MenuItem(phrases.text("side.none"));
-            none.setDisable(true);
-            items.add(none);
-        }
-        if (side.sheetProperty().get().isPresent()) {
-            MenuItem close = new MenuItem(phrases.text("side.close"));
-            close.setOnAction(event -> side.close());
-            items.add(new SeparatorMenuItem());
-            items.add(close);
-        }
-        return items;
+        CompareMenu reports = new CompareMenu(side, phrases);
+        compare.setOnShowing(event -> compare.getItems().setAll(reports.items()));
+        compare.getItems().setAll(reports.items());
     }
 
     /** Lays the second page beside the first, or takes it away. */

@@ -10,12 +10,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -26,15 +23,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import org.duibiao.chart.ChartWords;
 import org.duibiao.ledger.Doubt;
 import org.duibiao.ledger.DoubtMark;
 import org.duibiao.report.Region;
-import org.duibiao.statement.Goal;
 import org.duibiao.ui.doubts.DoubtsViewModel.Quote;
 import org.duibiao.ui.doubts.DoubtsViewModel.Row;
 import org.duibiao.ui.kit.Phrases;
@@ -328,43 +321,9 @@ public final class DoubtsController {
         ChartWords said = new ChartWords(words.language().locale());
         passages.getChildren().clear();
         for (int i = 0; i < quotes.size(); i++) {
-            passages.getChildren().add(passage(quotes.get(i), i, said));
+            int place = i;
+            passages.getChildren()
+                    .add(new PassageCard(quotes.get(i), place + 1, said, phrases.text("open"), () -> model.open(place)));
         }
-    }
-
-    private Node passage(Quote quote, int place, ChartWords said) {
-        Label source = new Label(said.report(quote.witness().report()));
-        source.getStyleClass().add("secondary");
-        source.setMinWidth(0);
-        Hyperlink open = new Hyperlink(phrases.text("open"));
-        open.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-        open.setOnAction(event -> model.open(place));
-        Label key = new Label(Integer.toString(place + 1));
-        key.getStyleClass().add("kbd");
-        key.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-        javafx.scene.layout.Region gap = new javafx.scene.layout.Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(8, source, gap, open, key);
-        head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        Text before = new Text(quote.excerpt().before());
-        Text marked = new Text(quote.excerpt().quote());
-        Text after = new Text(quote.excerpt().after());
-        before.getStyleClass().add("doubt-words");
-        after.getStyleClass().add("doubt-words");
-        boolean goal = quote.witness()
-                .stated()
-                .filter(stated -> stated.statement() instanceof Goal)
-                .isPresent();
-        marked.getStyleClass().addAll("doubt-marked", goal ? "goal" : "outcome");
-        TextFlow flow = new TextFlow(before, marked, after);
-        flow.getStyleClass().add("doubt-sentence");
-        ScrollPane scroll = new ScrollPane(flow);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox side = new VBox(head, scroll);
-        side.getStyleClass().add("doubt-passage");
-        HBox.setHgrow(side, Priority.ALWAYS);
-        return side;
     }
 }
