@@ -2,7 +2,6 @@ package org.duibiao.ui.annotate;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
@@ -15,9 +14,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.duibiao.annotation.Code;
-import org.duibiao.annotation.CodeId;
 import org.duibiao.annotation.Codebook;
 import org.duibiao.ui.kit.Theme;
+import org.duibiao.ui.session.CodeItems;
 import org.duibiao.ui.session.Desk;
 
 /** The codebook beside the text, with how often each code is used. A double click puts a code on the selection. */
@@ -27,7 +26,7 @@ final class CodeTree {
     private final Desk desk;
     private final Theme theme;
     private final Set<CodeCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
-    private final Set<CodeId> folded = new HashSet<>();
+    private final CodeItems codeItems = new CodeItems();
 
     CodeTree(TreeView<Code> tree, Annotator annotator, Desk desk, Theme theme) {
         this.tree = tree;
@@ -43,25 +42,11 @@ final class CodeTree {
         Codebook codes = desk.codesProperty().get();
         List<TreeItem<Code>> items = new ArrayList<>();
         if (words.isBlank()) {
-            codes.roots().forEach(root -> items.add(item(codes, root)));
+            items.addAll(codeItems.of(codes));
         } else {
             codes.find(words).forEach(code -> items.add(new TreeItem<>(code)));
         }
         tree.getRoot().getChildren().setAll(items);
-    }
-
-    private TreeItem<Code> item(Codebook codes, Code code) {
-        TreeItem<Code> item = new TreeItem<>(code);
-        item.setExpanded(!folded.contains(code.id()));
-        item.expandedProperty().addListener((property, before, now) -> {
-            if (now) {
-                folded.remove(code.id());
-            } else {
-                folded.add(code.id());
-            }
-        });
-        codes.children(code.id()).forEach(child -> item.getChildren().add(item(codes, child)));
-        return item;
     }
 
     /** Counts anew; the rows themselves stay. */

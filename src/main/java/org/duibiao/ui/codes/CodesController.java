@@ -1,9 +1,7 @@
 package org.duibiao.ui.codes;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
@@ -46,6 +44,7 @@ import org.duibiao.ui.kit.Theme;
 import org.duibiao.ui.kit.Token;
 import org.duibiao.ui.kit.Words;
 import org.duibiao.ui.session.AnnotationMenu;
+import org.duibiao.ui.session.CodeItems;
 
 /** The codes view: the tree at the left, the passages of the chosen code at the right. */
 public final class CodesController {
@@ -58,7 +57,7 @@ public final class CodesController {
     private final Theme theme;
     private final Words words;
     private final Phrases phrases;
-    private final Set<CodeId> folded = new HashSet<>();
+    private final CodeItems codeItems = new CodeItems();
     private Optional<Code> dragged = Optional.empty();
     private boolean filling;
 
@@ -168,7 +167,7 @@ public final class CodesController {
         Codebook codes = model.codesProperty().get();
         tree.getRoot()
                 .getChildren()
-                .setAll(codes.roots().stream().map(code -> item(codes, code)).toList());
+                .setAll(codeItems.of(codes));
         filling = false;
         model.chosenProperty()
                 .get()
@@ -187,20 +186,6 @@ public final class CodesController {
             }
         }
         return Optional.empty();
-    }
-
-    private TreeItem<Code> item(Codebook codes, Code code) {
-        TreeItem<Code> item = new TreeItem<>(code);
-        item.setExpanded(!folded.contains(code.id()));
-        item.expandedProperty().addListener((property, before, now) -> {
-            if (now) {
-                folded.remove(code.id());
-            } else {
-                folded.add(code.id());
-            }
-        });
-        codes.children(code.id()).forEach(child -> item.getChildren().add(item(codes, child)));
-        return item;
     }
 
     private void fillPassages() {
