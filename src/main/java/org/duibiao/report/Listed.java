@@ -18,7 +18,8 @@ public record Listed(ReportId id, String name, String source, Header header, int
     public String shortName() {
         return header.region()
                 .name()
-                .map(district -> district + header.year().map(year -> " " + year).orElse(""))
+                .map(district ->
+                        district + header.year().map(year -> " " + year).orElse(""))
                 .orElse(name);
     }
 }

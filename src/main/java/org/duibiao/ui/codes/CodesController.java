@@ -165,9 +165,7 @@ public final class CodesController {
     private void fillTree() {
         filling = true;
         Codebook codes = model.codesProperty().get();
-        tree.getRoot()
-                .getChildren()
-                .setAll(codeItems.of(codes));
+        tree.getRoot().getChildren().setAll(codeItems.of(codes));
         filling = false;
         model.chosenProperty()
                 .get()

@@ -323,7 +323,8 @@ public final class DoubtsController {
         for (int i = 0; i < quotes.size(); i++) {
             int place = i;
             passages.getChildren()
-                    .add(new PassageCard(quotes.get(i), place + 1, said, phrases.text("open"), () -> model.open(place)));
+                    .add(new PassageCard(
+                            quotes.get(i), place + 1, said, phrases.text("open"), () -> model.open(place)));
         }
     }
 }
