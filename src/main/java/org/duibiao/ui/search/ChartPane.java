@@ -10,6 +10,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.duibiao.chart.Evidence;
 import org.duibiao.chart.FrequencyChart;
@@ -51,6 +52,7 @@ final class ChartPane extends VBox {
         save.setOnAction(event -> model.comparison().chartProperty().get().ifPresent(easel::save));
         HBox segments = new HBox(along(years, "first", true), along(districts, "last", false));
         segments.getStyleClass().add("segments");
+        segments.setMinWidth(Region.USE_PREF_SIZE);
         Pane room = new Pane();
         HBox.setHgrow(room, Priority.ALWAYS);
         HBox head = new HBox(8, segments, other, chips, room, save);
