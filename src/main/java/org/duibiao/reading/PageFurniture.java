@@ -160,7 +160,7 @@ final class PageFurniture {
         }
         for (int i = stamp + 1; i < lines.size(); i++) {
             String words = lines.get(i).words();
-            if (words.length() > MENU_WORDS && !STAMP.matcher(words).matches()
+            if ((words.length() > MENU_WORDS && !STAMP.matcher(words).matches())
                     || REPORT_LINE.matcher(words).find()) {
                 return lines.size();
             }
