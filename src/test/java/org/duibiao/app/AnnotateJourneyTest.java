@@ -133,6 +133,13 @@ class AnnotateJourneyTest {
         assertThat(longest.anchor().passage().quote()).isEqualTo("产业集群还没有形成规");
         picture(page.getScene().getRoot(), "pile");
 
+        // the same code on the same words once more is the annotation that is there, not a second one
+        assertThat(page.getSelectedText()).isEqualTo(longest.anchor().passage().quote());
+        robot.push(KeyCode.DIGIT1);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(workbench.desk().annotationsProperty().get()).hasSize(5);
+        assertThat(workbench.desk().held()).contains(longest);
+
         // Enter picks them one by one, whatever lies on top
         robot.interact(() -> page.moveTo(at));
         Set<Object> picked = new HashSet<>();

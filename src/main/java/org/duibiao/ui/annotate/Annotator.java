@@ -57,7 +57,9 @@ public final class Annotator {
     public void code(Code code, String memo) {
         Optional<Anchor> selection = desk.selectionProperty().get();
         if (selection.isPresent()) {
-            draft(selection.get(), Optional.of(code.id()), memo).ifPresent(desk::annotate);
+            draft(selection.get(), Optional.of(code.id()), memo)
+                    .ifPresent(fresh -> already(fresh)
+                            .ifPresentOrElse(there -> desk.heldProperty().set(Optional.of(there.id())), () -> desk.annotate(fresh)));
         } else {
             desk.held().ifPresent(annotation -> {
                 Annotation after = annotation.coded(Optional.of(code.id()));
@@ -65,6 +67,16 @@ public final class Annotator {
             });
         }
         remember(code.id());
+    }
+
+    /** The same person's annotation of the same words with the same code, which a second one would only count twice. */
+    private Optional<Annotation> already(Annotation fresh) {
+        return desk.annotationsProperty().get().stream()
+                .filter(there -> there.anchor().equals(fresh.anchor())
+                        && there.code().equals(fresh.code())
+                        && there.author().equals(fresh.author())
+                        && (fresh.memo().isBlank() || there.memo().equals(fresh.memo())))
+                .findFirst();
     }
 
     /** Makes a code, at the top of the tree, and puts it on the selection, in one step. A code of that name is taken. */

@@ -12,9 +12,13 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/** Asks with the system's choosers, which begin in the folder used last. */
+/**
+ * Asks with the system's choosers, which begin in the folder used last. Folders read from and folders written to are told
+ * apart: a table saved among the reports would come in with them the next time.
+ */
 public final class WindowFileChoice implements FileChoice {
     private static final String LAST_FOLDER = "last-folder";
+    private static final String LAST_SAVED_IN = "last-saved-in";
 
     private final Supplier<Window> owner;
     private final Memory memory;
@@ -26,23 +30,23 @@ public final class WindowFileChoice implements FileChoice {
 
     @Override
     public List<Path> files(String title, Kind... kinds) {
-        List<File> chosen = chooser(title, kinds).showOpenMultipleDialog(owner.get());
+        List<File> chosen = toRead(title, kinds).showOpenMultipleDialog(owner.get());
         List<Path> paths =
                 chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
-        paths.stream().findFirst().ifPresent(this::remember);
+        paths.stream().findFirst().ifPresent(file -> remember(LAST_FOLDER, file));
         return paths;
     }
 
     @Override
     public Optional<Path> file(String title, Kind... kinds) {
-        return remembered(chooser(title, kinds).showOpenDialog(owner.get()));
+        return remembered(toRead(title, kinds).showOpenDialog(owner.get()));
     }
 
     @Override
     public Optional<Path> folder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);
-        lastFolder().ifPresent(chooser::setInitialDirectory);
+        lastFolder(LAST_FOLDER).ifPresent(chooser::setInitialDirectory);
         Optional<Path> chosen =
                 Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
         chosen.ifPresent(folder -> memory.put(LAST_FOLDER, folder.toString()));
@@ -52,14 +56,23 @@ public final class WindowFileChoice implements FileChoice {
     @Override
     public Optional<Path> save(String title, String proposedName, Kind... kinds) {
         FileChooser chooser = chooser(title, kinds);
+        lastFolder(LAST_SAVED_IN).ifPresent(chooser::setInitialDirectory);
         chooser.setInitialFileName(proposedName);
-        return remembered(chooser.showSaveDialog(owner.get()));
+        Optional<Path> chosen =
+                Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
+        chosen.ifPresent(file -> remember(LAST_SAVED_IN, file));
+        return chosen;
     }
 
-    private FileChooser chooser(String title, Kind... kinds) {
+    private FileChooser toRead(String title, Kind... kinds) {
+        FileChooser chooser = chooser(title, kinds);
+        lastFolder(LAST_FOLDER).ifPresent(chooser::setInitialDirectory);
+        return chooser;
+    }
+
+    private static FileChooser chooser(String title, Kind... kinds) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        lastFolder().ifPresent(chooser::setInitialDirectory);
         Stream.of(kinds)
                 .map(kind -> new FileChooser.ExtensionFilter(
                         kind.name(),
@@ -75,18 +88,18 @@ public final class WindowFileChoice implements FileChoice {
 
     private Optional<Path> remembered(@org.jspecify.annotations.Nullable File chosen) {
         Optional<Path> path = Optional.ofNullable(chosen).map(File::toPath);
-        path.ifPresent(this::remember);
+        path.ifPresent(file -> remember(LAST_FOLDER, file));
         return path;
     }
 
-    private void remember(Path file) {
+    private void remember(String key, Path file) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
-            memory.put(LAST_FOLDER, folder.toString());
+            memory.put(key, folder.toString());
         }
     }
 
-    private Optional<File> lastFolder() {
-        return memory.get(LAST_FOLDER).map(Path::of).filter(Files::isDirectory).map(Path::toFile);
+    private Optional<File> lastFolder(String key) {
+        return memory.get(key).map(Path::of).filter(Files::isDirectory).map(Path::toFile);
     }
 }
