@@ -64,7 +64,8 @@ public final class Entries {
             "period_part",
             "scope",
             "quote",
-            "offset");
+            "offset",
+            "source");
 
     /** Columns of a table of statements and why they were read so. */
     public static final List<String> EXPLAINED_COLUMNS = Stream.concat(
@@ -72,7 +73,7 @@ public final class Entries {
             .toList();
 
     private static final Set<String> NOT_EMPTY_WHEN_LEFT_OUT =
-            Set.of("report", "type", "quote", "offset", "number", "reason", "said");
+            Set.of("report", "type", "quote", "offset", "source", "number", "reason", "said");
 
     /** Columns of a table of ledger lines. */
     public static final List<String> LEDGER_COLUMNS = List.of(
@@ -162,7 +163,7 @@ public final class Entries {
                 .entry();
     }
 
-    /** A statement, as the gold files have it. */
+    /** A statement, as the gold files have it, and the file it comes from. */
     public static Entry of(Stated stated) {
         return statement(stated).entry();
     }
@@ -199,6 +200,7 @@ public final class Entries {
                 .forEach(column -> entry.with(column, Cell.ofWords(Optional.empty())));
         return entry.with("quote", sentence)
                 .with("offset", offset)
+                .with("source", report.source())
                 .with("number", number)
                 .with("reason", reason)
                 .with("said", said)
@@ -222,7 +224,10 @@ public final class Entries {
                 .with("period_part", claim.period().part().id())
                 .with("scope", Cell.ofWords(claim.scope()))
                 .with("quote", claim.passage().quote())
-                .with("offset", claim.passage().span().start());
+                .with("offset", claim.passage().span().start())
+                // files of several folders may have one name: this tells their statements apart, as in the table of
+                // reports
+                .with("source", stated.report().source());
     }
 
     /**

@@ -114,7 +114,8 @@ class WorkbenchJourneyTest {
                                 .lookupButton(type))
                         .fire()));
         until(() -> robot.lookup("#region").tryQuery().isEmpty());
-        robot.interact(() -> robot.lookup("#bringIn").queryAs(Button.class).fire());
+        robot.interact(
+                () -> robot.lookup("#bringInWanted").queryAs(Button.class).fire());
 
         until(() -> workbench.session().reports().size() == 2);
         assertThat(workbench.session().reports())

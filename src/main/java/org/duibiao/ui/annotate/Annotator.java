@@ -59,7 +59,9 @@ public final class Annotator {
         if (selection.isPresent()) {
             draft(selection.get(), Optional.of(code.id()), memo)
                     .ifPresent(fresh -> already(fresh)
-                            .ifPresentOrElse(there -> desk.heldProperty().set(Optional.of(there.id())), () -> desk.annotate(fresh)));
+                            .ifPresentOrElse(
+                                    there -> desk.heldProperty().set(Optional.of(there.id())),
+                                    () -> desk.annotate(fresh)));
         } else {
             desk.held().ifPresent(annotation -> {
                 Annotation after = annotation.coded(Optional.of(code.id()));

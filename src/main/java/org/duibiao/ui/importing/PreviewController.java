@@ -86,7 +86,7 @@ public final class PreviewController {
     private CheckBox showFirst;
 
     @FXML
-    private Button bringIn;
+    private Button bringInWanted;
 
     PreviewController(PreviewViewModel model, Words words, HeaderQuestion question, Runnable close) {
         this.model = model;
@@ -134,8 +134,8 @@ public final class PreviewController {
         version.setDisable(true);
         undo.disableProperty().bind(model.undoPossibleProperty().not());
         showFirst.selectedProperty().bindBidirectional(model.showFirstProperty());
-        bringIn.textProperty().bind(phrases.binding("preview.bring-in", model.wantedProperty()));
-        bringIn.disableProperty().bind(Bindings.equal(model.wantedProperty(), 0));
+        bringInWanted.textProperty().bind(phrases.binding("preview.bring-in", model.wantedProperty()));
+        bringInWanted.disableProperty().bind(Bindings.equal(model.wantedProperty(), 0));
         model.rows().addListener((javafx.beans.InvalidationListener) change -> fresh());
         words.languageProperty().addListener(change -> refresh());
         fresh();
@@ -231,7 +231,7 @@ public final class PreviewController {
 
     @FXML
     void bringIn() {
-        if (!bringIn.isDisabled()) {
+        if (!bringInWanted.isDisabled()) {
             close.run();
             model.bringIn();
         }
