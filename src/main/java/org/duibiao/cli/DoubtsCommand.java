@@ -2,7 +2,6 @@ package org.duibiao.cli;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,7 +12,6 @@ import org.duibiao.ledger.DoubtMark;
 import org.duibiao.ledger.LedgerWords;
 import org.duibiao.library.Library;
 import org.duibiao.task.Progress;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,8 +37,8 @@ final class DoubtsCommand implements Callable<Integer> {
     @Option(names = "--checked", description = "also sums and shares that were checked and found right")
     private boolean checked;
 
-    @Option(names = "--language", paramLabel = "zh|en", description = "of the arithmetic")
-    private @Nullable Language language;
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     @Mixin
     private TableOption table = new TableOption();
@@ -53,8 +51,7 @@ final class DoubtsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         table.check();
-        Locale spoken = Optional.ofNullable(language).map(Language::locale).orElse(terminal.language());
-        LedgerWords words = new LedgerWords(spoken);
+        LedgerWords words = new LedgerWords(language.spoken(terminal));
         try (Library open = library.open(clock)) {
             Optional<Districts> chosen = district.chosen(open, terminal);
             if (chosen.isEmpty()) {

@@ -2,17 +2,14 @@ package org.duibiao.cli;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.duibiao.exchange.Entries;
 import org.duibiao.ledger.LedgerLine;
 import org.duibiao.ledger.LedgerWords;
 import org.duibiao.library.Library;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code ledger}: goals beside outcomes, with verdicts. */
 @Command(name = "ledger", description = "Set goals beside outcomes, one goal a line, with verdict and reason.")
@@ -27,8 +24,8 @@ final class LedgerCommand implements Callable<Integer> {
     @Mixin
     private DistrictOption district = new DistrictOption();
 
-    @Option(names = "--language", paramLabel = "zh|en", description = "of the reasons")
-    private @Nullable Language language;
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     @Mixin
     private TableOption table = new TableOption();
@@ -41,8 +38,7 @@ final class LedgerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         table.check();
-        Locale spoken = Optional.ofNullable(language).map(Language::locale).orElse(terminal.language());
-        LedgerWords words = new LedgerWords(spoken);
+        LedgerWords words = new LedgerWords(language.spoken(terminal));
         try (Library open = library.open(clock)) {
             Optional<Districts> chosen = district.chosen(open, terminal);
             if (chosen.isEmpty()) {

@@ -5,9 +5,6 @@ import static org.duibiao.app.Journey.until;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -17,45 +14,15 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.duibiao.indicator.Measure;
 import org.duibiao.ledger.LedgerLine;
-import org.duibiao.library.Settings;
 import org.duibiao.ui.session.View;
 import org.fxmisc.richtext.StyledTextArea;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** From a line of the ledger to its sentence in a report not opened before, and back, by keyboard alone. */
-@ExtendWith(ApplicationExtension.class)
-class LedgerJourneyTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneOffset.UTC);
-
-    @TempDir
-    private static Path folder;
-
-    private Workbench workbench;
-    private Stage stage;
-
-    @Start
-    void start(Stage shown) {
-        stage = shown;
-        workbench = new Workbench(shown, Settings.load(folder.resolve("settings.properties")), CLOCK);
-        workbench.show();
-    }
-
-    @AfterEach
-    void end() {
-        WaitForAsyncUtils.asyncFx(() -> stage.hide());
-        WaitForAsyncUtils.waitForFxEvents();
-        workbench.ended();
-    }
+class LedgerJourneyTest extends OpenWindow {
 
     @Test
     void theSentenceIsInViewWithTheKeyboardInThePageAndTheWayBackLeadsToTheRow(FxRobot robot) throws Exception {

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.duibiao.app.Journey.until;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,42 +13,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
-import org.duibiao.library.Settings;
 import org.duibiao.ui.session.View;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Search as a person meets it: type, refine, open a sentence, and come back to the results as they were. */
-@ExtendWith(ApplicationExtension.class)
-class SearchJourneyTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneOffset.UTC);
-
-    @TempDir
-    private static Path folder;
-
-    private Workbench workbench;
-    private Stage stage;
-
-    @Start
-    void start(Stage shown) {
-        stage = shown;
-        workbench = new Workbench(shown, Settings.load(folder.resolve("settings.properties")), CLOCK);
-        workbench.show();
-    }
-
-    @AfterEach
-    void end() {
-        WaitForAsyncUtils.asyncFx(() -> stage.hide());
-        WaitForAsyncUtils.waitForFxEvents();
-        workbench.ended();
-    }
+class SearchJourneyTest extends OpenWindow {
 
     @Test
     void typedRefinedOpenedAndBack(FxRobot robot) throws Exception {

@@ -5,9 +5,6 @@ import static org.duibiao.app.Journey.until;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
@@ -15,41 +12,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.duibiao.library.Settings;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The window as a person meets it: samples in, a report opened, language and colours changed, back and forward. */
-@ExtendWith(ApplicationExtension.class)
-class WorkbenchJourneyTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneOffset.UTC);
-
-    @TempDir
-    private static Path folder;
-
-    private Workbench workbench;
-    private Stage stage;
-
-    @Start
-    void start(Stage shown) {
-        stage = shown;
-        workbench = new Workbench(shown, Settings.load(folder.resolve("settings.properties")), CLOCK);
-        workbench.show();
-    }
-
-    @AfterEach
-    void end() {
-        WaitForAsyncUtils.asyncFx(() -> stage.hide());
-        WaitForAsyncUtils.waitForFxEvents();
-        workbench.ended();
-    }
+class WorkbenchJourneyTest extends OpenWindow {
 
     @Test
     void samplesAreListedOpenedAndFoundAgainOnTheWayBack(FxRobot robot) throws Exception {
