@@ -1,6 +1,5 @@
 package org.duibiao.search;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -55,8 +54,8 @@ public record Findings(
      */
     public static Findings of(Collection<Listed> wanted, Map<ReportId, Found> found) {
         List<Hits> hits = new ArrayList<>();
-        Map<Integer, Frequency<Integer>> years = new TreeMap<>();
-        Map<List<String>, Frequency<Region>> districts = new HashMap<>();
+        Map<Integer, Frequency.Sum<Integer>> years = new TreeMap<>();
+        Map<List<String>, Frequency.Sum<Region>> districts = new HashMap<>();
         int searched = 0;
         for (Listed report : wanted) {
             Found one = found.get(report.id());
@@ -65,23 +64,39 @@ public record Findings(
             }
             searched++;
             Header header = report.header();
-            header.year().ifPresent(year -> years.merge(year, frequency(year, one), Frequency::and));
-            districts.merge(header.region().path(), frequency(header.region(), one), Frequency::and);
+            header.year()
+                    .ifPresent(year ->
+                            years.computeIfAbsent(year, Frequency.Sum::new).add(one));
+            districts
+                    .computeIfAbsent(header.region().path(), path -> new Frequency.Sum<>(header.region()))
+                    .add(one);
             if (!one.spans().isEmpty()) {
                 hits.add(new Hits(report, one.spans()));
             }
         }
-        List<Frequency<Region>> most = districts.values().stream()
-                .filter(district -> district.hits() > 0)
-                .sorted(Comparator.<Frequency<Region>, BigDecimal>comparing(Frequency::perTenThousand)
-                        .reversed()
-                        .thenComparing(district -> district.of().fullName()))
-                .toList();
-        return new Findings(hits, List.copyOf(years.values()), most, searched, wanted.size() - searched);
+        return new Findings(
+                hits,
+                years.values().stream().map(Frequency.Sum::frequency).toList(),
+                mostOften(districts.values()),
+                searched,
+                wanted.size() - searched);
     }
 
-    private static <K> Frequency<K> frequency(K of, Found one) {
-        return new Frequency<>(of, one.spans().size(), one.spans().isEmpty() ? 0 : 1, 1, one.characters());
+    /** A place in the order of districts: what it is ordered by is worked out once, not at each of many comparisons. */
+    private record Ranked(Frequency<Region> district, long tenths, String name) {
+        static final Comparator<Ranked> MOST_OFTEN =
+                Comparator.comparingLong(Ranked::tenths).reversed().thenComparing(Ranked::name);
+    }
+
+    private static List<Frequency<Region>> mostOften(Collection<Frequency.Sum<Region>> districts) {
+        return districts.stream()
+                .map(Frequency.Sum::frequency)
+                .filter(district -> district.hits() > 0)
+                .map(district ->
+                        new Ranked(district, district.tenths(), district.of().fullName()))
+                .sorted(Ranked.MOST_OFTEN)
+                .map(Ranked::district)
+                .toList();
     }
 
     /** How often in all. */

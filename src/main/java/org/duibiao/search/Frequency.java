@@ -1,8 +1,6 @@
 package org.duibiao.search;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 
 /**
  * How often something was found in the reports of one year or district.
@@ -14,20 +12,40 @@ import java.math.RoundingMode;
  * @param characters how many characters were looked through, in UTF-16 units
  */
 public record Frequency<K>(K of, int hits, int reports, int searched, long characters) {
-    private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+    private static final long TENTHS = 100_000;
 
     /** Hits in every 10,000 characters, with one decimal; 0 where nothing was looked through. */
     public BigDecimal perTenThousand() {
-        return characters == 0
-                ? BigDecimal.ZERO
-                : BigDecimal.valueOf(hits)
-                        .multiply(TEN_THOUSAND)
-                        .divide(BigDecimal.valueOf(characters), MathContext.DECIMAL64)
-                        .setScale(1, RoundingMode.HALF_UP);
+        return characters == 0 ? BigDecimal.ZERO : BigDecimal.valueOf(tenths(), 1);
     }
 
-    Frequency<K> and(Frequency<K> more) {
-        return new Frequency<>(
-                of, hits + more.hits, reports + more.reports, searched + more.searched, characters + more.characters);
+    /** Ten times {@link #perTenThousand}, a half rounded up. */
+    long tenths() {
+        return characters == 0 ? 0 : (2 * TENTHS * hits + characters) / (2 * characters);
+    }
+
+    /** A sum that grows report by report, without an object for each of them. */
+    static final class Sum<K> {
+        private final K of;
+        private int hits;
+        private int reports;
+        private int searched;
+        private long characters;
+
+        Sum(K of) {
+            this.of = of;
+        }
+
+        void add(Found report) {
+            int found = report.spans().size();
+            hits += found;
+            reports += found == 0 ? 0 : 1;
+            searched++;
+            characters += report.characters();
+        }
+
+        Frequency<K> frequency() {
+            return new Frequency<>(of, hits, reports, searched, characters);
+        }
     }
 }

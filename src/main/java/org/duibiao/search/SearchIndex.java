@@ -66,6 +66,7 @@ public final class SearchIndex implements AutoCloseable {
     private static final FieldType UNITS = units();
 
     private final Folding folding;
+    private final Helpers helpers = new Helpers();
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -235,22 +236,27 @@ public final class SearchIndex implements AutoCloseable {
     public List<Found> find(
             Query query, Predicate<ReportId> reports, Set<Part> parts, Texts texts, BooleanSupplier stopped)
             throws IOException, QueryException {
-        List<Found> found = new ArrayList<>();
         IndexSearcher searcher = searchers.acquire();
         try {
-            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-                new Leaf(leaf.reader(), query, texts, stopped).find(reports, parts, found);
-            }
-        } catch (StoppableText.Stopped e) {
-            LOG.debug("Nobody waits for {} any more", query, e);
+            Slices slices = new Slices(searcher.getIndexReader().leaves());
+            return helpers.all(slices.count(), place -> {
+                Slices.Slice slice = slices.at(place);
+                List<Found> found = new ArrayList<>();
+                try {
+                    new Leaf(slice, query, texts, stopped).find(reports, parts, found);
+                } catch (StoppableText.Stopped e) {
+                    LOG.debug("Nobody waits for {} any more", query, e);
+                }
+                return found;
+            });
         } finally {
             searchers.release(searcher);
         }
-        return found;
     }
 
     /** One piece of the index under search. */
     private final class Leaf {
+        private final Slices.Slice slice;
         private final LeafReader reader;
         private final NumericDocValues ids;
         private final NumericDocValues versions;
@@ -260,8 +266,9 @@ public final class SearchIndex implements AutoCloseable {
         private long report;
         private int version;
 
-        Leaf(LeafReader reader, Query query, Texts texts, BooleanSupplier stopped) throws IOException {
-            this.reader = reader;
+        Leaf(Slices.Slice slice, Query query, Texts texts, BooleanSupplier stopped) throws IOException {
+            this.slice = slice;
+            this.reader = slice.reader();
             this.ids = reader.getNumericDocValues(REPORT);
             this.versions = reader.getNumericDocValues(VERSION);
             this.postings = new Postings(reader);
@@ -277,7 +284,7 @@ public final class SearchIndex implements AutoCloseable {
         void find(Predicate<ReportId> reports, Set<Part> parts, List<Found> into) throws IOException, QueryException {
             Bits live = reader.getLiveDocs();
             BinaryDocValues runs = reader.getBinaryDocValues(PARTS);
-            for (int document = 0; document < reader.maxDoc() && !stopped.getAsBoolean(); document++) {
+            for (int document = slice.from(); document < slice.to() && !stopped.getAsBoolean(); document++) {
                 if ((live != null && !live.get(document)) || !ids.advanceExact(document)) {
                     continue;
                 }
@@ -327,6 +334,7 @@ public final class SearchIndex implements AutoCloseable {
     /** Closes it as of the last commit. */
     @Override
     public void close() throws IOException {
+        helpers.close();
         searchers.close();
         writer.rollback();
         directory.close();

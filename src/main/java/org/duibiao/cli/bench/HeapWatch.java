@@ -2,15 +2,22 @@ package org.duibiao.cli.bench;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import org.duibiao.task.Progress;
 
-/** Looks at the heap fifty times a second until it is closed. */
-final class HeapWatch implements AutoCloseable {
+/**
+ * Looks at the heap fifty times a second until it is closed, and as progress of some work collects it at every quarter of
+ * the way: only what a whole collection leaves is in use. The time of these collections is to be taken off.
+ */
+final class HeapWatch implements Progress, AutoCloseable {
     private static final long INTERVAL_NANOS = 20_000_000;
     private static final double MEGABYTE = 1024 * 1024;
+    private static final int COLLECTIONS = 4;
 
     private final AtomicBoolean watching = new AtomicBoolean(true);
     private volatile long most;
-    private volatile long liveMost;
+    private volatile double liveMost;
+    private volatile long collecting;
+    private int collections;
 
     HeapWatch() {
         Thread thread = new Thread(this::watch, "heap-watch");
@@ -19,18 +26,25 @@ final class HeapWatch implements AutoCloseable {
     }
 
     private void watch() {
-        long before = used();
-        boolean falling = false;
         while (watching.get()) {
-            long now = used();
-            most = Math.max(most, now);
-            if (falling && now > before) {
-                liveMost = Math.max(liveMost, before);
-            }
-            falling = now < before || (falling && now == before);
-            before = now;
+            most = Math.max(most, used());
             LockSupport.parkNanos(INTERVAL_NANOS);
         }
+    }
+
+    @Override
+    public synchronized void at(long done, long total, String what) {
+        if (done * COLLECTIONS >= (collections + 1L) * total) {
+            collections++;
+            long start = System.nanoTime();
+            liveMost = Math.max(liveMost, liveMegabytes());
+            collecting += System.nanoTime() - start;
+        }
+    }
+
+    @Override
+    public boolean stopped() {
+        return false;
     }
 
     /** The most that was in use, with what nobody needs any more. */
@@ -38,9 +52,14 @@ final class HeapWatch implements AutoCloseable {
         return most / MEGABYTE;
     }
 
-    /** The most that was left by a collection. */
+    /** The most that was left by a whole collection. */
     double liveMostMegabytes() {
-        return liveMost / MEGABYTE;
+        return liveMost;
+    }
+
+    /** How long these collections took. */
+    long collectingNanos() {
+        return collecting;
     }
 
     /** What is in use now when all that nobody needs is gone. */
