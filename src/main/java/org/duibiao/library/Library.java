@@ -263,7 +263,7 @@ public final class Library implements AutoCloseable {
      */
     public RereadResult restate(Collection<ReportId> reports, Progress progress) throws LibraryException {
         try {
-            Restating restating = new Restating(database, readers().extractor());
+            Restating restating = new Restating(database, readers().extractor(), cores());
             return asked(() -> restating.restate(reports, progress));
         } finally {
             indexing.changed();
@@ -703,7 +703,7 @@ public final class Library implements AutoCloseable {
 
     private Rereading rereading() {
         Readers three = readers();
-        return new Rereading(database, three.reader(), three.structurer(), three.extractor());
+        return new Rereading(database, three.reader(), three.structurer(), three.extractor(), cores());
     }
 
     /** From bytes to statements. */

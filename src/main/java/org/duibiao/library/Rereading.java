@@ -27,7 +27,10 @@ import org.duibiao.task.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads stored files again as the program reads now. A file is read once for all its reports; each is stored by itself. */
+/**
+ * Reads stored files again as the program reads now, on all cores. A file is read once for all its reports; each is stored by
+ * itself, by the calling thread.
+ */
 final class Rereading {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rereading.class);
@@ -41,8 +44,10 @@ final class Rereading {
     private final FileReader reader;
     private final Structurer structurer;
     private final Extractor extractor;
+    private final Ahead ahead;
 
-    Rereading(Database database, FileReader reader, Structurer structurer, Extractor extractor) {
+    Rereading(Database database, FileReader reader, Structurer structurer, Extractor extractor, int workers) {
+        this.ahead = new Ahead(workers);
         this.database = database;
         this.reader = reader;
         this.structurer = structurer;
@@ -52,13 +57,39 @@ final class Rereading {
     RereadResult reread(Collection<ReportId> reports, Progress progress) throws StoreException {
         Set<ReportId> wanted = new LinkedHashSet<>(reports);
         Run run = new Run(wanted, progress);
-        for (List<Listed> file : database.renewals().byFile(wanted)) {
-            if (progress.stopped()) {
-                break;
+        ahead.run(database.renewals().byFile(wanted), run::read, file -> {
+            if (!progress.stopped()) {
+                run.store(file);
             }
-            run.file(file);
-        }
+            return !progress.stopped();
+        });
         return run.result();
+    }
+
+    /** What reading a file again gave. */
+    private sealed interface Again {}
+
+    /** It could not be read. */
+    private record NotRead(List<Listed> asked, FileOutcome.Failed why) implements Again {}
+
+    /**
+     * It could.
+     *
+     * @param all the reports that were found in it before
+     * @param read the texts that are in it now
+     * @param matched which of them is which report
+     * @param reports what became of each report that is wanted, in order
+     */
+    private record Legible(
+            List<Listed> all, List<RawText> read, Map<ReportId, RawText> matched, List<OneAgain> reports)
+            implements Again {}
+
+    /** What reading a report again gave; a reading or what kept it from being read. */
+    private record OneAgain(
+            Listed report, Optional<NewSource.NewReport> reading, Optional<RereadResult.NotRead> failure) {
+        static OneAgain failed(RereadResult.NotRead why) {
+            return new OneAgain(why.report(), Optional.empty(), Optional.of(why));
+        }
     }
 
     /** One re-reading under way. */
@@ -80,42 +111,89 @@ final class Rereading {
             return new RereadResult(changed, added, same, failed, progress.stopped() && done < wanted.size());
         }
 
-        void file(List<Listed> all) throws StoreException {
+        /** The half that many threads do at once. */
+        Again read(List<Listed> all) throws StoreException {
             List<Listed> asked =
                     all.stream().filter(one -> wanted.contains(one.id())).toList();
-            List<RawText> read;
-            Map<ReportId, RawText> texts;
+            if (progress.stopped()) {
+                return new Legible(all, List.of(), Map.of(), List.of());
+            }
             try {
                 Texts.Original original =
                         database.texts().original(all.get(0).id()).orElseThrow();
-                read = reader.read(original.fileName(), original.bytes(), progress);
-                texts = matched(all, read);
+                List<RawText> read = reader.read(original.fileName(), original.bytes(), progress);
+                Map<ReportId, RawText> texts = matched(all, read);
+                List<OneAgain> reports = new ArrayList<>();
+                for (Listed one : asked) {
+                    reports.add(report(one, Optional.ofNullable(texts.get(one.id()))));
+                }
+                return new Legible(all, read, texts, reports);
             } catch (ReadingException e) {
                 LOG.debug("{} cannot be read again", all.get(0).source(), e);
-                asked.forEach(one -> fail(one, Failures.ofFile(NO_FILE, e)));
-                return;
+                return new NotRead(asked, Failures.ofFile(NO_FILE, e));
             } catch (RuntimeException | StackOverflowError e) {
                 LOG.error("{} made the program stumble", all.get(0).source(), e);
-                asked.forEach(one -> fail(one, Failures.ofProgram(NO_FILE, e)));
-                return;
+                return new NotRead(asked, Failures.ofProgram(NO_FILE, e));
             }
-            for (Listed one : asked) {
-                if (progress.stopped()) {
-                    return;
-                }
-                progress.at(changed.size() + failed.size() + same, wanted.size(), one.name());
-                RawText text = texts.get(one.id());
-                if (text == null) {
-                    failed.add(new RereadResult.NotRead(
-                            one, language -> Sentences.say(language, "reread.not-in-file", List.of())));
-                } else {
-                    report(one, text);
-                }
+        }
+
+        private OneAgain report(Listed one, Optional<RawText> text) throws StoreException {
+            if (text.isEmpty()) {
+                return OneAgain.failed(new RereadResult.NotRead(
+                        one, language -> Sentences.say(language, "reread.not-in-file", List.of())));
             }
-            if (texts.keySet().containsAll(all.stream().map(Listed::id).toList())) {
-                inAddition(all, read, texts.values());
+            try {
+                Report report = structurer.structure(text.get());
+                Report right = asPutRight(report, one, database.reports().setByHand(one.id()));
+                return new OneAgain(
+                        one,
+                        Optional.of(new NewSource.NewReport(text.get().name(), report, extractor.extract(right))),
+                        Optional.empty());
+            } catch (RuntimeException | StackOverflowError e) {
+                LOG.error("{} made the program stumble", one.name(), e);
+                return OneAgain.failed(new RereadResult.NotRead(
+                        one, Failures.ofProgram(NO_FILE, e).said()));
+            }
+        }
+
+        /** The half that one thread does, file by file. */
+        void store(Again again) throws StoreException {
+            if (again instanceof NotRead file) {
+                file.asked()
+                        .forEach(one -> failed.add(
+                                new RereadResult.NotRead(one, file.why().said())));
+            } else if (again instanceof Legible file) {
+                for (OneAgain one : file.reports()) {
+                    if (progress.stopped()) {
+                        return;
+                    }
+                    progress.at(
+                            changed.size() + failed.size() + same,
+                            wanted.size(),
+                            one.report().name());
+                    store(one);
+                }
+                if (file.matched()
+                        .keySet()
+                        .containsAll(file.all().stream().map(Listed::id).toList())) {
+                    inAddition(file.all(), file.read(), file.matched().values());
+                }
             }
             progress.at(changed.size() + failed.size() + same, wanted.size(), "");
+        }
+
+        private void store(OneAgain one) throws StoreException {
+            one.failure().ifPresent(failed::add);
+            if (one.reading().isPresent()) {
+                Listed known = one.report();
+                Renewed renewed =
+                        database.renewals().renew(known.id(), one.reading().get(), ReaderVersion.NOW);
+                if (renewed.changed()) {
+                    changed.add(of(database.reports().one(known.id()).orElse(known), renewed));
+                } else {
+                    same++;
+                }
+            }
         }
 
         /**
@@ -149,33 +227,10 @@ final class Rereading {
             }
         }
 
-        private void report(Listed one, RawText text) throws StoreException {
-            NewSource.NewReport reading;
-            try {
-                Report report = structurer.structure(text);
-                Report right = asPutRight(report, one, database.reports().setByHand(one.id()));
-                reading = new NewSource.NewReport(text.name(), report, extractor.extract(right));
-            } catch (RuntimeException | StackOverflowError e) {
-                LOG.error("{} made the program stumble", one.name(), e);
-                fail(one, Failures.ofProgram(NO_FILE, e));
-                return;
-            }
-            Renewed renewed = database.renewals().renew(one.id(), reading, ReaderVersion.NOW);
-            if (renewed.changed()) {
-                changed.add(of(database.reports().one(one.id()).orElse(one), renewed));
-            } else {
-                same++;
-            }
-        }
-
         /** The years a person has set are those its sentences are read by. */
         private static Report asPutRight(Report read, Listed known, Set<HeaderField> byHand) {
             return new Report(
                     HeaderField.keeping(read.header(), known.header(), byHand), read.text(), read.structure());
-        }
-
-        private void fail(Listed one, FileOutcome.Failed why) {
-            failed.add(new RereadResult.NotRead(one, why.said()));
         }
     }
 

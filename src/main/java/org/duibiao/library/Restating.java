@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.duibiao.extraction.Extractor;
 import org.duibiao.report.Listed;
-import org.duibiao.report.Report;
 import org.duibiao.report.ReportId;
+import org.duibiao.statement.Statement;
 import org.duibiao.store.Database;
 import org.duibiao.store.Renewed;
 import org.duibiao.store.StoreException;
@@ -17,31 +18,50 @@ import org.duibiao.task.Progress;
 final class Restating {
     private final Database database;
     private final Extractor extractor;
+    private final Ahead ahead;
 
-    Restating(Database database, Extractor extractor) {
+    Restating(Database database, Extractor extractor, int workers) {
+        this.ahead = new Ahead(workers);
         this.database = database;
         this.extractor = extractor;
     }
 
+    /** What a report states as it is read now; empty if it is not there any more. */
+    private record Again(Listed report, Optional<List<Statement>> states) {}
+
     RereadResult restate(Collection<ReportId> reports, Progress progress) throws StoreException {
         List<RereadResult.Changed> changed = new ArrayList<>();
-        int done = 0;
-        for (Listed one : database.reports().some(reports)) {
+        AtomicInteger done = new AtomicInteger();
+        ahead.run(database.reports().some(reports), this::read, again -> {
             if (progress.stopped()) {
-                break;
+                return false;
             }
-            progress.at(done, reports.size(), one.name());
-            Optional<Report> report = database.reports().read(one.id());
-            if (report.isPresent()) {
-                Renewed renewed = database.renewals().restate(one.id(), extractor.extract(report.get()));
-                if (renewed.changed()) {
-                    changed.add(Rereading.of(database.reports().one(one.id()).orElse(one), renewed));
-                }
-            }
-            done++;
-        }
-        progress.at(done, reports.size(), "");
+            progress.at(done.getAndIncrement(), reports.size(), again.report().name());
+            store(again).ifPresent(changed::add);
+            return true;
+        });
+        progress.at(done.get(), reports.size(), "");
         return new RereadResult(
-                changed, List.of(), done - changed.size(), List.of(), progress.stopped() && done < reports.size());
+                changed,
+                List.of(),
+                done.get() - changed.size(),
+                List.of(),
+                progress.stopped() && done.get() < reports.size());
+    }
+
+    private Again read(Listed one) throws StoreException {
+        return new Again(one, database.reports().read(one.id()).map(extractor::extract));
+    }
+
+    private Optional<RereadResult.Changed> store(Again again) throws StoreException {
+        if (again.states().isEmpty()) {
+            return Optional.empty();
+        }
+        Listed one = again.report();
+        Renewed renewed =
+                database.renewals().restate(one.id(), again.states().get());
+        return renewed.changed()
+                ? Optional.of(Rereading.of(database.reports().one(one.id()).orElse(one), renewed))
+                : Optional.empty();
     }
 }
