@@ -34,13 +34,22 @@ final class Times {
         long[] nanos = new long[times];
         long[] worked = new long[times];
         for (int i = 0; i < before + times; i++) {
+            long cpu = worked();
             long start = System.nanoTime();
-            long cpu = THREADS.getCurrentThreadCpuTime();
             work.once(i);
-            worked[Math.max(0, i - before)] = THREADS.getCurrentThreadCpuTime() - cpu;
             nanos[Math.max(0, i - before)] = System.nanoTime() - start;
+            worked[Math.max(0, i - before)] = worked() - cpu;
         }
         return new Times(nanos, worked);
+    }
+
+    /** Of all threads that run now, as some work is shared out to helpers; the compiler's and collector's not among them. */
+    private static long worked() {
+        long sum = 0;
+        for (long thread : THREADS.getAllThreadIds()) {
+            sum += Math.max(0, THREADS.getThreadCpuTime(thread));
+        }
+        return sum;
     }
 
     double medianMillis() {
