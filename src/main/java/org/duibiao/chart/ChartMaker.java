@@ -44,7 +44,7 @@ public final class ChartMaker {
     /** The chart, with what was written and pinned on it; empty where the set-up names no district that is there. */
     public Optional<Chart> make(ChartSetup setup, ChartWords words) {
         return bare(setup, words).map(chart -> {
-            Heading heading = setup.captions().over(chart.heading());
+            Heading heading = setup.said().captions().over(chart.heading());
             return chart.under(new Heading(
                     heading.title(), heading.subtitle(), heading.notes(), heading.source(), pinned(setup, chart)));
         });
@@ -53,7 +53,7 @@ public final class ChartMaker {
     private static List<Heading.Pinned> pinned(ChartSetup setup, Chart chart) {
         Map<String, Evidence> marks = new LinkedHashMap<>();
         chart.marks().forEach(evidence -> marks.putIfAbsent(evidence.key(), evidence));
-        return setup.pins().stream()
+        return setup.said().pins().stream()
                 .filter(pin -> marks.containsKey(pin.mark()))
                 .map(pin -> new Heading.Pinned(pin.mark(), pin.note().orElseGet(() -> says(marks.get(pin.mark())))))
                 .toList();
@@ -108,9 +108,9 @@ public final class ChartMaker {
         List<LedgerLine> lines = lines(region);
         return year(setup, lines).map(year -> {
             BulletChart.Choice choice = new BulletChart.Choice(
-                    chosen(BulletChart.ofYear(lines, year), setup.without()), setup.order(), setup.notComparable());
+                    chosen(BulletChart.ofYear(lines, year), setup.topic().without()), setup.manner().order(), setup.manner().notComparable());
             return setup.kind() == ChartKind.SCORECARD
-                    ? Scorecard.of(region, year, lines, choice, setup.columns(), tolerance, words)
+                    ? Scorecard.of(region, year, lines, choice, setup.manner().columns(), tolerance, words)
                     : BulletChart.of(region, year, lines, choice, tolerance, words);
         });
     }
@@ -179,7 +179,12 @@ public final class ChartMaker {
     private Chart ofIndicator(ChartSetup setup, List<Region> asked, Series series, ChartWords words) {
         if (setup.kind() == ChartKind.YEARS) {
             YearsChart.Choice choice =
-                    new YearsChart.Choice(setup.from(), setup.to(), setup.zero(), true, setup.means());
+                    new YearsChart.Choice(
+                            setup.years().from(),
+                            setup.years().to(),
+                            setup.manner().zero(),
+                            true,
+                            setup.manner().means());
             return YearsChart.of(asked, series.indicator(), series.measure(), known, choice, tolerance, words);
         }
         List<Region> shown = beside(setup, asked);
@@ -187,7 +192,7 @@ public final class ChartMaker {
         return setup.kind() == ChartKind.LADDER
                 ? LadderChart.of(asked, series.indicator(), series.measure(), year, known, tolerance, words)
                 : DistrictsChart.of(
-                        shown, series.indicator(), series.measure(), year, known, setup.order(), tolerance, words);
+                        shown, series.indicator(), series.measure(), year, known, setup.manner().order(), tolerance, words);
     }
 
     /** The year a chart of one indicator shows where none was asked for. */
@@ -215,9 +220,7 @@ public final class ChartMaker {
 
     /** The districts that stand beside the first: those named, and its peers where they are wanted. */
     public List<Region> beside(ChartSetup setup, List<Region> asked) {
-        boolean spread = setup.kind() == ChartKind.DISTRICTS
-                || (setup.kind() == ChartKind.VERDICTS && setup.by() == VerdictsChart.By.DISTRICT);
-        if (!spread || !setup.peers() || asked.isEmpty()) {
+        if (!setup.spread() || asked.isEmpty()) {
             return asked;
         }
         Map<List<String>, Region> all = new LinkedHashMap<>();
@@ -248,23 +251,24 @@ public final class ChartMaker {
         List<LedgerLine> lines = known.lines().stream()
                 .filter(line -> paths.contains(line.region().path()))
                 .filter(line ->
-                        setup.from().filter(from -> line.period().end() < from).isEmpty())
+                        setup.years().from().filter(from -> line.period().end() < from).isEmpty())
                 .filter(line ->
-                        setup.to().filter(to -> line.period().end() > to).isEmpty())
+                        setup.years().to().filter(to -> line.period().end() > to).isEmpty())
                 .toList();
         List<String> names =
                 new ArrayList<>(counted.stream().map(words::district).toList());
         String about = names.size() <= FEW_DISTRICTS
                 ? String.join(words.say("note.names-join"), names)
                 : words.say("verdicts.districts", Integer.toString(names.size()));
-        return VerdictsChart.of(lines, about, setup.by(), chosen(lines, setup.without()), tolerance, words);
+        return VerdictsChart.of(lines, about, setup.by(), chosen(lines, setup.topic().without()), tolerance, words);
     }
 
     private Chart codes(ChartSetup setup, ChartWords words) {
         CodeTable.Counting counting = new CodeTable.Counting(known.codebook(), true);
-        CodeTable table = setup.across()
+        CodeTable table = setup.manner()
+                .across()
                 .map(attribute -> CodeTable.byAttribute(attribute, known.coded(), counting))
                 .orElseGet(() -> CodeTable.byCode(known.coded(), counting, 0));
-        return CodesChart.of(table, setup.figures(), words);
+        return CodesChart.of(table, setup.manner().figures(), words);
     }
 }

@@ -30,28 +30,28 @@ public final class SetupJson {
             ArrayNode names = districts.addArray();
             path.forEach(names::add);
         });
-        node.put("peers", setup.peers());
+        node.put("peers", setup.whose().peers());
         setup.year().ifPresent(year -> node.put("year", year));
         setup.indicator().ifPresent(id -> node.put("indicator", id));
         node.put("measure", setup.measure().id());
         ArrayNode without = node.putArray("without");
-        setup.without().stream().sorted().forEach(without::add);
-        node.put("order", id(setup.order()));
-        node.put("notComparable", setup.notComparable());
-        node.put("means", setup.means());
-        setup.from().ifPresent(year -> node.put("from", year));
-        setup.to().ifPresent(year -> node.put("to", year));
-        node.put("zero", setup.zero());
-        node.put("columns", setup.columns());
+        setup.topic().without().stream().sorted().forEach(without::add);
+        node.put("order", id(setup.manner().order()));
+        node.put("notComparable", setup.manner().notComparable());
+        node.put("means", setup.manner().means());
+        setup.years().from().ifPresent(year -> node.put("from", year));
+        setup.years().to().ifPresent(year -> node.put("to", year));
+        node.put("zero", setup.manner().zero());
+        node.put("columns", setup.manner().columns());
         node.put("by", setup.by().id());
-        node.put("across", setup.across().map(Attribute::id).orElse("code"));
-        node.put("figures", id(setup.figures()));
-        setup.captions().title().ifPresent(text -> node.put("title", text));
-        setup.captions().subtitle().ifPresent(text -> node.put("subtitle", text));
-        setup.captions().notes().ifPresent(text -> node.put("notes", text));
-        setup.captions().source().ifPresent(text -> node.put("source", text));
+        node.put("across", setup.manner().across().map(Attribute::id).orElse("code"));
+        node.put("figures", id(setup.manner().figures()));
+        setup.said().captions().title().ifPresent(text -> node.put("title", text));
+        setup.said().captions().subtitle().ifPresent(text -> node.put("subtitle", text));
+        setup.said().captions().notes().ifPresent(text -> node.put("notes", text));
+        setup.said().captions().source().ifPresent(text -> node.put("source", text));
         ArrayNode pins = node.putArray("pins");
-        setup.pins().forEach(pin -> {
+        setup.said().pins().forEach(pin -> {
             ObjectNode one = pins.addObject();
             one.put("mark", pin.mark());
             pin.note().ifPresent(note -> one.put("note", note));
@@ -73,33 +73,38 @@ public final class SetupJson {
     private static ChartSetup read(ChartKind kind, JsonNode node) {
         List<List<String>> districts = new ArrayList<>();
         node.path("districts").forEach(path -> districts.add(texts(path)));
-        ChartSetup usual = ChartSetup.usual(kind, districts);
         Set<String> without = new LinkedHashSet<>(texts(node.path("without")));
         List<Pin> pins = new ArrayList<>();
         node.path("pins").forEach(pin -> pins.add(new Pin(pin.path("mark").asText(), text(pin, "note"))));
-        String across = node.path("across").asText("report");
         return new ChartSetup(
                 kind,
-                districts,
-                node.path("peers").asBoolean(usual.peers()),
-                number(node, "year"),
-                text(node, "indicator"),
-                one(Measure.values(), node.path("measure"), usual.measure()),
-                without,
+                new ChartSetup.Whose(districts, node.path("peers").asBoolean(true)),
+                new ChartSetup.Years(number(node, "year"), number(node, "from"), number(node, "to")),
+                new ChartSetup.Topic(
+                        text(node, "indicator"), one(Measure.values(), node.path("measure"), Measure.GROWTH), without),
+                manner(node, ChartSetup.Manner.usual(kind)),
+                new ChartSetup.Said(
+                        new Captions(
+                                text(node, "title"),
+                                text(node, "subtitle"),
+                                text(node, "notes"),
+                                text(node, "source")),
+                        pins));
+    }
+
+    private static ChartSetup.Manner manner(JsonNode node, ChartSetup.Manner usual) {
+        String across = node.path("across").asText("report");
+        return new ChartSetup.Manner(
                 one(BarChart.Order.values(), node.path("order"), usual.order()),
                 node.path("notComparable").asBoolean(usual.notComparable()),
                 node.path("means").asBoolean(usual.means()),
-                number(node, "from"),
-                number(node, "to"),
                 node.path("zero").asBoolean(usual.zero()),
                 node.path("columns").asInt(usual.columns()),
                 one(VerdictsChart.By.values(), node.path("by"), usual.by()),
                 Stream.of(Attribute.values())
                         .filter(attribute -> attribute.id().equals(across))
                         .findFirst(),
-                one(CodesChart.Figures.values(), node.path("figures"), usual.figures()),
-                new Captions(text(node, "title"), text(node, "subtitle"), text(node, "notes"), text(node, "source")),
-                pins);
+                one(CodesChart.Figures.values(), node.path("figures"), usual.figures()));
     }
 
     private static String id(Enum<?> value) {

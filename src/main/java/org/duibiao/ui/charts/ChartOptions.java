@@ -197,26 +197,25 @@ public final class ChartOptions {
                 .filter(path -> !path.isEmpty())
                 .toList();
         boolean several = kind.get() != ChartKind.BULLET && kind.get() != ChartKind.SCORECARD;
+        BarChart.Order order = kind.get() == ChartKind.DISTRICTS ? districts.get() : rows.get();
         return new ChartSetup(
                 kind.get(),
-                several ? all : all.stream().limit(1).toList(),
-                peers.get(),
-                year,
-                topic.get().map(Topic::indicator),
-                topic.get().map(Topic::measure).orElse(Measure.GROWTH),
-                without,
-                kind.get() == ChartKind.DISTRICTS ? districts.get() : rows.get(),
-                notComparable.get(),
-                means.get(),
-                from.get(),
-                to.get(),
-                zero.get(),
-                columns.get(),
-                by.get(),
-                across.get(),
-                figures.get(),
-                captions.get(),
-                pins);
+                new ChartSetup.Whose(several ? all : all.stream().limit(1).toList(), peers.get()),
+                new ChartSetup.Years(year, from.get(), to.get()),
+                new ChartSetup.Topic(
+                        topic.get().map(Topic::indicator),
+                        topic.get().map(Topic::measure).orElse(Measure.GROWTH),
+                        without),
+                new ChartSetup.Manner(
+                        order,
+                        notComparable.get(),
+                        means.get(),
+                        zero.get(),
+                        columns.get(),
+                        by.get(),
+                        across.get(),
+                        figures.get()),
+                new ChartSetup.Said(captions.get(), pins));
     }
 
     /** Sets all that a set-up says, in one step. */
@@ -224,26 +223,30 @@ public final class ChartOptions {
         busy = true;
         try {
             kind.set(setup.kind());
-            (setup.kind() == ChartKind.DISTRICTS ? districts : rows).set(setup.order());
-            notComparable.set(setup.notComparable());
-            means.set(setup.means());
-            zero.set(setup.zero());
-            peers.set(setup.peers());
-            from.set(setup.from());
-            to.set(setup.to());
-            columns.set(setup.columns());
-            by.set(setup.by());
-            across.set(setup.across());
-            figures.set(setup.figures());
+            use(setup.manner(), setup.kind() == ChartKind.DISTRICTS ? districts : rows);
+            peers.set(setup.whose().peers());
+            from.set(setup.years().from());
+            to.set(setup.years().to());
             topic.set(setup.indicator().map(id -> new Topic(id, setup.measure())));
-            captions.set(setup.captions());
+            captions.set(setup.said().captions());
             further.setAll(setup.districts().stream().skip(1).toList());
-            pins.setAll(setup.pins());
+            pins.setAll(setup.said().pins());
             without.clear();
-            without.addAll(setup.without());
+            without.addAll(setup.topic().without());
         } finally {
             busy = false;
         }
         changed();
+    }
+
+    private void use(ChartSetup.Manner manner, ObjectProperty<BarChart.Order> order) {
+        order.set(manner.order());
+        notComparable.set(manner.notComparable());
+        means.set(manner.means());
+        zero.set(manner.zero());
+        columns.set(manner.columns());
+        by.set(manner.by());
+        across.set(manner.across());
+        figures.set(manner.figures());
     }
 }

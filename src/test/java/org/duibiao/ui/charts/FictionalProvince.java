@@ -1,14 +1,28 @@
 package org.duibiao.ui.charts;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.duibiao.annotation.Annotation;
+import org.duibiao.annotation.AnnotationId;
+import org.duibiao.annotation.Code;
+import org.duibiao.annotation.Codebook;
+import org.duibiao.annotation.Coded;
 import org.duibiao.chart.Known;
 import org.duibiao.indicator.Measure;
 import org.duibiao.indicator.Period;
 import org.duibiao.ledger.Reports;
 import org.duibiao.ledger.Tolerance;
+import org.duibiao.report.Anchor;
 import org.duibiao.report.Level;
+import org.duibiao.report.Listed;
+import org.duibiao.report.Part;
+import org.duibiao.report.Passage;
 import org.duibiao.report.Region;
+import org.duibiao.text.Span;
 
 /** A made-up province with as many cities and years as a chart is to be tried on; every wording occurs. */
 final class FictionalProvince {
@@ -22,6 +36,8 @@ final class FictionalProvince {
         "gdp", "fixed_investment", "retail_sales", "budget_revenue", "industrial_va", "income", "foreign_trade", "cpi"
     };
     private static final String[] WORDINGS = {"+", "~", "", "-", ".."};
+
+    private static final Codebook CODEBOOK = codebook();
 
     private final Reports reports = new Reports();
     private final int firstYear;
@@ -59,7 +75,45 @@ final class FictionalProvince {
     }
 
     Known known() {
-        return new Known(reports.lines(), reports.statements(), reports.reports(), Tolerance.USUAL);
+        return new Known(
+                reports.lines(), reports.statements(), reports.reports(), coded(), CODEBOOK, Tolerance.USUAL);
+    }
+
+    /** A few passages of every report, each code more often in some than in others. */
+    private List<Coded> coded() {
+        List<Coded> coded = new ArrayList<>();
+        int at = 0;
+        for (Listed report : reports.reports()) {
+            for (int code = 0; code < CODEBOOK.codes().size(); code++) {
+                int times = (int) ((report.id().value() * 7 + code * 5) % 11) - 4;
+                for (int i = 0; i < times; i++) {
+                    Span span = new Span(at, at + 3);
+                    at += code % 3 == 0 ? 2 : 9;
+                    Annotation annotation = new Annotation(
+                            new AnnotationId(new UUID(code, at)),
+                            new Anchor(report.id(), 1, new Passage(span, "试一试")),
+                            Optional.of(CODEBOOK.codes().get(code).id()),
+                            "",
+                            "试",
+                            Instant.EPOCH,
+                            0);
+                    coded.add(new Coded(annotation, report, i % 2 == 0 ? Part.REVIEW : Part.PLAN));
+                }
+            }
+        }
+        return coded;
+    }
+
+    private static Codebook codebook() {
+        List<Code> codes = new ArrayList<>();
+        for (String name : List.of(
+                "民生", "产业", "营商环境", "Housing and urban renewal", "绿色低碳与生态修复", "数字政府", "乡村振兴",
+                "口号", "问题与不足之处的具体表述", "风险")) {
+            Code code = Code.named(name, Codebook.COLOURS.get(codes.size() % Codebook.COLOURS.size()));
+            boolean below = codes.size() % 3 == 1;
+            codes.add(below ? code.under(Optional.of(codes.get(codes.size() - 1).id())) : code);
+        }
+        return new Codebook(codes);
     }
 
     private void speech(Region region, int year, int seed) {

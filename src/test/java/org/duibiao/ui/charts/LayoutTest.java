@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.duibiao.annotation.Attribute;
 import org.duibiao.chart.Chart;
 import org.duibiao.chart.ChartKind;
 import org.duibiao.chart.ChartMaker;
@@ -27,9 +28,13 @@ class LayoutTest {
     static Stream<Arguments> provinces() {
         return Stream.of(
                 Arguments.of(1, 1),
+                Arguments.of(1, 10),
                 Arguments.of(1, 20),
+                Arguments.of(5, 1),
                 Arguments.of(5, 10),
+                Arguments.of(5, 20),
                 Arguments.of(20, 1),
+                Arguments.of(20, 10),
                 Arguments.of(20, 20));
     }
 
@@ -72,7 +77,7 @@ class LayoutTest {
                 .limit(2)
                 .map(key -> new Pin(key, Optional.empty()))
                 .toList();
-        return maker.make(setup.saying(setup.captions(), pins), words).orElseThrow();
+        return maker.make(setup.saying(setup.said().captions(), pins), words).orElseThrow();
     }
 
     static List<ChartSetup> setups(FictionalProvince province) {
@@ -92,6 +97,12 @@ class LayoutTest {
         }
         for (VerdictsChart.By by : VerdictsChart.By.values()) {
             setups.add(ChartSetup.usual(ChartKind.VERDICTS, province.paths()).sorted(by));
+        }
+        for (Optional<Attribute> across : List.of(
+                Optional.of(Attribute.REPORT), Optional.of(Attribute.DISTRICT), Optional.<Attribute>empty())) {
+            ChartSetup usual = ChartSetup.usual(ChartKind.CODES, first);
+            setups.add(new ChartSetup(
+                    usual.kind(), usual.whose(), usual.years(), usual.topic(), usual.manner().across(across), usual.said()));
         }
         return setups;
     }
