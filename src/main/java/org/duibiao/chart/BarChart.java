@@ -32,6 +32,31 @@ public sealed interface BarChart extends Chart permits BulletChart, DistrictsCha
         return groups().stream().flatMap(group -> group.rows().stream());
     }
 
+    @Override
+    default int length() {
+        return (int) rows().count();
+    }
+
+    /** Some of the rows, each group on its scale; groups of which none is left are left out. */
+    static List<Group> part(List<Group> groups, int from, int to) {
+        List<Group> part = new ArrayList<>();
+        int before = 0;
+        for (Group group : groups) {
+            int first = Math.max(0, from - before);
+            int last = Math.min(group.rows().size(), to - before);
+            if (first < last) {
+                part.add(new Group(
+                        group.kind(),
+                        group.title(),
+                        group.axis(),
+                        group.unit(),
+                        group.rows().subList(first, last)));
+            }
+            before += group.rows().size();
+        }
+        return part;
+    }
+
     /**
      * Rows that share a scale.
      *

@@ -296,6 +296,11 @@ public record BulletChart(
     }
 
     @Override
+    public BulletChart part(int from, int to) {
+        return new BulletChart(heading, region, year, BarChart.part(groups, from, to), empty, name, table);
+    }
+
+    @Override
     public Optional<String> nothing() {
         return empty;
     }

@@ -21,6 +21,12 @@ public sealed interface Chart permits BarChart, YearsChart, Scorecard, VerdictsC
     /** Why there is nothing to draw; empty when there is something. */
     Optional<String> nothing();
 
+    /** How many things it shows of which some can stand on another picture: rows, panels, tiles, columns. */
+    int length();
+
+    /** Some of them as a chart of its own, on the same scale: from one to before another. */
+    Chart part(int from, int to);
+
     /** What part of a file name it is good for: 澄川市-2022-目标与完成. */
     String name();
 }

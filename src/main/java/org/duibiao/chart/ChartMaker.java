@@ -269,6 +269,6 @@ public final class ChartMaker {
                 .across()
                 .map(attribute -> CodeTable.byAttribute(attribute, known.coded(), counting))
                 .orElseGet(() -> CodeTable.byCode(known.coded(), counting, 0));
-        return CodesChart.of(table, setup.manner().figures(), words);
+        return CodesChart.of(table, setup.manner().figures(), known.reports(), words);
     }
 }

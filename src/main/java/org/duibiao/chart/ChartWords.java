@@ -84,10 +84,14 @@ public final class ChartWords {
 
     /** 数据来源:云浮市2021年、2022年政府工作报告. */
     String source(Collection<Stated> shown) {
+        return sourceOf(shown.stream().map(Stated::report).toList());
+    }
+
+    private String sourceOf(Collection<Listed> shown) {
         Map<String, Map<ReportKind, TreeSet<Integer>>> years = new LinkedHashMap<>();
-        for (Stated stated : shown) {
-            Header header = stated.report().header();
-            years.computeIfAbsent(header.region().name().orElse(stated.report().name()), name -> new LinkedHashMap<>())
+        for (Listed report : shown) {
+            Header header = report.header();
+            years.computeIfAbsent(header.region().name().orElse(report.name()), name -> new LinkedHashMap<>())
                     .computeIfAbsent(header.kind(), kind -> new TreeSet<>())
                     .add(header.year().orElse(0));
         }
@@ -119,18 +123,21 @@ public final class ChartWords {
 
     /** The same where districts are many: the first few by name, the others by their number. */
     String sourceInBrief(Collection<Stated> shown) {
-        long districts = shown.stream()
-                .map(stated -> stated.report().header().region().path())
-                .distinct()
-                .count();
+        return sourceInBriefOf(shown.stream().map(Stated::report).toList());
+    }
+
+    /** The same of reports. */
+    String sourceInBriefOf(Collection<Listed> shown) {
+        long districts =
+                shown.stream().map(report -> report.header().region().path()).distinct().count();
         if (districts <= MOST_SOURCES) {
-            return source(shown);
+            return sourceOf(shown);
         }
         TreeSet<Integer> years = new TreeSet<>();
-        shown.forEach(stated -> stated.report().header().year().ifPresent(years::add));
-        long reports = shown.stream().map(Stated::report).distinct().count();
+        shown.forEach(report -> report.header().year().ifPresent(years::add));
+        long reports = shown.stream().distinct().count();
         return years.isEmpty()
-                ? source(shown)
+                ? sourceOf(shown)
                 : say(
                         "source",
                         say(

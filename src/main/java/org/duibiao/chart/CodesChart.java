@@ -3,14 +3,19 @@ package org.duibiao.chart;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.duibiao.annotation.Annotation;
 import org.duibiao.annotation.Attribute;
 import org.duibiao.annotation.CodeTable;
 import org.duibiao.report.Anchor;
+import org.duibiao.report.Listed;
+import org.duibiao.report.ReportId;
 
 /**
  * Codes against reports, attributes or other codes (热力图): the darker a cell, the more passages.
@@ -18,6 +23,7 @@ import org.duibiao.report.Anchor;
  * @param rows codes, from the top of the tree down
  * @param columns what they are counted by
  * @param cells a list for every row, with a cell for every column
+ * @param totals whether the totals of rows stand beside them; not on a part before the last
  * @param empty why there is nothing to draw
  */
 public record CodesChart(
@@ -25,6 +31,7 @@ public record CodesChart(
         List<Row> rows,
         List<Column> columns,
         List<List<Cell>> cells,
+        boolean totals,
         Optional<String> empty,
         String name,
         List<List<String>> table)
@@ -51,10 +58,16 @@ public record CodesChart(
     /**
      * What stands over a column.
      *
+     * @param group what stands over it and its neighbours: the district of a report
      * @param colour of the code, where columns are codes
      * @param total passages in all rows
      */
-    public record Column(String label, Optional<String> colour, int total) {}
+    public record Column(String label, Optional<String> group, Optional<String> colour, int total) {
+
+        String inFull() {
+            return group.map(over -> over + " " + label).orElse(label);
+        }
+    }
 
     /**
      * A cell.
@@ -73,31 +86,42 @@ public record CodesChart(
         table = List.copyOf(table);
     }
 
-    /** Draws a table up. */
+    /** Draws a table up; where reports are the columns, by the names of their files. */
     public static CodesChart of(CodeTable table, Figures figures, ChartWords words) {
+        return of(table, figures, List.of(), words);
+    }
+
+    /**
+     * Draws a table up.
+     *
+     * @param reports those of the columns, which are then named by district and year, in that order
+     */
+    public static CodesChart of(CodeTable unsorted, Figures figures, Collection<Listed> reports, ChartWords words) {
+        ReportColumns named = new ReportColumns(reports);
+        CodeTable table = named.sorted(unsorted);
         String across = words.say(
                 "codes.across." + table.across().attribute().map(Attribute::id).orElse("code"));
-        List<String> labels = table.columns().stream()
-                .map(column -> label(table.across(), column, words))
+        boolean codes = table.across().attribute().isEmpty();
+        List<Column> columns = IntStream.range(0, table.columns().size())
+                .mapToObj(i -> new Column(
+                        named.label(table.columns().get(i))
+                                .orElseGet(() -> label(table.across(), table.columns().get(i), words)),
+                        named.district(table.columns().get(i)),
+                        codes ? Optional.of(table.rows().get(i).code().colour()) : Optional.empty(),
+                        table.ofColumn(i)))
                 .toList();
         List<List<BigDecimal>> values = values(table, figures);
         BigDecimal most = values.stream().flatMap(List::stream).reduce(BigDecimal.ZERO, BigDecimal::max);
         List<List<Cell>> cells = new ArrayList<>();
         for (int row = 0; row < table.rows().size(); row++) {
             List<Cell> line = new ArrayList<>();
-            for (int column = 0; column < labels.size(); column++) {
-                String about = table.rows().get(row).code().name() + " × " + labels.get(column);
+            for (int column = 0; column < columns.size(); column++) {
+                String about = table.rows().get(row).code().name() + " × "
+                        + columns.get(column).inFull();
                 line.add(cell(table.cell(row, column), values.get(row).get(column), most, figures, about, words));
             }
             cells.add(line);
         }
-        boolean codes = table.across().attribute().isEmpty();
-        List<Column> columns = IntStream.range(0, labels.size())
-                .mapToObj(i -> new Column(
-                        labels.get(i),
-                        codes ? Optional.of(table.rows().get(i).code().colour()) : Optional.empty(),
-                        table.ofColumn(i)))
-                .toList();
         List<Row> rows = IntStream.range(0, table.rows().size())
                 .mapToObj(i -> new Row(
                         table.rows().get(i).code().name(),
@@ -109,13 +133,24 @@ public record CodesChart(
                 + figures.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         List<String> notes = codes ? List.of(words.say("codes.note.together")) : List.of();
         return new CodesChart(
-                new Heading(words.say("codes.title", across), said, notes, ""),
+                new Heading(words.say("codes.title", across), said, notes, words.sourceInBriefOf(coded(table, reports))),
                 rows,
                 columns,
                 cells,
+                true,
                 rows.isEmpty() ? Optional.of(words.say("codes.empty")) : Optional.empty(),
                 words.say("codes.name", across),
                 table(across, rows, columns, cells, words));
+    }
+
+    /** The reports that passages of a table stand in. */
+    private static List<Listed> coded(CodeTable table, Collection<Listed> reports) {
+        Set<ReportId> ids = table.cells().stream()
+                .flatMap(List::stream)
+                .flatMap(cell -> cell.passages().stream())
+                .map(passage -> passage.anchor().report())
+                .collect(Collectors.toSet());
+        return reports.stream().filter(report -> ids.contains(report.id())).toList();
     }
 
     private static Cell cell(
@@ -174,7 +209,7 @@ public record CodesChart(
             String across, List<Row> rows, List<Column> columns, List<List<Cell>> cells, ChartWords words) {
         List<List<String>> table = new ArrayList<>();
         List<String> head = new ArrayList<>(List.of(words.say("codes.column.code", across)));
-        columns.forEach(column -> head.add(column.label()));
+        columns.forEach(column -> head.add(column.inFull()));
         head.add(words.say("codes.column.total"));
         table.add(head);
         for (int row = 0; row < rows.size(); row++) {
@@ -191,12 +226,24 @@ public record CodesChart(
 
     @Override
     public CodesChart under(Heading other) {
-        return new CodesChart(other, rows, columns, cells, empty, name, table);
+        return new CodesChart(other, rows, columns, cells, totals, empty, name, table);
     }
 
     @Override
     public Stream<Evidence> marks() {
         return cells.stream().flatMap(List::stream).filter(Cell::meaningful).map(Cell::evidence);
+    }
+
+    @Override
+    public int length() {
+        return columns.size();
+    }
+
+    @Override
+    public CodesChart part(int from, int to) {
+        List<List<Cell>> own = cells.stream().map(row -> row.subList(from, to)).toList();
+        return new CodesChart(
+                heading, rows, columns.subList(from, to), own, to == columns.size(), empty, name, table);
     }
 
     @Override

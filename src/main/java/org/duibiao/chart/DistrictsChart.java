@@ -107,6 +107,11 @@ public record DistrictsChart(
     }
 
     @Override
+    public DistrictsChart part(int from, int to) {
+        return new DistrictsChart(heading, BarChart.part(groups, from, to), empty, name, table);
+    }
+
+    @Override
     public Optional<String> nothing() {
         return empty;
     }

@@ -219,6 +219,16 @@ public record FrequencyChart(
     }
 
     @Override
+    public int length() {
+        return 1;
+    }
+
+    @Override
+    public FrequencyChart part(int from, int to) {
+        return this;
+    }
+
+    @Override
     public Optional<String> nothing() {
         return empty;
     }

@@ -181,6 +181,16 @@ public record LadderChart(
     }
 
     @Override
+    public LadderChart part(int from, int to) {
+        List<Integer> own = new ArrayList<>();
+        for (int row = from; row < to; row++) {
+            // what stands on the picture before cannot be tied to
+            own.add(parents.get(row) < from ? row - from : parents.get(row) - from);
+        }
+        return new LadderChart(heading, BarChart.part(groups, from, to), own, empty, name, table);
+    }
+
+    @Override
     public Optional<String> nothing() {
         return empty;
     }

@@ -220,6 +220,16 @@ public record Scorecard(
     }
 
     @Override
+    public int length() {
+        return tiles.size();
+    }
+
+    @Override
+    public Scorecard part(int from, int to) {
+        return new Scorecard(heading, tiles.subList(from, to), counts, columns, empty, name, table);
+    }
+
+    @Override
     public Optional<String> nothing() {
         return empty;
     }

@@ -59,9 +59,11 @@ public record VerdictsChart(
      * @param met how many of them hold what was asked, wholly or so far
      * @param label its name
      * @param share met of judged, in words: 72% (18/25)
-     * @param others how many could not be judged, in words; may be empty
+     * @param unjudged how many could not be judged
+     * @param others the same by verdict, in words; may be empty
      */
-    public record Bar(String label, List<Part> parts, int judged, int met, String share, String others) {
+    public record Bar(
+            String label, List<Part> parts, int judged, int met, int unjudged, String share, String others) {
         public Bar {
             parts = List.copyOf(parts);
         }
@@ -201,7 +203,7 @@ public record VerdictsChart(
         String share = judged == 0
                 ? words.say("verdicts.none-judged")
                 : words.say("verdicts.share", percent(met, judged), Integer.toString(met), Integer.toString(judged));
-        return new Bar(label, parts, judged, met, share, String.join(" · ", others));
+        return new Bar(label, parts, judged, met, lines.size() - judged, share, String.join(" · ", others));
     }
 
     private static int count(Map<Verdict, List<LedgerLine>> byVerdict, Function<Verdict, Boolean> which) {
@@ -267,6 +269,16 @@ public record VerdictsChart(
     @Override
     public Stream<Evidence> marks() {
         return bars.stream().flatMap(bar -> bar.parts().stream()).map(Part::evidence);
+    }
+
+    @Override
+    public int length() {
+        return bars.size();
+    }
+
+    @Override
+    public VerdictsChart part(int from, int to) {
+        return new VerdictsChart(heading, by, bars.subList(from, to), empty, name, table);
     }
 
     @Override

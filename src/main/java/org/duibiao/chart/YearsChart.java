@@ -198,6 +198,16 @@ public record YearsChart(
     }
 
     @Override
+    public int length() {
+        return panels.size();
+    }
+
+    @Override
+    public YearsChart part(int first, int end) {
+        return new YearsChart(heading, panels.subList(first, end), axis, from, to, empty, name, table);
+    }
+
+    @Override
     public Optional<String> nothing() {
         return empty;
     }

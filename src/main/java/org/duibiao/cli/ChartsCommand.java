@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.duibiao.chart.ChartKind;
 import org.duibiao.chart.ChartSets;
@@ -26,6 +24,7 @@ import org.duibiao.ui.charts.ChartFiles;
 import org.duibiao.ui.charts.ChartPictures;
 import org.duibiao.ui.charts.Dossier;
 import org.duibiao.ui.charts.PictureFiles;
+import org.duibiao.ui.charts.PictureSize;
 import org.duibiao.ui.kit.Palette;
 import org.duibiao.view.SavedView;
 import picocli.CommandLine.Command;
@@ -40,11 +39,8 @@ import picocli.CommandLine.Spec;
 final class ChartsCommand implements Callable<Integer> {
 
     private static final double LARGEST_SCALE = 10;
-    private static final double MOST_DPI = 2400;
-    private static final double CENTIMETRES_PER_INCH = 2.54;
-    private static final int LEAST_PIXELS = 100;
-    private static final int MOST_PIXELS = 20_000;
-    private static final Pattern SIZE = Pattern.compile("(\\d+(?:\\.\\d+)?)(?:x(\\d+(?:\\.\\d+)?))?(cm)?");
+    private static final int PAPER_DPI = 300;
+    private static final int SCREEN_DPI = 144;
 
     private final Terminal terminal;
     private final Clock clock;
@@ -90,16 +86,19 @@ final class ChartsCommand implements Callable<Integer> {
 
     @Option(
             names = "--size",
-            paramLabel = "WxH|W|WxHcm",
-            description = "exact size instead of a scale: pixels (1920x1080), or centimetres with --dpi (17.4x12.3cm)")
+            paramLabel = "WxH|W|WxHcm|NAME",
+            description = "exact size instead of a scale: pixels (1920x1080), centimetres (17.4x12.3cm), or a preset:"
+                    + " slide, page, half, square, screen; a chart whose type would be too small goes over several")
     private Optional<String> size = Optional.empty();
 
     @Option(
             names = "--dpi",
-            defaultValue = "300",
             paramLabel = "N",
-            description = "dots to an inch; 300 when not given")
-    private double dpi = 300;
+            description = "dots to an inch; when not given, 300 for centimetres and 144 for pixels")
+    private Optional<Integer> dpi = Optional.empty();
+
+    @Option(names = "--whole", description = "each chart in one picture, however small its type")
+    private boolean whole;
 
     @Option(names = "--dossier", description = "also a web page for each district: charts, ledger and every sentence")
     private boolean dossier;
@@ -187,28 +186,17 @@ final class ChartsCommand implements Callable<Integer> {
             ChartPictures.Look plain = ChartPictures.Look.scaled(scale);
             return new ChartPictures.Look(plain.palette(), transparent, plain.extent(), plain.dotsPerInch());
         }
-        Matcher said = SIZE.matcher(size.get());
-        if (!said.matches() || !(dpi > 0 && dpi <= MOST_DPI)) {
+        boolean centimetres = size.get().endsWith("cm");
+        PictureSize asked = PictureSize.of(size.get(), dpi.orElse(centimetres ? PAPER_DPI : SCREEN_DPI))
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "--size " + size.get() + ": say 1920x1080, 1920, 17.4x12.3cm, or slide, page, half, square"));
+        if (!asked.possible()) {
             throw new ParameterException(
-                    spec.commandLine(), "--size " + size.get() + ": say 1920x1080, 1920, or 17.4x12.3cm");
+                    spec.commandLine(),
+                    "--size " + size.get() + ": from 100 to 20000 pixels a side, at 20 to 2400 dots an inch");
         }
-        double pixels = said.group(3) == null ? 1 : dpi / CENTIMETRES_PER_INCH;
-        int wide = (int) Math.round(Double.parseDouble(said.group(1)) * pixels);
-        Optional<Integer> high =
-                Optional.ofNullable(said.group(2)).map(text -> (int) Math.round(Double.parseDouble(text) * pixels));
-        if (wide < LEAST_PIXELS
-                || wide > MOST_PIXELS
-                || high.filter(h -> h < LEAST_PIXELS || h > MOST_PIXELS).isPresent()) {
-            throw new ParameterException(
-                    spec.commandLine(), "--size " + size.get() + ": from 100 to 20000 pixels a side");
-        }
-        return new ChartPictures.Look(
-                Palette.LIGHT,
-                transparent,
-                high.<ChartPictures.Extent>map(h -> new ChartPictures.Extent.Sheet(wide, h))
-                        .orElseGet(() -> new ChartPictures.Extent.Natural(
-                                ChartPictures.NATURAL_WIDTH, wide / ChartPictures.NATURAL_WIDTH)),
-                dpi);
+        return new ChartPictures.Look(Palette.LIGHT, transparent, asked.extent(!whole), asked.dotsPerInch());
     }
 
     /** The set-ups of saved charts, by name. */

@@ -3,6 +3,7 @@ package org.duibiao.ui.charts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.duibiao.chart.Axis;
 import org.duibiao.chart.BarChart;
@@ -21,17 +22,39 @@ import org.duibiao.ui.kit.Token;
 /** Paints bar charts: rows of bars with goal marks, what they say, and their verdicts. */
 final class BarsPainting {
 
-    private static final Lettering LABEL = Lettering.plain(13.5);
     private static final Lettering DETAIL = Lettering.plain(11);
     private static final Lettering GROUP = Lettering.bold(12);
     private static final Lettering TICK = Lettering.plain(11.5);
     private static final Lettering NUMBER = Lettering.bold(12.5);
     private static final Lettering GOAL = Lettering.plain(12.5);
+    private static final double INDENT = 6;
+    private static final double SHORT = 60;
     private static final Lettering REMARK = Lettering.plain(11);
-    private static final double BAR = 13;
-    private static final double HALF = 12.5;
-    private static final double LEAST_ROW = 40;
-    private static final double LEADING = 16;
+
+    /**
+     * How large things are.
+     *
+     * @param label of a row
+     * @param bar how high a bar is
+     * @param half half the height of a goal's mark
+     * @param row how high a row is at least
+     * @param leading from one line of words to the next
+     * @param apart between groups
+     * @param remarks whether a row says more than its verdict
+     * @param texts how much of the width goal and outcome in words may take
+     */
+    private record Sizes(
+            Lettering label,
+            double bar,
+            double half,
+            double row,
+            double leading,
+            double apart,
+            boolean remarks,
+            double texts) {
+        static final Sizes ROOMY = new Sizes(Lettering.plain(13.5), 13, 12.5, 40, 16, 14, true, 0.24);
+        static final Sizes CLOSE = new Sizes(Lettering.plain(12.5), 10, 8.5, 20.8, 13.5, 3, false, 0.31);
+    }
 
     private final Painter painter;
     private final BarChart chart;
@@ -44,9 +67,11 @@ final class BarsPainting {
     private final double axisLeft;
     private final double axisRight;
     private final Pins pins;
+    private final Sizes sizes;
 
-    BarsPainting(Painter painter, BarChart chart, double width, ChartWords words) {
+    BarsPainting(Painter painter, BarChart chart, double width, ChartWords words, Density density) {
         this.painter = painter;
+        this.sizes = density.close() ? Sizes.CLOSE : Sizes.ROOMY;
         this.chart = chart;
         this.words = words;
         this.width = width;
@@ -54,7 +79,7 @@ final class BarsPainting {
         List<Row> rows =
                 chart.groups().stream().flatMap(group -> group.rows().stream()).toList();
         double widestLabel = rows.stream()
-                .mapToDouble(row -> Math.max(painter.width(row.label(), LABEL), painter.width(row.detail(), DETAIL)))
+                .mapToDouble(this::labelWidth)
                 .max()
                 .orElse(0);
         double widestGroup = chart.groups().stream()
@@ -70,9 +95,16 @@ final class BarsPainting {
                         .orElse(0)
                 + 8;
         double widestText = rows.stream().mapToDouble(this::textWidth).max().orElse(0);
-        this.texts = Math.min(Math.max(widestText, 110), width * 0.24) + 6;
+        this.texts = Math.min(Math.max(widestText, 110), width * sizes.texts()) + 6;
         this.axisLeft = Frame.PAD + labels + 8;
         this.axisRight = width - Frame.PAD - chips - texts - 18;
+    }
+
+    private double labelWidth(Row row) {
+        double label = painter.width(row.label(), sizes.label());
+        double detail = painter.width(row.detail(), DETAIL);
+        boolean beside = !sizes.remarks() && detail > 0 && detail <= SHORT;
+        return beside ? label + INDENT + detail : Math.max(label, detail);
     }
 
     private double textWidth(Row row) {
@@ -80,7 +112,7 @@ final class BarsPainting {
         for (LedgerWords.Run run : row.goalRuns()) {
             first += painter.width(run.text(), GOAL);
         }
-        return Math.max(first, Math.min(painter.width(row.remark(), REMARK), width * 0.22));
+        return sizes.remarks() ? Math.max(first, Math.min(painter.width(row.remark(), REMARK), width * 0.22)) : first;
     }
 
     /** Paints everything and returns the height it took. */
@@ -105,17 +137,19 @@ final class BarsPainting {
         if (beside) {
             legend.paint(painter, width - Frame.PAD - legendWidth, width, Frame.PAD + 14);
         } else {
-            y = legend.paint(painter, Frame.PAD, width - Frame.PAD, y + 6);
+            y = legend.paint(painter, Frame.PAD, width - Frame.PAD, y + 6) - 12;
         }
         y += 8;
         for (Group group : chart.groups()) {
-            y = group(group, y) + 14;
+            y = group(group, y) + sizes.apart();
         }
-        return Frame.foot(painter, chart.heading(), width, y + 2);
+        boolean silent = !sizes.remarks() && chart.rows().anyMatch(row -> !row.remark().isEmpty());
+        Optional<String> leftOut = silent ? Optional.of(words.say("note.close.rows")) : Optional.empty();
+        return Frame.foot(painter, chart.heading(), leftOut, width, y + 2);
     }
 
     private double group(Group group, double top) {
-        double y = top + 18;
+        double y = top + (sizes.remarks() ? 18 : 14);
         boolean fits = painter.width(group.title(), GROUP) <= labels;
         painter.words(Frame.PAD, y, group.title(), GROUP, Token.FG_MUTED);
         if (!fits) {
@@ -155,9 +189,9 @@ final class BarsPainting {
                                     .chief()
                                     .ifPresent(to -> painter.line(
                                             place(group.axis(), from),
-                                            middles.get(above) + HALF,
+                                            middles.get(above) + sizes.half(),
                                             place(group.axis(), to),
-                                            middles.get(own) - HALF,
+                                            middles.get(own) - sizes.half(),
                                             Stroke.dashed(Token.GOAL, 1.4, 2, 3)))));
         }
     }
@@ -195,22 +229,28 @@ final class BarsPainting {
     }
 
     private double height(Row row) {
-        int left = labelLines(row).size()
-                + (row.detail().isEmpty() ? 0 : detailLines(row).size());
+        int left = labelLines(row).size() + (inOneLine(row) ? 0 : detailLines(row).size());
         int right = textLines(row).size() + remarkLines(row).size();
-        return Math.max(LEAST_ROW, Math.max(left, right) * LEADING + 8);
+        return Math.max(sizes.row(), Math.max(left, right) * sizes.leading() + (sizes.remarks() ? 8 : 4));
     }
 
     private List<String> labelLines(Row row) {
-        return Setting.lines(painter, row.label(), labels, LABEL);
+        return Setting.lines(painter, row.label(), labels, sizes.label());
     }
 
     private List<String> detailLines(Row row) {
         return Setting.lines(painter, row.detail(), labels, DETAIL);
     }
 
+    /** Where room is short, what narrows a row stands after its name if both fit one line. */
+    private boolean inOneLine(Row row) {
+        return !sizes.remarks()
+                && !row.detail().isEmpty()
+                && painter.width(row.label(), sizes.label()) + INDENT + painter.width(row.detail(), DETAIL) <= labels;
+    }
+
     private List<String> remarkLines(Row row) {
-        return Setting.lines(painter, row.remark(), texts, REMARK);
+        return sizes.remarks() ? Setting.lines(painter, row.remark(), texts, REMARK) : List.of();
     }
 
     private void row(Group group, Row row, double top, double height) {
@@ -218,7 +258,7 @@ final class BarsPainting {
         label(row, middle);
         ToDoubleFunction<BigDecimal> x = value -> place(group.axis(), value);
         double end = outcome(group, row, x, middle);
-        GoalMarks.across(painter, row.goal(), x, middle, HALF);
+        GoalMarks.across(painter, row.goal(), x, middle, sizes.half());
         if (row.goal() instanceof GoalMark.InStep inStep) {
             reference(inStep, x.applyAsDouble(inStep.reference()), end, middle);
         }
@@ -235,16 +275,23 @@ final class BarsPainting {
     }
 
     private void label(Row row, double middle) {
+        double right = Frame.PAD + labels;
+        if (inOneLine(row)) {
+            Setting.right(painter, right, middle + 4.3, row.detail(), DETAIL, Token.FG_MUTED);
+            double end = right - painter.width(row.detail(), DETAIL) - INDENT;
+            Setting.right(painter, end, middle + 4.3, row.label(), sizes.label(), Token.FG);
+            return;
+        }
         List<String> lines = labelLines(row);
         List<String> details = detailLines(row);
-        double y = middle - (lines.size() + details.size()) * LEADING / 2 + 12.3;
+        double y = middle - (lines.size() + details.size()) * sizes.leading() / 2 + 12.3;
         for (String line : lines) {
-            Setting.right(painter, Frame.PAD + labels, y, line, LABEL, Token.FG);
-            y += LEADING;
+            Setting.right(painter, right, y, line, sizes.label(), Token.FG);
+            y += sizes.leading();
         }
         for (String line : details) {
-            Setting.right(painter, Frame.PAD + labels, y - 1, line, DETAIL, Token.FG_MUTED);
-            y += LEADING;
+            Setting.right(painter, right, y - 1, line, DETAIL, Token.FG_MUTED);
+            y += sizes.leading();
         }
     }
 
@@ -265,8 +312,8 @@ final class BarsPainting {
             double end = x.applyAsDouble(apart.value());
             double left = Math.min(zero, end);
             double wide = Math.abs(end - zero);
-            painter.hatch(left, middle - BAR / 2 + 1, wide, BAR - 2, Token.HATCH);
-            painter.box(left, middle - BAR / 2 + 1, wide, BAR - 2, 0, Look.edged(Stroke.solid(Token.AXIS, 1)));
+            painter.hatch(left, middle - sizes.bar() / 2 + 1, wide, sizes.bar() - 2, Token.HATCH);
+            painter.box(left, middle - sizes.bar() / 2 + 1, wide, sizes.bar() - 2, 0, Look.edged(Stroke.solid(Token.AXIS, 1)));
             return Math.max(zero, end);
         }
         if (outcome instanceof OutcomeMark.Mean mean) {
@@ -283,7 +330,7 @@ final class BarsPainting {
             painter.hatch(zero + 1, middle - 5, 28, 10, Token.HATCH);
             double goal = row.goal().values().mapToDouble(x).min().orElse(axisRight);
             double wide = painter.width(silent.words(), TICK);
-            if (zero + 34 + wide < goal - 16) {
+            if (sizes.remarks() && zero + 34 + wide < goal - 16) {
                 painter.words(zero + 34, middle + 4, silent.words(), TICK, Token.FG_MUTED);
                 return zero + 34 + wide;
             }
@@ -292,8 +339,8 @@ final class BarsPainting {
         if (outcome instanceof OutcomeMark.Pending pending) {
             double goal = row.goal().values().mapToDouble(x).min().orElse(zero + 60);
             double wide = Math.max(goal - 8 - zero, 24);
-            painter.box(zero, middle - BAR / 2, wide, BAR, 0, Look.edged(Stroke.dashed(Token.AXIS, 1, 3.5, 3)));
-            if (painter.width(pending.words(), TICK) + 8 < wide) {
+            painter.box(zero, middle - sizes.bar() / 2, wide, sizes.bar(), 0, Look.edged(Stroke.dashed(Token.AXIS, 1, 3.5, 3)));
+            if (sizes.remarks() && painter.width(pending.words(), TICK) + 8 < wide) {
                 Setting.centre(painter, zero + wide / 2, middle + 4, pending.words(), TICK, Token.FG_MUTED);
             }
             return zero + wide;
@@ -307,13 +354,13 @@ final class BarsPainting {
         if (hollow) {
             painter.box(
                     left + 1,
-                    middle - BAR / 2 + 1,
+                    middle - sizes.bar() / 2 + 1,
                     Math.max(wide - 2, 0.5),
-                    BAR - 2,
+                    sizes.bar() - 2,
                     0,
                     Look.of(Token.CANVAS, Stroke.solid(Token.OUTCOME, 2)));
         } else {
-            painter.box(left, middle - BAR / 2, wide, BAR, 0, Look.filled(Token.OUTCOME));
+            painter.box(left, middle - sizes.bar() / 2, wide, sizes.bar(), 0, Look.filled(Token.OUTCOME));
         }
     }
 
@@ -351,15 +398,15 @@ final class BarsPainting {
         List<List<Piece>> lines = textLines(row);
         List<String> remarks = remarkLines(row);
         double x = axisRight + 18;
-        double y = middle - (lines.size() + remarks.size()) * LEADING / 2 + 12.3;
+        double y = middle - (lines.size() + remarks.size()) * sizes.leading() / 2 + 12.3;
         for (List<Piece> line : lines) {
             double at = x;
             for (Piece piece : line) {
                 painter.words(at, y, piece.words(), piece.type(), piece.ink());
                 at += painter.width(piece.words(), piece.type());
             }
-            y += LEADING;
+            y += sizes.leading();
         }
-        Setting.paint(painter, remarks, x, y - 1, LEADING - 1, REMARK, Token.FG_MUTED);
+        Setting.paint(painter, remarks, x, y - 1, sizes.leading() - 1, REMARK, Token.FG_MUTED);
     }
 }

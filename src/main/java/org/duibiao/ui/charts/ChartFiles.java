@@ -82,19 +82,21 @@ public final class ChartFiles {
                             tasks.size(),
                             task.file().getFileName().toString()))
                     .map(task -> write(task, words, manner))
+                    .flatMap(List::stream)
                     .toList();
         } catch (UncheckedIOException e) {
             throw new IOException(e.getMessage(), e);
         }
     }
 
-    private static Path write(Task task, ChartWords words, Manner manner) {
+    private static List<Path> write(Task task, ChartWords words, Manner manner) {
         try {
-            PictureFiles.write(task.chart(), task.setup(), words, manner.look(), manner.format(), task.file());
+            List<Path> files = PictureFiles.write(
+                    task.chart(), task.setup(), words, manner.look(), manner.format(), task.file());
             if (manner.tables()) {
                 PictureFiles.writeTable(task.chart(), tableBeside(task.file()));
             }
-            return task.file();
+            return files;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

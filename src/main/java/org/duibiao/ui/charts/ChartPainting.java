@@ -18,24 +18,25 @@ final class ChartPainting {
      * Paints a chart from the top left corner.
      *
      * @param width how wide it shall be; it takes the height it needs
+     * @param density how much room it gives what it shows
      * @return that height
      */
-    static double paint(Painter painter, Chart chart, double width, ChartWords words) {
+    static double paint(Painter painter, Chart chart, double width, ChartWords words, Density density) {
         if (chart instanceof BarChart bars) {
-            return new BarsPainting(painter, bars, width, words).paint();
+            return new BarsPainting(painter, bars, width, words, density).paint();
         }
         if (chart instanceof YearsChart years) {
-            return new YearsPainting(painter, years, width, words).paint();
+            return new YearsPainting(painter, years, width, words, density).paint();
         }
         if (chart instanceof VerdictsChart verdicts) {
-            return new VerdictsPainting(painter, verdicts, width, words).paint();
+            return new VerdictsPainting(painter, verdicts, width, words, density).paint();
         }
         if (chart instanceof CodesChart codes) {
-            return new CodesPainting(painter, codes, width).paint();
+            return new CodesPainting(painter, codes, width, words, density).paint();
         }
         if (chart instanceof FrequencyChart frequency) {
             return new FrequencyPainting(painter, frequency, width).paint();
         }
-        return new ScorecardPainting(painter, (Scorecard) chart, width, words).paint();
+        return new ScorecardPainting(painter, (Scorecard) chart, width, words, density).paint();
     }
 }

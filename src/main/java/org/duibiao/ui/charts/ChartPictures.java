@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -18,6 +19,7 @@ import org.apache.pdfbox.util.Matrix;
 import org.duibiao.chart.Chart;
 import org.duibiao.chart.ChartWords;
 import org.duibiao.chart.Evidence;
+import org.duibiao.chart.Pages;
 import org.duibiao.ui.kit.Palette;
 import org.duibiao.ui.kit.Token;
 
@@ -35,8 +37,11 @@ public final class ChartPictures {
     private static final double WIDER = 1.06;
     private static final double POINTS_PER_INCH = 72;
     private static final double UNITS_PER_INCH = 96;
+    private static final int MOST_PAGES = 60;
     /** The smallest type on any chart, in units. */
-    private static final double SMALLEST_TYPE = 11;
+    static final double SMALLEST_TYPE = 11;
+    /** The smallest type that can be read at arm's length, in points. */
+    static final double READABLE_POINTS = 6;
 
     private ChartPictures() {}
 
@@ -51,8 +56,16 @@ public final class ChartPictures {
          */
         record Natural(double width, double scale) implements Extent {}
 
-        /** So many pixels wide and high; laid out so that type is as large as can be. */
-        record Sheet(int wide, int high) implements Extent {}
+        /**
+         * So many pixels wide and high; laid out so that type is as large as can be.
+         *
+         * @param several whether a chart whose type would be too small to be read goes over several such sheets
+         */
+        record Sheet(int wide, int high, boolean several) implements Extent {
+            public Sheet(int wide, int high) {
+                this(wide, high, false);
+            }
+        }
     }
 
     /**
@@ -80,19 +93,42 @@ public final class ChartPictures {
      * @param top pixels above it
      * @param wide pixels of the picture
      * @param high pixels of the picture
+     * @param close whether it gives less room to everything, so that type can be read
      */
-    public record Place(double width, double height, double scale, double left, double top, int wide, int high) {
+    public record Place(
+            double width, double height, double scale, double left, double top, int wide, int high, boolean close) {
 
         /** How large the smallest type is on paper, in points. */
         public double smallestType(double dotsPerInch) {
             return SMALLEST_TYPE * scale / dotsPerInch * POINTS_PER_INCH;
         }
+
+        boolean readable(double dotsPerInch) {
+            return smallestType(dotsPerInch) >= READABLE_POINTS;
+        }
+
+        Density density() {
+            return close ? Density.CLOSE : Density.ROOMY;
+        }
+
+        /** The same in another number of pixels. */
+        Place times(double factor) {
+            return new Place(
+                    width,
+                    height,
+                    scale * factor,
+                    left * factor,
+                    top * factor,
+                    (int) Math.round(wide * factor),
+                    (int) Math.round(high * factor),
+                    close);
+        }
     }
 
-    /** Lays a chart out. */
-    public static Place place(Chart chart, ChartWords words, Extent extent) {
-        if (extent instanceof Extent.Natural natural) {
-            double height = height(chart, words, natural.width());
+    /** Lays a chart out; with less room for everything where its type would be too small to be read otherwise. */
+    public static Place place(Chart chart, ChartWords words, Look look) {
+        if (look.extent() instanceof Extent.Natural natural) {
+            double height = height(chart, words, natural.width(), Density.ROOMY);
             return new Place(
                     natural.width(),
                     height,
@@ -100,9 +136,20 @@ public final class ChartPictures {
                     0,
                     0,
                     (int) Math.round(natural.width() * natural.scale()),
-                    (int) Math.round(height * natural.scale()));
+                    (int) Math.round(height * natural.scale()),
+                    false);
         }
-        Extent.Sheet sheet = (Extent.Sheet) extent;
+        Extent.Sheet sheet = (Extent.Sheet) look.extent();
+        Place roomy = largest(chart, words, sheet, Density.ROOMY);
+        if (roomy.readable(look.dotsPerInch())) {
+            return roomy;
+        }
+        Place close = largest(chart, words, sheet, Density.CLOSE);
+        return close.scale() > roomy.scale() * WIDER ? close : roomy;
+    }
+
+    /** The layout with the largest type. */
+    private static Place largest(Chart chart, ChartWords words, Extent.Sheet sheet, Density density) {
         double best = 0;
         double bestWidth = LEAST_WIDTH;
         double bestHeight = 0;
@@ -110,7 +157,7 @@ public final class ChartPictures {
             if (sheet.wide() / width < best) {
                 break;
             }
-            double height = height(chart, words, width);
+            double height = height(chart, words, width, density);
             double scale = Math.min(sheet.wide() / width, sheet.high() / height);
             if (scale > best) {
                 best = scale;
@@ -125,11 +172,28 @@ public final class ChartPictures {
                 (sheet.wide() - bestWidth * best) / 2,
                 (sheet.high() - bestHeight * best) / 2,
                 sheet.wide(),
-                sheet.high());
+                sheet.high(),
+                density.close());
     }
 
-    private static double height(Chart chart, ChartWords words, double width) {
-        return Math.ceil(ChartPainting.paint(new MeasuringPainter(), chart, width, words));
+    private static double height(Chart chart, ChartWords words, double width, Density density) {
+        return Math.ceil(ChartPainting.paint(new MeasuringPainter(), chart, width, words, density));
+    }
+
+    /** The chart, or its parts, each for a picture: as few as can be read. */
+    public static List<Chart> pages(Chart chart, ChartWords words, Look look) {
+        boolean several = look.extent() instanceof Extent.Sheet sheet && sheet.several();
+        if (!several || chart.nothing().isPresent()) {
+            return List.of(chart);
+        }
+        int most = Math.min(chart.length(), MOST_PAGES);
+        for (int count = 1; count <= most; count++) {
+            List<Chart> pages = Pages.of(chart, count, words);
+            if (pages.stream().allMatch(page -> place(page, words, look).readable(look.dotsPerInch()))) {
+                return pages;
+            }
+        }
+        return List.of(chart);
     }
 
     /**
@@ -141,7 +205,7 @@ public final class ChartPictures {
             Chart chart, ChartWords words, Palette palette, double width, BiConsumer<Rectangle, Evidence> onMark) {
         Pane pane = new Pane();
         pane.getStyleClass().add("chart-picture");
-        double height = Math.ceil(ChartPainting.paint(new FxPainter(pane, palette, onMark), chart, width, words));
+        double height = Math.ceil(ChartPainting.paint(new FxPainter(pane, palette, onMark), chart, width, words, Density.ROOMY));
         pane.setMinSize(width, height);
         pane.setPrefSize(width, height);
         pane.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -150,7 +214,16 @@ public final class ChartPictures {
 
     /** A chart as pixels. */
     public static BufferedImage image(Chart chart, ChartWords words, Look look) {
-        Place place = place(chart, words, look.extent());
+        return image(chart, words, look, place(chart, words, look));
+    }
+
+    /** The same picture with so many pixels at its longer side. */
+    static BufferedImage preview(Chart chart, ChartWords words, Look look, double most) {
+        Place place = place(chart, words, look);
+        return image(chart, words, look, place.times(most / Math.max(place.wide(), place.high())));
+    }
+
+    private static BufferedImage image(Chart chart, ChartWords words, Look look, Place place) {
         BufferedImage image = new BufferedImage(
                 Math.max(1, place.wide()),
                 Math.max(1, place.high()),
@@ -162,15 +235,15 @@ public final class ChartPictures {
             ground.dispose();
         }
         Painter painter = RasterPainter.on(image, look.palette(), place.left(), place.top(), place.scale());
-        ChartPainting.paint(painter, chart, place.width(), words);
+        ChartPainting.paint(painter, chart, place.width(), words, place.density());
         return image;
     }
 
     /** A chart as SVG text. */
     public static String svg(Chart chart, ChartWords words, Look look) {
-        Place place = place(chart, words, look.extent());
+        Place place = place(chart, words, look);
         SvgPainter painter = new SvgPainter(look.palette(), place.left() / place.scale(), place.top() / place.scale());
-        ChartPainting.paint(painter, chart, place.width(), words);
+        ChartPainting.paint(painter, chart, place.width(), words, place.density());
         return painter.document(
                 place.wide() / place.scale(),
                 place.high() / place.scale(),
@@ -179,32 +252,39 @@ public final class ChartPictures {
                 !look.transparent());
     }
 
-    /** Writes a chart as one page of PDF, as large as the picture is on paper. */
-    static void pdf(Chart chart, ChartWords words, Look look, OutputStream out) throws IOException {
-        Place place = place(chart, words, look.extent());
-        double points = POINTS_PER_INCH / look.dotsPerInch();
+    /** Writes charts as pages of PDF, each as large as the picture is on paper. */
+    static void pdf(List<Chart> pages, ChartWords words, Look look, OutputStream out) throws IOException {
         try (PDDocument document = new PDDocument()) {
-            float wide = (float) (place.wide() * points);
-            float high = (float) (place.high() * points);
-            PDPage page = new PDPage(new PDRectangle(wide, high));
-            document.addPage(page);
             PDDocumentInformation about = new PDDocumentInformation();
-            about.setTitle(chart.heading().title());
-            about.setSubject(chart.heading().source());
+            about.setTitle(pages.get(0).heading().title());
+            about.setSubject(pages.get(0).heading().source());
             about.setCreator("Duibiao");
             document.setDocumentInformation(about);
-            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                if (look.palette().dark()) {
-                    content.setNonStrokingColor(Color.decode(look.palette().hex(Token.CANVAS)));
-                    content.addRect(0, 0, wide, high);
-                    content.fill();
-                }
-                float scale = (float) (place.scale() * points);
-                content.transform(new Matrix(
-                        scale, 0, 0, -scale, (float) (place.left() * points), (float) (high - place.top() * points)));
-                ChartPainting.paint(PdfPainter.on(document, content, look.palette()), chart, place.width(), words);
+            for (Chart page : pages) {
+                pdf(page, words, look, document);
             }
             document.save(out);
+        }
+    }
+
+    private static void pdf(Chart chart, ChartWords words, Look look, PDDocument document) throws IOException {
+        Place place = place(chart, words, look);
+        double points = POINTS_PER_INCH / look.dotsPerInch();
+        float wide = (float) (place.wide() * points);
+        float high = (float) (place.high() * points);
+        PDPage page = new PDPage(new PDRectangle(wide, high));
+        document.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+            if (look.palette().dark()) {
+                content.setNonStrokingColor(Color.decode(look.palette().hex(Token.CANVAS)));
+                content.addRect(0, 0, wide, high);
+                content.fill();
+            }
+            float scale = (float) (place.scale() * points);
+            content.transform(new Matrix(
+                    scale, 0, 0, -scale, (float) (place.left() * points), (float) (high - place.top() * points)));
+            ChartPainting.paint(
+                    PdfPainter.on(document, content, look.palette()), chart, place.width(), words, place.density());
         }
     }
 }

@@ -25,7 +25,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.duibiao.chart.ChartSets;
 import org.duibiao.chart.ChartWords;
-import org.duibiao.ui.charts.ChartPictures.Extent;
 import org.duibiao.ui.kit.Language;
 import org.duibiao.ui.kit.Memory;
 import org.duibiao.ui.kit.Palette;
@@ -54,10 +53,10 @@ final class ExportForm extends HBox {
     private final ChartsViewModel model;
     private final Memory memory;
     private final Phrases phrases;
-    private final ComboBox<ExportSize> preset = new ComboBox<>();
+    private final ComboBox<PictureSize> preset = new ComboBox<>();
     private final TextField wide = new TextField();
     private final TextField high = new TextField();
-    private final ComboBox<ExportSize.Unit> unit = new ComboBox<>();
+    private final ComboBox<PictureSize.Unit> unit = new ComboBox<>();
     private final TextField dpi = new TextField();
     private final ComboBox<PictureFiles.Format> format;
     private final ComboBox<Ground> ground;
@@ -127,11 +126,11 @@ final class ExportForm extends HBox {
     }
 
     ChartPictures.Look look() {
-        ExportSize size = size().orElse(ExportSize.PRESETS.get(0));
+        PictureSize size = size().orElse(PictureSize.PRESETS.get(0));
         return new ChartPictures.Look(
                 ground.getValue() == Ground.DARK ? Palette.DARK : Palette.LIGHT,
                 ground.getValue() == Ground.TRANSPARENT,
-                size.extent(),
+                size.extent(true),
                 size.dotsPerInch());
     }
 
@@ -153,7 +152,7 @@ final class ExportForm extends HBox {
         preset.setMaxWidth(Double.MAX_VALUE);
         preset.setId("export-preset");
         unit.setConverter(new Saying<>(one -> phrases.text(one.key())));
-        unit.getItems().setAll(ExportSize.Unit.values());
+        unit.getItems().setAll(PictureSize.Unit.values());
         wide.setId("export-wide");
         high.setId("export-high");
         dpi.setId("export-dpi");
@@ -162,7 +161,7 @@ final class ExportForm extends HBox {
             field.setPrefColumnCount(4);
             field.setMinWidth(0);
         });
-        ExportSize last = memory.get("export.size").flatMap(ExportSize::of).orElse(ExportSize.PRESETS.get(1));
+        PictureSize last = memory.get("export.size").flatMap(PictureSize::remembered).orElse(PictureSize.PRESETS.get(1));
         fill(last);
         preset.setValue(presets().stream().filter(last::equals).findFirst().orElse(null));
         preset.valueProperty().addListener((property, before, now) -> {
@@ -183,16 +182,16 @@ final class ExportForm extends HBox {
         }
     }
 
-    private List<ExportSize> presets() {
-        List<ExportSize> all = new ArrayList<>(ExportSize.PRESETS);
+    private List<PictureSize> presets() {
+        List<PictureSize> all = new ArrayList<>(PictureSize.PRESETS);
         memory.get("export.presets").stream()
                 .flatMap(String::lines)
-                .flatMap(line -> ExportSize.of(line).stream())
+                .flatMap(line -> PictureSize.remembered(line).stream())
                 .forEach(all::add);
         return all;
     }
 
-    private void fill(ExportSize size) {
+    private void fill(PictureSize size) {
         filling = true;
         wide.setText(number(size.wide()));
         high.setText(size.high().map(ExportForm::number).orElse(""));
@@ -206,16 +205,16 @@ final class ExportForm extends HBox {
     }
 
     /** What is typed, as far as it is a size. */
-    private Optional<ExportSize> size() {
+    private Optional<PictureSize> size() {
         try {
             String tall = high.getText().strip();
-            ExportSize size = new ExportSize(
-                    Optional.ofNullable(preset.getValue()).map(ExportSize::name).orElse(""),
+            PictureSize size = new PictureSize(
+                    Optional.ofNullable(preset.getValue()).map(PictureSize::name).orElse(""),
                     Double.parseDouble(wide.getText().strip()),
                     tall.isEmpty() ? Optional.empty() : Optional.of(Double.valueOf(tall)),
                     unit.getValue(),
                     Integer.parseInt(dpi.getText().strip()));
-            return Optional.of(size).filter(ExportSize::possible);
+            return Optional.of(size).filter(PictureSize::possible);
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
@@ -233,8 +232,8 @@ final class ExportForm extends HBox {
                     .map(String::strip)
                     .filter(name -> !name.isEmpty())
                     .ifPresent(name -> {
-                        ExportSize named =
-                                new ExportSize(name, size.wide(), size.high(), size.unit(), size.dotsPerInch());
+                        PictureSize named =
+                                new PictureSize(name, size.wide(), size.high(), size.unit(), size.dotsPerInch());
                         List<String> lines = new ArrayList<>(memory.get("export.presets").stream()
                                 .flatMap(String::lines)
                                 .filter(line -> !line.startsWith(name + "\t"))
@@ -319,7 +318,7 @@ final class ExportForm extends HBox {
 
     /** Paints the preview and says how many pixels there will be. */
     private void follow() {
-        Optional<ExportSize> size = size();
+        Optional<PictureSize> size = size();
         possible.set(size.isPresent());
         if (size.isEmpty()) {
             measures.setText("");
@@ -328,18 +327,9 @@ final class ExportForm extends HBox {
         ChartPictures.Look look = look();
         model.chartIn(language.getValue()).ifPresent(chart -> {
             ChartWords said = new ChartWords(language.getValue().locale());
-            ChartPictures.Place place = ChartPictures.place(chart, said, look.extent());
-            double smaller = SHARP * PREVIEW / Math.max(place.wide(), place.high());
-            Extent extent = look.extent() instanceof Extent.Natural natural
-                    ? new Extent.Natural(natural.width(), natural.scale() * smaller)
-                    : new Extent.Sheet(
-                            (int) Math.round(place.wide() * smaller), (int) Math.round(place.high() * smaller));
-            preview.setImage(SwingFXUtils.toFXImage(
-                    ChartPictures.image(
-                            chart,
-                            said,
-                            new ChartPictures.Look(look.palette(), look.transparent(), extent, look.dotsPerInch())),
-                    null));
+            ChartPictures.Place place = ChartPictures.place(chart, said, look);
+            preview.setImage(
+                    SwingFXUtils.toFXImage(ChartPictures.preview(chart, said, look, SHARP * PREVIEW), null));
             measures.setText(phrases.text(
                     "export.measures",
                     Integer.toString(place.wide()),

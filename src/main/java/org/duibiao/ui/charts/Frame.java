@@ -2,6 +2,7 @@ package org.duibiao.ui.charts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.duibiao.chart.Heading;
 import org.duibiao.ui.charts.Painter.Lettering;
 import org.duibiao.ui.kit.Token;
@@ -40,7 +41,13 @@ final class Frame {
 
     /** Paints what was pinned, notes and source, and returns the height of the picture. */
     static double foot(Painter painter, Heading heading, double width, double y) {
+        return foot(painter, heading, Optional.empty(), width, y);
+    }
+
+    /** The same with a note on what the picture leaves out for want of room. */
+    static double foot(Painter painter, Heading heading, Optional<String> leftOut, double width, double y) {
         List<String> all = new ArrayList<>(heading.notes());
+        leftOut.ifPresent(all::add);
         if (!heading.source().isEmpty()) {
             all.add(heading.source());
         }

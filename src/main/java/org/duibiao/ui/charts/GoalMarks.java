@@ -18,6 +18,7 @@ final class GoalMarks {
 
     private static final double TICK = 2.6;
     private static final double ARROW = 13;
+    private static final double NARROW = 5;
 
     private GoalMarks() {}
 
@@ -163,7 +164,7 @@ final class GoalMarks {
             painter.line(x - half, firm, x - half, stretch, Stroke.dashed(Token.GOAL, 1.4, 2, 2));
             painter.box(x - half, stretch - 2, 2 * half, 4, 0, Look.of(Token.CANVAS, Stroke.solid(Token.GOAL, 1.4)));
         } else if (goal instanceof GoalMark.InStep inStep) {
-            diamond(painter, x, y.applyAsDouble(inStep.reference()), 8);
+            diamond(painter, x, y.applyAsDouble(inStep.reference()), Math.min(8, half + 3));
         }
     }
 
@@ -173,12 +174,15 @@ final class GoalMarks {
 
     private static void upright(Painter painter, double x, double y, double half, int way) {
         level(painter, x, y, half);
-        double side = x + half - 1;
-        painter.line(side, y, side, y + way * 8, Stroke.solid(Token.GOAL, 2));
-        double back = y + way * 7;
-        double tip = y + way * 13;
+        // beside narrow marks an arrow of full size would be taken for its neighbour's
+        double size = half < NARROW ? 0.6 : 1;
+        double side = x + half - size;
+        painter.line(side, y, side, y + way * 8 * size, Stroke.solid(Token.GOAL, 2 * size));
+        double back = y + way * 7 * size;
+        double tip = y + way * 13 * size;
+        double wing = 3.4 * size;
         painter.shape(
-                List.of(new At(side, tip), new At(side - 3.4, back), new At(side + 3.4, back)),
+                List.of(new At(side, tip), new At(side - wing, back), new At(side + wing, back)),
                 Look.filled(Token.GOAL));
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -59,24 +60,40 @@ public final class PictureFiles {
     }
 
     /**
-     * Writes a chart.
+     * Writes a chart; over several pictures where the look wants that: 图-1.png, 图-2.png, or pages of one PDF.
      *
      * @param setup what it was made by; a PNG carries it, so that the chart can be opened from the picture
+     * @return the files, in the order of the pages
      */
-    public static void write(
+    public static List<Path> write(
             Chart chart, ChartSetup setup, ChartWords words, ChartPictures.Look look, Format format, Path file)
             throws IOException {
-        switch (format) {
-            case PNG -> {
-                BufferedImage image = ChartPictures.image(chart, words, look);
-                write(file, out -> png(image, chart, setup, look.dotsPerInch(), out));
-            }
-            case SVG -> {
-                String svg = ChartPictures.svg(chart, words, look);
-                write(file, out -> out.write(svg.getBytes(StandardCharsets.UTF_8)));
-            }
-            case PDF -> write(file, out -> ChartPictures.pdf(chart, words, look, out));
+        List<Chart> pages = ChartPictures.pages(chart, words, look);
+        if (format == Format.PDF) {
+            write(file, out -> ChartPictures.pdf(pages, words, look, out));
+            return List.of(file);
         }
+        List<Path> files = new ArrayList<>();
+        for (Chart page : pages) {
+            Path own = pages.size() == 1 ? file : numbered(file, files.size() + 1);
+            if (format == Format.SVG) {
+                String svg = ChartPictures.svg(page, words, look);
+                write(own, out -> out.write(svg.getBytes(StandardCharsets.UTF_8)));
+            } else {
+                BufferedImage image = ChartPictures.image(page, words, look);
+                write(own, out -> png(image, page, setup, look.dotsPerInch(), out));
+            }
+            files.add(own);
+        }
+        return files;
+    }
+
+    private static Path numbered(Path file, int number) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        String ending = dot > 0 ? name.substring(dot) : "";
+        return file.resolveSibling(
+                name.substring(0, name.length() - ending.length()) + "-" + number + ending);
     }
 
     /** Figures of ours may begin with a sign; whatever else does is none of ours. */

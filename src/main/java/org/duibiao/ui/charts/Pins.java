@@ -25,6 +25,10 @@ final class Pins {
         pinned.forEach(pin -> numbers.putIfAbsent(pin.mark(), numbers.size() + 1));
     }
 
+    boolean any() {
+        return !pinned.isEmpty();
+    }
+
     /** Paints the number of a mark around a place, if it has one. */
     void paint(Painter painter, double x, double y, Evidence evidence) {
         if (!numbers.isEmpty()) {

@@ -17,15 +17,29 @@ import org.duibiao.ui.kit.Token;
 final class ScorecardPainting {
 
     private static final Lettering LABEL = Lettering.plain(12.5);
-    private static final Lettering NUMBER = Lettering.bold(29);
     private static final Lettering UNIT = Lettering.plain(12);
     private static final Lettering GOAL = Lettering.plain(12.5);
     private static final Lettering GAP = Lettering.bold(12.5);
-    private static final double INSET = 13;
-    private static final double SPACE = 10;
     private static final double BAR = 8;
     private static final double LEAST_TILE = 160;
-    private static final double LABEL_BELOW = 20;
+    private static final double LABEL_BELOW = 19;
+
+    /**
+     * How large things are.
+     *
+     * @param number the largest there can be
+     * @param inset from the edge of a tile
+     * @param space between tiles
+     * @param head above the name
+     * @param below the name, for the number
+     * @param around the bar
+     * @param line from one line of words to the next
+     */
+    private record Sizes(
+            Lettering number, double inset, double space, double head, double below, double around, double line) {
+        static final Sizes ROOMY = new Sizes(Lettering.bold(29), 13, 10, 16, 42, 46, 17);
+        static final Sizes CLOSE = new Sizes(Lettering.bold(22), 10, 6, 10, 29, 33, 14.5);
+    }
 
     private final Painter painter;
     private final Scorecard chart;
@@ -34,16 +48,18 @@ final class ScorecardPainting {
     private final double tile;
     private final int columns;
     private final Pins pins;
+    private final Sizes sizes;
 
-    ScorecardPainting(Painter painter, Scorecard chart, double width, ChartWords words) {
+    ScorecardPainting(Painter painter, Scorecard chart, double width, ChartWords words, Density density) {
+        this.sizes = density.close() ? Sizes.CLOSE : Sizes.ROOMY;
         this.painter = painter;
         this.chart = chart;
         this.words = words;
         this.width = width;
         this.pins = new Pins(chart.heading());
-        int fitting = (int) ((width - 2 * Frame.PAD + SPACE) / (LEAST_TILE + SPACE));
+        int fitting = (int) ((width - 2 * Frame.PAD + sizes.space()) / (LEAST_TILE + sizes.space()));
         this.columns = Math.max(1, Math.min(chart.columns(), fitting));
-        this.tile = (width - 2 * Frame.PAD - (columns - 1) * SPACE) / columns;
+        this.tile = (width - 2 * Frame.PAD - (columns - 1) * sizes.space()) / columns;
     }
 
     /** Paints everything and returns the height it took. */
@@ -67,9 +83,9 @@ final class ScorecardPainting {
             List<Tile> inRow = tiles.subList(row * columns, Math.min(tiles.size(), (row + 1) * columns));
             double high = inRow.stream().mapToDouble(this::height).max().orElse(0);
             for (int column = 0; column < inRow.size(); column++) {
-                card(inRow.get(column), Frame.PAD + column * (tile + SPACE), y, high);
+                card(inRow.get(column), Frame.PAD + column * (tile + sizes.space()), y, high);
             }
-            y += high + SPACE;
+            y += high + sizes.space();
         }
         return Frame.foot(painter, chart.heading(), width, y + 2);
     }
@@ -106,7 +122,7 @@ final class ScorecardPainting {
             x += wide + 6;
         }
         double full = Math.min(countsWidth(), width - Frame.PAD - left);
-        double all = chart.tiles().size();
+        double all = chart.counts().values().stream().mapToInt(count -> count).sum();
         double at = left;
         for (Map.Entry<Verdict, Integer> count : counts) {
             double wide = full * count.getValue() / all;
@@ -118,12 +134,12 @@ final class ScorecardPainting {
 
     private List<String> label(Tile goal) {
         double beside = roomBesideChip(goal);
-        return Setting.lines(painter, goal.label(), labelBeside(goal) ? beside : tile - 2 * INSET, LABEL);
+        return Setting.lines(painter, goal.label(), labelBeside(goal) ? beside : tile - 2 * sizes.inset(), LABEL);
     }
 
     private double roomBesideChip(Tile goal) {
         double chip = VerdictMark.width(painter, words.ledger().verdict(goal.verdict()));
-        return tile - 2 * INSET - chip - 6;
+        return tile - 2 * sizes.inset() - chip - 6;
     }
 
     /** A name stands beside the chip where that takes two lines at most and breaks no word; else below it. */
@@ -135,80 +151,81 @@ final class ScorecardPainting {
 
     /** As large as fits. */
     private Lettering number(Tile goal) {
-        double wide = painter.width(goal.number(), NUMBER);
-        double room = tile - 2 * INSET;
-        return wide <= room ? NUMBER : Lettering.bold(NUMBER.size() * room / wide);
+        double wide = painter.width(goal.number(), sizes.number());
+        double room = tile - 2 * sizes.inset();
+        return wide <= room ? sizes.number() : Lettering.bold(sizes.number().size() * room / wide);
     }
 
     private boolean unitBeside(Tile goal) {
-        return painter.width(goal.number(), number(goal)) + 5 + painter.width(goal.unit(), UNIT) <= tile - 2 * INSET;
+        return painter.width(goal.number(), number(goal)) + 5 + painter.width(goal.unit(), UNIT) <= tile - 2 * sizes.inset();
     }
 
     private List<String> unitBelow(Tile goal) {
-        return unitBeside(goal) ? List.of() : Setting.lines(painter, goal.unit(), tile - 2 * INSET, UNIT);
+        return unitBeside(goal) ? List.of() : Setting.lines(painter, goal.unit(), tile - 2 * sizes.inset(), UNIT);
     }
 
     private List<String> goalLines(Tile goal) {
         double gap = goal.gap().isEmpty() ? 0 : painter.width(goal.gap(), GAP) + 8;
-        return Setting.lines(painter, words.say("tile.goal", goal.goalText()), tile - 2 * INSET - gap, GOAL);
+        return Setting.lines(painter, words.say("tile.goal", goal.goalText()), tile - 2 * sizes.inset() - gap, GOAL);
     }
 
     private double height(Tile goal) {
-        return 16
+        return sizes.head()
                 + (labelBeside(goal) ? 0 : LABEL_BELOW)
-                + label(goal).size() * 17
-                + 42
-                + unitBelow(goal).size() * 16
-                + 46
-                + goalLines(goal).size() * 17
-                + 8;
+                + label(goal).size() * sizes.line()
+                + sizes.below()
+                + unitBelow(goal).size() * (sizes.line() - 1)
+                + sizes.around()
+                + goalLines(goal).size() * sizes.line()
+                + sizes.inset() / 2;
     }
 
     private void card(Tile goal, double x, double y, double height) {
         Painter on = painter.card(x, y, tile, height);
-        double right = tile - INSET;
-        VerdictMark.paint(on, right, 21, goal.verdict(), words.ledger().verdict(goal.verdict()));
-        double first = labelBeside(goal) ? 25.5 : 25.5 + LABEL_BELOW;
-        double below = Setting.paint(on, label(goal), INSET, first, 17, LABEL, Token.FG_MUTED);
-        double baseline = below + 21;
-        on.words(INSET, baseline, goal.number(), number(goal), Token.FG);
+        double right = tile - sizes.inset();
+        VerdictMark.paint(on, right, sizes.head() + 5, goal.verdict(), words.ledger().verdict(goal.verdict()));
+        double first = sizes.head() + 9.5 + (labelBeside(goal) ? 0 : LABEL_BELOW);
+        double below = Setting.paint(on, label(goal), sizes.inset(), first, sizes.line(), LABEL, Token.FG_MUTED);
+        double baseline = below + sizes.below() / 2;
+        on.words(sizes.inset(), baseline, goal.number(), number(goal), Token.FG);
         if (unitBeside(goal)) {
-            on.words(INSET + on.width(goal.number(), number(goal)) + 5, baseline, goal.unit(), UNIT, Token.FG_MUTED);
+            on.words(sizes.inset() + on.width(goal.number(), number(goal)) + 5, baseline, goal.unit(), UNIT, Token.FG_MUTED);
         } else {
-            Setting.paint(on, unitBelow(goal), INSET, baseline + 17, 16, UNIT, Token.FG_MUTED);
+            Setting.paint(on, unitBelow(goal), sizes.inset(), baseline + sizes.line(), sizes.line() - 1, UNIT, Token.FG_MUTED);
         }
         List<String> said = goalLines(goal);
-        double bar = height - 15 - said.size() * 17 - 12;
+        double bar = height - sizes.inset() - 2 - said.size() * sizes.line() - 0.26 * sizes.around();
         bar(on, goal, bar);
-        double goalBaseline = height - 13 - (said.size() - 1) * 17;
-        Setting.paint(on, said, INSET, goalBaseline, 17, GOAL, Token.GOAL_TEXT);
+        double goalBaseline = height - sizes.inset() - (said.size() - 1) * sizes.line();
+        Setting.paint(on, said, sizes.inset(), goalBaseline, sizes.line(), GOAL, Token.GOAL_TEXT);
         boolean shortOf = goal.verdict() == Verdict.MISSED || goal.verdict() == Verdict.NEARLY;
-        Setting.right(on, right, height - 13, goal.gap(), shortOf ? GAP : GOAL, shortOf ? Token.FG : Token.FG_MUTED);
+        Setting.right(on, right, height - sizes.inset(), goal.gap(), shortOf ? GAP : GOAL, shortOf ? Token.FG : Token.FG_MUTED);
         on.mark(0, 0, tile, height, goal.evidence());
-        pins.paint(on, Pins.RADIUS + 1.5, Pins.RADIUS + 1.5, goal.evidence());
+        // on the corner, where it covers no words
+        pins.paint(painter, x + 2, y + 2, goal.evidence());
     }
 
     private void bar(Painter on, Tile goal, double middle) {
-        double full = tile - 2 * INSET - 8;
-        on.box(INSET, middle - BAR / 2, full, BAR, 0, Look.filled(Token.INSET));
+        double full = tile - 2 * sizes.inset() - 8;
+        on.box(sizes.inset(), middle - BAR / 2, full, BAR, 0, Look.filled(Token.INSET));
         goal.share().ifPresent(share -> {
             double wide = Math.max(1, full / 2 * share.doubleValue());
             if (goal.outcome() instanceof OutcomeMark.Apart) {
-                on.hatch(INSET, middle - BAR / 2, wide, BAR, Token.AXIS);
-                on.box(INSET, middle - BAR / 2, wide, BAR, 0, Look.edged(Stroke.solid(Token.AXIS, 1)));
+                on.hatch(sizes.inset(), middle - BAR / 2, wide, BAR, Token.AXIS);
+                on.box(sizes.inset(), middle - BAR / 2, wide, BAR, 0, Look.edged(Stroke.solid(Token.AXIS, 1)));
             } else if (goal.outcome() instanceof OutcomeMark.Value value && value.preliminary()) {
                 on.box(
-                        INSET + 1,
+                        sizes.inset() + 1,
                         middle - BAR / 2 + 1,
                         Math.max(0.5, wide - 2),
                         BAR - 2,
                         0,
                         Look.of(Token.CANVAS, Stroke.solid(Token.OUTCOME, 1.8)));
             } else {
-                on.box(INSET, middle - BAR / 2, wide, BAR, 0, Look.filled(Token.OUTCOME));
+                on.box(sizes.inset(), middle - BAR / 2, wide, BAR, 0, Look.filled(Token.OUTCOME));
             }
             if (goal.beyond()) {
-                for (double at : new double[] {INSET + full - 12, INSET + full - 7}) {
+                for (double at : new double[] {sizes.inset() + full - 12, sizes.inset() + full - 7}) {
                     on.line(at - 2, middle + 7, at + 2, middle - 7, Stroke.solid(Token.CANVAS, 2.2));
                 }
             }
@@ -218,8 +235,8 @@ final class ScorecardPainting {
         }
     }
 
-    private static double place(BigDecimal share, double full) {
+    private double place(BigDecimal share, double full) {
         double at = Math.max(0, Math.min(2, share.doubleValue()));
-        return INSET + at * full / 2;
+        return sizes.inset() + at * full / 2;
     }
 }

@@ -20,9 +20,11 @@ final class VerdictsPainting {
     private static final Lettering COUNT = Lettering.plain(12);
     private static final Lettering OTHERS = Lettering.plain(11);
     private static final double BAR = 18;
+    private static final double LOW_BAR = 15;
     private static final double LEADING = 15.5;
     private static final double LEAST_ROW = 36;
     private static final double LEAST_LOW_ROW = 26;
+    private static final double LEAST_CLOSE_ROW = 21.5;
     private static final double APART = 10;
     private static final int MANY = 10;
 
@@ -37,8 +39,10 @@ final class VerdictsPainting {
     private final Pins pins;
     private final boolean onOneLine;
     private final double share;
+    private final boolean close;
 
-    VerdictsPainting(Painter painter, VerdictsChart chart, double width, ChartWords words) {
+    VerdictsPainting(Painter painter, VerdictsChart chart, double width, ChartWords words, Density density) {
+        this.close = density.close();
         this.painter = painter;
         this.chart = chart;
         this.words = words;
@@ -53,11 +57,11 @@ final class VerdictsPainting {
                 .max()
                 .orElse(0);
         double others = chart.bars().stream()
-                .mapToDouble(bar -> painter.width(bar.others(), OTHERS))
+                .mapToDouble(bar -> painter.width(others(bar), OTHERS))
                 .max()
                 .orElse(0);
         // many rows are lower, where both stand side by side
-        this.onOneLine = chart.bars().size() > MANY && shares + APART + others <= width * 0.34;
+        this.onOneLine = close || (chart.bars().size() > MANY && shares + APART + others <= width * 0.34);
         this.share = shares;
         double said = onOneLine ? shares + APART + others : Math.max(shares, others);
         this.labels = Math.min(widest, width * 0.24) + 8;
@@ -129,14 +133,19 @@ final class VerdictsPainting {
         return Setting.lines(painter, bar.share(), texts, NUMBER);
     }
 
-    private List<String> others(Bar bar) {
-        return Setting.lines(painter, bar.others(), texts, OTHERS);
+    /** Those that could not be judged; where room is short, only how many. */
+    private String others(Bar bar) {
+        return close && bar.unjudged() > 0 ? words.say("verdicts.unjudged", bar.unjudged()) : bar.others();
+    }
+
+    private List<String> othersLines(Bar bar) {
+        return Setting.lines(painter, others(bar), texts, OTHERS);
     }
 
     private double height(Bar bar) {
-        int said = onOneLine ? 1 : share(bar).size() + others(bar).size();
+        int said = onOneLine ? 1 : share(bar).size() + othersLines(bar).size();
         int lines = Math.max(label(bar).size(), said);
-        return Math.max(onOneLine ? LEAST_LOW_ROW : LEAST_ROW, lines * LEADING + 6);
+        return Math.max(close ? LEAST_CLOSE_ROW : onOneLine ? LEAST_LOW_ROW : LEAST_ROW, lines * LEADING + 6);
     }
 
     private void row(Bar bar, double top) {
@@ -155,24 +164,28 @@ final class VerdictsPainting {
         }
         if (onOneLine) {
             painter.words(right + 14, middle + 4.3, bar.share(), NUMBER, Token.FG);
-            painter.words(right + 14 + share + APART, middle + 4.3, bar.others(), OTHERS, Token.FG_MUTED);
+            painter.words(right + 14 + share + APART, middle + 4.3, others(bar), OTHERS, Token.FG_MUTED);
             return;
         }
         List<String> shares = share(bar);
-        List<String> others = others(bar);
+        List<String> others = othersLines(bar);
         double said = middle - (shares.size() + others.size()) * LEADING / 2 + 12;
         said = Setting.paint(painter, shares, right + 14, said, LEADING, NUMBER, Token.FG);
         Setting.paint(painter, others, right + 14, said - 1, LEADING, OTHERS, Token.FG_MUTED);
     }
 
+    private double bar() {
+        return close ? LOW_BAR : BAR;
+    }
+
     private void part(Part part, double x, double middle, double wide) {
         double inner = Math.max(1, wide - 1.5);
-        painter.box(x + 0.5, middle - BAR / 2, inner, BAR, 0, VerdictMark.share(part.verdict()));
+        painter.box(x + 0.5, middle - bar() / 2, inner, bar(), 0, VerdictMark.share(part.verdict()));
         String count = Integer.toString(part.count());
         if (painter.width(count, COUNT) + 5 <= inner) {
             Setting.centre(painter, x + wide / 2, middle + 4.3, count, COUNT, VerdictMark.ink(part.verdict()));
         }
-        painter.mark(x, middle - BAR / 2 - 3, wide, BAR + 6, part.evidence());
-        pins.paint(painter, x + wide / 2, middle + BAR / 2 + 4, part.evidence());
+        painter.mark(x, middle - bar() / 2 - 3, wide, bar() + 6, part.evidence());
+        pins.paint(painter, x + wide / 2, middle + bar() / 2 + 4, part.evidence());
     }
 }

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.duibiao.chart.ChartWords;
 import org.duibiao.chart.GoalMark;
@@ -21,16 +23,42 @@ import org.duibiao.ui.kit.Token;
 /** Paints one indicator over the years: small multiples on one scale, lines that break at gaps. */
 final class YearsPainting {
 
-    private static final Lettering DISTRICT = Lettering.bold(14);
     private static final Lettering TICK = Lettering.plain(11.5);
-    private static final Lettering NUMBER = Lettering.bold(12);
-    private static final double GAP = 22;
-    private static final double BESIDE = 22;
-    private static final double LOW = 138;
-    private static final double LOWEST = 116;
-    private static final double LEAST_PANEL = 230;
-    private static final double LEAST_SLOT = 12.5;
+    private static final double NARROW = 11;
     private static final double WANTED_SHAPE = 0.45;
+
+    /**
+     * How large things are.
+     *
+     * @param district the name over a panel
+     * @param number at a point
+     * @param gap below a panel
+     * @param beside between panels
+     * @param low how high a panel is where three stand above each other
+     * @param lowest where more do
+     * @param panel how wide one is at least
+     * @param head from its name to its highest line
+     * @param slot how wide a year is at least
+     * @param dot half the width of a point
+     * @param line how thick lines are
+     */
+    private record Sizes(
+            Lettering district,
+            Lettering number,
+            double gap,
+            double beside,
+            double low,
+            double lowest,
+            double panel,
+            double head,
+            double slot,
+            double dot,
+            double line) {
+        static final Sizes ROOMY =
+                new Sizes(Lettering.bold(14), Lettering.bold(12), 22, 22, 138, 116, 230, 12, 12.5, 4.6, 2.2);
+        static final Sizes CLOSE =
+                new Sizes(Lettering.bold(12), Lettering.bold(11), 6, 14, 86, 62, 130, 14, 6.6, 3.2, 1.7);
+    }
 
     private final Painter painter;
     private final YearsChart chart;
@@ -42,9 +70,14 @@ final class YearsPainting {
     private final double cell;
     private final double high;
     private final Pins pins;
+    private final boolean close;
+    private final Sizes sizes;
+    private final double gap;
 
-    YearsPainting(Painter painter, YearsChart chart, double width, ChartWords words) {
+    YearsPainting(Painter painter, YearsChart chart, double width, ChartWords words, Density density) {
         this.painter = painter;
+        this.close = density.close();
+        this.sizes = close ? Sizes.CLOSE : Sizes.ROOMY;
         this.chart = chart;
         this.words = words;
         this.width = width;
@@ -55,8 +88,9 @@ final class YearsPainting {
         this.left = Frame.PAD + widestTick + 12;
         int years = Math.max(1, chart.to() - chart.from() + 1);
         this.pins = new Pins(chart.heading());
+        this.gap = Math.max(sizes.gap(), pins.any() ? 2 * Pins.RADIUS + 4 : 0);
         this.columns = columns(years);
-        this.cell = (width - Frame.PAD - left - (columns - 1) * BESIDE) / columns;
+        this.cell = (width - Frame.PAD - left - (columns - 1) * sizes.beside()) / columns;
         this.slot = cell / years;
         this.high = panelHeight();
     }
@@ -72,15 +106,15 @@ final class YearsPainting {
         List<Panel> panels = chart.panels();
         for (int from = 0; from < panels.size(); from += columns) {
             List<Panel> row = panels.subList(from, Math.min(panels.size(), from + columns));
-            double titles = titles(row, y);
+            double titles = titles(row, y) + sizes.head();
             for (int column = 0; column < row.size(); column++) {
-                double start = left + column * (cell + BESIDE);
-                new PanelPainting(row.get(column), start, titles + 12, column == 0).paint();
+                double start = left + column * (cell + sizes.beside());
+                new PanelPainting(row.get(column), start, titles, column == 0).paint();
                 if (from + columns + column >= panels.size()) {
-                    years(start, titles + 12 + high + 26);
+                    years(start, titles + high + 26);
                 }
             }
-            y = titles + 12 + high + GAP;
+            y = titles + high + gap;
         }
         Stream<GoalMark> goals = chart.panels().stream()
                 .flatMap(panel -> panel.points().stream())
@@ -90,16 +124,18 @@ final class YearsPainting {
                 .map(Point::outcome);
         y = Legend.ofLines(goals.toList(), outcomes.toList(), words)
                 .paint(painter, Frame.PAD, width - Frame.PAD, y + 32);
-        return Frame.foot(painter, chart.heading(), width, y - 10);
+        Optional<String> leftOut = close ? Optional.of(words.say("note.close.years")) : Optional.empty();
+        return Frame.foot(painter, chart.heading(), leftOut, width, y - 10);
     }
 
     /** Names of districts above their panels; returns the last baseline. */
     private double titles(List<Panel> row, double top) {
         double lowest = top;
+        double leading = close ? 14 : 18;
         for (int column = 0; column < row.size(); column++) {
-            double start = column == 0 ? Frame.PAD : left + column * (cell + BESIDE);
-            List<String> lines = Setting.lines(painter, row.get(column).district(), cell, DISTRICT);
-            lowest = Math.max(lowest, Setting.paint(painter, lines, start, top + 14, 18, DISTRICT, Token.FG) - 18);
+            double start = column == 0 ? Frame.PAD : left + column * (cell + sizes.beside());
+            List<String> lines = Setting.lines(painter, row.get(column).district(), cell, sizes.district());
+            lowest = Math.max(lowest, Setting.paint(painter, lines, start, top + 14, leading, sizes.district(), Token.FG) - leading);
         }
         return lowest + 4;
     }
@@ -107,11 +143,11 @@ final class YearsPainting {
     /** Side by side when one below the other would be a tower. */
     private int columns(int years) {
         double room = width - Frame.PAD - left;
-        int most = (int) Math.max(1, (room + BESIDE) / (Math.max(LEAST_PANEL, years * LEAST_SLOT) + BESIDE));
+        int most = (int) Math.max(1, (room + sizes.beside()) / (Math.max(sizes.panel(), years * sizes.slot()) + sizes.beside()));
         int count = chart.panels().size();
         for (int beside = 1; beside < most; beside++) {
             int below = (count + beside - 1) / beside;
-            if (below * (LOW + 34 + GAP) <= width * WANTED_SHAPE) {
+            if (below * (sizes.low() + 34 + gap) <= width * WANTED_SHAPE) {
                 return beside;
             }
         }
@@ -121,7 +157,7 @@ final class YearsPainting {
     /** Few panels are higher. */
     private double panelHeight() {
         int below = (chart.panels().size() + columns - 1) / columns;
-        return below <= 1 ? 250 : below == 2 ? 180 : below == 3 ? LOW : LOWEST;
+        return below <= 1 ? 250 : below == 2 ? (close ? 130 : 180) : below == 3 ? sizes.low() : sizes.lowest();
     }
 
     private void years(double start, double baseline) {
@@ -176,9 +212,9 @@ final class YearsPainting {
         }
 
         void paint() {
-            double name = painter.width(panel.district(), DISTRICT);
+            double name = painter.width(panel.district(), sizes.district());
             double left = scaled ? Frame.PAD : start;
-            taken.add(new Taken(left, top - 60, left + Math.min(name, cell) + 4, top - 12));
+            taken.add(new Taken(left, top - 60, left + Math.min(name, cell) + 4, top - sizes.head()));
             grid();
             silentYears();
             for (Point point : panel.points()) {
@@ -257,7 +293,7 @@ final class YearsPainting {
 
         private void goal(Point point) {
             double x = middle(point.year());
-            double half = Math.min(15, slot * 0.32);
+            double half = Math.min(15, slot * (slot < NARROW ? 0.42 : 0.32));
             GoalMarks.along(painter, point.goal(), this::place, x, half);
             List<Double> places = point.goal().values().map(this::place).toList();
             if (places.isEmpty()) {
@@ -328,7 +364,7 @@ final class YearsPainting {
 
         private void draw(List<At> stretch) {
             if (stretch.size() > 1) {
-                painter.path(List.copyOf(stretch), Stroke.solid(Token.OUTCOME, 2.2));
+                painter.path(List.copyOf(stretch), Stroke.solid(Token.OUTCOME, sizes.line()));
                 for (int i = 1; i < stretch.size(); i++) {
                     take(stretch.get(i - 1), stretch.get(i));
                 }
@@ -351,13 +387,13 @@ final class YearsPainting {
                 if (point.outcome() instanceof OutcomeMark.Value value) {
                     double y = place(value.value());
                     Look look = value.preliminary()
-                            ? Look.of(Token.CANVAS, Stroke.solid(Token.OUTCOME, 2))
-                            : Look.of(Token.OUTCOME, Stroke.solid(Token.CANVAS, 1.4));
-                    painter.dot(x, y, 4.6, look);
+                            ? Look.of(Token.CANVAS, Stroke.solid(Token.OUTCOME, sizes.line()))
+                            : Look.of(Token.OUTCOME, Stroke.solid(Token.CANVAS, close ? 0.6 : 1.4));
+                    painter.dot(x, y, sizes.dot(), look);
                     taken.add(new Taken(x - 5, y - 5, x + 5, y + 5));
                 } else if (point.outcome() instanceof OutcomeMark.Apart apart) {
                     double y = place(apart.value());
-                    painter.dot(x, y, 4.6, Look.of(Token.CANVAS, Stroke.solid(Token.AXIS, 1.4)));
+                    painter.dot(x, y, sizes.dot(), Look.of(Token.CANVAS, Stroke.solid(Token.AXIS, 1.4)));
                     painter.line(x - 3, y + 3, x + 3, y - 3, Stroke.solid(Token.AXIS, 1.2));
                     taken.add(new Taken(x - 5, y - 5, x + 5, y + 5));
                 }
@@ -369,9 +405,10 @@ final class YearsPainting {
             List<Point> points = panel.points().stream()
                     .filter(point -> point.outcome().onScale().isPresent())
                     .toList();
-            for (int pass = 0; pass < 2; pass++) {
+            for (int pass = 0; pass < (close ? 1 : 2); pass++) {
                 for (int i = 0; i < points.size(); i++) {
-                    if (turning(points, i) == (pass == 0)) {
+                    boolean first = close ? telling(points, i) : turning(points, i);
+                    if (first == (pass == 0)) {
                         label(points.get(i), peak(points, i));
                     }
                 }
@@ -388,6 +425,14 @@ final class YearsPainting {
                     put(mean.label(), TICK, (from + to) / 2, wide, y + 14, false);
                 }
             }
+        }
+
+        /** The highest, the lowest and the last. */
+        private static boolean telling(List<Point> points, int i) {
+            BigDecimal own = value(points, i);
+            boolean highest = IntStream.range(0, points.size()).noneMatch(j -> value(points, j).compareTo(own) > 0);
+            boolean lowest = IntStream.range(0, points.size()).noneMatch(j -> value(points, j).compareTo(own) < 0);
+            return highest || lowest || i == points.size() - 1;
         }
 
         private static boolean turning(List<Point> points, int i) {
@@ -411,9 +456,11 @@ final class YearsPainting {
         }
 
         private void label(Point point, boolean above) {
-            double wide = painter.width(point.label(), NUMBER);
+            // a hollow point says 预计 already
+            String said = close ? point.label().replaceFirst(" .*", "") : point.label();
+            double wide = painter.width(said, sizes.number());
             double y = place(point.outcome().onScale().orElseThrow());
-            put(point.label(), NUMBER, middle(point.year()), wide, y, above);
+            put(said, sizes.number(), middle(point.year()), wide, y, above);
         }
 
         /** Paints words above, below or beside a place, wherever is free; not at all if nowhere is. */
@@ -428,7 +475,7 @@ final class YearsPainting {
             for (At at : tries) {
                 double baseline = at.y();
                 Taken place = new Taken(at.x() - wide / 2 - 1, baseline - 11, at.x() + wide / 2 + 1, baseline + 3);
-                boolean inside = place.top() > top - 27
+                boolean inside = place.top() > top - sizes.head() - 15
                         && place.bottom() < top + high + 6
                         && place.left() >= start - 2
                         && place.right() <= end() + 2;

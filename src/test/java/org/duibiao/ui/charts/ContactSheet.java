@@ -41,8 +41,8 @@ final class ContactSheet {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         String wanted = arguments.length > 1 ? arguments[1] : "";
         List<Size> sizes = List.of(
-                new Size("slide", new Extent.Sheet(1920, 1080), 144),
-                new Size("half", new Extent.Sheet(2055, 1453), 300));
+                new Size("slide", new Extent.Sheet(1920, 1080, true), 144),
+                new Size("half", new Extent.Sheet(2055, 1453, true), 300));
         StringBuilder out = new StringBuilder();
         Map<String, BufferedImage> sheets = new LinkedHashMap<>();
         int cell = 0;
@@ -83,18 +83,25 @@ final class ContactSheet {
             Map<String, BufferedImage> sheets,
             StringBuilder out)
             throws IOException {
-        ChartPictures.Place place = ChartPictures.place(chart, words, size.extent());
+        ChartPictures.Look look =
+                new ChartPictures.Look(Palette.LIGHT, false, size.extent(), size.dotsPerInch());
+        List<Chart> pages = ChartPictures.pages(chart, words, look);
+        int number = 1;
+        for (Chart page : pages) {
+            String name = sheet + "-" + numbers + (pages.size() == 1 ? "" : "-" + number++);
+            ImageIO.write(
+                    ChartPictures.image(page, words, look), "png", folder.resolve(name + ".png").toFile());
+        }
+        ChartPictures.Place place = ChartPictures.place(pages.get(0), words, look);
         out.append(String.format(
                 Locale.ROOT,
-                "%-40s layout %.0f, smallest type %.1f pt%n",
+                "%-40s %d pages, layout %.0f, %s, smallest type %.1f pt%n",
                 sheet + " " + numbers,
+                pages.size(),
                 place.width(),
+                place.density(),
                 place.smallestType(size.dotsPerInch())));
-        BufferedImage image = ChartPictures.image(
-                chart,
-                words,
-                new ChartPictures.Look(Palette.LIGHT, false, size.extent(), size.dotsPerInch()));
-        ImageIO.write(image, "png", folder.resolve(sheet + "-" + numbers + ".png").toFile());
+        BufferedImage image = ChartPictures.image(pages.get(0), words, look);
         int high = THUMB * image.getHeight() / image.getWidth();
         BufferedImage all = sheets.computeIfAbsent(
                 sheet, none -> new BufferedImage(ACROSS * THUMB, ACROSS * high, BufferedImage.TYPE_INT_RGB));

@@ -18,6 +18,7 @@ import org.duibiao.chart.VerdictsChart;
 import org.duibiao.indicator.Measure;
 import org.duibiao.ui.charts.ChartPictures.Extent;
 import org.duibiao.ui.kit.Language;
+import org.duibiao.ui.kit.Palette;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,25 +48,36 @@ class LayoutTest {
             ChartWords words = new ChartWords(language.locale());
             for (ChartSetup setup : setups(province)) {
                 Chart chart = pinned(maker, setup, words);
-                for (Extent extent : extents()) {
-                    double width = ChartPictures.place(chart, words, extent).width();
-                    RecordingPainter painter = new RecordingPainter(width);
-                    double height = ChartPainting.paint(painter, chart, width, words);
-                    String what = setup.kind() + " " + setup.by() + " " + language + " at " + Math.round(width);
-                    assertThat(painter.overlapping()).as(what).isEmpty();
-                    assertThat(painter.outside()).as(what).isEmpty();
-                    assertThat(painter.below(height)).as(what).isEmpty();
+                for (ChartPictures.Look look : looks()) {
+                    for (Chart page : ChartPictures.pages(chart, words, look)) {
+                        ChartPictures.Place place = ChartPictures.place(page, words, look);
+                        double width = place.width();
+                        RecordingPainter painter = new RecordingPainter(width);
+                        double height = ChartPainting.paint(painter, page, width, words, place.density());
+                        String what = setup.kind() + " " + setup.by() + " " + language + " at " + Math.round(width)
+                                + " " + place.density();
+                        assertThat(painter.overlapping()).as(what).isEmpty();
+                        assertThat(painter.outside()).as(what).isEmpty();
+                        assertThat(painter.below(height)).as(what).isEmpty();
+                        if (look.extent() instanceof Extent.Sheet) {
+                            assertThat(place.smallestType(look.dotsPerInch())).as(what).isGreaterThanOrEqualTo(6);
+                        }
+                    }
                 }
             }
         }
     }
 
-    private static List<Extent> extents() {
+    private static List<ChartPictures.Look> looks() {
         return List.of(
-                new Extent.Natural(600, 1),
-                new Extent.Natural(900, 1),
-                new Extent.Sheet(1920, 1080),
-                new Extent.Sheet(2055, 1453));
+                look(new Extent.Natural(600, 1), 96),
+                look(new Extent.Natural(900, 1), 96),
+                look(new Extent.Sheet(1920, 1080, true), 144),
+                look(new Extent.Sheet(2055, 1453, true), 300));
+    }
+
+    private static ChartPictures.Look look(Extent extent, double dotsPerInch) {
+        return new ChartPictures.Look(Palette.LIGHT, false, extent, dotsPerInch);
     }
 
     /** With its first two marks pinned. */

@@ -49,6 +49,13 @@ final class RecordingPainter extends MeasuringPainter {
     }
 
     @Override
+    public void box(double left, double top, double width, double height, double radius, Look look) {
+        if (left < -0.5 || x + left + width > right + 0.5) {
+            outside.add("a box at " + Math.round(left));
+        }
+    }
+
+    @Override
     public Painter card(double left, double top, double width, double height) {
         return new RecordingPainter(words, outside, x + left, y + top, x + left + width);
     }
