@@ -15,18 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import javax.imageio.IIOImage;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.ImageTypeSpecifier;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.metadata.IIOInvalidTreeException;
-import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.ImageOutputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.duibiao.chart.Chart;
@@ -42,9 +35,6 @@ public final class PictureFiles {
 
     private static final String PNG_FORMAT = "javax_imageio_png_1.0";
     private static final String SETUP = "Duibiao chart";
-    private static final double INCHES_PER_METRE = 39.3701;
-    /** Files a tenth larger than they could be, in half the time. */
-    private static final float COMPRESSION = 0.8f;
 
     private PictureFiles() {}
 
@@ -117,56 +107,20 @@ public final class PictureFiles {
     /** A chart as the bytes of a PNG. */
     static void png(BufferedImage pixels, Chart chart, ChartSetup setup, double dotsPerInch, OutputStream out)
             throws IOException {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
-        // in memory: what ImageIO would choose goes through a file of its own
-        try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
-            writer.setOutput(stream);
-            ImageWriteParam how = writer.getDefaultWriteParam();
-            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            how.setCompressionQuality(COMPRESSION);
-            IIOMetadata metadata =
-                    writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(pixels), how);
-            describe(metadata, chart, setup, dotsPerInch);
-            writer.write(metadata, new IIOImage(pixels, null, metadata), how);
-        } finally {
-            writer.dispose();
-        }
+        PngFile.write(pixels, description(chart, setup), dotsPerInch, out);
     }
 
-    private static void describe(IIOMetadata metadata, Chart chart, ChartSetup setup, double dotsPerInch)
-            throws IIOInvalidTreeException {
+    /** What a picture says of itself, by the keywords that other programs look for. */
+    private static Map<String, String> description(Chart chart, ChartSetup setup) {
         String version = PictureFiles.class.getPackage().getImplementationVersion();
-        Map<String, String> texts = new TreeMap<>(Map.of(
-                "Title",
-                chart.heading().title(),
-                "Description",
-                chart.heading().subtitle(),
-                "Source",
-                chart.heading().source(),
-                "Software",
-                "Duibiao " + (version == null ? "" : version).strip(),
-                SETUP,
-                SetupJson.write(setup)));
-        IIOMetadataNode all = new IIOMetadataNode("iTXt");
-        texts.forEach((keyword, text) -> {
-            IIOMetadataNode entry = new IIOMetadataNode("iTXtEntry");
-            entry.setAttribute("keyword", keyword);
-            entry.setAttribute("compressionFlag", "FALSE");
-            entry.setAttribute("compressionMethod", "0");
-            entry.setAttribute("languageTag", "");
-            entry.setAttribute("translatedKeyword", "");
-            entry.setAttribute("text", text);
-            all.appendChild(entry);
-        });
-        IIOMetadataNode size = new IIOMetadataNode("pHYs");
-        String perMetre = Long.toString(Math.round(dotsPerInch * INCHES_PER_METRE));
-        size.setAttribute("pixelsPerUnitXAxis", perMetre);
-        size.setAttribute("pixelsPerUnitYAxis", perMetre);
-        size.setAttribute("unitSpecifier", "meter");
-        IIOMetadataNode root = new IIOMetadataNode(PNG_FORMAT);
-        root.appendChild(all);
-        root.appendChild(size);
-        metadata.mergeTree(PNG_FORMAT, root);
+        Map<String, String> texts = new TreeMap<>();
+        texts.put("Title", chart.heading().title());
+        texts.put("Description", chart.heading().subtitle());
+        texts.put("Source", chart.heading().source());
+        texts.put("Districts", setup.districts().stream().map(path -> String.join("", path)).collect(Collectors.joining("、")));
+        texts.put("Software", ("Duibiao " + (version == null ? "" : version)).strip());
+        texts.put(SETUP, SetupJson.write(setup));
+        return texts;
     }
 
     /** What a picture that this program wrote was made by; empty for any other file. */
