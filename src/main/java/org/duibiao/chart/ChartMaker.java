@@ -108,7 +108,9 @@ public final class ChartMaker {
         List<LedgerLine> lines = lines(region);
         return year(setup, lines).map(year -> {
             BulletChart.Choice choice = new BulletChart.Choice(
-                    chosen(BulletChart.ofYear(lines, year), setup.topic().without()), setup.manner().order(), setup.manner().notComparable());
+                    chosen(BulletChart.ofYear(lines, year), setup.topic().without()),
+                    setup.manner().order(),
+                    setup.manner().notComparable());
             return setup.kind() == ChartKind.SCORECARD
                     ? Scorecard.of(region, year, lines, choice, setup.manner().columns(), tolerance, words)
                     : BulletChart.of(region, year, lines, choice, tolerance, words);
@@ -178,13 +180,12 @@ public final class ChartMaker {
 
     private Chart ofIndicator(ChartSetup setup, List<Region> asked, Series series, ChartWords words) {
         if (setup.kind() == ChartKind.YEARS) {
-            YearsChart.Choice choice =
-                    new YearsChart.Choice(
-                            setup.years().from(),
-                            setup.years().to(),
-                            setup.manner().zero(),
-                            true,
-                            setup.manner().means());
+            YearsChart.Choice choice = new YearsChart.Choice(
+                    setup.years().from(),
+                    setup.years().to(),
+                    setup.manner().zero(),
+                    true,
+                    setup.manner().means());
             return YearsChart.of(asked, series.indicator(), series.measure(), known, choice, tolerance, words);
         }
         List<Region> shown = beside(setup, asked);
@@ -192,7 +193,14 @@ public final class ChartMaker {
         return setup.kind() == ChartKind.LADDER
                 ? LadderChart.of(asked, series.indicator(), series.measure(), year, known, tolerance, words)
                 : DistrictsChart.of(
-                        shown, series.indicator(), series.measure(), year, known, setup.manner().order(), tolerance, words);
+                        shown,
+                        series.indicator(),
+                        series.measure(),
+                        year,
+                        known,
+                        setup.manner().order(),
+                        tolerance,
+                        words);
     }
 
     /** The year a chart of one indicator shows where none was asked for. */
@@ -250,17 +258,22 @@ public final class ChartMaker {
         Set<List<String>> paths = counted.stream().map(Region::path).collect(Collectors.toSet());
         List<LedgerLine> lines = known.lines().stream()
                 .filter(line -> paths.contains(line.region().path()))
-                .filter(line ->
-                        setup.years().from().filter(from -> line.period().end() < from).isEmpty())
-                .filter(line ->
-                        setup.years().to().filter(to -> line.period().end() > to).isEmpty())
+                .filter(line -> setup.years()
+                        .from()
+                        .filter(from -> line.period().end() < from)
+                        .isEmpty())
+                .filter(line -> setup.years()
+                        .to()
+                        .filter(to -> line.period().end() > to)
+                        .isEmpty())
                 .toList();
         List<String> names =
                 new ArrayList<>(counted.stream().map(words::district).toList());
         String about = names.size() <= FEW_DISTRICTS
                 ? String.join(words.say("note.names-join"), names)
                 : words.say("verdicts.districts", Integer.toString(names.size()));
-        return VerdictsChart.of(lines, about, setup.by(), chosen(lines, setup.topic().without()), tolerance, words);
+        return VerdictsChart.of(
+                lines, about, setup.by(), chosen(lines, setup.topic().without()), tolerance, words);
     }
 
     private Chart codes(ChartSetup setup, ChartWords words) {

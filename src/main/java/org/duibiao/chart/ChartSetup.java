@@ -150,8 +150,8 @@ public record ChartSetup(ChartKind kind, Whose whose, Years years, Topic topic, 
 
     /** Whether districts of the same level stand beside those named. */
     public boolean spread() {
-        boolean side = kind == ChartKind.DISTRICTS
-                || (kind == ChartKind.VERDICTS && manner.by() == VerdictsChart.By.DISTRICT);
+        boolean side =
+                kind == ChartKind.DISTRICTS || (kind == ChartKind.VERDICTS && manner.by() == VerdictsChart.By.DISTRICT);
         return side && whose.peers();
     }
 

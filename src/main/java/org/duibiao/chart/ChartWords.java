@@ -128,8 +128,10 @@ public final class ChartWords {
 
     /** The same of reports. */
     String sourceInBriefOf(Collection<Listed> shown) {
-        long districts =
-                shown.stream().map(report -> report.header().region().path()).distinct().count();
+        long districts = shown.stream()
+                .map(report -> report.header().region().path())
+                .distinct()
+                .count();
         if (districts <= MOST_SOURCES) {
             return sourceOf(shown);
         }

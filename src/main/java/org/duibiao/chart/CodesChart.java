@@ -105,7 +105,8 @@ public record CodesChart(
         List<Column> columns = IntStream.range(0, table.columns().size())
                 .mapToObj(i -> new Column(
                         named.label(table.columns().get(i))
-                                .orElseGet(() -> label(table.across(), table.columns().get(i), words)),
+                                .orElseGet(() ->
+                                        label(table.across(), table.columns().get(i), words)),
                         named.district(table.columns().get(i)),
                         codes ? Optional.of(table.rows().get(i).code().colour()) : Optional.empty(),
                         table.ofColumn(i)))
@@ -133,7 +134,8 @@ public record CodesChart(
                 + figures.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         List<String> notes = codes ? List.of(words.say("codes.note.together")) : List.of();
         return new CodesChart(
-                new Heading(words.say("codes.title", across), said, notes, words.sourceInBriefOf(coded(table, reports))),
+                new Heading(
+                        words.say("codes.title", across), said, notes, words.sourceInBriefOf(coded(table, reports))),
                 rows,
                 columns,
                 cells,
@@ -242,8 +244,7 @@ public record CodesChart(
     @Override
     public CodesChart part(int from, int to) {
         List<List<Cell>> own = cells.stream().map(row -> row.subList(from, to)).toList();
-        return new CodesChart(
-                heading, rows, columns.subList(from, to), own, to == columns.size(), empty, name, table);
+        return new CodesChart(heading, rows, columns.subList(from, to), own, to == columns.size(), empty, name, table);
     }
 
     @Override

@@ -34,11 +34,16 @@ final class ReportColumns {
         });
     }
 
-    private static final Comparator<Listed> ORDER = Comparator.comparing(
-                    (Listed report) -> report.header().region().level().map(Level::ordinal).filter(level -> level == 0).orElse(1))
+    private static final Comparator<Listed> ORDER = Comparator.comparing((Listed report) -> report.header()
+                    .region()
+                    .level()
+                    .map(Level::ordinal)
+                    .filter(level -> level == 0)
+                    .orElse(1))
             .thenComparing(report -> String.join("/", report.header().region().path()))
             .thenComparing(report -> report.header().year().orElse(0))
-            .thenComparing(report -> report.header().date().map(Object::toString).orElse(""))
+            .thenComparing(
+                    report -> report.header().date().map(Object::toString).orElse(""))
             .thenComparing(Listed::name);
 
     private Optional<Listed> report(CodeTable.Column column) {

@@ -85,10 +85,7 @@ public final class SetupJson {
                 manner(node, ChartSetup.Manner.usual(kind)),
                 new ChartSetup.Said(
                         new Captions(
-                                text(node, "title"),
-                                text(node, "subtitle"),
-                                text(node, "notes"),
-                                text(node, "source")),
+                                text(node, "title"), text(node, "subtitle"), text(node, "notes"), text(node, "source")),
                         pins));
     }
 

@@ -62,8 +62,7 @@ public record VerdictsChart(
      * @param unjudged how many could not be judged
      * @param others the same by verdict, in words; may be empty
      */
-    public record Bar(
-            String label, List<Part> parts, int judged, int met, int unjudged, String share, String others) {
+    public record Bar(String label, List<Part> parts, int judged, int met, int unjudged, String share, String others) {
         public Bar {
             parts = List.copyOf(parts);
         }

@@ -78,10 +78,7 @@ final class BarsPainting {
         this.pins = new Pins(chart.heading());
         List<Row> rows =
                 chart.groups().stream().flatMap(group -> group.rows().stream()).toList();
-        double widestLabel = rows.stream()
-                .mapToDouble(this::labelWidth)
-                .max()
-                .orElse(0);
+        double widestLabel = rows.stream().mapToDouble(this::labelWidth).max().orElse(0);
         double widestGroup = chart.groups().stream()
                 .mapToDouble(group -> painter.width(group.title(), GROUP))
                 .max()
@@ -143,7 +140,8 @@ final class BarsPainting {
         for (Group group : chart.groups()) {
             y = group(group, y) + sizes.apart();
         }
-        boolean silent = !sizes.remarks() && chart.rows().anyMatch(row -> !row.remark().isEmpty());
+        boolean silent =
+                !sizes.remarks() && chart.rows().anyMatch(row -> !row.remark().isEmpty());
         Optional<String> leftOut = silent ? Optional.of(words.say("note.close.rows")) : Optional.empty();
         return Frame.foot(painter, chart.heading(), leftOut, width, y + 2);
     }
@@ -229,7 +227,8 @@ final class BarsPainting {
     }
 
     private double height(Row row) {
-        int left = labelLines(row).size() + (inOneLine(row) ? 0 : detailLines(row).size());
+        int left =
+                labelLines(row).size() + (inOneLine(row) ? 0 : detailLines(row).size());
         int right = textLines(row).size() + remarkLines(row).size();
         return Math.max(sizes.row(), Math.max(left, right) * sizes.leading() + (sizes.remarks() ? 8 : 4));
     }
@@ -313,7 +312,13 @@ final class BarsPainting {
             double left = Math.min(zero, end);
             double wide = Math.abs(end - zero);
             painter.hatch(left, middle - sizes.bar() / 2 + 1, wide, sizes.bar() - 2, Token.HATCH);
-            painter.box(left, middle - sizes.bar() / 2 + 1, wide, sizes.bar() - 2, 0, Look.edged(Stroke.solid(Token.AXIS, 1)));
+            painter.box(
+                    left,
+                    middle - sizes.bar() / 2 + 1,
+                    wide,
+                    sizes.bar() - 2,
+                    0,
+                    Look.edged(Stroke.solid(Token.AXIS, 1)));
             return Math.max(zero, end);
         }
         if (outcome instanceof OutcomeMark.Mean mean) {
@@ -339,7 +344,13 @@ final class BarsPainting {
         if (outcome instanceof OutcomeMark.Pending pending) {
             double goal = row.goal().values().mapToDouble(x).min().orElse(zero + 60);
             double wide = Math.max(goal - 8 - zero, 24);
-            painter.box(zero, middle - sizes.bar() / 2, wide, sizes.bar(), 0, Look.edged(Stroke.dashed(Token.AXIS, 1, 3.5, 3)));
+            painter.box(
+                    zero,
+                    middle - sizes.bar() / 2,
+                    wide,
+                    sizes.bar(),
+                    0,
+                    Look.edged(Stroke.dashed(Token.AXIS, 1, 3.5, 3)));
             if (sizes.remarks() && painter.width(pending.words(), TICK) + 8 < wide) {
                 Setting.centre(painter, zero + wide / 2, middle + 4, pending.words(), TICK, Token.FG_MUTED);
             }

@@ -91,8 +91,8 @@ public final class ChartFiles {
 
     private static List<Path> write(Task task, ChartWords words, Manner manner) {
         try {
-            List<Path> files = PictureFiles.write(
-                    task.chart(), task.setup(), words, manner.look(), manner.format(), task.file());
+            List<Path> files =
+                    PictureFiles.write(task.chart(), task.setup(), words, manner.look(), manner.format(), task.file());
             if (manner.tables()) {
                 PictureFiles.writeTable(task.chart(), tableBeside(task.file()));
             }

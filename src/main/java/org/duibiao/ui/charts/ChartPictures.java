@@ -205,7 +205,8 @@ public final class ChartPictures {
             Chart chart, ChartWords words, Palette palette, double width, BiConsumer<Rectangle, Evidence> onMark) {
         Pane pane = new Pane();
         pane.getStyleClass().add("chart-picture");
-        double height = Math.ceil(ChartPainting.paint(new FxPainter(pane, palette, onMark), chart, width, words, Density.ROOMY));
+        double height = Math.ceil(
+                ChartPainting.paint(new FxPainter(pane, palette, onMark), chart, width, words, Density.ROOMY));
         pane.setMinSize(width, height);
         pane.setPrefSize(width, height);
         pane.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

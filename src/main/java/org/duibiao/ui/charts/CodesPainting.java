@@ -144,7 +144,8 @@ final class CodesPainting {
             }
             first = end;
         }
-        int deepest = groups.stream().mapToInt(group -> group.lines().size()).max().orElse(0);
+        int deepest =
+                groups.stream().mapToInt(group -> group.lines().size()).max().orElse(0);
         if (deepest == 0) {
             return top;
         }
@@ -170,7 +171,8 @@ final class CodesPainting {
         double middle = top + high / 2;
         painter.swatch(Frame.PAD + indent, middle - SWATCH / 2, SWATCH, row.colour());
         double baseline = middle - lines.size() * sizes.leading() / 2 + 12;
-        Setting.paint(painter, lines, Frame.PAD + indent + SWATCH + 6, baseline, sizes.leading(), sizes.label(), Token.FG);
+        Setting.paint(
+                painter, lines, Frame.PAD + indent + SWATCH + 6, baseline, sizes.leading(), sizes.label(), Token.FG);
         double left = Frame.PAD + labels;
         for (int column = from; column < to; column++) {
             cell(chart.cells().get(index).get(column), left + (column - from) * cell, top, high);

@@ -161,7 +161,8 @@ final class ExportForm extends HBox {
             field.setPrefColumnCount(4);
             field.setMinWidth(0);
         });
-        PictureSize last = memory.get("export.size").flatMap(PictureSize::remembered).orElse(PictureSize.PRESETS.get(1));
+        PictureSize last =
+                memory.get("export.size").flatMap(PictureSize::remembered).orElse(PictureSize.PRESETS.get(1));
         fill(last);
         preset.setValue(presets().stream().filter(last::equals).findFirst().orElse(null));
         preset.valueProperty().addListener((property, before, now) -> {
@@ -209,7 +210,9 @@ final class ExportForm extends HBox {
         try {
             String tall = high.getText().strip();
             PictureSize size = new PictureSize(
-                    Optional.ofNullable(preset.getValue()).map(PictureSize::name).orElse(""),
+                    Optional.ofNullable(preset.getValue())
+                            .map(PictureSize::name)
+                            .orElse(""),
                     Double.parseDouble(wide.getText().strip()),
                     tall.isEmpty() ? Optional.empty() : Optional.of(Double.valueOf(tall)),
                     unit.getValue(),
@@ -328,8 +331,7 @@ final class ExportForm extends HBox {
         model.chartIn(language.getValue()).ifPresent(chart -> {
             ChartWords said = new ChartWords(language.getValue().locale());
             ChartPictures.Place place = ChartPictures.place(chart, said, look);
-            preview.setImage(
-                    SwingFXUtils.toFXImage(ChartPictures.preview(chart, said, look, SHARP * PREVIEW), null));
+            preview.setImage(SwingFXUtils.toFXImage(ChartPictures.preview(chart, said, look, SHARP * PREVIEW), null));
             measures.setText(phrases.text(
                     "export.measures",
                     Integer.toString(place.wide()),

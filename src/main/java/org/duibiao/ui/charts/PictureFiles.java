@@ -82,8 +82,7 @@ public final class PictureFiles {
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
         String ending = dot > 0 ? name.substring(dot) : "";
-        return file.resolveSibling(
-                name.substring(0, name.length() - ending.length()) + "-" + number + ending);
+        return file.resolveSibling(name.substring(0, name.length() - ending.length()) + "-" + number + ending);
     }
 
     /** Figures of ours may begin with a sign; whatever else does is none of ours. */
@@ -117,7 +116,9 @@ public final class PictureFiles {
         texts.put("Title", chart.heading().title());
         texts.put("Description", chart.heading().subtitle());
         texts.put("Source", chart.heading().source());
-        texts.put("Districts", setup.districts().stream().map(path -> String.join("", path)).collect(Collectors.joining("、")));
+        texts.put(
+                "Districts",
+                setup.districts().stream().map(path -> String.join("", path)).collect(Collectors.joining("、")));
         texts.put("Software", ("Duibiao " + (version == null ? "" : version)).strip());
         texts.put(SETUP, SetupJson.write(setup));
         return texts;

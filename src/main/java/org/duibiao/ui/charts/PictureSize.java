@@ -94,8 +94,8 @@ public record PictureSize(String name, double wide, Optional<Double> high, Unit 
     /** @param several whether a chart may go over several pictures where its type would be too small on one */
     public ChartPictures.Extent extent(boolean several) {
         int across = (int) Math.round(pixels(wide));
-        return high.<ChartPictures.Extent>map(tall ->
-                        new ChartPictures.Extent.Sheet(across, (int) Math.round(pixels(tall)), several))
+        return high.<ChartPictures.Extent>map(
+                        tall -> new ChartPictures.Extent.Sheet(across, (int) Math.round(pixels(tall)), several))
                 .orElseGet(() -> new ChartPictures.Extent.Natural(layout(), across / layout()));
     }
 

@@ -157,7 +157,8 @@ final class ScorecardPainting {
     }
 
     private boolean unitBeside(Tile goal) {
-        return painter.width(goal.number(), number(goal)) + 5 + painter.width(goal.unit(), UNIT) <= tile - 2 * sizes.inset();
+        return painter.width(goal.number(), number(goal)) + 5 + painter.width(goal.unit(), UNIT)
+                <= tile - 2 * sizes.inset();
     }
 
     private List<String> unitBelow(Tile goal) {
@@ -183,15 +184,28 @@ final class ScorecardPainting {
     private void card(Tile goal, double x, double y, double height) {
         Painter on = painter.card(x, y, tile, height);
         double right = tile - sizes.inset();
-        VerdictMark.paint(on, right, sizes.head() + 5, goal.verdict(), words.ledger().verdict(goal.verdict()));
+        VerdictMark.paint(
+                on, right, sizes.head() + 5, goal.verdict(), words.ledger().verdict(goal.verdict()));
         double first = sizes.head() + 9.5 + (labelBeside(goal) ? 0 : LABEL_BELOW);
         double below = Setting.paint(on, label(goal), sizes.inset(), first, sizes.line(), LABEL, Token.FG_MUTED);
         double baseline = below + sizes.below() / 2;
         on.words(sizes.inset(), baseline, goal.number(), number(goal), Token.FG);
         if (unitBeside(goal)) {
-            on.words(sizes.inset() + on.width(goal.number(), number(goal)) + 5, baseline, goal.unit(), UNIT, Token.FG_MUTED);
+            on.words(
+                    sizes.inset() + on.width(goal.number(), number(goal)) + 5,
+                    baseline,
+                    goal.unit(),
+                    UNIT,
+                    Token.FG_MUTED);
         } else {
-            Setting.paint(on, unitBelow(goal), sizes.inset(), baseline + sizes.line(), sizes.line() - 1, UNIT, Token.FG_MUTED);
+            Setting.paint(
+                    on,
+                    unitBelow(goal),
+                    sizes.inset(),
+                    baseline + sizes.line(),
+                    sizes.line() - 1,
+                    UNIT,
+                    Token.FG_MUTED);
         }
         List<String> said = goalLines(goal);
         double bar = height - sizes.inset() - 2 - said.size() * sizes.line() - 0.26 * sizes.around();
@@ -199,7 +213,13 @@ final class ScorecardPainting {
         double goalBaseline = height - sizes.inset() - (said.size() - 1) * sizes.line();
         Setting.paint(on, said, sizes.inset(), goalBaseline, sizes.line(), GOAL, Token.GOAL_TEXT);
         boolean shortOf = goal.verdict() == Verdict.MISSED || goal.verdict() == Verdict.NEARLY;
-        Setting.right(on, right, height - sizes.inset(), goal.gap(), shortOf ? GAP : GOAL, shortOf ? Token.FG : Token.FG_MUTED);
+        Setting.right(
+                on,
+                right,
+                height - sizes.inset(),
+                goal.gap(),
+                shortOf ? GAP : GOAL,
+                shortOf ? Token.FG : Token.FG_MUTED);
         on.mark(0, 0, tile, height, goal.evidence());
         // on the corner, where it covers no words
         pins.paint(painter, x + 2, y + 2, goal.evidence());

@@ -135,7 +135,9 @@ final class YearsPainting {
         for (int column = 0; column < row.size(); column++) {
             double start = column == 0 ? Frame.PAD : left + column * (cell + sizes.beside());
             List<String> lines = Setting.lines(painter, row.get(column).district(), cell, sizes.district());
-            lowest = Math.max(lowest, Setting.paint(painter, lines, start, top + 14, leading, sizes.district(), Token.FG) - leading);
+            lowest = Math.max(
+                    lowest,
+                    Setting.paint(painter, lines, start, top + 14, leading, sizes.district(), Token.FG) - leading);
         }
         return lowest + 4;
     }
@@ -143,7 +145,8 @@ final class YearsPainting {
     /** Side by side when one below the other would be a tower. */
     private int columns(int years) {
         double room = width - Frame.PAD - left;
-        int most = (int) Math.max(1, (room + sizes.beside()) / (Math.max(sizes.panel(), years * sizes.slot()) + sizes.beside()));
+        int most = (int) Math.max(
+                1, (room + sizes.beside()) / (Math.max(sizes.panel(), years * sizes.slot()) + sizes.beside()));
         int count = chart.panels().size();
         for (int beside = 1; beside < most; beside++) {
             int below = (count + beside - 1) / beside;
@@ -430,8 +433,10 @@ final class YearsPainting {
         /** The highest, the lowest and the last. */
         private static boolean telling(List<Point> points, int i) {
             BigDecimal own = value(points, i);
-            boolean highest = IntStream.range(0, points.size()).noneMatch(j -> value(points, j).compareTo(own) > 0);
-            boolean lowest = IntStream.range(0, points.size()).noneMatch(j -> value(points, j).compareTo(own) < 0);
+            boolean highest = IntStream.range(0, points.size())
+                    .noneMatch(j -> value(points, j).compareTo(own) > 0);
+            boolean lowest = IntStream.range(0, points.size())
+                    .noneMatch(j -> value(points, j).compareTo(own) < 0);
             return highest || lowest || i == points.size() - 1;
         }
 

@@ -67,7 +67,9 @@ final class ContactSheet {
         }
         for (Map.Entry<String, BufferedImage> sheet : sheets.entrySet()) {
             ImageIO.write(
-                    sheet.getValue(), "png", folder.resolve("sheet-" + sheet.getKey() + ".png").toFile());
+                    sheet.getValue(),
+                    "png",
+                    folder.resolve("sheet-" + sheet.getKey() + ".png").toFile());
         }
         Files.writeString(folder.resolve("sheet.txt"), out);
     }
@@ -83,14 +85,15 @@ final class ContactSheet {
             Map<String, BufferedImage> sheets,
             StringBuilder out)
             throws IOException {
-        ChartPictures.Look look =
-                new ChartPictures.Look(Palette.LIGHT, false, size.extent(), size.dotsPerInch());
+        ChartPictures.Look look = new ChartPictures.Look(Palette.LIGHT, false, size.extent(), size.dotsPerInch());
         List<Chart> pages = ChartPictures.pages(chart, words, look);
         int number = 1;
         for (Chart page : pages) {
             String name = sheet + "-" + numbers + (pages.size() == 1 ? "" : "-" + number++);
             ImageIO.write(
-                    ChartPictures.image(page, words, look), "png", folder.resolve(name + ".png").toFile());
+                    ChartPictures.image(page, words, look),
+                    "png",
+                    folder.resolve(name + ".png").toFile());
         }
         ChartPictures.Place place = ChartPictures.place(pages.get(0), words, look);
         out.append(String.format(

@@ -75,8 +75,7 @@ final class FictionalProvince {
     }
 
     Known known() {
-        return new Known(
-                reports.lines(), reports.statements(), reports.reports(), coded(), CODEBOOK, Tolerance.USUAL);
+        return new Known(reports.lines(), reports.statements(), reports.reports(), coded(), CODEBOOK, Tolerance.USUAL);
     }
 
     /** A few passages of every report, each code more often in some than in others. */
@@ -107,8 +106,16 @@ final class FictionalProvince {
     private static Codebook codebook() {
         List<Code> codes = new ArrayList<>();
         for (String name : List.of(
-                "民生", "产业", "营商环境", "Housing and urban renewal", "绿色低碳与生态修复", "数字政府", "乡村振兴",
-                "口号", "问题与不足之处的具体表述", "风险")) {
+                "民生",
+                "产业",
+                "营商环境",
+                "Housing and urban renewal",
+                "绿色低碳与生态修复",
+                "数字政府",
+                "乡村振兴",
+                "口号",
+                "问题与不足之处的具体表述",
+                "风险")) {
             Code code = Code.named(name, Codebook.COLOURS.get(codes.size() % Codebook.COLOURS.size()));
             boolean below = codes.size() % 3 == 1;
             codes.add(below ? code.under(Optional.of(codes.get(codes.size() - 1).id())) : code);

@@ -60,7 +60,9 @@ class LayoutTest {
                         assertThat(painter.outside()).as(what).isEmpty();
                         assertThat(painter.below(height)).as(what).isEmpty();
                         if (look.extent() instanceof Extent.Sheet) {
-                            assertThat(place.smallestType(look.dotsPerInch())).as(what).isGreaterThanOrEqualTo(6);
+                            assertThat(place.smallestType(look.dotsPerInch()))
+                                    .as(what)
+                                    .isGreaterThanOrEqualTo(6);
                         }
                     }
                 }
@@ -110,11 +112,16 @@ class LayoutTest {
         for (VerdictsChart.By by : VerdictsChart.By.values()) {
             setups.add(ChartSetup.usual(ChartKind.VERDICTS, province.paths()).sorted(by));
         }
-        for (Optional<Attribute> across : List.of(
-                Optional.of(Attribute.REPORT), Optional.of(Attribute.DISTRICT), Optional.<Attribute>empty())) {
+        for (Optional<Attribute> across :
+                List.of(Optional.of(Attribute.REPORT), Optional.of(Attribute.DISTRICT), Optional.<Attribute>empty())) {
             ChartSetup usual = ChartSetup.usual(ChartKind.CODES, first);
             setups.add(new ChartSetup(
-                    usual.kind(), usual.whose(), usual.years(), usual.topic(), usual.manner().across(across), usual.said()));
+                    usual.kind(),
+                    usual.whose(),
+                    usual.years(),
+                    usual.topic(),
+                    usual.manner().across(across),
+                    usual.said()));
         }
         return setups;
     }
