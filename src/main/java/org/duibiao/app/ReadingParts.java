@@ -94,11 +94,6 @@ final class ReadingParts {
                 }
             }
         });
-        both.visibleProperty().addListener((property, before, now) -> {
-            if (now) {
-                javafx.application.Platform.runLater(document::focus);
-            }
-        });
         // two pages need the room: the inspector steps aside while a second report is there
         side.sheetProperty().addListener((property, before, now) -> {
             if (now.isPresent()) {

@@ -228,7 +228,6 @@ public final class Workbench {
                 fxml.load(new ReviewController(
                         new ReviewViewModel(session, desk, jobs, notices, words),
                         statementDialog,
-                        session.viewProperty(),
                         words))));
         panes.add(new ViewPane(
                 View.DOUBTS,

@@ -322,13 +322,6 @@ public final class DocumentController {
         }
     }
 
-    /** Gives the page the keyboard, unless words to find are being typed. */
-    public void focus() {
-        if (!wanted.isFocused()) {
-            view.area().requestFocus();
-        }
-    }
-
     /** Remembers where reading is, before the window closes. */
     public void remember() {
         if (view.isShowing()) {

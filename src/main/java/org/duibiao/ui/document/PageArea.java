@@ -44,7 +44,7 @@ final class PageArea extends StyledTextArea<Block, Collection<String>> {
                 List.of(),
                 (text, classes) -> text.getStyleClass().addAll(classes),
                 false);
-        getStyleClass().add("report-page");
+        getStyleClass().addAll("report-page", "takes-keys");
         setEditable(false);
         setWrapText(true);
         setUndoManager(org.fxmisc.richtext.util.UndoUtils.noOpUndoManager());

@@ -130,11 +130,6 @@ public final class DoubtsController {
         model.underWayProperty().addListener((property, before, now) -> count());
         model.rows().addListener((ListChangeListener<Row>) change -> count());
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        view.visibleProperty().addListener((property, before, now) -> {
-            if (now) {
-                Platform.runLater(table::requestFocus);
-            }
-        });
         words.languageProperty().addListener((property, before, now) -> speak());
         speak();
     }

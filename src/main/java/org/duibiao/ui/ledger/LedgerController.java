@@ -154,11 +154,6 @@ public final class LedgerController {
             }
         });
         model.lookedAtProperty().addListener((property, before, now) -> now.ifPresent(this::select));
-        view.visibleProperty().addListener((property, before, now) -> {
-            if (now) {
-                Platform.runLater(table::requestFocus);
-            }
-        });
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         model.lines().addListener((ListChangeListener<LedgerLine>) change -> count());

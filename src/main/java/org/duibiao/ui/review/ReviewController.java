@@ -42,7 +42,6 @@ import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Saying;
 import org.duibiao.ui.kit.Words;
 import org.duibiao.ui.session.StatementDialog;
-import org.duibiao.ui.session.View;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -50,7 +49,6 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ReviewController {
     private final ReviewViewModel model;
     private final StatementDialog dialog;
-    private final javafx.beans.value.ObservableValue<View> view;
     private final Words words;
     private final Phrases phrases;
     private boolean following;
@@ -131,10 +129,9 @@ public final class ReviewController {
     private Button undo;
 
     public ReviewController(
-            ReviewViewModel model, StatementDialog dialog, javafx.beans.value.ObservableValue<View> view, Words words) {
+            ReviewViewModel model, StatementDialog dialog, Words words) {
         this.model = model;
         this.dialog = dialog;
-        this.view = view;
         this.words = words;
         this.phrases = words.of(ReviewController.class);
     }
@@ -175,11 +172,6 @@ public final class ReviewController {
                 .bind(Bindings.createBooleanBinding(
                         () -> model.undoNameProperty().get().isEmpty(), model.undoNameProperty()));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        view.addListener((property, before, now) -> {
-            if (now == View.REVIEW) {
-                javafx.application.Platform.runLater(table::requestFocus);
-            }
-        });
         words.languageProperty().addListener((property, before, now) -> {
             table.refresh();
             count();

@@ -58,6 +58,7 @@ public final class ShellController {
     private final Node library;
     private final Node empty;
     private final Map<MenuPlace, List<List<Command>>> contributed;
+    private final KeyboardFocus focus;
     private final ViewSwitch switching;
 
     @FXML
@@ -151,7 +152,8 @@ public final class ShellController {
         this.library = library;
         this.empty = empty;
         this.contributed = Map.copyOf(contributed);
-        this.switching = new ViewSwitch(model, List.copyOf(panes), phrases);
+        this.focus = new KeyboardFocus(session, List.copyOf(panes), library);
+        this.switching = new ViewSwitch(model, List.copyOf(panes), focus, phrases);
     }
 
     @FXML
@@ -176,6 +178,7 @@ public final class ShellController {
         showTheme();
         new StatusLine(model, jobs, phrases, libraryName, counts, jobsShown).install();
         arrivals.watch(root, dropVeil);
+        focus.watch(root);
     }
 
     @FXML

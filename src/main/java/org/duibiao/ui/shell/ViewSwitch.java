@@ -3,6 +3,7 @@ package org.duibiao.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,11 +21,13 @@ import org.duibiao.ui.session.View;
 final class ViewSwitch {
     private final ShellViewModel model;
     private final List<ViewPane> panes;
+    private final KeyboardFocus focus;
     private final Phrases phrases;
 
-    ViewSwitch(ShellViewModel model, List<ViewPane> panes, Phrases phrases) {
+    ViewSwitch(ShellViewModel model, List<ViewPane> panes, KeyboardFocus focus, Phrases phrases) {
         this.model = model;
         this.panes = panes;
+        this.focus = focus;
         this.phrases = phrases;
     }
 
@@ -66,7 +69,7 @@ final class ViewSwitch {
             commands.add(Command.of(
                             phrases.binding(key(pane)),
                             "Shortcut+" + (commands.size() + 1),
-                            () -> model.session().show(pane.view()))
+                            () -> turnTo(pane))
                     .when(model.emptyProperty().not()));
         }
         return commands;
@@ -87,9 +90,15 @@ final class ViewSwitch {
         button.disableProperty().bind(model.emptyProperty());
         button.setOnAction(event -> {
             button.setSelected(true);
-            model.session().show(pane.view());
+            turnTo(pane);
         });
         return button;
+    }
+
+    /** Shows a view that was asked for, and gives it the keyboard, wherever that was. */
+    private void turnTo(ViewPane pane) {
+        model.session().show(pane.view());
+        Platform.runLater(focus::take);
     }
 
     private static String key(ViewPane pane) {
