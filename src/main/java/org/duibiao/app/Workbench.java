@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -470,6 +471,11 @@ public final class Workbench {
     /** What the panels share, for tests. */
     Session session() {
         return session;
+    }
+
+    /** The language, for tests. */
+    ObjectProperty<Language> languageProperty() {
+        return words.languageProperty();
     }
 
     /** What lies open, for tests. */

@@ -100,6 +100,13 @@ class MessagesTest {
                 }));
     }
 
+    @Test
+    void theWindowFillsItsMessagesByItsOwnSlots() {
+        files(RESOURCES.resolve("ui"), ".properties")
+                .forEach(file -> assertThat(load(file).values()).as(file.toString()).noneMatch(message ->
+                        message.toString().matches("(?s).*\\{\\d,.*")));
+    }
+
     private static void collect(Matcher matcher, Set<String> into) {
         while (matcher.find()) {
             into.add(matcher.group(1));

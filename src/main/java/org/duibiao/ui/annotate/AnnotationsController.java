@@ -21,7 +21,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.util.StringConverter;
 import org.duibiao.annotation.Annotation;
 import org.duibiao.annotation.Change;
 import org.duibiao.annotation.Code;
@@ -29,6 +28,7 @@ import org.duibiao.annotation.Codebook;
 import org.duibiao.annotation.ReportMemo;
 import org.duibiao.ui.annotate.AnnotationListViewModel.Order;
 import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.kit.Saying;
 import org.duibiao.ui.kit.Theme;
 import org.duibiao.ui.kit.Words;
 import org.duibiao.ui.session.AnnotationDeeds;
@@ -189,9 +189,8 @@ public final class AnnotationsController {
         flagged.selectedProperty().bindBidirectional(model.onlyFlaggedProperty());
         order.getItems().setAll(Order.values());
         order.valueProperty().bindBidirectional(model.orderProperty());
-        sayOrders();
+        Saying.in(order, words, one -> phrases.text(one.key()));
         words.languageProperty().addListener((property, before, now) -> {
-            sayOrders();
             show(model.shownProperty().get());
             list.refresh();
         });
@@ -199,20 +198,6 @@ public final class AnnotationsController {
         model.lostContextsProperty().addListener((property, before, now) -> list.refresh());
         desk.heldProperty().addListener((property, before, now) -> held());
         show(model.shownProperty().get());
-    }
-
-    private void sayOrders() {
-        order.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Order one) {
-                return one == null ? "" : phrases.text(one.key());
-            }
-
-            @Override
-            public Order fromString(String text) {
-                return Order.PLACE;
-            }
-        });
     }
 
     private Label placeholder() {

@@ -2,8 +2,10 @@ package org.duibiao.ui.catalogue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -25,6 +27,7 @@ import org.duibiao.chart.ChartWords;
 import org.duibiao.indicator.CatalogueFile;
 import org.duibiao.indicator.Direction;
 import org.duibiao.indicator.Indicator;
+import org.duibiao.indicator.NamePattern;
 import org.duibiao.ledger.LedgerWords;
 import org.duibiao.library.CataloguePreview;
 import org.duibiao.statement.Claim;
@@ -38,9 +41,11 @@ import org.jspecify.annotations.Nullable;
 /** The editor: the indicators, the one that is edited, and what the draft would find. */
 public final class CatalogueController {
     private static final int CONTEXT = 60;
+    private static final int NAMES_OF_A_PATTERN = 3;
 
     private final CatalogueViewModel model;
     private final FileChoice files;
+    private final Runnable close;
     private final Words words;
     private final Phrases phrases;
 
@@ -110,7 +115,8 @@ public final class CatalogueController {
     @FXML
     private ListView<CataloguePreview.Difference> differences;
 
-    CatalogueController(CatalogueViewModel model, FileChoice files, Words words) {
+    CatalogueController(CatalogueViewModel model, FileChoice files, Words words, Runnable close) {
+        this.close = close;
         this.model = model;
         this.files = files;
         this.words = words;
@@ -125,8 +131,8 @@ public final class CatalogueController {
         column(nameColumn, entry -> said().indicator(entry.indicator()));
         column(
                 unitColumn,
-                entry -> entry.indicator().unit() + (entry.indicator().direction() == Direction.LOWER ? " ↓" : " ↑"));
-        column(otherColumn, entry -> String.join("、", entry.indicator().aliases()));
+                entry -> said().unit(entry.indicator().unit()) + (entry.indicator().direction() == Direction.LOWER ? " ↓" : " ↑"));
+        column(otherColumn, entry -> names(entry.indicator()));
         table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null) {
                 edit(now);
@@ -150,6 +156,17 @@ public final class CatalogueController {
                 .bind(model.busyProperty().or(model.changedProperty().not()));
         add();
         show(model.previewProperty().get());
+    }
+
+    /** Some of the names that its patterns stand for, those of every pattern. */
+    private String names(Indicator indicator) {
+        Set<String> all = new LinkedHashSet<>();
+        indicator.aliases().stream()
+                .filter(alias -> !alias.startsWith("-"))
+                .forEach(alias -> NamePattern.expand(alias).stream()
+                        .limit(NAMES_OF_A_PATTERN)
+                        .forEach(all::add));
+        return String.join(phrases.text("between"), all);
     }
 
     private LedgerWords said() {
@@ -281,6 +298,11 @@ public final class CatalogueController {
     @FXML
     void apply() {
         model.apply();
+    }
+
+    @FXML
+    void close() {
+        close.run();
     }
 
     @FXML

@@ -3,13 +3,11 @@ package org.duibiao.ui.catalogue;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.duibiao.ui.kit.FileChoice;
 import org.duibiao.ui.kit.Fxml;
+import org.duibiao.ui.kit.SideWindow;
 import org.duibiao.ui.kit.Theme;
 import org.duibiao.ui.kit.Words;
 import org.jspecify.annotations.Nullable;
@@ -50,21 +48,11 @@ public final class CatalogueWindow {
     }
 
     private Stage made() {
-        Stage stage = new Stage();
-        stage.initOwner(owner.get());
-        stage.titleProperty().bind(words.of(CatalogueWindow.class).binding("title"));
-        Scene scene = new Scene(content(), 1080, 740);
-        theme.dress(scene);
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                stage.close();
-            }
-        });
-        stage.setScene(scene);
-        return stage;
+        return SideWindow.of(
+                content(), 1080, 740, words.of(CatalogueWindow.class).binding("title"), theme, owner.get());
     }
 
     private Parent content() {
-        return fxml.load(new CatalogueController(model, files, words));
+        return fxml.load(new CatalogueController(model, files, words, () -> open.ifPresent(Stage::hide)));
     }
 }

@@ -263,13 +263,9 @@ public final class ChartSettingsController {
     }
 
     private <T> void one(ComboBox<T> box, List<T> values, ObjectProperty<T> property, Function<T, String> name) {
-        box.setConverter(new Saying<>(name));
+        Saying.in(box, words, name);
         box.setItems(FXCollections.observableArrayList(values));
         box.valueProperty().bindBidirectional(property);
-        words.languageProperty().addListener((observed, before, now) -> {
-            // a box says its values anew only when it gets another converter
-            box.setConverter(new Saying<>(name));
-        });
     }
 
     // ---- years -----------------------------------------------------------------------------------------------------
@@ -306,12 +302,11 @@ public final class ChartSettingsController {
                 year -> year.map(Object::toString).orElseGet(() -> phrases.text("span.all"));
         for (ComboBox<Optional<Integer>> box : List.of(from, to)) {
             box.setItems(years);
-            box.setConverter(new Saying<>(name));
+            Saying.in(box, words, name);
             ObjectProperty<Optional<Integer>> property = box == from ? options.fromProperty() : options.toProperty();
             box.setValue(property.get());
             property.addListener((observed, before, now) -> box.setValue(now));
             chosen(box, property::set);
-            words.languageProperty().addListener((observed, before, now) -> box.setConverter(new Saying<>(name)));
         }
     }
 

@@ -23,12 +23,14 @@ final class CompareMenu {
         List<MenuItem> items = new ArrayList<>();
         side.candidates().forEach(listed -> items.add(entry(listed)));
         if (items.isEmpty()) {
-            MenuItem none = new MenuItem(phrases.text("side.none"));
+            MenuItem none = new MenuItem();
+            none.textProperty().bind(phrases.binding("side.none"));
             none.setDisable(true);
             items.add(none);
         }
         if (side.sheetProperty().get().isPresent()) {
-            MenuItem close = new MenuItem(phrases.text("side.close"));
+            MenuItem close = new MenuItem();
+            close.textProperty().bind(phrases.binding("side.close"));
             close.setOnAction(event -> side.close());
             items.add(new SeparatorMenuItem());
             items.add(close);

@@ -195,8 +195,8 @@ public final class DocumentController {
         view.whenMovedByHand(() -> beside.follow(view.firstStored()));
         beside.whenMoved(view::putAtTop);
         side.sheetProperty().addListener((property, before, now) -> showBeside(now.isPresent()));
-        view.area().setAccessibleText(phrases.text("text"));
-        view.map().setAccessibleText(phrases.text("map"));
+        view.area().accessibleTextProperty().bind(phrases.binding("text"));
+        view.map().accessibleTextProperty().bind(phrases.binding("map"));
         middle.addEventFilter(ScrollEvent.SCROLL, this::zoomed);
         head();
         FindBar bar = bar();
@@ -240,7 +240,7 @@ public final class DocumentController {
         zoom.setOnAction(event -> model.zoomBy(0));
         CompareMenu reports = new CompareMenu(side, phrases);
         compare.setOnShowing(event -> compare.getItems().setAll(reports.items()));
-        compare.getItems().setAll(reports.items());
+        compare.getItems().setAll(reports.items()); // a menu button with nothing in it does not open
     }
 
     /** Lays the second page beside the first, or takes it away. */

@@ -5,6 +5,7 @@ import org.duibiao.indicator.Indicator;
 import org.duibiao.indicator.Measure;
 import org.duibiao.indicator.Period;
 import org.duibiao.indicator.Quantity;
+import org.duibiao.ledger.LedgerWords;
 import org.duibiao.statement.Claim;
 import org.duibiao.statement.Goal;
 import org.duibiao.statement.Statement;
@@ -44,7 +45,7 @@ final class Figures {
         }
         String number = plain(quantity.value().get())
                 + quantity.high().map(high -> "–" + plain(high)).orElse("")
-                + quantity.unit().map(Figures::spaced).orElse("");
+                + quantity.unit().map(this::spaced).orElse("");
         if (statement.claim().measure() == Measure.RANK) {
             return phrases.text("value.rank", plain(quantity.value().get()));
         }
@@ -81,8 +82,10 @@ final class Figures {
         return number.toPlainString().replace("-", "−");
     }
 
-    private static String spaced(String unit) {
-        return "%".equals(unit) ? unit : " " + unit;
+    private String spaced(String unit) {
+        return "%".equals(unit)
+                ? unit
+                : " " + new LedgerWords(words.language().locale()).unit(unit);
     }
 
     private static String shortened(String quote) {

@@ -109,6 +109,9 @@ public final class InspectorController {
         outline.setCellFactory(list -> new OutlineCell());
         statements.setCellFactory(list -> new StatementCell());
         notes.setCellFactory(list -> new NoteCell());
+        nothing(outline, "outline.none");
+        nothing(statements, "statements.none");
+        nothing(notes, "notes.none");
         saveOriginal.setOnAction(event -> save());
         model.openedProperty().addListener((property, before, now) -> fill());
         model.groupsProperty().addListener((property, before, now) -> fillStatements());
@@ -136,6 +139,12 @@ public final class InspectorController {
         countAnnotations();
     }
 
+    private void nothing(ListView<?> list, String key) {
+        Label label = quiet("");
+        label.textProperty().bind(phrases.binding(key));
+        list.setPlaceholder(label);
+    }
+
     private void countAnnotations() {
         annotationCount.setText(
                 Integer.toString(desk.annotationsProperty().get().size()));
@@ -146,9 +155,6 @@ public final class InspectorController {
         outline.getItems()
                 .setAll(opened.map(o -> o.report().structure().sections()).orElse(List.of()));
         notes.getItems().setAll(opened.map(o -> o.report().structure().notes()).orElse(List.of()));
-        notes.setPlaceholder(quiet(phrases.text("notes.none")));
-        outline.setPlaceholder(quiet(phrases.text("outline.none")));
-        statements.setPlaceholder(quiet(phrases.text("statements.none")));
         source.getChildren().clear();
         warnings.getChildren().clear();
         saveOriginal.setDisable(opened.isEmpty());

@@ -71,7 +71,7 @@ public final class SideController {
     @FXML
     void initialize() {
         middle.getChildren().add(view);
-        view.area().setAccessibleText(phrases.text("side.text"));
+        view.area().accessibleTextProperty().bind(phrases.binding("side.text"));
         together.selectedProperty().bindBidirectional(model.togetherProperty());
         var none = phrases.binding("side.same");
         count.textProperty()

@@ -31,6 +31,7 @@ public final class ImportResultController {
     private final ImportingViewModel model;
     private final Words words;
     private final Consumer<List<Listed>> editProperties;
+    private final Runnable close;
 
     @FXML
     private Label summary;
@@ -76,7 +77,9 @@ public final class ImportResultController {
 
     private FilteredList<ImportedRow> rows = new FilteredList<>(FXCollections.observableArrayList());
 
-    ImportResultController(ImportingViewModel model, Words words, Consumer<List<Listed>> editProperties) {
+    ImportResultController(
+            ImportingViewModel model, Words words, Consumer<List<Listed>> editProperties, Runnable close) {
+        this.close = close;
         this.model = model;
         this.words = words;
         this.editProperties = editProperties;
@@ -178,6 +181,11 @@ public final class ImportResultController {
     @FXML
     void makeVersions() {
         model.makeVersions(List.copyOf(table.getSelectionModel().getSelectedItems()));
+    }
+
+    @FXML
+    void close() {
+        close.run();
     }
 
     @FXML

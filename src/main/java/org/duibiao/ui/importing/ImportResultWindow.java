@@ -4,14 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.duibiao.report.Listed;
 import org.duibiao.ui.kit.Fxml;
+import org.duibiao.ui.kit.SideWindow;
 import org.duibiao.ui.kit.Theme;
 import org.duibiao.ui.kit.Words;
 
@@ -50,18 +47,14 @@ public final class ImportResultWindow {
     }
 
     private Stage build() {
-        Parent view = fxml.load(new ImportResultController(model, words, editProperties));
-        Stage made = new Stage();
-        made.initOwner(owner.get());
-        made.titleProperty().bind(words.of(ImportResultWindow.class).binding("title"));
-        Scene scene = new Scene(view, 1290, 480);
-        theme.dress(scene);
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                made.hide();
-            }
-        });
-        made.setScene(scene);
-        return made;
+        ImportResultController controller = new ImportResultController(
+                model, words, editProperties, () -> stage.ifPresent(Stage::hide));
+        return SideWindow.of(
+                fxml.load(controller),
+                1290,
+                480,
+                words.of(ImportResultWindow.class).binding("title"),
+                theme,
+                owner.get());
     }
 }

@@ -4,11 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.duibiao.ui.kit.Fxml;
+import org.duibiao.ui.kit.SideWindow;
 import org.duibiao.ui.kit.Theme;
 import org.duibiao.ui.kit.Words;
 
@@ -53,13 +52,14 @@ public final class PreviewWindow {
     }
 
     private Stage build() {
-        Stage made = new Stage();
-        Parent view = fxml.load(new PreviewController(model, words, question, made::hide));
-        made.initOwner(owner.get());
-        made.titleProperty().bind(words.of(PreviewWindow.class).binding("preview.title"));
-        Scene scene = new Scene(view, 1380, 560);
-        theme.dress(scene);
-        made.setScene(scene);
-        return made;
+        PreviewController controller =
+                new PreviewController(model, words, question, () -> stage.ifPresent(Stage::hide));
+        return SideWindow.of(
+                fxml.load(controller),
+                1380,
+                560,
+                words.of(PreviewWindow.class).binding("preview.title"),
+                theme,
+                owner.get());
     }
 }

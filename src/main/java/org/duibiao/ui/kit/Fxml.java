@@ -12,6 +12,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import javafx.beans.property.Property;
 import javafx.beans.property.StringProperty;
 import javafx.fxml.FXMLLoader;
 import javafx.fxml.LoadListener;
@@ -35,8 +36,8 @@ public final class Fxml {
                     .filter(method ->
                             Modifier.isPublic(method.getDeclaringClass().getModifiers())
                                     && method.getParameterCount() == 0
-                                    && method.getName().endsWith("Property")
-                                    && StringProperty.class.isAssignableFrom(method.getReturnType()))
+                                    && (StringProperty.class.isAssignableFrom(method.getReturnType())
+                                            || method.getName().equals("accessibleTextProperty")))
                     .toList();
         }
     };
@@ -103,19 +104,20 @@ public final class Fxml {
             if (value == null) {
                 return;
             }
-            for (StringProperty property : stringProperties(value)) {
-                String held = property.get();
+            for (Property<String> property : stringProperties(value)) {
+                String held = property.getValue();
                 if (held != null && held.startsWith(MARK) && !property.isBound()) {
                     property.bind(phrases.binding(held.substring(MARK.length())));
                 }
             }
         }
 
-        private static List<StringProperty> stringProperties(Object value) {
-            List<StringProperty> found = new ArrayList<>();
+        @SuppressWarnings("unchecked") // what a screen reader says is an object property of strings
+        private static List<Property<String>> stringProperties(Object value) {
+            List<Property<String>> found = new ArrayList<>();
             for (Method method : STRING_PROPERTIES.get(value.getClass())) {
                 try {
-                    found.add((StringProperty) method.invoke(value));
+                    found.add((Property<String>) method.invoke(value));
                 } catch (IllegalAccessException | InvocationTargetException e) {
                     throw new IllegalStateException("cannot read " + method, e);
                 }

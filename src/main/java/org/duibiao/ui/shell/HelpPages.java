@@ -10,7 +10,10 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.duibiao.ui.kit.Command;
 import org.duibiao.ui.kit.Icons;
 import org.duibiao.ui.kit.Phrases;
@@ -19,6 +22,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What the help menu shows. */
 final class HelpPages {
+    private static final List<String> PLACES =
+            List.of("report", "annotations", "ledger", "charts", "review", "doubts", "search", "preview");
+
     private final Node root;
     private final Phrases phrases;
 
@@ -27,34 +33,56 @@ final class HelpPages {
         this.phrases = words.of(HelpPages.class);
     }
 
-    /** All commands of the menus with their keys, and the keys that only hold in a report. */
+    /** All commands of the menus with their keys, and the keys that only hold in one place of the window. */
     void showKeys(Map<MenuPlace, List<List<Command>>> all) {
-        GridPane grid = new GridPane();
-        grid.setHgap(28);
-        grid.setVgap(4);
-        int row = 0;
+        VBox lists = new VBox(16);
         for (MenuPlace place : MenuPlace.values()) {
             List<Command> keyed = all.getOrDefault(place, List.of()).stream()
                     .flatMap(List::stream)
                     .filter(command -> command.key().isPresent())
                     .toList();
             if (!keyed.isEmpty()) {
-                Label head = new Label(phrases.text(place.key()));
-                head.getStyleClass().addAll("strong", "key-head");
-                grid.add(head, 0, row++, 2, 1);
-            }
-            for (Command command : keyed) {
-                grid.add(new Label(command.name().get()), 0, row);
-                grid.add(keyLabel(command.key().orElseThrow().getDisplayText()), 1, row++);
+                GridPane grid = list(lists, phrases.text(place.key()));
+                keyed.forEach(command -> line(
+                        grid,
+                        command.called().get(),
+                        command.key().orElseThrow().getDisplayText()));
             }
         }
-        ScrollPane scroll = new ScrollPane(grid);
+        for (String place : PLACES) {
+            GridPane grid = list(lists, phrases.text("keys.place." + place));
+            phrases.text("keys.of." + place).lines().forEach(line -> {
+                String[] parts = line.split("\t", 2);
+                line(grid, parts[1], parts[0]);
+            });
+        }
+        ScrollPane scroll = new ScrollPane(lists);
         scroll.setFitToWidth(true);
-        scroll.setPrefSize(460, 480);
+        scroll.setPrefSize(520, 520);
         Dialog<ButtonType> dialog = new Dialog<>();
         prepare(dialog, "help.keys");
         dialog.getDialogPane().setContent(scroll);
         dialog.showAndWait();
+    }
+
+    /** A headed list of keys, the keys below one another in all of them. */
+    private static GridPane list(VBox lists, String name) {
+        GridPane grid = new GridPane();
+        grid.setHgap(20);
+        grid.setVgap(4);
+        ColumnConstraints names = new ColumnConstraints(200, 300, 420);
+        names.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(names, new ColumnConstraints(170));
+        Label head = new Label(name);
+        head.getStyleClass().addAll("strong", "key-head");
+        lists.getChildren().addAll(new VBox(4, head, grid));
+        return grid;
+    }
+
+    private static void line(GridPane grid, String name, String key) {
+        Label said = new Label(name);
+        said.setWrapText(true);
+        grid.addRow(grid.getRowCount(), said, keyLabel(key));
     }
 
     private static Label keyLabel(String text) {

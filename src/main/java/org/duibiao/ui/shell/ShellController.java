@@ -22,6 +22,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.stage.WindowEvent;
@@ -44,6 +45,9 @@ public final class ShellController {
     private static final double NARROWER_THAN = 1200;
 
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+    /** Redo for hands that are used to it; the menu names the other key. */
+    private static final KeyCombination OTHER_REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
 
     private final ShellViewModel model;
     private final Session session;
@@ -211,9 +215,16 @@ public final class ShellController {
         all.add(
                 MenuPlace.EDIT,
                 Command.of(model.undoNameProperty(), "Shortcut+Z", model.desk()::undo)
+                        .called(phrases.binding("undo"))
                         .when(present(model.desk().undoNameProperty())),
-                Command.of(model.redoNameProperty(), "Shortcut+Shift+Z", model.desk()::redo)
+                Command.of(model.redoNameProperty(), "Shortcut+Y", model.desk()::redo)
+                        .called(phrases.binding("redo"))
                         .when(present(model.desk().redoNameProperty())));
+        root.sceneProperty().addListener((property, before, scene) -> {
+            if (scene != null) {
+                scene.getAccelerators().put(OTHER_REDO, model.desk()::redo);
+            }
+        });
         all.add(
                 MenuPlace.EDIT,
                 command("edit.search", "Shortcut+K", this::focusSearch).when(reports),
