@@ -227,9 +227,7 @@ public final class Workbench {
                 View.REVIEW,
                 Feather.CHECK_SQUARE,
                 fxml.load(new ReviewController(
-                        new ReviewViewModel(session, desk, jobs, notices, words),
-                        statementDialog,
-                        words))));
+                        new ReviewViewModel(session, desk, jobs, notices, words), statementDialog, words))));
         panes.add(new ViewPane(
                 View.DOUBTS,
                 Feather.HELP_CIRCLE,

@@ -71,7 +71,10 @@ class FocusJourneyTest {
                         .findFirst()
                         .orElseThrow()));
         until(() -> !robot.lookup("#outcomeReview .button").queryAll().isEmpty());
-        Button accept = robot.lookup("#outcomeReview .button").queryAllAs(Button.class).iterator().next();
+        Button accept = robot.lookup("#outcomeReview .button")
+                .queryAllAs(Button.class)
+                .iterator()
+                .next();
         int row = table.getSelectionModel().getSelectedIndex();
         robot.interact(accept::requestFocus);
         robot.interact(accept::fire);
@@ -89,7 +92,8 @@ class FocusJourneyTest {
         robot.interact(() ->
                 workbench.session().open(workbench.session().reports().get(0).id()));
         until(() -> focus() instanceof StyledTextArea);
-        robot.interact(() -> workbench.session().open(workbench.session().reports().get(1).id()));
+        robot.interact(() ->
+                workbench.session().open(workbench.session().reports().get(1).id()));
         robot.interact(() -> robot.lookup("#back").query().requestFocus());
         robot.interact(() -> robot.lookup("#back").queryAs(Button.class).fire());
         until(() -> focus() instanceof StyledTextArea);

@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.control.MenuBar;
@@ -60,9 +59,36 @@ class LanguageJourneyTest {
 
     /** What is called so in both languages: the program, its keys, formats and authors. */
     private static final Set<String> NAMES = Set.of(
-            "Duibiao", "Ctrl", "Shift", "Alt", "Enter", "Delete", "Esc", "PDF", "Word", "TXT", "Markdown", "CSV", "PNG",
-            "SVG", "XLSX", "UTF", "GB", "Cohen", "Krippendorff", "REFI", "QDA", "Apache", "License", "Noto", "Sans", "Serif", "SC", "SIL", "Open", "Font");
-
+            "Duibiao",
+            "Ctrl",
+            "Shift",
+            "Alt",
+            "Enter",
+            "Delete",
+            "Esc",
+            "PDF",
+            "Word",
+            "TXT",
+            "Markdown",
+            "CSV",
+            "PNG",
+            "SVG",
+            "XLSX",
+            "UTF",
+            "GB",
+            "Cohen",
+            "Krippendorff",
+            "REFI",
+            "QDA",
+            "Apache",
+            "License",
+            "Noto",
+            "Sans",
+            "Serif",
+            "SC",
+            "SIL",
+            "Open",
+            "Font");
 
     private static final String SOUGHT = "增长";
 
@@ -91,7 +117,8 @@ class LanguageJourneyTest {
         lookRound();
         robot.interact(() -> workbench.languageProperty().set(Language.ENGLISH));
         lookRound();
-        List<String> wrong = new ArrayList<>(left(HAN, Window.getWindows().stream(), LanguageJourneyTest::ofTheReports));
+        List<String> wrong =
+                new ArrayList<>(left(HAN, Window.getWindows().stream(), LanguageJourneyTest::ofTheReports));
         robot.interact(() -> workbench.languageProperty().set(Language.CHINESE));
         lookRound();
         wrong.addAll(left(LATIN, Window.getWindows().stream(), said -> false));
@@ -114,12 +141,17 @@ class LanguageJourneyTest {
                 WaitForAsyncUtils.waitForFxEvents();
                 if (Window.getWindows().size() > 1) {
                     Pattern foreign = language == Language.ENGLISH ? HAN : LATIN;
-                    left(foreign, Window.getWindows().stream().skip(1), said -> language == Language.ENGLISH && ofTheReports(said))
+                    left(
+                                    foreign,
+                                    Window.getWindows().stream().skip(1),
+                                    said -> language == Language.ENGLISH && ofTheReports(said))
                             .forEach(said -> wrong.add(name + ": " + said));
                     robot.push(KeyCode.ESCAPE);
                     if (Window.getWindows().size() > 1) {
                         wrong.add(name + " stays");
-                        robot.interact(() -> List.copyOf(Window.getWindows()).stream().skip(1).forEach(Window::hide));
+                        robot.interact(() -> List.copyOf(Window.getWindows()).stream()
+                                .skip(1)
+                                .forEach(Window::hide));
                     }
                 }
             }
@@ -181,15 +213,16 @@ class LanguageJourneyTest {
 
     /** Words in the foreign writing, but for what reports say and are called. */
     private List<String> left(Pattern foreign, Stream<Window> windows, Predicate<ShownWords.Said> allowed) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> windows
-                .flatMap(window -> ShownWords.of(window.getScene().getRoot()).stream())
-                .filter(said -> OF_REPORTS.stream().noneMatch(said.where()::contains))
-                .filter(allowed.negate())
-                .filter(said -> foreign.matcher(without(said.text())).find())
-                .map(said -> said.text().replace('\n', ' ') + " | "
-                        + said.where().replaceAll(".*(/[^/]*/[^/]*/[^/]*)$", "$1"))
-                .distinct()
-                .toList());
+        return WaitForAsyncUtils.waitForAsyncFx(
+                20_000,
+                () -> windows.flatMap(window -> ShownWords.of(window.getScene().getRoot()).stream())
+                        .filter(said -> OF_REPORTS.stream().noneMatch(said.where()::contains))
+                        .filter(allowed.negate())
+                        .filter(said -> foreign.matcher(without(said.text())).find())
+                        .map(said -> said.text().replace('\n', ' ') + " | "
+                                + said.where().replaceAll(".*(/[^/]*/[^/]*/[^/]*)$", "$1"))
+                        .distinct()
+                        .toList());
     }
 
     private static String without(String text) {
@@ -209,7 +242,8 @@ class LanguageJourneyTest {
     private static List<String> texts = List.of();
 
     private static void learn() throws Exception {
-        Set<String> found = new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(name -> name));
+        Set<String> found =
+                new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(name -> name));
         List<String> read = new ArrayList<>();
         for (Listed listed : workbench.session().reports()) {
             found.add(listed.header().title());
@@ -217,7 +251,13 @@ class LanguageJourneyTest {
             listed.header().speaker().ifPresent(found::add);
             found.add(listed.name());
             found.add(listed.source());
-            read.add(workbench.session().library().orElseThrow().read(listed.id()).text().replaceAll("\\s", ""));
+            read.add(workbench
+                    .session()
+                    .library()
+                    .orElseThrow()
+                    .read(listed.id())
+                    .text()
+                    .replaceAll("\\s", ""));
         }
         found.add("全国");
         found.addAll(List.of("园区", "广东省", "云浮市"));

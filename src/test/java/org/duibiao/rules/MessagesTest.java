@@ -103,8 +103,9 @@ class MessagesTest {
     @Test
     void theWindowFillsItsMessagesByItsOwnSlots() {
         files(RESOURCES.resolve("ui"), ".properties")
-                .forEach(file -> assertThat(load(file).values()).as(file.toString()).noneMatch(message ->
-                        message.toString().matches("(?s).*\\{\\d,.*")));
+                .forEach(file -> assertThat(load(file).values())
+                        .as(file.toString())
+                        .noneMatch(message -> message.toString().matches("(?s).*\\{\\d,.*")));
     }
 
     private static void collect(Matcher matcher, Set<String> into) {

@@ -131,7 +131,8 @@ public final class CatalogueController {
         column(nameColumn, entry -> said().indicator(entry.indicator()));
         column(
                 unitColumn,
-                entry -> said().unit(entry.indicator().unit()) + (entry.indicator().direction() == Direction.LOWER ? " ↓" : " ↑"));
+                entry -> said().unit(entry.indicator().unit())
+                        + (entry.indicator().direction() == Direction.LOWER ? " ↓" : " ↑"));
         column(otherColumn, entry -> names(entry.indicator()));
         table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null) {

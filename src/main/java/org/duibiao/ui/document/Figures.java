@@ -83,9 +83,7 @@ final class Figures {
     }
 
     private String spaced(String unit) {
-        return "%".equals(unit)
-                ? unit
-                : " " + new LedgerWords(words.language().locale()).unit(unit);
+        return "%".equals(unit) ? unit : " " + new LedgerWords(words.language().locale()).unit(unit);
     }
 
     private static String shortened(String quote) {

@@ -47,8 +47,8 @@ public final class ImportResultWindow {
     }
 
     private Stage build() {
-        ImportResultController controller = new ImportResultController(
-                model, words, editProperties, () -> stage.ifPresent(Stage::hide));
+        ImportResultController controller =
+                new ImportResultController(model, words, editProperties, () -> stage.ifPresent(Stage::hide));
         return SideWindow.of(
                 fxml.load(controller),
                 1290,

@@ -48,7 +48,8 @@ public final class SideWindow {
     private static Screen screen(@Nullable Window owner) {
         return owner == null
                 ? Screen.getPrimary()
-                : Screen.getScreensForRectangle(owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight()).stream()
+                : Screen.getScreensForRectangle(owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight())
+                        .stream()
                         .findFirst()
                         .orElseGet(Screen::getPrimary);
     }

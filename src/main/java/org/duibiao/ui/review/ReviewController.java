@@ -128,8 +128,7 @@ public final class ReviewController {
     @FXML
     private Button undo;
 
-    public ReviewController(
-            ReviewViewModel model, StatementDialog dialog, Words words) {
+    public ReviewController(ReviewViewModel model, StatementDialog dialog, Words words) {
         this.model = model;
         this.dialog = dialog;
         this.words = words;

@@ -69,8 +69,8 @@ final class KeyboardFocus {
     }
 
     private boolean elsewhere(Node owner) {
-        boolean typed = owner instanceof TextInputControl
-                && panes.stream().noneMatch(pane -> within(owner, pane.node()));
+        boolean typed =
+                owner instanceof TextInputControl && panes.stream().noneMatch(pane -> within(owner, pane.node()));
         return able(owner) && (typed || within(owner, staying));
     }
 

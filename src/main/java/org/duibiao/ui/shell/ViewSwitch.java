@@ -66,10 +66,7 @@ final class ViewSwitch {
     List<Command> commands() {
         List<Command> commands = new ArrayList<>();
         for (ViewPane pane : panes) {
-            commands.add(Command.of(
-                            phrases.binding(key(pane)),
-                            "Shortcut+" + (commands.size() + 1),
-                            () -> turnTo(pane))
+            commands.add(Command.of(phrases.binding(key(pane)), "Shortcut+" + (commands.size() + 1), () -> turnTo(pane))
                     .when(model.emptyProperty().not()));
         }
         return commands;
