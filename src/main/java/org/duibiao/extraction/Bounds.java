@@ -1,13 +1,27 @@
 package org.duibiao.extraction;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.duibiao.extraction.scan.EvenText;
 import org.duibiao.extraction.scan.Lexeme;
 import org.duibiao.extraction.scan.Lexeme.Word;
 import org.duibiao.indicator.Comparator;
+import org.duibiao.text.Span;
 
 /** The bounds that small words set to a figure: 超过, 不超过, 约 before it, 以上, 以内, 左右 after it. */
 final class Bounds {
+    private static final int HOLDING = 3;
+    private static final Pattern WITHIN = Pattern.compile("^(以内|之内|以下|之下|内|范围)");
+
     private Bounds() {}
+
+    /** Whether a number only stands behind 控制在, with no 以内 after it: as a result it is a value, not a bound. */
+    static boolean onlyHeld(EvenText text, Span number) {
+        String before = text.words(Math.max(0, number.start() - HOLDING), number.start());
+        boolean held = before.endsWith("控制在") || before.endsWith("控制到");
+        String after = text.words(number.end(), Math.min(text.length(), number.end() + HOLDING));
+        return held && !WITHIN.matcher(after).find();
+    }
 
     static Optional<Comparator> after(Lexeme lexeme) {
         if (!(lexeme instanceof Word word)) {

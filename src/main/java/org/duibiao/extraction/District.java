@@ -24,7 +24,7 @@ final class District {
     /** Words that only join a name to what goes before it. */
     private static final Set<String> HARMLESS = Set.of(
             "除", "除了", "使", "使得", "把", "其", "即", "让", "令", "则", "而", "如", "因", "到", "但", "虽然", "只", "促使", "带动了", "扶持",
-            "帮助", "帮扶", "安置", "组织", "引导", "有组织", "实有");
+            "帮助", "帮扶", "安置", "组织", "引导", "有组织", "实有", "有效期内");
 
     private static final List<String> LED_BY =
             List.of("新区", "高新区", "经开区", "开发区", "自贸区", "自贸试验区", "合作区", "度假区", "工业园", "产业园");
@@ -94,8 +94,13 @@ final class District {
 
     /** Words that narrow a name but are worth keeping beside it. */
     Optional<String> scopeIn(String words) {
-        boolean narrows = SCOPES.contains(words)
-                || (words.length() <= LONGEST_SCOPE && endOf(words, PARTS).isPresent());
+        Optional<String> common = SCOPES.stream()
+                .filter(it -> words.equals(it) || words.equals(it + "实现") || words.equals(it + "完成"))
+                .findFirst();
+        if (common.isPresent()) {
+            return common;
+        }
+        boolean narrows = (words.length() <= LONGEST_SCOPE && endOf(words, PARTS).isPresent());
         return narrows ? Optional.of(words) : Optional.empty();
     }
 

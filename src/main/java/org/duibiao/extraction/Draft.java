@@ -39,4 +39,27 @@ record Draft(
         Optional<String> scope,
         Optional<org.duibiao.statement.Reference> reference,
         List<String> rules,
-        List<String> doubts) {}
+        List<String> doubts) {
+    /** The same with what it is over left out: growth on the year before. */
+    Draft asGrowth() {
+        return new Draft(
+                indicator,
+                name,
+                Measure.GROWTH,
+                quantity,
+                quote,
+                number,
+                time,
+                fresh,
+                earlier,
+                Optional.empty(),
+                false,
+                aimed,
+                preliminary,
+                wish,
+                scope,
+                reference,
+                rules,
+                doubts);
+    }
+}

@@ -14,6 +14,7 @@ import org.duibiao.indicator.Catalogue;
 import org.duibiao.indicator.Indicator;
 import org.duibiao.indicator.Measure;
 import org.duibiao.indicator.Period;
+import org.duibiao.indicator.Quantity;
 import org.duibiao.report.Paragraph;
 import org.duibiao.report.Part;
 import org.duibiao.report.Passage;
@@ -187,14 +188,16 @@ public final class Extractor {
         return tables.stream().anyMatch(it -> it.overlaps(paragraph.span()));
     }
 
-    private static Statement statement(Draft draft, EvenText text, Report report, Part part, Timeline timeline) {
+    private static Statement statement(Draft found, EvenText text, Report report, Part part, Timeline timeline) {
+        Draft draft = timeline.isOfOneYear(found, part) ? found.asGrowth() : found;
         Period period = timeline.period(draft, part);
+        boolean goal = isAhead(draft, period, part, timeline) || draft.aimed();
         Span quote = text.origin(draft.quote().start(), draft.quote().end());
         Claim claim = new Claim(
                 draft.indicator(),
                 text.words(draft.name().start(), draft.name().end()),
                 draft.measure(),
-                draft.quantity(),
+                goal ? draft.quantity() : asReached(draft, text),
                 period,
                 draft.scope(),
                 Passage.of(quote, report.text()),
@@ -203,17 +206,29 @@ public final class Extractor {
         if (draft.measure() == Measure.COMPLETION) {
             return new PlanProgress(claim);
         }
-        boolean ahead = part == Part.PLAN
+        if (goal) {
+            return new Goal(claim, wording(draft), draft.reference());
+        }
+        return new Outcome(claim, draft.preliminary());
+    }
+
+    private static boolean isAhead(Draft draft, Period period, Part part, Timeline timeline) {
+        return part == Part.PLAN
                 ? period.end() > timeline.reviewYear()
                         || (draft.time().isEmpty() && !draft.earlier())
                         || (timeline.halfYear()
                                 && period.part() == Period.Part.YEAR
                                 && period.end() == timeline.goalYear())
                 : period.end() >= timeline.goalYear() && timeline.goalYear() > timeline.reviewYear();
-        if (ahead || draft.aimed()) {
-            return new Goal(claim, wording(draft), draft.reference());
-        }
-        return new Outcome(claim, draft.preliminary());
+    }
+
+    // 涨幅控制在5.9%: what was reached, no ceiling
+    private static Quantity asReached(Draft draft, EvenText text) {
+        Quantity said = draft.quantity();
+        boolean ceiling = said.comparator() == org.duibiao.indicator.Comparator.AT_MOST;
+        return ceiling && Bounds.onlyHeld(text, draft.number())
+                ? new Quantity(said.value(), said.high(), said.unit(), org.duibiao.indicator.Comparator.EXACTLY)
+                : said;
     }
 
     private static Wording wording(Draft draft) {

@@ -9,6 +9,9 @@ import org.duibiao.indicator.Measure;
 
 /** What a figure says of an indicator: by its unit, by the indicator's own unit, and by the verb before it. */
 final class FigureReading {
+    /** The rule behind an increase in per cent over a year that is named. */
+    static final String OVER_BASE = "increase-over-base";
+
     private FigureReading() {}
 
     /**
@@ -57,7 +60,7 @@ final class FigureReading {
             return meaning(Measure.SHARE, false, "research-intensity");
         }
         if (role.base.isPresent()) {
-            return meaning(Measure.INCREASE, fall, "increase-over-base");
+            return meaning(Measure.INCREASE, fall, OVER_BASE);
         }
         if (role.verb != Role.Verb.NONE || role.rate || role.namedAsGrowth) {
             return meaning(Measure.GROWTH, fall, "growth");
@@ -101,9 +104,9 @@ final class FigureReading {
         return meaning(Measure.LEVEL, false, "level");
     }
 
-    // 高新技术企业净增12家, 经营主体净增3万户: so many new ones
+    // 高新技术企业净增12家, 经营主体净增3万户, 城镇就业新增3万人: so many new ones
     private static boolean countsWhatIsNew(Indicator indicator, Role role) {
-        return indicator.id().equals("hightech_new") || (indicator.id().equals("firms_new") && role.netRise);
+        return indicator.id().equals("hightech_new") || (role.netRise && Timeline.addsUp(indicator));
     }
 
     /** Whether the indicator's level is itself a percentage. */

@@ -2,34 +2,36 @@ package org.duibiao.extraction;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.duibiao.extraction.scan.Kind;
 import org.duibiao.extraction.scan.Lexeme;
 
 /** Words that are only half of a name, the other half having been said before: 粮食种植面积197.9万亩、产量81.4万吨. */
 final class HalfName {
+    /** 122个市级重点项目, in whatever words it goes on. */
+    private static final Pattern PROJECTS = Pattern.compile("\\d[个项][省市区县]?级?重[点大](建设)?项目");
+
     private final String words;
     private final List<Item> subject;
     private final List<Item> spoken;
     private final Cursor cursor;
-    private final int clauseFirst;
 
     /**
      * @param words the words that may be half of a name
      * @param subject what the clause before spoke of
      * @param spoken what had figures in the sentence so far
      */
-    HalfName(String words, List<Item> subject, List<Item> spoken, Cursor cursor, int clauseFirst) {
+    HalfName(String words, List<Item> subject, List<Item> spoken, Cursor cursor) {
         this.words = words;
         this.subject = subject;
         this.spoken = spoken;
         this.cursor = cursor;
-        this.clauseFirst = clauseFirst;
     }
 
     /** The indicator meant, by its id; empty when the words are not half of a name here. */
     Optional<String> indicatorId() {
         return switch (words) {
-            case "产量", "产" -> when(speaksOf("grain_"), "grain_output");
+            case "产量", "产", "总产", "总产量" -> when(speaksOf("grain_") || clausesBefore().contains("粮食"), "grain_output");
             case "投资", "投资额" -> isTotal() ? when(speaksOf("projects_signed"), "contracted_investment") : investment();
             case "总收入", "收入", "综合收入" -> when(speaksOf("tourist_visits"), "tourism_revenue");
             case "企业", "各类企业", "个体工商户", "个体户" -> firms();
@@ -49,10 +51,14 @@ final class HalfName {
 
     // 完成技改项目28个,投资5.79亿元; 重大项目52项,其中竣工6项,完成投资91.1亿元
     private Optional<String> investment() {
-        if (speaksOf("key_projects") || sentenceSpokeOf("key_projects")) {
+        String before = clausesBefore();
+        int start = cursor.here().start();
+        String clause = cursor.text().words(cursor.clauseStartBefore(start), start);
+        boolean spent = clause.endsWith("完成") && PROJECTS.matcher(clause).find();
+        if (spent || speaksOf("key_projects") || sentenceSpokeOf("key_projects")) {
             return Optional.of("key_project_investment");
         }
-        return when(clausesBefore().contains("技改项目") || clausesBefore().contains("技术改造项目"), "tech_investment");
+        return when(before.contains("技改项目") || before.contains("技术改造项目"), "tech_investment");
     }
 
     // 规模以上工业企业实现总产值118.6亿元、增加值32.4亿元; 农林牧渔业总产值30亿元,增加值18亿元
@@ -93,8 +99,7 @@ final class HalfName {
     }
 
     private boolean speaksOfLargeIndustry() {
-        int from = cursor.startOf(clauseFirst);
-        String before = cursor.text().words(from, Math.max(from, cursor.here().start()));
+        String before = clausesBefore();
         return before.contains("规模以上工业企业") || before.contains("规上工业企业");
     }
 

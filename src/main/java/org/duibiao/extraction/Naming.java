@@ -174,11 +174,14 @@ final class Naming {
             name(asNew.get());
             return;
         }
-        Optional<Indicator> half = new HalfName(words, items.isEmpty() ? subject : items, chain, cursor, clause.first())
+        Optional<Indicator> half = new HalfName(words, items.isEmpty() ? subject : items, chain, cursor)
                 .indicatorId()
                 .flatMap(grammar::indicator);
         if (half.isPresent() && open.isEmpty()) {
             name(new Name(start, end, half, List.of(half.get())));
+            return;
+        }
+        if (turnsToInvestment(words)) {
             return;
         }
         if (district.isOwnName(words)) {
@@ -199,6 +202,23 @@ final class Naming {
         }
     }
 
+    // 重点项目全年累计完成投资65亿元: the money spent on them, not their number
+    private boolean turnsToInvestment(String words) {
+        boolean spent = (clause.role.complete || cursor.text().startsWith("完成", cursor.here().start() - 2))
+                && !open.broken
+                && (words.equals("投资") || words.equals("投资额"))
+                && open.name
+                        .flatMap(Name::alone)
+                        .filter(it -> it.id().equals("key_projects"))
+                        .isPresent();
+        if (spent) {
+            Name projects = open.name.orElseThrow();
+            open.name = grammar.indicator("key_project_investment")
+                    .map(it -> new Name(projects.start(), projects.end(), Optional.of(it), List.of(it)));
+        }
+        return spent;
+    }
+
     void name(Name said) {
         Name name = asNew(said);
         Role role = clause.role;
@@ -211,8 +231,9 @@ final class Naming {
         }
         if (open.name.isPresent()) {
             String first = cursor.text().words(open.name.get().start(), name.start());
+            boolean share = isShareOfRevenue(open.name.get(), name);
             open = new OpenItem();
-            open.before = first;
+            open.before = share ? "" : first;
         }
         role.forNewName();
         role.base = times.baseOfSentence();
@@ -225,14 +246,34 @@ final class Naming {
         if (open.before.isEmpty() && !elsewhere().isEmpty()) {
             open.before = elsewhere();
         }
-        if (open.before.isEmpty() && cursor.isAhead(-1, Kind.LIST_COMMA) && clause.figureRead()) {
+        boolean nextOfList = cursor.isAhead(-1, Kind.LIST_COMMA) && clause.figureRead();
+        boolean alsoIndustry = cursor.isAhead(-1, Kind.COMMA) && ofIndustry(name.each()) && ofIndustry(subjects());
+        if (open.before.isEmpty() && (nextOfList || alsoIndustry)) {
             open.before = scopeOfSubject();
         }
         open.touch(name.start(), name.end());
         open.name = Optional.of(name);
     }
 
-    // 合作区生产总值增长15%、工业增加值增长20%: both are the zone's
+    // 一般公共预算收入税收占比70%: taxes are what is spoken of, revenue what they are a share of.
+    private boolean isShareOfRevenue(Name whole, Name part) {
+        boolean revenue = whole.alone()
+                .filter(it -> it.id().equals("budget_revenue") || it.id().equals("fiscal_total"))
+                .isPresent();
+        boolean taxes =
+                part.alone().filter(it -> it.id().equals("tax_revenue")).isPresent();
+        return revenue && taxes && cursor.isAhead(1, Kind.SHARE);
+    }
+
+    private List<Indicator> subjects() {
+        return subject.stream().flatMap(it -> it.each().stream()).toList();
+    }
+
+    private static boolean ofIndustry(List<Indicator> named) {
+        return !named.isEmpty() && named.stream().allMatch(it -> it.id().startsWith("industrial_"));
+    }
+
+    // 合作区生产总值增长15%、工业增加值增长20%, 园区工业总产值500亿元,工业增加值130亿元: both are the zone's
     private String scopeOfSubject() {
         return subject.size() != 1
                 ? ""

@@ -207,7 +207,8 @@ final class ParagraphReader {
         role.verb = word.kind() == Kind.RISE ? Role.Verb.RISE : Role.Verb.FALL;
         role.reach = false;
         role.average = role.average || cursor.text().startsWith("年平均", word.start() - 3);
-        role.netRise = cursor.words(word).startsWith("净增");
+        role.netRise =
+                cursor.words(word).startsWith("净增") || cursor.text().at(word.start() - 1) == '新';
         if (cursor.words(word).startsWith("累计")) {
             role.sum = true;
         }

@@ -14,7 +14,7 @@ final class Role {
 
     Verb verb = Verb.NONE;
     boolean reach;
-    /** 净增: what rose are new ones. */
+    /** 净增, 新增: what rose are new ones. */
     boolean netRise;
 
     boolean rate;

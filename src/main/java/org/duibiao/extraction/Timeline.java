@@ -94,8 +94,7 @@ final class Timeline {
         boolean ahead = part == Part.PLAN;
         int spoken = ahead ? goalYear : reviewYear;
         if (draft.measure() == Measure.INCREASE && draft.base().isPresent()) {
-            int end = end(draft.time(), spoken, ahead);
-            return over(draft.base().get(), end);
+            return over(draft.base().get(), end(draft.time(), spoken, ahead));
         }
         Period named = draft.time()
                 .filter(it -> draft.fresh() || halfYear || !(it instanceof Moment.ToDate))
@@ -119,6 +118,15 @@ final class Timeline {
             return Period.year(named.end());
         }
         return named;
+    }
+
+    /** 2021年生产总值比2020年增长6%: growth like any other, said with its years. */
+    boolean isOfOneYear(Draft draft, Part part) {
+        if (!draft.rules().contains(FigureReading.OVER_BASE)) {
+            return false;
+        }
+        Period years = period(draft, part);
+        return years.end() - years.start() == 1;
     }
 
     private boolean staysWhole(Draft draft) {

@@ -13,7 +13,10 @@ final class Times {
     /** The several years a sentence is about; a single year named on the way (2008年翻一番;) holds for its part only. */
     private Optional<Moment> ahead = Optional.empty();
 
-    /** The time when the sentence began; it holds again after a year named in passing (自2015年底连续下滑). */
+    /**
+     * The time when the sentence began; it holds again after a year named in passing (自2015年底连续下滑), and after a half
+     * year, of which no more than a sentence is said.
+     */
     private Optional<Moment> atStart;
 
     private boolean inPassing;
@@ -80,7 +83,7 @@ final class Times {
         before = current;
         current = Optional.of(moment);
         fresh = true;
-        inPassing = !leads && isSingle(moment);
+        inPassing = (!leads && (isSingle(moment) || moment instanceof Moment.Coming)) || moment instanceof Moment.FirstHalf;
         ahead = isSeveral(moment) ? current : ahead;
         opening = opens && !anyNamed && isSeveral(moment) ? current : Optional.empty();
         anyNamed = true;

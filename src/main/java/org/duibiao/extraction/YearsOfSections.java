@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.duibiao.extraction.scan.EvenText;
 import org.duibiao.extraction.scan.Grammar;
+import org.duibiao.extraction.scan.Kind;
 import org.duibiao.extraction.scan.Lexeme;
 import org.duibiao.extraction.scan.Moment;
 import org.duibiao.extraction.scan.Scanner;
@@ -20,12 +21,17 @@ import org.duibiao.text.Span;
 final class YearsOfSections {
     private static final int YEARS_OF_A_PLAN = 5;
 
+    /** So many characters may stand before the year a paragraph leads over to: 各位代表!刚刚过去的2022年. */
+    private static final int OPENING = 12;
+
     private final Grammar grammar;
     private final Scanner scanner;
     private final String text;
     private final int reviewYear;
     private final List<Heading> headings = new ArrayList<>();
     private Optional<Moment> listed = Optional.empty();
+    /** Where the part on the last year began inside a section on several: headings before it hold no more. */
+    private int lastYearFrom = Integer.MIN_VALUE;
 
     private record Heading(Span span, Optional<Moment> years) {}
 
@@ -41,6 +47,9 @@ final class YearsOfSections {
 
     /** The time that holds when a paragraph begins. */
     Optional<Moment> before(Paragraph paragraph, EvenText words, List<Lexeme> lexemes) {
+        if (turnsToLastYear(words, lexemes)) {
+            lastYearFrom = paragraph.span().start();
+        }
         if (!isPoint(words, lexemes)) {
             listed = Optional.empty();
         }
@@ -71,11 +80,38 @@ final class YearsOfSections {
                 break;
             }
             if (heading.span().contains(paragraph.span().start())
+                    && heading.span().start() > lastYearFrom
                     && heading.years().isPresent()) {
                 found = heading.years();
             }
         }
         return found;
+    }
+
+    // 2022年是本届政府的收官之年。…: a paragraph that opens with the last year, says no number of it in its first sentence
+    // and never speaks of several years leads over to that year.
+    private boolean turnsToLastYear(EvenText words, List<Lexeme> lexemes) {
+        boolean opens = false;
+        boolean firstSentence = true;
+        for (Lexeme lexeme : lexemes) {
+            if (lexeme instanceof Lexeme.When when) {
+                if (areSeveral(when.moment())) {
+                    return false;
+                }
+                opens = opens || (when.start() <= OPENING && isLastYear(when.moment()));
+            } else if (Cursor.isWord(lexeme, Kind.AVERAGE) || (firstSentence && lexeme instanceof Lexeme.Figure)) {
+                return false;
+            }
+            firstSentence = firstSentence && !Cursor.isWord(lexeme, Kind.STOP);
+            if (!firstSentence && !opens) {
+                return false;
+            }
+        }
+        return opens && words.length() > OPENING;
+    }
+
+    private boolean isLastYear(Moment moment) {
+        return moment instanceof Moment.Years years && years.start() == reviewYear && years.end() == reviewYear;
     }
 
     // ——综合实力持续增强。 also behind the signs of bold.

@@ -29,7 +29,7 @@ final class WhenScanner {
 
     private static final String[] PROGRAMMES = {
         "行动", "攻坚", "计划", "规划", "滚动", "制", "期", "免", "级", "大会战", "工程", "提升行动", "倍增", "实施", "建设", "改造", "一", "以上", "大提升",
-        "义务"
+        "义务", "毛入园", "毛入学", "保教", "内滚动"
     };
 
     private final EvenText text;
@@ -316,7 +316,7 @@ final class WhenScanner {
                 at = i + 1;
             }
         }
-        if (found != null) {
+        if (found != null && !isInsideWord(start)) {
             return Optional.of(found);
         }
         int past = yearsAfter(PAST, start);
@@ -326,6 +326,11 @@ final class WhenScanner {
         }
         int coming = yearsAfter(COMING, start);
         return coming > 0 ? Optional.of(new Moment.Coming(coming)) : Optional.empty();
+    }
+
+    // 项目前期工作 is not 目前.
+    private boolean isInsideWord(int start) {
+        return text.startsWith("目前", start) && (text.at(start - 1) == '项' || text.at(start + 2) == '期');
     }
 
     /** How many years stand after one of some words, which are passed over then; 0 if none do. */
