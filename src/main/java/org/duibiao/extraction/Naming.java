@@ -365,7 +365,8 @@ final class Naming {
         boolean built = item.name
                 .get()
                 .alone()
-                .filter(it -> ProjectsBuilt.are(it, clauseBefore(item.name.get())))
+                .filter(it -> ProjectsBuilt.are(it, clauseBefore(item.name.get()))
+                        || ProjectsBuilt.willCost(it, cursor.sentenceBefore(nameStart)))
                 .isPresent();
         if (built) {
             return Item.unknown(start, item.span().end());

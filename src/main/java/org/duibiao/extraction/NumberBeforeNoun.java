@@ -21,6 +21,10 @@ final class NumberBeforeNoun {
     /** 30个亿元以上项目竣工: a verb may stand behind the noun. */
     private static final int AFTER_NOUN = 4;
 
+    private static final List<String> LOOKING_AFTER = List.of("联系", "挂钩", "包保", "挂联", "服务");
+    private static final List<String> WORKS =
+            List.of("燃气", "电梯", "供水", "雨污", "排水", "管网", "消防", "停车", "充电", "物业", "光纤", "外墙");
+
     private final Grammar grammar;
     private final Cursor cursor;
     private final Clause clause;
@@ -65,6 +69,9 @@ final class NumberBeforeNoun {
         if (ProjectsBuilt.are(indicator, words)) {
             return false;
         }
+        if (isLookedAfter(indicator, figure) || isPlaceOfWorks(indicator, item.get())) {
+            return false;
+        }
         if (isOfPeople(indicator) && figure.measuredIn() == Dimension.COUNT) {
             return false;
         }
@@ -88,6 +95,22 @@ final class NumberBeforeNoun {
         clause.afterFigureBeforeNoun();
         cursor.moveOver(item.get().end());
         return true;
+    }
+
+    // 每位领导至少联系1个重大项目: how many each looks after
+    private boolean isLookedAfter(Indicator indicator, Figure figure) {
+        String before = cursor.text().words(Math.max(0, figure.start() - LONGEST_VERB), figure.start());
+        return indicator.id().startsWith("key_project") && LOOKING_AFTER.stream().anyMatch(before::contains);
+    }
+
+    // 完成30个老旧小区燃气设施改造: pipes were renewed, not the estates
+    private boolean isPlaceOfWorks(Indicator indicator, Item item) {
+        EvenText text = cursor.text();
+        String after = text.words(item.end(), Math.min(text.length(), item.end() + LONGEST_VERB));
+        boolean renewed = text.words(item.start(), item.end()).endsWith("改造");
+        return indicator.id().equals("old_communities")
+                && !renewed
+                && WORKS.stream().anyMatch(after::startsWith);
     }
 
     // 新增20家限上企业: the verb belongs to the noun; nothing rose by 20.

@@ -94,7 +94,7 @@ final class Timeline {
         boolean ahead = part == Part.PLAN;
         int spoken = ahead ? goalYear : reviewYear;
         if (draft.measure() == Measure.INCREASE && draft.base().isPresent()) {
-            return over(draft.base().get(), end(draft.time(), spoken, ahead));
+            return over(draft.base().get(), end(draft.time(), spoken, ahead), ahead);
         }
         Period named = draft.time()
                 .filter(it -> draft.fresh() || halfYear || !(it instanceof Moment.ToDate))
@@ -150,9 +150,12 @@ final class Timeline {
         return time.map(it -> named(it, spoken, ahead).end()).orElse(spoken);
     }
 
-    private Period over(Moment base, int end) {
+    private Period over(Moment base, int end, boolean ahead) {
         if (base instanceof Moment.Years years) {
-            return Period.years(years.end(), end);
+            // 比“十五”翻一番 is asked of the next five years, not of the next
+            int whole = years.end() + years.end() - years.start() + 1;
+            boolean ofWhole = ahead && years.end() > years.start();
+            return Period.years(years.end(), ofWhole ? Math.max(end, whole) : end);
         }
         if (base instanceof Moment.By by) {
             return Period.years(by.year(), end);

@@ -3,6 +3,7 @@ package org.duibiao.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.duibiao.extraction.scan.EvenText;
 import org.duibiao.extraction.scan.Grammar;
 import org.duibiao.extraction.scan.Kind;
@@ -24,6 +25,9 @@ final class YearsOfSections {
     /** So many characters may stand before the year a paragraph leads over to: 各位代表!刚刚过去的2022年. */
     private static final int OPENING = 12;
 
+    /** “十一五”工作回顾 as a heading says its years without 时期. */
+    private static final Pattern PLAN = Pattern.compile("(“十[一二三四五]?五”)(?=的?(?:工作|回顾|发展|主要|奋斗|经济|成就|目标))");
+
     private final Grammar grammar;
     private final Scanner scanner;
     private final String text;
@@ -41,7 +45,7 @@ final class YearsOfSections {
         this.scanner = scanner;
         this.text = report.text();
         for (Section section : report.structure().sections()) {
-            headings.add(new Heading(section.span(), yearsIn(section.heading())));
+            headings.add(heading(section));
         }
     }
 
@@ -124,17 +128,17 @@ final class YearsOfSections {
         return dashed || (!lexemes.isEmpty() && words.startsWith("这是", at));
     }
 
-    private Optional<Moment> yearsIn(Span heading) {
-        Optional<Moment> found = Optional.empty();
-        for (Lexeme lexeme : scanner.scan(grammar.even(text, heading))) {
+    private Heading heading(Section section) {
+        String words = PLAN.matcher(text.substring(section.heading().start(), section.heading().end())).replaceAll("$1时期");
+        List<Moment> named = new ArrayList<>();
+        for (Lexeme lexeme : scanner.scan(grammar.even(words, new Span(0, words.length())))) {
             if (lexeme instanceof Lexeme.When when) {
-                if (found.isPresent()) {
-                    return Optional.empty();
-                }
-                found = Optional.of(when.moment());
+                named.add(when.moment());
             }
         }
-        return found.filter(this::areSeveral);
+        Optional<Moment> years =
+                named.size() == 1 ? Optional.of(named.get(0)).filter(this::areSeveral) : Optional.empty();
+        return new Heading(section.span(), years);
     }
 
     private boolean areSeveral(Moment moment) {

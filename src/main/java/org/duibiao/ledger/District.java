@@ -28,21 +28,33 @@ final class District {
 
     private static final Pattern ADDED_UP = Pattern.compile("累计|五年|期间");
 
+    /** How vague a bound is, beside 0 for a plain number. */
+    private static final int BOUND = 2;
+
     private static final Comparator<Stated> BY_PLACE = Comparator.comparing(
                     (Stated stated) -> !stated.statement().claim().grounds().sure())
             .thenComparing(stated -> stated.statement().claim().number());
 
     /**
      * How a value stands among others of one thing: what a person chose before all; those of a year before running totals,
-     * final before preliminary, newest first, plain numbers before bounds.
+     * numbers before bounds, final before preliminary, as counted before corrected (同口径), newest first.
      */
     private record Standing(
-            boolean left, boolean addedUp, boolean preliminary, String delivered, long report, int vague)
+            boolean left,
+            boolean addedUp,
+            boolean bound,
+            boolean preliminary,
+            boolean adjusted,
+            String delivered,
+            long report,
+            int vague)
             implements Comparable<Standing> {
 
         private static final Comparator<Standing> ORDER = Comparator.comparing(Standing::left)
                 .thenComparing(Standing::addedUp)
+                .thenComparing(Standing::bound)
                 .thenComparing(Standing::preliminary)
+                .thenComparing(Standing::adjusted)
                 .thenComparing(Standing::delivered, Comparator.reverseOrder())
                 .thenComparing(Standing::report, Comparator.reverseOrder())
                 .thenComparing(Standing::vague);
@@ -51,10 +63,12 @@ final class District {
             return new Standing(
                     !stated.chosen(),
                     District.addedUp(stated),
+                    District.vague(stated) == BOUND && !Likeness.countsParts(stated),
                     District.preliminary(stated),
+                    Basis.of(stated.statement().claim()).adjusted().isPresent(),
                     District.delivered(stated),
                     stated.report().id().value(),
-                    District.vague(stated));
+                    Likeness.countsParts(stated) ? 0 : District.vague(stated));
         }
 
         @Override
@@ -190,7 +204,7 @@ final class District {
         return switch (stated.statement().claim().quantity().comparator()) {
             case EXACTLY -> 0;
             case RANGE, ABOUT -> 1;
-            case AT_LEAST, AT_MOST -> 2;
+            case AT_LEAST, AT_MOST -> BOUND;
             case QUALITATIVE -> 3;
         };
     }

@@ -105,7 +105,7 @@ final class Instead {
         if (asked.real() && !given.real()) {
             return Reason.of("other-scope.real");
         }
-        if (!asked.answeredBy(given)) {
+        if (!asked.sameCoverage(given)) {
             return Reason.of(
                     "other-scope.named",
                     new Term.Words(asked.coverage().orElse("")),

@@ -3,6 +3,7 @@ package org.duibiao.ledger;
 import java.util.HashSet;
 import java.util.Set;
 import org.duibiao.statement.Claim;
+import org.duibiao.statement.Stated;
 
 /**
  * How much the words around an outcome's number are those around a goal's: 新增幼儿园学位2万个、公办中小学学位4.7万个 are two
@@ -16,6 +17,10 @@ final class Likeness {
     /** A number of this is of whatever projects are named beside it. */
     private static final String OF_NAMED_PROJECTS = "key_projects";
 
+    /** Indicators that a report counts in parts, each for itself; which part is meant, the words beside the number say. */
+    private static final Set<String> PARTS =
+            Set.of("school_places", "key_projects", "key_project_investment", "old_communities");
+
     private final Claim claim;
     private final Set<String> goal;
 
@@ -26,6 +31,11 @@ final class Likeness {
 
     static Likeness to(Claim goal) {
         return new Likeness(goal);
+    }
+
+    /** Whether a value is likely that of a part, so that the words decide before the way its number is put. */
+    static boolean countsParts(Stated stated) {
+        return PARTS.contains(stated.statement().claim().indicator().id());
     }
 
     /** Whether an outcome can be of the same things as the goal: 16 projects of one kind do not answer 20 of another. */

@@ -67,13 +67,21 @@ final class NumberedGoals {
     }
 
     private Finding find(Claim goal, Asked asked) {
-        List<Stated> answers = answers(goal);
+        List<Stated> all = answers(goal);
+        List<Stated> answers = all.stream()
+                .filter(stated -> stated.chosen()
+                        || !FarApart.from(goal, answer(stated, goal).orElseThrow()))
+                .toList();
         if (!answers.isEmpty()) {
             return new Finding(answers, whole(goal, asked, answers));
         }
         Optional<Finding> completion = completion(goal);
         if (completion.isPresent()) {
             return completion.get();
+        }
+        if (!all.isEmpty()) {
+            return new Finding(
+                    all, Judgement.notComparable(Obstacle.OTHER_SCOPE, Reason.of("other-scope.far-apart")));
         }
         boolean reported = district.shelf().reportOn(goal.period()).isPresent();
         Optional<Finding> known = reported ? yearByYear.whole(goal, asked) : soFar.judge(goal, asked, mayExceed(goal));
@@ -132,6 +140,7 @@ final class NumberedGoals {
         if (counted.kind() == Answer.Kind.BOUND) {
             remarks.add(Reason.of("remark.bound"));
         }
+        adjusted(goal, answers.get(0).statement().claim()).ifPresent(remarks::add);
         for (Stated other : answers.subList(1, answers.size())) {
             Answer second = answer(other, goal).orElseThrow();
             if (second.figure().compareTo(counted.figure()) != 0) {
@@ -140,6 +149,15 @@ final class NumberedGoals {
             }
         }
         return remarks.stream().distinct().toList();
+    }
+
+    // 同口径, 剔除留抵退税因素: it answers the goal, but the goal did not say so.
+    private static Optional<Reason> adjusted(Claim goal, Claim outcome) {
+        Optional<String> asked = Basis.of(goal).adjusted();
+        return Basis.of(outcome)
+                .adjusted()
+                .filter(words -> asked.isEmpty())
+                .map(words -> Reason.of("remark.adjusted", new Term.Words(words)));
     }
 
     private static String source(Listed report) {

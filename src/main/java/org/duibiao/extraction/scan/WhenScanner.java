@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.duibiao.text.Numerals;
 
@@ -31,6 +32,9 @@ final class WhenScanner {
         "行动", "攻坚", "计划", "规划", "滚动", "制", "期", "免", "级", "大会战", "工程", "提升行动", "倍增", "实施", "建设", "改造", "一", "以上", "大提升",
         "义务", "毛入园", "毛入学", "保教", "内滚动"
     };
+
+    /** 回眸“十一五”: before a plan's bare name these make it a time. */
+    private static final Set<String> LOOKING = Set.of("回眸", "回顾", "展望", "纵观");
 
     private final EvenText text;
     private int at;
@@ -228,7 +232,8 @@ final class WhenScanner {
         }
         boolean named = skip("时期", "期间", "规划期间", "计划期间", "规划时期", "五年", "规划", "计划", "以来", "期");
         boolean compared = closed
-                && ((text.at(at) == '的' && isDigit(text.at(at + 1)))
+                && ((text.at(at) == ',' && LOOKING.contains(text.words(Math.max(0, start - 2), start)))
+                        || (text.at(at) == '的' && isDigit(text.at(at + 1)))
                         || text.at(start - 1) == '比'
                         || text.at(start - 1) == '较');
         if ((!named && !compared) || namesAPlan()) {
