@@ -18,6 +18,7 @@ import org.duibiao.indicator.Indicator;
 final class Naming {
     private static final String NEW = "新增";
     private static final int LONGEST_NOUN = 14;
+    private static final List<String> POOR = List.of("扶贫", "贫困", "脱贫");
 
     private final Grammar grammar;
     private final District district;
@@ -178,6 +179,10 @@ final class Naming {
                 .indicatorId()
                 .flatMap(grammar::indicator);
         if (half.isPresent() && open.isEmpty()) {
+            // 36个重点项目加快建设、完成投资72亿元: what went on before is nothing that has a number
+            if (half.get().id().equals("key_project_investment")) {
+                items.removeIf(it -> !it.known());
+            }
             name(new Name(start, end, half, List.of(half.get())));
             return;
         }
@@ -366,7 +371,11 @@ final class Naming {
                 .get()
                 .alone()
                 .filter(it -> ProjectsBuilt.are(it, clauseBefore(item.name.get()))
-                        || ProjectsBuilt.willCost(it, cursor.sentenceBefore(nameStart)))
+                        || ProjectsBuilt.willCost(
+                                it,
+                                cursor.text().words(nameStart, item.name.get().end()),
+                                cursor.sentenceBefore(nameStart))
+                        || isOfThePoor(it, nameStart, item.name.get().end()))
                 .isPresent();
         if (built) {
             return Item.unknown(start, item.span().end());
@@ -387,6 +396,14 @@ final class Naming {
                         .filter(it -> it.id().equals("budget_revenue"))
                         .isPresent();
         return all ? grammar.indicator("fiscal_total").map(named::one).orElse(named) : named;
+    }
+
+    // 打好产业扶贫攻坚战,…转移就业85万人: of the poor, not of all who work on the land
+    private boolean isOfThePoor(Indicator indicator, int start, int end) {
+        String sentence = cursor.sentenceBefore(start);
+        return indicator.id().equals("rural_transfer")
+                && cursor.text().words(start, end).equals("转移就业")
+                && POOR.stream().anyMatch(sentence::contains);
     }
 
     // 新增基础教育公办学位, 自治区层面统筹推进重大项目: words that go with what is counted

@@ -8,8 +8,6 @@ final class ProjectsBuilt {
     private static final List<String> BUILDING = List.of("开工", "竣工", "投产", "续建", "建成", "完工", "投入", "达产");
     private static final List<String> SIGNING = List.of("引进", "签约", "招商", "招引", "落户", "签订", "引资");
 
-    private static final List<String> UNDER_WAY = List.of("重点项目", "重大项目", "重点建设项目", "重点工程");
-
     private ProjectsBuilt() {}
 
     /** Whether the words of a clause, up to and with the name, speak of building what the indicator counts as signed. */
@@ -19,10 +17,10 @@ final class ProjectsBuilt {
                 && SIGNING.stream().noneMatch(clause::contains);
     }
 
-    /** 安排重点项目142项,计划总投资1341亿元: what projects under way will cost, not what was signed. */
-    static boolean willCost(Indicator indicator, String sentence) {
+    /** 安排重点项目142项,计划总投资1341亿元: what projects will cost, not what was signed, unless the sentence says signing. */
+    static boolean willCost(Indicator indicator, String name, String sentence) {
         return indicator.id().equals("contracted_investment")
-                && UNDER_WAY.stream().anyMatch(sentence::contains)
+                && name.equals("计划总投资")
                 && SIGNING.stream().noneMatch(sentence::contains);
     }
 }

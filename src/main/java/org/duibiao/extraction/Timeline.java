@@ -94,7 +94,9 @@ final class Timeline {
         boolean ahead = part == Part.PLAN;
         int spoken = ahead ? goalYear : reviewYear;
         if (draft.measure() == Measure.INCREASE && draft.base().isPresent()) {
-            return over(draft.base().get(), end(draft.time(), spoken, ahead), ahead);
+            Optional<Moment> time =
+                    draft.time().filter(it -> draft.fresh() || ahead || named(it, spoken, false).end() < goalYear);
+            return over(draft.base().get(), end(time, spoken, ahead), ahead);
         }
         Period named = draft.time()
                 .filter(it -> draft.fresh() || halfYear || !(it instanceof Moment.ToDate))
