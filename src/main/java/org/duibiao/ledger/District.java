@@ -89,7 +89,8 @@ final class District {
         for (Stated stated : statements) {
             if (stated.statement() instanceof Goal) {
                 goals.add(stated);
-            } else if (Shelf.canKnow(
+            } else if (!guessed(stated)
+                    && Shelf.canKnow(
                     stated.report().header(), stated.statement().claim().period())) {
                 done.computeIfAbsent(indicator(stated), id -> new ArrayList<>()).add(stated);
             }
@@ -152,7 +153,6 @@ final class District {
                 .filter(stated -> stated.statement() instanceof Outcome)
                 .filter(stated -> stated.statement().claim().measure() == measure)
                 .filter(stated -> stated.statement().claim().quantity().value().isPresent())
-                .filter(stated -> !guessed(stated))
                 .toList();
     }
 

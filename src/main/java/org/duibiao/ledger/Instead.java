@@ -122,9 +122,11 @@ final class Instead {
     private Judgement otherMeasure(Claim goal, Stated given) {
         Claim claim = given.statement().claim();
         BigDecimal value = claim.quantity().value().orElseThrow();
+        String asked = claim.measure() == Measure.SHARE
+                ? "only-share"
+                : goal.measure().id();
         Judgement judgement = Judgement.notComparable(
-                Obstacle.OTHER_MEASURE,
-                Reason.of("other-measure." + goal.measure().id(), NumberedGoals.figure(value, claim)));
+                Obstacle.OTHER_MEASURE, Reason.of("other-measure." + asked, NumberedGoals.figure(value, claim)));
         return implied.by(goal, claim)
                 .map(remark -> judgement.remarking(List.of(remark)))
                 .orElse(judgement);

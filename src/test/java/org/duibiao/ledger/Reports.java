@@ -96,6 +96,8 @@ public final class Reports {
     public final class Speech {
         private final Listed listed;
         private int offset = 100;
+        private Optional<String> named = Optional.empty();
+        private List<String> doubts = List.of();
 
         Speech(Listed listed) {
             this.listed = listed;
@@ -168,6 +170,18 @@ public final class Reports {
                     claim(indicator, Measure.COMPLETION, quantity(percent, "%"), period, null, percent)));
         }
 
+        /** The next statement calls its indicator so. */
+        public Speech calling(String name) {
+            named = Optional.of(name);
+            return this;
+        }
+
+        /** The next statement was read with a doubt. */
+        public Speech doubting(String doubt) {
+            doubts = List.of(doubt);
+            return this;
+        }
+
         /** The next statement stands in another part of the report. */
         public Speech farOn() {
             offset += 1000;
@@ -181,7 +195,11 @@ public final class Reports {
                 Period period,
                 @Nullable String scope,
                 String said) {
-            String name = CATALOGUE.byId(indicator).orElseThrow().chinese();
+            String name =
+                    named.orElseGet(() -> CATALOGUE.byId(indicator).orElseThrow().chinese());
+            Grounds grounds = new Grounds(List.of("made"), doubts);
+            named = Optional.empty();
+            doubts = List.of();
             String quote = name + said;
             Span span = new Span(offset, offset + quote.length());
             offset += 20;
@@ -194,7 +212,7 @@ public final class Reports {
                     Optional.ofNullable(scope),
                     new Passage(span, quote),
                     new Span(span.start() + name.length() + firstDigit(said), span.end()),
-                    new Grounds(List.of("made"), List.of()));
+                    grounds);
         }
 
         private Speech put(Statement statement) {
