@@ -135,17 +135,8 @@ public record BulletChart(
         Set<List<Object>> seen = new HashSet<>();
         return lines.stream()
                 .filter(line -> line.period().end() == year)
-                .filter(line -> seen.add(sameness(line)))
+                .filter(line -> seen.add(line.subject()))
                 .toList();
-    }
-
-    private static List<Object> sameness(LedgerLine line) {
-        return List.of(
-                line.indicator().id(),
-                line.measure(),
-                line.period(),
-                line.scope().orElse(""),
-                line.goal().statement().claim().quantity().value().isPresent());
     }
 
     /** A goal without a place on a scale and without an outcome is only listed. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -43,16 +44,26 @@ public final class Ledger {
     }
 
     /**
+     * The lines of some districts; the statements of others serve as references only.
+     *
+     * @param wanted paths of the districts
+     */
+    public List<LedgerLine> lines(
+            Collection<Stated> statements, Collection<Listed> reports, Collection<List<String>> wanted) {
+        Districts districts = Districts.of(statements, reports);
+        return districts.all().stream()
+                .filter(district -> wanted.contains(district.region().path()))
+                .flatMap(district -> new DistrictLedger(district, districts, tolerance).lines().stream())
+                .toList();
+    }
+
+    /**
      * The lines of one district; the statements of other districts serve as references only.
      *
      * @param region the district
      */
     public List<LedgerLine> lines(Region region, Collection<Stated> statements, Collection<Listed> reports) {
-        Districts districts = Districts.of(statements, reports);
-        return districts.all().stream()
-                .filter(district -> district.region().path().equals(region.path()))
-                .flatMap(district -> new DistrictLedger(district, districts, tolerance).lines().stream())
-                .toList();
+        return lines(statements, reports, Set.of(region.path()));
     }
 
     /**

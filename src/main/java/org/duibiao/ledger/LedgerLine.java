@@ -46,6 +46,16 @@ public record LedgerLine(
         return goal.statement().claim().scope();
     }
 
+    /** What the goal is about: lines of a district with the same subject set the same thing for the same time. */
+    public List<Object> subject() {
+        return List.of(
+                indicator().id(),
+                measure(),
+                period(),
+                scope().orElse(""),
+                goal.statement().claim().quantity().value().isPresent());
+    }
+
     /** The outcome that counts, or the one that cannot be compared; empty when none is reported. */
     public Optional<Stated> outcome() {
         return outcomes.stream().findFirst();

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.duibiao.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,29 +46,30 @@ final class Ahead {
             thread.setDaemon(true);
             return thread;
         });
-        Deque<Future<R>> under = new ArrayDeque<>();
+        Deque<Future<Optional<R>>> under = new ArrayDeque<>();
+        AtomicBoolean over = new AtomicBoolean();
         try {
             Iterator<T> next = things.iterator();
             boolean on = true;
             while (on && (next.hasNext() || !under.isEmpty())) {
                 while (next.hasNext() && under.size() < FEW * workers) {
                     T thing = next.next();
-                    under.add(threads.submit(() -> first.of(thing)));
+                    under.add(threads.submit(() -> over.get() ? Optional.empty() : Optional.of(first.of(thing))));
                 }
-                on = second.with(result(under.remove()));
+                Optional<R> result = result(under.remove());
+                on = result.isPresent() && second.with(result.get());
             }
         } finally {
-            under.forEach(left -> left.cancel(false));
+            over.set(true); // what nobody has begun yet is let be
             threads.shutdown();
         }
     }
 
     /** Nobody interrupts these threads; if a stranger does, the wait goes on. */
-    private static <R> R result(Future<R> future) throws StoreException {
-        Optional<R> result = Optional.empty();
-        while (result.isEmpty()) {
+    private static <R> Optional<R> result(Future<Optional<R>> future) throws StoreException {
+        while (true) {
             try {
-                result = Optional.of(future.get());
+                return future.get();
             } catch (InterruptedException e) {
                 LOG.warn("Interrupted while working; going on", e);
             } catch (ExecutionException e) {
@@ -77,6 +79,5 @@ final class Ahead {
                 throw new IllegalStateException(e.getCause());
             }
         }
-        return result.get();
     }
 }

@@ -6,12 +6,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -29,7 +27,6 @@ import org.duibiao.indicator.Catalogue;
 import org.duibiao.indicator.Indicator;
 import org.duibiao.ledger.Doubt;
 import org.duibiao.ledger.DoubtMark;
-import org.duibiao.ledger.Ledger;
 import org.duibiao.ledger.LedgerLine;
 import org.duibiao.ledger.Tolerance;
 import org.duibiao.reading.FileReader;
@@ -77,6 +74,7 @@ public final class Library implements AutoCloseable {
     private final Doubting doubting;
     private final History history;
     private final Indexing indexing;
+    private final Ledgers ledgers;
     private @Nullable Readers readers;
 
     private Library(Database database, AtomicReference<Catalogue> catalogue, Clock clock) {
@@ -86,6 +84,7 @@ public final class Library implements AutoCloseable {
         this.history = new History(this::write);
         this.doubting = new Doubting(database);
         this.indexing = new Indexing(database);
+        this.ledgers = new Ledgers(database, cores());
     }
 
     /**
@@ -571,33 +570,24 @@ public final class Library implements AutoCloseable {
         });
     }
 
+    /** Goals beside what became of them, of one district or of all. */
+    public Ledgers ledgers() {
+        return ledgers;
+    }
+
     /** The goals of a district beside what became of them. Reports of the districts above it serve as references. */
     public List<LedgerLine> ledger(Region region) throws LibraryException {
-        List<List<String>> paths = new ArrayList<>();
-        paths.add(region.path());
-        Ledger.above(region).forEach(above -> paths.add(above.path()));
-        List<Listed> reports = asked(() -> database.reports().by(paths));
-        return new Ledger(tolerance())
-                .lines(region, asked(() -> database.statements().of(reports, false)), reports);
+        return ledgers.of(region);
     }
 
     /** The ledgers of several districts, read at once. */
     public List<LedgerLine> ledger(Collection<List<String>> districts) throws LibraryException {
-        Set<List<String>> wanted = Set.copyOf(districts);
-        Set<List<String>> paths = new LinkedHashSet<>(wanted);
-        wanted.forEach(
-                path -> Ledger.above(new Region(path, Optional.empty())).forEach(above -> paths.add(above.path())));
-        List<Listed> reports = asked(() -> database.reports().by(List.copyOf(paths)));
-        return new Ledger(tolerance())
-                .lines(asked(() -> database.statements().of(reports, false)), reports).stream()
-                        .filter(line -> wanted.contains(line.region().path()))
-                        .toList();
+        return ledgers.of(districts);
     }
 
     /** The ledger of every district, in the order of the library. */
     public List<LedgerLine> ledger() throws LibraryException {
-        List<Listed> reports = reports();
-        return new Ledger(tolerance()).lines(asked(() -> database.statements().of(reports, false)), reports);
+        return ledgers.all();
     }
 
     /** Keeps a dated backup beside the library unless one was made today; work may go on meanwhile. */

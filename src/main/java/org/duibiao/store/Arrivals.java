@@ -54,6 +54,7 @@ public final class Arrivals {
                 List<Listed> there = isThere(handle, source) ? of(handle, source.sha256()) : List.of();
                 added.add(there.isEmpty() ? insert(handle, source, regions) : new Added(false, there, List.of()));
             }
+            Standings.forget(handle, regions.keySet());
             return added;
         });
     }
@@ -140,7 +141,9 @@ public final class Arrivals {
                     .mapTo(Long.class)
                     .one();
             handle.execute("update source set found = ? where id = ?", ordinal, source);
-            int region = ReportRows.regionKey(handle, report.report().header().region());
+            Region place = report.report().header().region();
+            int region = ReportRows.regionKey(handle, place);
+            Standings.forget(handle, List.of(place));
             long key = insert(handle, new Place(source, ordinal, region), report, reader, OffsetDateTime.now(clock));
             return listed(key, sibling.source(), report);
         });

@@ -13,12 +13,14 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.duibiao.indicator.Indicator;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -48,6 +50,10 @@ public final class Database implements AutoCloseable {
     /** Shared by all work, exclusive for closing and compacting. */
     private final ReadWriteLock gate = new ReentrantReadWriteLock();
 
+    /** Shared by all that writes, exclusive for what may be written only if nothing else was. */
+    private final ReadWriteLock writing = new ReentrantReadWriteLock();
+
+    private final AtomicLong writes = new AtomicLong();
     private final AtomicBoolean checkpointDue = new AtomicBoolean();
     private final ScheduledExecutorService checkpoints = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "library-checkpoint");
@@ -67,6 +73,7 @@ public final class Database implements AutoCloseable {
     private final Choices choices;
     private final DoubtMarks doubtMarks;
     private final Tolerances tolerances;
+    private final Standings standings;
     private final Connections connections;
     private volatile boolean bulky;
     private volatile boolean closed;
@@ -114,6 +121,7 @@ public final class Database implements AutoCloseable {
         this.choices = new Choices(this, clock);
         this.doubtMarks = new DoubtMarks(this, clock);
         this.tolerances = new Tolerances(this);
+        this.standings = new Standings(this, catalogue);
     }
 
     /**
@@ -214,6 +222,10 @@ public final class Database implements AutoCloseable {
         return tolerances;
     }
 
+    public Standings standings() {
+        return standings;
+    }
+
     public SavedViews savedViews() {
         return savedViews;
     }
@@ -268,9 +280,42 @@ public final class Database implements AutoCloseable {
 
     /** Work that happens wholly or not at all. */
     <T> T write(HandleCallback<T, StoreException> work) throws StoreException {
-        T result = inside(jdbi -> jdbi.inTransaction(work));
-        checkpointSoon();
-        return result;
+        writing.readLock().lock();
+        try {
+            writes.incrementAndGet();
+            T result = inside(jdbi -> jdbi.inTransaction(work));
+            checkpointSoon();
+            return result;
+        } finally {
+            writing.readLock().unlock();
+        }
+    }
+
+    /** A moment at which nothing was being written; all that was written before is read from now on. */
+    long moment() {
+        writing.writeLock().lock();
+        try {
+            return writes.get();
+        } finally {
+            writing.writeLock().unlock();
+        }
+    }
+
+    /** Work that happens only if nothing was written since a moment; whether it did. */
+    boolean writeIfUnchanged(long moment, HandleConsumer<StoreException> work) throws StoreException {
+        writing.writeLock().lock();
+        try {
+            if (writes.get() != moment) {
+                return false;
+            }
+            inside(jdbi -> jdbi.inTransaction(handle -> {
+                work.useHandle(handle);
+                return true;
+            }));
+            return true;
+        } finally {
+            writing.writeLock().unlock();
+        }
     }
 
     /** @throws StoreException unless one row was changed: somebody else was faster */

@@ -52,6 +52,7 @@ public final class Reviews {
                 reviewReading(handle, row, review);
             }
             count(handle, row.report());
+            Standings.forget(handle, row.report());
             return row;
         });
     }
@@ -63,6 +64,7 @@ public final class Reviews {
             long hand = insertByHand(handle, report.value(), region, statement);
             insertReview(handle, report.value(), Review.State.ADDED, null, hand, statement);
             count(handle, report.value());
+            Standings.forget(handle, report.value());
             return new StatementId(hand);
         });
     }

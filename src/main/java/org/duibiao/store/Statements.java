@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.duibiao.report.Anchor;
 import org.duibiao.report.Listed;
+import org.duibiao.report.Passage;
 import org.duibiao.report.ReportId;
 import org.duibiao.statement.Review;
 import org.duibiao.statement.Stated;
@@ -48,6 +50,34 @@ public final class Statements {
                 stated.addAll(of(handle, some, wanted, withRejected));
             }
             return stated;
+        });
+    }
+
+    /** Where statements stand, in the words of the reading; those that are not there any more are left out. */
+    public Map<StatementId, Anchor> anchors(Collection<StatementId> statements) throws StoreException {
+        List<StatementId> all = List.copyOf(statements);
+        return database.read(handle -> {
+            Map<StatementId, Anchor> anchors = new HashMap<>();
+            for (int i = 0; i < all.size(); i += MOST_NAMED_AT_ONCE) {
+                handle.createQuery("""
+                                select statement.id, report.id, report.text_version, quote_start, quote_end, quote
+                                from statement join report on report.id = statement.report_id
+                                where statement.id in (<ids>)
+                                """)
+                        .bindList(
+                                "ids",
+                                all.subList(i, Math.min(all.size(), i + MOST_NAMED_AT_ONCE)).stream()
+                                        .map(StatementId::value)
+                                        .toList())
+                        .map((rows, c) -> Map.entry(
+                                new StatementId(rows.getLong(1)),
+                                new Anchor(
+                                        new ReportId(rows.getLong(2)),
+                                        rows.getInt(3),
+                                        new Passage(new Span(rows.getInt(4), rows.getInt(5)), rows.getString(6)))))
+                        .forEach(entry -> anchors.put(entry.getKey(), entry.getValue()));
+            }
+            return anchors;
         });
     }
 
