@@ -75,6 +75,7 @@ final class AnnotationsCommand implements Callable<Integer> {
     private void write(Library open, ParcelFile.Format format) throws IOException {
         boolean project = format == ParcelFile.Format.QDPX;
         Parcel parcel = open.pack(project && !annotated ? Packing.Which.ALL : Packing.Which.ANNOTATED, Progress.SILENT);
+        ParcelFile.mustHold(out, parcel);
         ParcelFile.lost(parcel, format).forEach(remark -> terminal.problem(remark.say(terminal.language())));
         if (format == ParcelFile.Format.JSONLD) {
             List<Placed> placed = placed(open, false);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A file of annotations cannot be read; {@link #say} gives why and what can be done, in the user's language. */
+/** A file of annotations cannot be read or written; {@link #say} gives why and what can be done, in the user's language. */
 public final class ExchangeException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -21,7 +21,9 @@ public final class ExchangeException extends IOException {
         TOO_LARGE,
         NOT_XML,
         NOT_JSON,
-        DAMAGED;
+        DAMAGED,
+        /** A codebook was asked for and there are no codes. */
+        NO_CODES;
 
         String key() {
             return "exchange." + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -70,12 +70,25 @@ public final class ParcelFile {
      *
      * @param now when it is written
      * @throws IllegalArgumentException if the format is not one of REFI-QDA
+     * @throws ExchangeException as {@link #mustHold} does
      */
     public static void write(Path file, Parcel parcel, Instant now) throws IOException {
+        mustHold(file, parcel);
         switch (format(file).orElseThrow(() -> new IllegalArgumentException(file.toString()))) {
             case QDPX -> ExchangeFile.write(file, out -> new RefiWriter(parcel).project(out, now));
             case QDC -> ExchangeFile.write(file, out -> new RefiWriter(parcel).codebook(out));
             case JSONLD -> throw new IllegalArgumentException(file.toString());
+        }
+    }
+
+    /**
+     * Asks, before anybody is troubled with what a format does not carry, whether there is anything to write.
+     *
+     * @throws ExchangeException if the file is to be a codebook and there are no codes: the format has no empty ones
+     */
+    public static void mustHold(Path file, Parcel parcel) throws ExchangeException {
+        if (parcel.codes().isEmpty() && format(file).equals(Optional.of(Format.QDC))) {
+            throw new ExchangeException(Reason.NO_CODES, file.toString());
         }
     }
 

@@ -80,10 +80,13 @@ final class QdpxFile implements AutoCloseable {
     /** @throws ExchangeException if the path is absolute, names a drive, or climbs */
     static void mustStayInside(String path) throws ExchangeException {
         String plain = path.replace('\\', '/');
-        boolean climbs = List.of(plain.split("/", -1)).contains("..");
-        if (climbs || plain.startsWith("/") || plain.matches("(?s)^[A-Za-z]:.*") || plain.indexOf('\0') >= 0) {
+        if (climbs(plain) || plain.startsWith("/") || plain.matches("(?s)^[A-Za-z]:.*") || plain.indexOf('\0') >= 0) {
             throw new ExchangeException(Reason.UNSAFE_PATH, path);
         }
+    }
+
+    private static boolean climbs(String path) {
+        return List.of(path.split("[/\\\\]", -1)).contains("..");
     }
 
     /** The projects in it, {@code project.qde} at the top first. */
@@ -129,8 +132,12 @@ final class QdpxFile implements AutoCloseable {
         } else if (path.startsWith("relative://")) {
             path = path.substring("relative://".length());
             relative = true;
-        } else if (path.contains("://")) {
-            return Optional.empty();
+        } else if (path.contains("://") || path.matches("(?s)^([A-Za-z]:|[/\\\\]).*")) {
+            // a place on the writer's machine: only a file of that name in here can be meant
+            if (climbs(path)) {
+                throw new ExchangeException(Reason.UNSAFE_PATH, path);
+            }
+            return alike(lastOf(path));
         }
         path = path.replace('\\', '/').replaceFirst("^/+", "");
         mustStayInside(path);
@@ -142,14 +149,16 @@ final class QdpxFile implements AutoCloseable {
                 return Optional.of(bytes(found.get()));
             }
         }
-        String last = lastOf(path);
+        Optional<byte[]> alike = alike(lastOf(path));
+        return alike.isPresent() || !relative ? alike : beside(path);
+    }
+
+    /** The one file of a name, in whichever folder. */
+    private Optional<byte[]> alike(String last) throws IOException {
         List<String> alike = names.stream()
                 .filter(name -> lastOf(name).equalsIgnoreCase(last))
                 .toList();
-        if (alike.size() == 1) {
-            return Optional.of(bytes(alike.get(0)));
-        }
-        return relative ? beside(path) : Optional.empty();
+        return alike.size() == 1 ? Optional.of(bytes(alike.get(0))) : Optional.empty();
     }
 
     /** A file beside the zip or below its folder; links out of it are not followed. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duibiao.annotation.Code;
 import org.duibiao.annotation.CodeId;
 import org.duibiao.annotation.Codebook;
@@ -23,9 +24,26 @@ final class RefiCodes {
     private final Map<UUID, List<UUID>> notes = new HashMap<>();
     private final List<Remark> remarks = new ArrayList<>();
 
-    /** @param trees elements that hold Code elements */
-    RefiCodes(List<XmlElement> trees) {
+    private final Function<XmlElement, List<UUID>> notesOn;
+    private final List<String> forOrder = new ArrayList<>();
+
+    /**
+     * @param trees elements that hold Code elements
+     * @param notesOn the notes on a code
+     */
+    RefiCodes(List<XmlElement> trees, Function<XmlElement, List<UUID>> notesOn) {
+        this.notesOn = notesOn;
         trees.forEach(tree -> tree.all("Code").forEach(code -> add(code, Optional.empty())));
+        if (!forOrder.isEmpty()) {
+            remarks.add(Remark.of(Remark.Kind.CODE_FOR_ORDER, forOrder.size(), String.join(", ", forOrder)));
+        }
+    }
+
+    /** The trees of codebooks; some tools leave the Codes element out. */
+    static List<XmlElement> trees(Stream<XmlElement> codebooks) {
+        return codebooks
+                .flatMap(book -> Stream.concat(book.all("Codes"), Stream.of(book)))
+                .toList();
     }
 
     private void add(XmlElement element, Optional<CodeId> parent) {
@@ -46,7 +64,10 @@ final class RefiCodes {
                             colour,
                             parent,
                             element.textOf("Description").map(String::strip).orElse("")));
-            List<UUID> of = Guids.targets(element, "NoteRef").toList();
+            if (element.attribute("isCodable").filter(said -> said.matches("(?i)false|0")).isPresent()) {
+                forOrder.add(codes.get(guid).name());
+            }
+            List<UUID> of = notesOn.apply(element);
             if (!of.isEmpty()) {
                 notes.put(guid, of);
             }

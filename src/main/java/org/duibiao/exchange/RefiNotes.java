@@ -2,6 +2,7 @@ package org.duibiao.exchange;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duibiao.annotation.Annotation;
 import org.duibiao.exchange.Remark.Kind;
 
@@ -27,6 +29,7 @@ final class RefiNotes {
 
     private final List<Remark> remarks;
     private final Map<UUID, Note> notes = new LinkedHashMap<>();
+    private final Map<UUID, List<UUID>> linked = new HashMap<>();
     private final Set<UUID> used = new HashSet<>();
 
     /** @param remarks where the notes put what they cannot give back */
@@ -39,6 +42,37 @@ final class RefiNotes {
                 add(id.get(), element, files);
             }
         }
+        List<XmlElement> others = new ArrayList<>();
+        root.all("Links").flatMap(list -> list.all("Link")).forEach(link -> {
+            if (!tied(link)) {
+                others.add(link);
+            }
+        });
+        if (!others.isEmpty()) {
+            remarks.add(Remark.named(Remark.Kind.LINKS, others));
+        }
+    }
+
+    /** Some tools say by a link, not by a reference, what a note is on; whichever end the note is. */
+    private boolean tied(XmlElement link) {
+        Optional<UUID> origin = link.attribute("originGUID").map(Guids::read);
+        Optional<UUID> target = link.attribute("targetGUID").map(Guids::read);
+        if (origin.isEmpty() || target.isEmpty() || notes.containsKey(origin.get()) == notes.containsKey(target.get())) {
+            return false;
+        }
+        boolean noteFirst = notes.containsKey(origin.get());
+        linked.computeIfAbsent(noteFirst ? target.get() : origin.get(), none -> new ArrayList<>())
+                .add(noteFirst ? origin.get() : target.get());
+        return true;
+    }
+
+    /** The notes on an element. */
+    List<UUID> of(XmlElement element) {
+        return Stream.concat(
+                        Guids.targets(element, "NoteRef"),
+                        Guids.of(element).stream().flatMap(id -> linked.getOrDefault(id, List.of()).stream()))
+                .distinct()
+                .toList();
     }
 
     private void add(UUID id, XmlElement element, ProjectFiles files) throws IOException {
@@ -75,7 +109,7 @@ final class RefiNotes {
         List<String> words = new ArrayList<>();
         element.textOf("Description").map(String::strip).ifPresent(words::add);
         int weight = 0;
-        for (UUID ref : Guids.targets(element, "NoteRef").toList()) {
+        for (UUID ref : of(element)) {
             Optional<Integer> carried = Optional.ofNullable(notes.get(ref)).flatMap(RefiNotes::weight);
             if (carried.isPresent()) {
                 used.add(ref);
@@ -89,7 +123,7 @@ final class RefiNotes {
 
     /** The note that the memo of an element begins with. */
     Optional<XmlElement> first(XmlElement element) {
-        return Guids.targets(element, "NoteRef")
+        return of(element).stream()
                 .findFirst()
                 .flatMap(id -> Optional.ofNullable(notes.get(id)))
                 .map(Note::element);

@@ -3,7 +3,9 @@ package org.duibiao.exchange;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.duibiao.exchange.Remark.Kind;
@@ -14,18 +16,36 @@ import org.duibiao.exchange.Remark.Kind;
  */
 final class RefiProject {
 
-    private static final Set<String> KNOWN = Set.of(
-            "Users",
+    /** By the name of an element what stands in it; what stands in others is looked after where they are read. */
+    private static final Map<String, Set<String>> KNOWN = Map.of(
+            "Project",
+            Set.of(
+                    "Users",
+                    "CodeBook",
+                    "Variables",
+                    "Cases",
+                    "Sources",
+                    "Notes",
+                    "Links",
+                    "Sets",
+                    "Graphs",
+                    "Description",
+                    "NoteRef"),
             "CodeBook",
-            "Variables",
-            "Cases",
-            "Sources",
+            Set.of("Codes", "Code", "Sets"),
+            "Codes",
+            Set.of("Code"),
+            "Code",
+            Set.of("Description", "NoteRef", "Code"),
+            // an unknown kind of source is told with its name when sources are read
+            "TextSource",
+            Set.of("Description", "PlainTextContent", "PlainTextSelection", "Coding", "NoteRef", "VariableValue"),
+            "PlainTextSelection",
+            Set.of("Description", "Coding", "NoteRef"),
+            "Coding",
+            Set.of("CodeRef", "NoteRef"),
             "Notes",
-            "Links",
-            "Sets",
-            "Graphs",
-            "Description",
-            "NoteRef");
+            Set.of("Note"));
 
     private final XmlElement root;
     private final ProjectFiles files;
@@ -44,9 +64,7 @@ final class RefiProject {
         RefiMakers makers = new RefiMakers(root, now);
         RefiCases cases = new RefiCases(root);
         RefiNotes notes = new RefiNotes(root, files, remarks);
-        RefiCodes codes = new RefiCodes(root.first("CodeBook").stream()
-                .flatMap(book -> book.all("Codes"))
-                .toList());
+        RefiCodes codes = new RefiCodes(RefiCodes.trees(root.first("CodeBook").stream()), notes::of);
         codes.describe(notes::words);
         RefiMarks marks = new RefiMarks(codes, cases, notes, makers, remarks);
         List<Parcel.Source> sources = new RefiSources(root, files, cases, notes, makers, marks, remarks).read();
@@ -61,28 +79,40 @@ final class RefiProject {
     }
 
     private void remarkOnTheRest(RefiNotes notes, List<Remark> remarks) {
-        root.first("Sets").ifPresent(sets -> remarks.add(named(Kind.SETS, sets)));
-        root.first("Graphs").ifPresent(graphs -> remarks.add(named(Kind.GRAPHS, graphs)));
-        root.first("Links").ifPresent(links -> remarks.add(named(Kind.LINKS, links)));
+        remarkOnMembers(root, "Sets", Kind.SETS, remarks);
+        remarkOnMembers(root, "Graphs", Kind.GRAPHS, remarks);
         RefiNotes.Said ofProject = notes.said(root);
         if (!ofProject.memo().isEmpty()) {
             remarks.add(Remark.of(Kind.PROJECT_MEMO, ofProject.memo()));
         }
         notes.remarkOnUnused();
-        root.children().stream()
-                .map(XmlElement::name)
-                .filter(name -> !KNOWN.contains(name))
-                .distinct()
-                .forEach(name -> remarks.add(Remark.of(Kind.ELEMENT_UNKNOWN, name)));
+        Set<String> unknown = new LinkedHashSet<>();
+        unknown(root, unknown);
+        root.all("Sources").flatMap(list -> list.children().stream()).forEach(source -> unknown(source, unknown));
+        unknown.forEach(path -> remarks.add(Remark.of(Kind.ELEMENT_UNKNOWN, path)));
     }
 
-    /** A list whose members are not used, with their names. */
-    static Remark named(Kind kind, XmlElement list) {
-        List<String> names = list.children().stream()
-                .map(child -> child.attribute("name")
-                        .or(() -> child.attribute("guid"))
-                        .orElse("?"))
-                .toList();
-        return Remark.of(kind, names.size(), String.join(", ", names));
+    /** Children that no reader looks for, of elements whose children are looked for. */
+    private static void unknown(XmlElement element, Set<String> found) {
+        Set<String> known = KNOWN.get(element.name());
+        if (known == null) {
+            return;
+        }
+        for (XmlElement child : element.children()) {
+            if (known.contains(child.name())) {
+                unknown(child, found);
+            } else {
+                found.add(element.name().equals("Project") ? child.name() : element.name() + "/" + child.name());
+            }
+        }
+    }
+
+    /** Lists whose members are not used, with their names. */
+    static void remarkOnMembers(XmlElement root, String lists, Kind kind, List<Remark> remarks) {
+        List<XmlElement> members =
+                root.all(lists).flatMap(list -> list.children().stream()).toList();
+        if (!members.isEmpty()) {
+            remarks.add(Remark.named(kind, members));
+        }
     }
 }

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.duibiao.exchange.ExchangeException.Reason;
 
@@ -81,11 +83,11 @@ public final class RefiReader {
     }
 
     private Parcel parcel(Path file, XmlElement root, ProjectFiles files, List<Remark> remarks) throws IOException {
-        return switch (root.name()) {
-            case "Project" -> new RefiProject(root, files, now).parcel(remarks);
-            case "CodeBook" -> {
-                RefiCodes codes = new RefiCodes(root.first("Codes").stream().toList());
-                root.first("Sets").ifPresent(sets -> codes.remarks().add(RefiProject.named(Remark.Kind.SETS, sets)));
+        return switch (root.name().toLowerCase(Locale.ROOT)) {
+            case "project" -> new RefiProject(root, files, now).parcel(remarks);
+            case "codebook" -> {
+                RefiCodes codes = new RefiCodes(RefiCodes.trees(Stream.of(root)), code -> List.of());
+                RefiProject.remarkOnMembers(root, "Sets", Remark.Kind.SETS, codes.remarks());
                 yield new Parcel(
                         String.valueOf(file.getFileName()),
                         root.attribute("origin").orElse(""),

@@ -79,8 +79,10 @@ final class RefiSources {
 
     private void notCarried(Kind kind, XmlElement element, String selections) {
         long marked = element.all(selections).count()
-                + element.all("Transcript")
-                        .flatMap(words -> words.all("TranscriptSelection"))
+                + element.all("Coding").count()
+                + Stream.concat(
+                                element.all("Transcript").flatMap(words -> words.all("TranscriptSelection")),
+                                element.all("TextDescription").flatMap(words -> words.all("PlainTextSelection")))
                         .count();
         remarks.add(Remark.of(kind, element.attribute("name").orElse(""), marked));
     }

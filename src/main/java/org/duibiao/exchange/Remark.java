@@ -48,6 +48,7 @@ public record Remark(Kind kind, List<String> details) {
         PROJECT_MEMO,
         VARIABLES,
         CODE_UNNAMED,
+        CODE_FOR_ORDER,
         CODE_UNKNOWN,
         CODE_NAME_SHORTENED,
         COUNTED_OTHERWISE,
@@ -77,6 +78,14 @@ public record Remark(Kind kind, List<String> details) {
 
     public static Remark of(Kind kind, Object... details) {
         return new Remark(kind, List.of(details).stream().map(String::valueOf).toList());
+    }
+
+    /** Elements that are not used, with how many they are and their names. */
+    static Remark named(Kind kind, List<XmlElement> elements) {
+        List<String> names = elements.stream()
+                .map(one -> one.attribute("name").or(() -> one.attribute("guid")).orElse("?"))
+                .toList();
+        return of(kind, names.size(), String.join(", ", names));
     }
 
     /** One line for the user. */

@@ -67,7 +67,7 @@ class RefiGoldenTest {
                 assertThat(text.substring(from, to)).isEqualTo(mark.place().quote());
                 passages.add(String.join(
                         "\t",
-                        mark.place().quote(),
+                        mark.place().quote().replace('\n', '⏎'),
                         mark.code().map(id -> path(codes, id)).orElse(""),
                         mark.memo().replace("\n\n", " / ").replace('\n', ' '),
                         mark.author()));

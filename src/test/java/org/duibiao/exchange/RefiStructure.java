@@ -2,6 +2,7 @@ package org.duibiao.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * The structure that the published schemas of REFI-QDA 1.0 (Project.xsd and Codebook.xsd of 18 March 2019) give: which
- * elements stand in which, in what order, and with which attributes.
+ * elements stand in which, in what order and how often, with which attributes of which types. Said here in words of our
+ * own, as the schemas' files are not part of this program; compared with them element by element.
  */
 final class RefiStructure {
 
@@ -20,10 +22,13 @@ final class RefiStructure {
             "\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}|\\{\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}}");
     private static final String MADE = " creatingUser=guid? creationDateTime=time?";
     private static final String CHANGED = MADE + " modifyingUser=guid? modifiedDateTime=time?";
+    private static final String MARKED = " Coding* NoteRef* VariableValue*";
+    private static final String MEDIUM = " | guid=guid name=text? path=text? currentPath=text?" + CHANGED;
+    private static final String AREA = " firstX=integer firstY=integer secondX=integer secondY=integer";
     private static final Map<String, String> OF_PROJECT = new HashMap<>();
     private static final Map<String, String> OF_CODEBOOK = new HashMap<>();
 
-    // Children with how often they may come, then attributes with their types.
+    // Children with how often they may come, then attributes with their types; an element of words has their type alone.
     static {
         OF_PROJECT.put(
                 "Project",
@@ -37,30 +42,85 @@ final class RefiStructure {
         OF_PROJECT.put("Code", "Description? NoteRef* Code* | guid=guid name=text isCodable=boolean color=colour?");
         OF_PROJECT.put("Variables", "Variable+ |");
         OF_PROJECT.put("Variable", "Description? | guid=guid name=text typeOfVariable=variable");
-        OF_PROJECT.put("Sources", "(TextSource|PictureSource|PDFSource|AudioSource|VideoSource)+ |");
-        String text = "Description? PlainTextContent? PlainTextSelection* Coding* NoteRef* VariableValue*"
-                + " | guid=guid name=text? richTextPath=text? plainTextPath=text?" + CHANGED;
-        OF_PROJECT.put("TextSource", text);
-        OF_PROJECT.put("Note", text);
-        OF_PROJECT.put(
-                "PlainTextSelection",
-                "Description? Coding* NoteRef* | guid=guid name=text? startPosition=integer endPosition=integer"
-                        + CHANGED);
-        OF_PROJECT.put("Coding", "CodeRef NoteRef* | guid=guid" + MADE);
         OF_PROJECT.put(
                 "VariableValue",
                 "VariableRef (TextValue|BooleanValue|IntegerValue|FloatValue|DateValue|DateTimeValue)? |");
+        OF_PROJECT.put("Cases", "Case+ |");
+        OF_PROJECT.put(
+                "Case", "Description? CodeRef* VariableValue* SourceRef* SelectionRef* | guid=guid name=text?");
+        OF_PROJECT.put("Sets", "Set+ |");
+        OF_PROJECT.put("Set", "Description? MemberCode* MemberSource* MemberNote* | guid=guid name=text");
+        sources();
+        OF_PROJECT.put("Coding", "CodeRef NoteRef* | guid=guid" + MADE);
         OF_PROJECT.put("Notes", "Note+ |");
-        for (String ref : List.of("CodeRef", "NoteRef", "VariableRef")) {
+        OF_PROJECT.put("Links", "Link+ |");
+        OF_PROJECT.put(
+                "Link",
+                "NoteRef* | guid=guid name=text? direction=direction? color=colour? originGUID=guid? targetGUID=guid?");
+        OF_PROJECT.put("Graphs", "Graph+ |");
+        OF_PROJECT.put("Graph", "Vertex* Edge* | guid=guid name=text?");
+        OF_PROJECT.put(
+                "Vertex",
+                "| guid=guid representedGUID=guid? name=text? firstX=integer firstY=integer secondX=integer?"
+                        + " secondY=integer? shape=shape? color=colour?");
+        OF_PROJECT.put(
+                "Edge",
+                "| guid=guid representedGUID=guid? name=text? sourceVertex=guid targetVertex=guid color=colour?"
+                        + " direction=direction? lineStyle=line?");
+        for (String ref : List.of(
+                "CodeRef",
+                "NoteRef",
+                "SourceRef",
+                "SelectionRef",
+                "VariableRef",
+                "MemberCode",
+                "MemberSource",
+                "MemberNote")) {
             OF_PROJECT.put(ref, "| targetGUID=guid");
         }
-        for (String words : List.of("Description", "PlainTextContent", "TextValue", "IntegerValue", "DateValue")) {
-            OF_PROJECT.put(words, "|");
-        }
+        OF_PROJECT.put("Description", "text");
+        OF_PROJECT.put("PlainTextContent", "text");
+        OF_PROJECT.put("TextValue", "text");
+        OF_PROJECT.put("BooleanValue", "boolean");
+        OF_PROJECT.put("IntegerValue", "integer");
+        OF_PROJECT.put("FloatValue", "decimal");
+        OF_PROJECT.put("DateValue", "date");
+        OF_PROJECT.put("DateTimeValue", "time");
         OF_CODEBOOK.put("CodeBook", "Codes Sets? | origin=text? schemaLocation=text?");
         OF_CODEBOOK.put("Codes", "Code+ |");
         OF_CODEBOOK.put("Code", "Description? Code* | guid=guid name=text isCodable=boolean color=colour?");
-        OF_CODEBOOK.put("Description", "|");
+        OF_CODEBOOK.put("Sets", "Set+ |");
+        OF_CODEBOOK.put("Set", "Description? MemberCode* | guid=guid name=text");
+        OF_CODEBOOK.put("MemberCode", "| guid=member");
+        OF_CODEBOOK.put("Description", "text");
+    }
+
+    private static void sources() {
+        OF_PROJECT.put("Sources", "(TextSource|PictureSource|PDFSource|AudioSource|VideoSource)+ |");
+        String text = "Description? PlainTextContent? PlainTextSelection*" + MARKED
+                + " | guid=guid name=text? richTextPath=text? plainTextPath=text?" + CHANGED;
+        for (String like : List.of("TextSource", "Note", "Representation", "TextDescription")) {
+            OF_PROJECT.put(like, text);
+        }
+        String passage = "Description? Coding* NoteRef* | guid=guid name=text?";
+        OF_PROJECT.put("PlainTextSelection", passage + " startPosition=integer endPosition=integer" + CHANGED);
+        OF_PROJECT.put("PictureSource", "Description? TextDescription? PictureSelection*" + MARKED + MEDIUM);
+        OF_PROJECT.put("PictureSelection", passage + AREA + CHANGED);
+        OF_PROJECT.put("PDFSource", "Description? PDFSelection* Representation?" + MARKED + MEDIUM);
+        OF_PROJECT.put(
+                "PDFSelection",
+                "Description? Representation? Coding* NoteRef* | guid=guid name=text? page=integer" + AREA + CHANGED);
+        for (String medium : List.of("Audio", "Video")) {
+            OF_PROJECT.put(
+                    medium + "Source", "Description? Transcript* " + medium + "Selection*" + MARKED + MEDIUM);
+            OF_PROJECT.put(medium + "Selection", passage + " begin=integer end=integer" + CHANGED);
+        }
+        OF_PROJECT.put(
+                "Transcript",
+                "Description? PlainTextContent? SyncPoint* TranscriptSelection* NoteRef*"
+                        + " | guid=guid name=text? richTextPath=text? plainTextPath=text?" + CHANGED);
+        OF_PROJECT.put("TranscriptSelection", passage + " fromSyncPoint=guid? toSyncPoint=guid?" + CHANGED);
+        OF_PROJECT.put("SyncPoint", "| guid=guid timeStamp=integer? position=integer?");
     }
 
     private final Map<String, String> structure;
@@ -90,11 +150,22 @@ final class RefiStructure {
     private void element(XmlElement element) {
         String model = structure.get(element.name());
         assertThat(model).as("an element the schema knows: " + element.name()).isNotNull();
+        if (!model.contains("|")) {
+            assertThat(element.children()).as("children of " + element.name()).isEmpty();
+            value(element, "words", model, element.text());
+            return;
+        }
         String[] halves = model.split("\\|(?=[^|]*$)", -1);
         StringBuilder names = new StringBuilder();
         element.children().forEach(child -> names.append(child.name()).append(' '));
         assertThat(names.toString()).as("children of " + element.name()).matches(order(halves[0].strip()));
         attributes(element, halves[1].strip());
+        if (List.of("TextSource", "Note").contains(element.name())) {
+            boolean here = element.first("PlainTextContent").isPresent();
+            assertThat(here != element.attribute("plainTextPath").isPresent())
+                    .as("words in a " + element.name() + " or a path to them, not both")
+                    .isTrue();
+        }
         element.children().forEach(this::element);
     }
 
@@ -144,6 +215,24 @@ final class RefiStructure {
                 }
             }
             case "time" -> assertThat(OffsetDateTime.parse(value)).isNotNull();
+            case "member" -> assertThat(guids).contains(value);
+            case "date" -> assertThat(LocalDate.parse(value)).isNotNull();
+            case "decimal" -> assertThat(value).matches("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)");
+            case "direction" -> assertThat(value).isIn("Associative", "OneWay", "Bidirectional");
+            case "line" -> assertThat(value).isIn("dotted", "dashed", "solid");
+            case "shape" ->
+                assertThat(value)
+                        .isIn(
+                                "Person",
+                                "Oval",
+                                "Rectangle",
+                                "RoundedRectangle",
+                                "Star",
+                                "LeftTriangle",
+                                "RightTriangle",
+                                "UpTriangle",
+                                "DownTriangle",
+                                "Note");
             case "integer" -> assertThat(value).matches("[+-]?\\d+");
             case "boolean" -> assertThat(value).isIn("true", "false", "1", "0");
             case "colour" -> assertThat(value).matches("#(\\p{XDigit}{6}|\\p{XDigit}{3})");

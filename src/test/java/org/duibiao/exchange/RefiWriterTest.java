@@ -99,6 +99,17 @@ class RefiWriterTest {
     }
 
     @Test
+    void aCodebookWithoutCodesIsNotWrittenButSaidSo() {
+        Path file = folder.resolve("none.qdc");
+        assertThatThrownBy(() ->
+                        ParcelFile.write(file, new Parcel("leer", "Duibiao", List.of(), List.of(), List.of()), NOW))
+                .isInstanceOfSatisfying(
+                        ExchangeException.class,
+                        e -> assertThat(e.reason()).isEqualTo(ExchangeException.Reason.NO_CODES));
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
     void whatIsWrittenIsReadBackEqual() throws IOException {
         Parcel parcel = parcel();
         Parcel back = new RefiReader(NOW).read(written(parcel));

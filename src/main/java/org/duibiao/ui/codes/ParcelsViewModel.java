@@ -188,7 +188,11 @@ public final class ParcelsViewModel {
         session.library()
                 .ifPresent(library -> jobs.start(
                         phrases.text("parcels.packing"),
-                        progress -> library.pack(which, progress),
+                        progress -> {
+                            Parcel parcel = library.pack(which, progress);
+                            ParcelFile.mustHold(file, parcel);
+                            return parcel;
+                        },
                         parcel -> askAndWrite(library, file, format, parcel),
                         problem -> notices.failed(phrases.text("parcels.not-written", file.getFileName()), problem)));
     }
