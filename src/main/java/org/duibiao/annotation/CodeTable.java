@@ -253,7 +253,7 @@ public record CodeTable(Across across, List<Row> rows, List<Column> columns, Lis
                         .level()
                         .map(level -> "" + LEVELS.indexOf(level))
                         .orElse("9");
-            case PART -> Integer.toString(PARTS.indexOf(coded.part()));
+            case PART -> coded.part().map(part -> "" + PARTS.indexOf(part)).orElse("9");
             case DISTRICT, YEAR, KIND, CODER -> attribute.of(coded);
         };
     }

@@ -18,9 +18,18 @@ public record Codebook(List<Code> codes) {
 
     public static final Codebook EMPTY = new Codebook(List.of());
 
-    /** Colours a new code may get; none is the blue of outcomes or the vermillion of goals. */
-    public static final List<String> COLOURS =
-            List.of("#009E73", "#E69F00", "#CC79A7", "#6F5BA7", "#D9C900", "#7a8590");
+    /** How many colours differ by hue before shades of them follow. */
+    public static final int HUES = 6;
+
+    /**
+     * Colours a new code may get, first to last; none is the blue of outcomes or the vermillion of goals. Any two of them
+     * can be told apart by those who do not see red or green, as well as any two of the first {@value #HUES} can; the
+     * further ones were found by taking again and again the colour that lies furthest from all before it.
+     */
+    public static final List<String> COLOURS = List.of(
+            "#009E73", "#E69F00", "#CC79A7", "#6F5BA7", "#D9C900", "#7a8590", //
+            "#673d01", "#8cdc86", "#e69ff9", "#264e41", "#9f873d", "#edbebe", //
+            "#6d2e68", "#edb9e6", "#8e6040", "#dba84d", "#c36fdc", "#49b46e");
 
     public Codebook {
         codes = List.copyOf(codes);

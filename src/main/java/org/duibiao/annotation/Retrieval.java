@@ -30,6 +30,9 @@ public record Retrieval(
         Optional<CodeId> near,
         int within) {
 
+    /** How many UTF-16 units may lie between passages that stand near each other: about a clause. */
+    public static final int NEARBY = 30;
+
     /** Every passage. */
     public static final Retrieval ALL = new Retrieval(Optional.empty(), true, Map.of(), "", Optional.empty(), 0);
 
@@ -58,6 +61,11 @@ public record Retrieval(
         return new Retrieval(code, withChildren, values, wanted, near, within);
     }
 
+    /** @param alsoBeside whether passages {@value #NEARBY} units away or less count, not only overlapping ones */
+    public Retrieval near(Optional<CodeId> other, boolean alsoBeside) {
+        return near(other, alsoBeside ? NEARBY : 0);
+    }
+
     public Retrieval near(Optional<CodeId> other, int units) {
         return new Retrieval(code, withChildren, values, words, other, units);
     }
@@ -76,11 +84,23 @@ public record Retrieval(
                 .filter(coded -> others.isEmpty()
                         || others.get().getOrDefault(coded.report().id(), List.of()).stream()
                                 .anyMatch(other -> isNear(coded, other)))
-                .sorted(Comparator.comparing((Coded coded) -> Attribute.DISTRICT.of(coded))
-                        .thenComparing(Attribute.YEAR::of)
-                        .thenComparing(coded -> coded.report().id().value())
-                        .thenComparing(Coded::span))
+                .sorted(inReadingOrder(all))
                 .toList();
+    }
+
+    /** By district, year and place; what reports are sorted by is worked out once a report. */
+    private static Comparator<Coded> inReadingOrder(Collection<Coded> all) {
+        Map<ReportId, String> districts = new HashMap<>();
+        Map<ReportId, String> years = new HashMap<>();
+        for (Coded coded : all) {
+            districts.computeIfAbsent(coded.report().id(), none -> Attribute.DISTRICT.of(coded));
+            years.computeIfAbsent(coded.report().id(), none -> Attribute.YEAR.of(coded));
+        }
+        return Comparator.comparing((Coded coded) ->
+                        districts.getOrDefault(coded.report().id(), ""))
+                .thenComparing(coded -> years.getOrDefault(coded.report().id(), ""))
+                .thenComparing(coded -> coded.report().id().value())
+                .thenComparing(Coded::span);
     }
 
     private Set<CodeId> counted(Codebook codes, CodeId id) {

@@ -342,14 +342,16 @@ public final class Workbench {
 
     private ViewPane codesPane() {
         CodesViewModel model = new CodesViewModel(session, desk, jobs, notices, words);
+        MemoDialog memos = new MemoDialog(theme, words, this::window);
         CodesController codes = new CodesController(
                 model,
                 choice,
                 new AnnotationMenu(
                         new AnnotationDeeds(session, desk),
                         new CodeChoice(desk, theme, words, this::window),
-                        new MemoDialog(theme, words, this::window),
+                        memos,
                         words),
+                memos,
                 theme,
                 words);
         Command export = Command.of(words.of(CodesController.class).binding("codes.export"), codes::export)
@@ -359,14 +361,14 @@ public final class Workbench {
                 new RetrievalViewModel(session, desk, jobs, notices, words, Workbench::writeHeatMap);
         AgreementViewModel agreement = new AgreementViewModel(session, desk, jobs, notices, words);
         WordUseViewModel wordUse = new WordUseViewModel(session, jobs, notices, words, memory);
-        WordUseController wordUses = new WordUseController(wordUse, words);
+        WordUseController wordUses = new WordUseController(wordUse, choice, words);
         CodesTabs tabs = new CodesTabs(session.viewProperty(), words)
                 .with("tab.passages", fxml.load(codes), looked -> {})
                 .with(
                         "tab.retrieval",
                         fxml.load(new RetrievalController(retrieval, choice, theme, words)),
                         retrieval::look)
-                .with("tab.agreement", fxml.load(new AgreementController(agreement, theme, words)), agreement::look)
+                .with("tab.agreement", fxml.load(new AgreementController(agreement, choice, theme, words)), agreement::look)
                 .with("tab.words", fxml.load(wordUses), looked -> {
                     wordUses.looked();
                     wordUse.look(looked);

@@ -64,7 +64,8 @@ public record CodesChart(
      */
     public record Column(String label, Optional<String> group, Optional<String> colour, int total) {
 
-        String inFull() {
+        /** Its label after what stands over it. */
+        public String inFull() {
             return group.map(over -> over + " " + label).orElse(label);
         }
     }
@@ -84,6 +85,11 @@ public record CodesChart(
         columns = List.copyOf(columns);
         cells = cells.stream().map(List::copyOf).toList();
         table = List.copyOf(table);
+    }
+
+    /** A table as {@link #of} draws it up: reports by district and year. */
+    public static CodeTable sorted(CodeTable table, Collection<Listed> reports) {
+        return new ReportColumns(reports).sorted(table);
     }
 
     /** Draws a table up; where reports are the columns, by the names of their files. */

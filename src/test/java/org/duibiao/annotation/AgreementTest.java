@@ -47,6 +47,36 @@ class AgreementTest {
     }
 
     @Test
+    void krippendorff2004TwoObserversUnitizingAContinuum() {
+        // Krippendorff 2004, Content Analysis, 2nd edition, 11.6, the continuum of p. 254 from 150 to 450:
+        // observed .0144 and .0000, expected .0532 and .0490, alpha .7286 and 1.0000, both together .8591
+        List<Span> both = List.of(unit(180, 60), unit(300, 50));
+        Unitizing c = new Unitizing(List.of(new Unitizing.Text(
+                300, List.of(unit(225, 70), unit(370, 30)), List.of(unit(220, 80), unit(355, 20), unit(400, 20)))));
+        Unitizing k = new Unitizing(List.of(new Unitizing.Text(300, both, both)));
+        assertThat(c.observed()).isCloseTo(0.0144, within(0.0001));
+        assertThat(c.expected()).isCloseTo(0.0532, within(0.0001));
+        assertThat(c.alpha().orElseThrow()).isCloseTo(0.7286, within(0.0001));
+        assertThat(k.expected()).isCloseTo(0.0490, within(0.0001));
+        assertThat(k.alpha().orElseThrow()).isEqualTo(1);
+        assertThat(Unitizing.alpha(List.of(c, k)).orElseThrow()).isCloseTo(0.8591, within(0.0005));
+    }
+
+    @Test
+    void unitsNeitherCoderHasGiveNoFigureAndOverlapsOfOneCoderAreOneUnit() {
+        assertThat(new Unitizing(List.of(new Unitizing.Text(100, List.of(), List.of()))).alpha())
+                .isEmpty();
+        Unitizing.Text text = new Unitizing.Text(
+                100, List.of(new Span(5, 12), new Span(0, 10)), List.of(new Span(0, 12)));
+        assertThat(new Unitizing(List.of(text, new Unitizing.Text(50, List.of(), List.of()))).alpha().orElseThrow())
+                .isEqualTo(1);
+    }
+
+    private static Span unit(int start, int length) {
+        return new Span(start - 150, start - 150 + length);
+    }
+
+    @Test
     void whereChanceAloneDecidesThereIsNoFigure() {
         Ratings alike = new Ratings(List.of(unit(5, "no", "no")));
         assertThat(alike.kappa()).isEmpty();

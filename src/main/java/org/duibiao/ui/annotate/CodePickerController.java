@@ -31,6 +31,7 @@ import org.duibiao.ui.kit.Icons;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Theme;
 import org.duibiao.ui.kit.Words;
+import org.duibiao.ui.session.CodeSwatch;
 import org.duibiao.ui.session.Desk;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -301,7 +302,7 @@ public final class CodePickerController {
     }
 
     private Region swatch(Code code) {
-        return Swatches.of(code, theme.palette());
+        return CodeSwatch.of(theme.palette(), code.colour());
     }
 
     /** The pop-up's content, for tests. */

@@ -17,6 +17,7 @@ import org.duibiao.annotation.Code;
 import org.duibiao.annotation.Codebook;
 import org.duibiao.ui.kit.Theme;
 import org.duibiao.ui.session.CodeItems;
+import org.duibiao.ui.session.CodeSwatch;
 import org.duibiao.ui.session.Desk;
 
 /** The codebook beside the text, with how often each code is used. A double click puts a code on the selection. */
@@ -97,7 +98,7 @@ final class CodeTree {
             count();
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
-            row.getChildren().setAll(Swatches.of(code, theme.palette()), name, gap, uses);
+            row.getChildren().setAll(CodeSwatch.of(theme.palette(), code.colour()), name, gap, uses);
             setGraphic(row);
         }
     }

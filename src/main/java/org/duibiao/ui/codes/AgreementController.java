@@ -1,9 +1,11 @@
 package org.duibiao.ui.codes;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -14,6 +16,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -21,33 +25,40 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import org.duibiao.annotation.Agreement;
+import org.duibiao.annotation.Agreement.Line;
 import org.duibiao.annotation.Annotation;
 import org.duibiao.annotation.Code;
 import org.duibiao.annotation.Disagreement;
-import org.duibiao.ui.codes.AgreementViewModel.Line;
-import org.duibiao.ui.codes.AgreementViewModel.Result;
+import org.duibiao.report.Listed;
+import org.duibiao.ui.kit.FileChoice;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Theme;
 import org.duibiao.ui.kit.Words;
+import org.duibiao.ui.session.CodeSwatch;
 
 /** Two coders above, the figures by code, what they differ about below with the buttons that settle it. */
 public final class AgreementController {
     private static final double MARGIN = 60;
 
     private final AgreementViewModel model;
+    private final FileChoice files;
     private final Theme theme;
     private final Words words;
     private final Phrases phrases;
     private boolean filling;
 
     @FXML
-    private ComboBox<String> first;
+    private ComboBox<Choice<String>> first;
 
     @FXML
-    private ComboBox<String> second;
+    private ComboBox<Choice<String>> second;
 
     @FXML
     private Label reports;
+
+    @FXML
+    private MenuButton export;
 
     @FXML
     private TableView<Line> figures;
@@ -58,8 +69,9 @@ public final class AgreementController {
     @FXML
     private ListView<Disagreement> differences;
 
-    public AgreementController(AgreementViewModel model, Theme theme, Words words) {
+    public AgreementController(AgreementViewModel model, FileChoice files, Theme theme, Words words) {
         this.model = model;
+        this.files = files;
         this.theme = theme;
         this.words = words;
         this.phrases = words.of(AgreementController.class);
@@ -70,12 +82,15 @@ public final class AgreementController {
         follow(first, model.firstProperty());
         follow(second, model.secondProperty());
         differences.setCellFactory(list -> new DifferenceCell());
-        figures.setPlaceholder(empty());
-        differences.setPlaceholder(empty());
+        figures.setPlaceholder(empty("agreement.none"));
+        differences.setPlaceholder(empty("agreement.no-difference"));
         figures.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         model.codersProperty().addListener((property, before, now) -> fillCoders());
         model.resultProperty().addListener((property, before, now) -> fill());
-        words.languageProperty().addListener((property, before, now) -> fill());
+        words.languageProperty().addListener((property, before, now) -> {
+            fillCoders();
+            fill();
+        });
         theme.paletteProperty().addListener((property, before, now) -> {
             figures.refresh();
             differences.refresh();
@@ -84,70 +99,111 @@ public final class AgreementController {
         fill();
     }
 
-    private Label empty() {
+    private Label empty(String key) {
         Label none = new Label();
-        none.textProperty().bind(phrases.binding("agreement.none"));
+        none.textProperty().bind(phrases.binding(key));
         none.getStyleClass().add("empty-note");
         return none;
     }
 
-    private void follow(ComboBox<String> box, ObjectProperty<Optional<String>> chosen) {
-        box.valueProperty().addListener((property, before, now) -> {
-            if (!filling && now != null) {
-                chosen.set(Optional.of(now));
-            }
-        });
-        chosen.addListener((property, before, now) -> now.ifPresent(box::setValue));
+    private void follow(ComboBox<Choice<String>> box, ObjectProperty<Optional<String>> chosen) {
+        Choice.listen(box, () -> filling, chosen::set);
+        chosen.addListener((property, before, now) -> fillCoders());
     }
 
     private void fillCoders() {
         filling = true;
-        List<String> coders = model.codersProperty().get();
-        first.getItems().setAll(coders);
-        second.getItems().setAll(coders);
-        model.firstProperty().get().ifPresent(first::setValue);
-        model.secondProperty().get().ifPresent(second::setValue);
+        fill(first, model.firstProperty().get());
+        fill(second, model.secondProperty().get());
         filling = false;
     }
 
+    private void fill(ComboBox<Choice<String>> box, Optional<String> chosen) {
+        box.getItems()
+                .setAll(model.codersProperty().get().stream()
+                        .map(name -> Choice.of(name, said(name)))
+                        .toList());
+        box.setValue(chosen.map(name -> Choice.of(name, said(name))).orElse(null));
+    }
+
+    /** Who made an annotation, where nobody is named too. */
+    private String said(String coder) {
+        return coder.isEmpty() ? phrases.text("parcels.nobody") : coder;
+    }
+
+    private void fillExports() {
+        export.getItems()
+                .setAll(
+                        item("agreement.export.figures", "agreement.name.figures", model::exportFigures),
+                        item("agreement.export.differences", "agreement.name.differences", model::exportDifferences));
+        export.setDisable(model.resultProperty().get().isEmpty());
+    }
+
+    private MenuItem item(String key, String name, Consumer<Path> write) {
+        MenuItem item = new MenuItem(phrases.text(key));
+        item.setOnAction(event -> files.save(
+                        phrases.text(key),
+                        phrases.text(name) + ".xlsx",
+                        FileChoice.Kind.of("XLSX", "xlsx"),
+                        FileChoice.Kind.of("CSV", "csv"))
+                .ifPresent(write));
+        return item;
+    }
+
     private void fill() {
-        Optional<Result> result = model.resultProperty().get();
+        Optional<Agreement> result = model.resultProperty().get();
         reports.setText(result.map(one -> phrases.text("agreement.reports", one.reports()))
                 .orElse(""));
         count.setText(result.map(one ->
                         phrases.text("agreement.count", one.disagreements().size()))
                 .orElse(""));
+        differences.setVisible(result.isPresent());
         figures.getColumns()
                 .setAll(List.of(
                         column(
                                 "agreement.code",
                                 line -> line.code().map(Code::name).orElseGet(() -> phrases.text("agreement.all"))),
-                        named(result.map(Result::first).orElse(""), line -> Integer.toString(line.byFirst())),
-                        named(result.map(Result::second).orElse(""), line -> Integer.toString(line.bySecond())),
-                        column(
-                                "agreement.percent",
-                                line -> percent(line.characters().agreement())),
-                        column(
-                                "agreement.kappa",
-                                line -> figure(line.characters().kappa())),
-                        column(
-                                "agreement.alpha",
-                                line -> figure(line.characters().alpha())),
-                        column(
-                                "agreement.passages.percent",
-                                line -> percent(line.passages().agreement())),
-                        column(
-                                "agreement.passages.kappa",
-                                line -> figure(line.passages().kappa())),
-                        column(
-                                "agreement.passages.alpha",
-                                line -> figure(line.passages().alpha()))));
-        figures.getItems().setAll(result.map(Result::lines).orElse(List.of()));
-        differences.getItems().setAll(result.map(Result::disagreements).orElse(List.of()));
+                        named(result.map(one -> said(one.first())).orElse(""), line ->
+                                Integer.toString(line.byFirst())),
+                        named(result.map(one -> said(one.second())).orElse(""), line ->
+                                Integer.toString(line.bySecond())),
+                        under(
+                                "agreement.characters",
+                                column(
+                                        "agreement.percent",
+                                        line -> percent(line.characters().agreement())),
+                                column(
+                                        "agreement.kappa",
+                                        line -> figure(line.characters().kappa())),
+                                column(
+                                        "agreement.alpha",
+                                        line -> figure(line.characters().alpha())),
+                                column("agreement.alpha-u", line -> figure(line.units()))),
+                        under(
+                                "agreement.passages",
+                                column(
+                                        "agreement.percent",
+                                        line -> percent(line.passages().agreement())),
+                                column(
+                                        "agreement.kappa",
+                                        line -> figure(line.passages().kappa())),
+                                column(
+                                        "agreement.alpha",
+                                        line -> figure(line.passages().alpha())))));
+        fillExports();
+        figures.getItems().setAll(result.map(Agreement::lines).orElse(List.of()));
+        differences.getItems().setAll(result.map(Agreement::disagreements).orElse(List.of()));
     }
 
     private TableColumn<Line, String> column(String key, Function<Line, String> value) {
         return named(phrases.text(key), value);
+    }
+
+    @SafeVarargs
+    private TableColumn<Line, String> under(String key, TableColumn<Line, String>... columns) {
+        TableColumn<Line, String> over = named(phrases.text(key), line -> "");
+        over.getColumns().addAll(List.of(columns));
+        return over;
     }
 
     private static TableColumn<Line, String> named(String name, Function<Line, String> value) {
@@ -185,7 +241,7 @@ public final class AgreementController {
             super.updateItem(one, empty);
             setText(null);
             setPrefWidth(0);
-            Optional<Result> result = model.resultProperty().get();
+            Optional<Agreement> result = model.resultProperty().get();
             if (empty || one == null || result.isEmpty()) {
                 setGraphic(null);
                 return;
@@ -194,7 +250,7 @@ public final class AgreementController {
                     new Label(phrases.text("agreement.kind." + one.kind().name().toLowerCase(Locale.ROOT)));
             kind.getStyleClass().add("badge");
             Label place = new Label(
-                    model.report(one.shown()).map(report -> report.name()).orElse(""));
+                    model.report(one.shown()).map(Listed::shortName).orElse(""));
             place.getStyleClass().add("secondary");
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
@@ -203,13 +259,13 @@ public final class AgreementController {
                     kind,
                     place,
                     gap,
-                    button(one, true, result.get().first()),
-                    button(one, false, result.get().second()));
+                    button(one, true, said(result.get().first())),
+                    button(one, false, said(result.get().second())));
             head.setAlignment(Pos.CENTER_LEFT);
             VBox box = new VBox(
                     head,
-                    side(result.get().first(), one.first()),
-                    side(result.get().second(), one.second()));
+                    side(said(result.get().first()), one.first()),
+                    side(said(result.get().second()), one.second()));
             box.getStyleClass().add("passage");
             setGraphic(box);
         }
@@ -235,7 +291,7 @@ public final class AgreementController {
             }
             Optional<Code> code = annotation.get().code().flatMap(model.codes()::code);
             code.ifPresent(
-                    one -> row.getChildren().addAll(CodedCell.swatch(theme, one.colour()), new Label(one.name())));
+                    one -> row.getChildren().addAll(CodeSwatch.of(theme.palette(), one.colour()), new Label(one.name())));
             Text quote =
                     new Text(annotation.get().anchor().passage().quote().strip().replaceAll("\\s+", " "));
             quote.getStyleClass().add("quote");

@@ -1,25 +1,24 @@
 package org.duibiao.ui.codes;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeSet;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.duibiao.annotation.Agreement;
 import org.duibiao.annotation.Annotation;
 import org.duibiao.annotation.AnnotationId;
-import org.duibiao.annotation.Code;
-import org.duibiao.annotation.CodeId;
 import org.duibiao.annotation.Codebook;
 import org.duibiao.annotation.CoderComparison;
 import org.duibiao.annotation.Disagreement;
-import org.duibiao.annotation.Ratings;
+import org.duibiao.exchange.CodedTables;
+import org.duibiao.exchange.ExchangeFile;
 import org.duibiao.report.Listed;
 import org.duibiao.report.ReportId;
 import org.duibiao.task.JobRunner;
@@ -33,60 +32,24 @@ import org.duibiao.ui.session.Session;
 /** Two coders compared: figures by code, and their differences to be settled, each as one undoable step. */
 public final class AgreementViewModel {
 
-    /** In percent: how much of the longer passage two must share to be the same place. */
-    private static final int SAME_PLACE = 50;
-
     private final Session session;
     private final Desk desk;
     private final Notices notices;
     private final Phrases phrases;
+    private final JobRunner jobs;
     private final LatestJob comparing;
     private final ReadOnlyObjectWrapper<List<String>> coders = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Optional<String>> first = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<String>> second = new SimpleObjectProperty<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Result>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Agreement>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean looked;
-
-    /**
-     * Figures of a code, or of all together.
-     *
-     * @param code empty for all codes together
-     * @param byFirst passages the first coder gave it
-     * @param bySecond passages the second coder gave it
-     * @param characters agreement over characters
-     * @param passages agreement over passages
-     */
-    public record Line(Optional<Code> code, int byFirst, int bySecond, Figures characters, Figures passages) {}
-
-    /** The three measures, from 0 to 1 (κ and α also below); empty where chance alone decides. */
-    public record Figures(OptionalDouble agreement, OptionalDouble kappa, OptionalDouble alpha) {
-        static Figures of(Ratings ratings) {
-            return new Figures(ratings.agreement(), ratings.kappa(), ratings.alpha());
-        }
-
-        /** Passages of one code are there because somebody gave it: what chance would do cannot be told from them. */
-        static Figures shareOf(Ratings ratings) {
-            return new Figures(ratings.agreement(), OptionalDouble.empty(), OptionalDouble.empty());
-        }
-    }
-
-    /**
-     * A comparison.
-     *
-     * @param reports that both have worked on
-     */
-    public record Result(String first, String second, int reports, List<Line> lines, List<Disagreement> disagreements) {
-        public Result {
-            lines = List.copyOf(lines);
-            disagreements = List.copyOf(disagreements);
-        }
-    }
 
     public AgreementViewModel(Session session, Desk desk, JobRunner jobs, Notices notices, Words words) {
         this.session = session;
         this.desk = desk;
         this.notices = notices;
         this.phrases = words.of(AgreementViewModel.class);
+        this.jobs = jobs;
         this.comparing = new LatestJob(jobs);
         first.addListener((property, before, now) -> compare());
         second.addListener((property, before, now) -> compare());
@@ -106,7 +69,7 @@ public final class AgreementViewModel {
         return second;
     }
 
-    public ReadOnlyObjectProperty<Optional<Result>> resultProperty() {
+    public ReadOnlyObjectProperty<Optional<Agreement>> resultProperty() {
         return result.getReadOnlyProperty();
     }
 
@@ -165,7 +128,8 @@ public final class AgreementViewModel {
         Codebook codes = codes();
         comparing.start(
                 phrases.text("agreement.comparing"),
-                progress -> result(new CoderComparison(one, other, annotations, lengths, SAME_PLACE), codes),
+                progress -> Agreement.of(
+                        new CoderComparison(one, other, annotations, lengths, Agreement.SAME_PLACE), codes),
                 done -> result.set(Optional.of(done)),
                 problem -> notices.failed(phrases.text("agreement.failed"), problem));
     }
@@ -179,35 +143,6 @@ public final class AgreementViewModel {
                 .toList();
     }
 
-    private static Result result(CoderComparison comparison, Codebook codes) {
-        List<Line> lines = new ArrayList<>();
-        for (CodeId id : comparison.codes()) {
-            lines.add(new Line(
-                    codes.code(id),
-                    comparison.passagesOfFirst(id),
-                    comparison.passagesOfSecond(id),
-                    Figures.of(comparison.characters(id)),
-                    Figures.shareOf(comparison.passages(id))));
-        }
-        lines.sort(Comparator.comparing(line -> line.code().map(Code::name).orElse("")));
-        int byFirst = lines.stream().mapToInt(Line::byFirst).sum();
-        int bySecond = lines.stream().mapToInt(Line::bySecond).sum();
-        lines.add(
-                0,
-                new Line(
-                        Optional.empty(),
-                        byFirst,
-                        bySecond,
-                        Figures.of(comparison.characters()),
-                        Figures.of(comparison.passages())));
-        return new Result(
-                comparison.first(),
-                comparison.second(),
-                comparison.reports().size(),
-                lines,
-                comparison.disagreements());
-    }
-
     /** Opens the passage they differ about. */
     public void show(Disagreement one) {
         session.show(one.shown().anchor());
@@ -219,5 +154,43 @@ public final class AgreementViewModel {
         result.get()
                 .ifPresent(shown -> desk.apply(one.settled(
                         firstIsRight, AnnotationId.random(), firstIsRight ? shown.second() : shown.first())));
+    }
+
+    /** Writes the figures in the format the file's ending names. */
+    public void exportFigures(Path file) {
+        result.get()
+                .ifPresent(shown -> write(
+                        file,
+                        () -> ExchangeFile.write(file, CodedTables.AGREEMENT_COLUMNS, CodedTables.of(shown))));
+    }
+
+    /** Writes what the two see differently. */
+    public void exportDifferences(Path file) {
+        Codebook codes = codes();
+        Map<ReportId, Listed> reports = new HashMap<>();
+        session.reports().forEach(report -> reports.put(report.id(), report));
+        result.get()
+                .ifPresent(shown -> write(
+                        file,
+                        () -> ExchangeFile.write(
+                                file,
+                                CodedTables.DIFFERENCE_COLUMNS,
+                                CodedTables.differences(
+                                        shown, codes, id -> Optional.ofNullable(reports.get(id))))));
+    }
+
+    private interface Writing {
+        void write() throws IOException;
+    }
+
+    private void write(Path file, Writing writing) {
+        jobs.start(
+                phrases.text("retrieval.writing"),
+                progress -> {
+                    writing.write();
+                    return file;
+                },
+                done -> notices.say(phrases.text("retrieval.written", done.getFileName())),
+                problem -> notices.failed(phrases.text("retrieval.not-written", file.getFileName()), problem));
     }
 }

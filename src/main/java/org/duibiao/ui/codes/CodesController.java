@@ -1,16 +1,20 @@
 package org.duibiao.ui.codes;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ColorPicker;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -24,36 +28,33 @@ import javafx.scene.control.TreeView;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.Background;
-import javafx.scene.layout.BackgroundFill;
-import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
+import javafx.scene.layout.TilePane;
+import javafx.scene.paint.Color;
 import org.duibiao.annotation.Code;
 import org.duibiao.annotation.CodeId;
 import org.duibiao.annotation.Codebook;
-import org.duibiao.ui.codes.CodesViewModel.Coded;
+import org.duibiao.annotation.Coded;
 import org.duibiao.ui.kit.FileChoice;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Theme;
-import org.duibiao.ui.kit.Token;
 import org.duibiao.ui.kit.Words;
 import org.duibiao.ui.session.AnnotationMenu;
 import org.duibiao.ui.session.CodeItems;
+import org.duibiao.ui.session.CodeSwatch;
+import org.duibiao.ui.session.MemoDialog;
 
 /** The codes view: the tree at the left, the passages of the chosen code at the right. */
 public final class CodesController {
-    private static final int LONGEST = 160;
-    private static final CornerRadii ROUND = new CornerRadii(2.5);
+    private static final int FULL = 255;
 
     private final CodesViewModel model;
     private final FileChoice files;
     private final AnnotationMenu menu;
+    private final MemoDialog memos;
     private final Theme theme;
     private final Words words;
     private final Phrases phrases;
@@ -74,6 +75,9 @@ public final class CodesController {
     private Label count;
 
     @FXML
+    private Label description;
+
+    @FXML
     private CheckBox children;
 
     @FXML
@@ -85,10 +89,20 @@ public final class CodesController {
     @FXML
     private ListView<Coded> passages;
 
-    /** @param menu what can be done to listed passages */
-    public CodesController(CodesViewModel model, FileChoice files, AnnotationMenu menu, Theme theme, Words words) {
+    /**
+     * @param menu what can be done to listed passages
+     * @param memos asks for the description of a code
+     */
+    public CodesController(
+            CodesViewModel model,
+            FileChoice files,
+            AnnotationMenu menu,
+            MemoDialog memos,
+            Theme theme,
+            Words words) {
         this.model = model;
         this.menu = menu;
+        this.memos = memos;
         this.files = files;
         this.theme = theme;
         this.words = words;
@@ -126,9 +140,11 @@ public final class CodesController {
         tree.setOnDragOver(event -> over(event, Optional.empty()));
         tree.setOnDragDropped(event -> drop(event, Optional.empty()));
         add.setOnAction(event -> ask("ask.make", "").ifPresent(name -> model.make(name, Optional.empty())));
+        description.managedProperty().bind(description.visibleProperty());
         children.selectedProperty().bindBidirectional(model.withChildrenProperty());
         filter.textProperty().bindBidirectional(model.filterProperty());
-        passages.setCellFactory(view -> new PassageCell());
+        passages.setCellFactory(view -> new CodedCell(
+                () -> model.codesProperty().get(), theme, phrases.text("codes.memo"), model::show));
         passages.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         passages.setContextMenu(menu.of(() -> passages.getSelectionModel().getSelectedItems().stream()
                 .map(Coded::annotation)
@@ -156,6 +172,10 @@ public final class CodesController {
         });
         fillTree();
         fillPassages();
+    }
+
+    private String path(Code code) {
+        return String.join(" ▸ ", model.codesProperty().get().path(code));
     }
 
     private Optional<Code> selected() {
@@ -195,14 +215,18 @@ public final class CodesController {
                 .map(Code::name)
                 .orElse(phrases.text("codes.all")));
         count.setText(phrases.text("codes.count", now.size()));
+        String described = model.chosenProperty()
+                .get()
+                .flatMap(id -> model.codesProperty().get().code(id))
+                .map(Code::description)
+                .orElse("");
+        description.setText(described);
+        description.setVisible(!described.isBlank());
         tree.refresh();
     }
 
     private Region swatch(String colour) {
-        Region swatch = new Region();
-        swatch.getStyleClass().add("code-swatch");
-        swatch.setBackground(new Background(new BackgroundFill(theme.palette().code(colour), ROUND, Insets.EMPTY)));
-        return swatch;
+        return CodeSwatch.of(theme.palette(), colour);
     }
 
     private Optional<String> ask(String key, String proposed) {
@@ -275,17 +299,17 @@ public final class CodesController {
     }
 
     private ContextMenu menu(Code code) {
-        Menu colours = new Menu(phrases.text("menu.colour"));
-        for (String colour : Codebook.COLOURS) {
-            MenuItem item = new MenuItem(colour, swatch(colour));
-            item.setOnAction(event -> model.recolour(code, colour));
-            colours.getItems().add(item);
-        }
+        Menu colours = new Menu(phrases.text("menu.colour"), swatch(code.colour()));
+        colours.getItems()
+                .addAll(
+                        proposals(colours, code),
+                        item(phrases.text("menu.other-colour"), () -> askColour(code)));
         Menu merge = new Menu(phrases.text("menu.merge"));
         model.codesProperty().get().codes().stream()
                 .filter(other -> !other.id().equals(code.id()))
+                .sorted(Comparator.comparing(this::path))
                 .forEach(other -> {
-                    MenuItem item = new MenuItem(other.name(), swatch(other.colour()));
+                    MenuItem item = new MenuItem(path(other), swatch(other.colour()));
                     item.setMnemonicParsing(false);
                     item.setOnAction(event -> model.merge(code, other));
                     merge.getItems().add(item);
@@ -300,7 +324,8 @@ public final class CodesController {
                         () -> ask("ask.make", "").ifPresent(name -> model.make(name, Optional.of(code.id())))),
                 item(
                         phrases.text("menu.describe"),
-                        () -> ask("ask.describe", code.description()).ifPresent(text -> model.describe(code, text))),
+                        () -> memos.ask(phrases.text("ask.describe", code.name()), code.description())
+                                .ifPresent(text -> model.describe(code, text.strip()))),
                 colours,
                 top,
                 merge,
@@ -308,53 +333,48 @@ public final class CodesController {
                 item(phrases.text("menu.remove"), () -> model.remove(code)));
     }
 
+    /** The proposed colours side by side, to be clicked or reached by Tab. */
+    private CustomMenuItem proposals(Menu menu, Code code) {
+        TilePane tiles = new TilePane(4, 4);
+        tiles.setPrefColumns(Codebook.HUES);
+        for (String colour : Codebook.COLOURS) {
+            Button choice = new Button(null, swatch(colour));
+            choice.getStyleClass().addAll("colour-choice", "button-icon", "flat");
+            choice.setAccessibleText(phrases.text("menu.colour") + " " + colour);
+            choice.setOnAction(event -> {
+                menu.getParentPopup().hide();
+                model.recolour(code, colour);
+            });
+            tiles.getChildren().add(choice);
+        }
+        return new CustomMenuItem(tiles, false);
+    }
+
+    private void askColour(Code code) {
+        ColorPicker picker = new ColorPicker(Color.web(code.colour()));
+        picker.setAccessibleText(phrases.text("menu.colour"));
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.initOwner(tree.getScene().getWindow());
+        dialog.setHeaderText(phrases.text("ask.colour", code.name()));
+        dialog.getDialogPane().setContent(picker);
+        dialog.getDialogPane().getButtonTypes().addAll(ButtonType.OK, ButtonType.CANCEL);
+        theme.dress(dialog.getDialogPane().getScene());
+        if (dialog.showAndWait().equals(Optional.of(ButtonType.OK))) {
+            Color chosen = picker.getValue();
+            model.recolour(
+                    code,
+                    String.format(
+                            Locale.ROOT,
+                            "#%02X%02X%02X",
+                            Math.round(chosen.getRed() * FULL),
+                            Math.round(chosen.getGreen() * FULL),
+                            Math.round(chosen.getBlue() * FULL)));
+        }
+    }
+
     private static MenuItem item(String text, Runnable action) {
         MenuItem item = new MenuItem(text);
         item.setOnAction(event -> action.run());
         return item;
-    }
-
-    private final class PassageCell extends ListCell<Coded> {
-        PassageCell() {
-            setOnMouseClicked(event -> {
-                boolean plain =
-                        event.getButton() == MouseButton.PRIMARY && !event.isShiftDown() && !event.isShortcutDown();
-                if (getItem() != null && plain) {
-                    model.show(getItem());
-                }
-            });
-        }
-
-        @Override
-        protected void updateItem(Coded coded, boolean empty) {
-            super.updateItem(coded, empty);
-            setText(null);
-            setPrefWidth(0);
-            if (empty || coded == null) {
-                setGraphic(null);
-                return;
-            }
-            Label code = new Label(coded.code().map(Code::name).orElse(phrases.text("codes.memo")));
-            code.getStyleClass().add("strong");
-            Label place = new Label(coded.district() + " " + coded.year());
-            place.getStyleClass().add("secondary");
-            HBox head =
-                    new HBox(7, swatch(coded.code().map(Code::colour).orElse(Token.CODE_6.hex(false))), code, place);
-            head.setAlignment(Pos.CENTER_LEFT);
-            VBox box = new VBox(head, wrapped(coded.quote(), "quote"));
-            if (!coded.annotation().memo().isBlank()) {
-                box.getChildren().add(wrapped(coded.annotation().memo(), "memo"));
-            }
-            box.getStyleClass().add("passage");
-            setGraphic(box);
-        }
-
-        /** Words that keep to the list's width; a label in a list cell would not wrap. */
-        private Text wrapped(String words, String style) {
-            Text text = new Text(words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + "…");
-            text.getStyleClass().add(style);
-            text.wrappingWidthProperty().bind(passages.widthProperty().subtract(56));
-            return text;
-        }
     }
 }

@@ -2,13 +2,11 @@ package org.duibiao.ui.codes;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,13 +16,20 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.duibiao.annotation.Annotation;
+import org.duibiao.annotation.AnnotationId;
 import org.duibiao.annotation.Change;
 import org.duibiao.annotation.Code;
 import org.duibiao.annotation.CodeId;
 import org.duibiao.annotation.Codebook;
+import org.duibiao.annotation.Coded;
+import org.duibiao.annotation.Retrieval;
+import org.duibiao.exchange.CodedTables;
+import org.duibiao.exchange.ExchangeFile;
+import org.duibiao.library.Library;
 import org.duibiao.report.Listed;
 import org.duibiao.report.ReportId;
 import org.duibiao.task.JobRunner;
+import org.duibiao.task.LatestJob;
 import org.duibiao.ui.kit.Notices;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Words;
@@ -42,34 +47,9 @@ public final class CodesViewModel {
     private final ObjectProperty<Optional<CodeId>> chosen = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty withChildren = new SimpleBooleanProperty(true);
     private final StringProperty filter = new SimpleStringProperty("");
+    private final LatestJob listing;
     private boolean stale;
     private final ReadOnlyObjectWrapper<List<Coded>> passages = new ReadOnlyObjectWrapper<>(List.of());
-
-    /**
-     * A passage in the list.
-     *
-     * @param report the report it is in, if the library still lists it
-     * @param code its code, empty for a memo alone
-     */
-    public record Coded(Annotation annotation, Optional<Listed> report, Optional<Code> code) {
-        /** The district, or the report's name where that is unknown. */
-        public String district() {
-            return report.flatMap(listed -> listed.header().region().name())
-                    .or(() -> report.map(Listed::name))
-                    .orElse("");
-        }
-
-        public String year() {
-            return report.flatMap(listed -> listed.header().year())
-                    .map(Object::toString)
-                    .orElse("");
-        }
-
-        /** The passage's words on one line. */
-        public String quote() {
-            return annotation.anchor().passage().quote().strip().replaceAll("\\s+", " ");
-        }
-    }
 
     public CodesViewModel(Session session, Desk desk, JobRunner jobs, Notices notices, Words words) {
         this.session = session;
@@ -77,6 +57,7 @@ public final class CodesViewModel {
         this.jobs = jobs;
         this.notices = notices;
         this.phrases = words.of(CodesViewModel.class);
+        this.listing = new LatestJob(jobs);
         chosen.addListener((property, before, now) -> fill());
         withChildren.addListener((property, before, now) -> fill());
         filter.addListener((property, before, now) -> fill());
@@ -129,35 +110,28 @@ public final class CodesViewModel {
             return;
         }
         Codebook codes = desk.codesProperty().get();
-        Optional<Set<CodeId>> wanted =
-                chosen.get().map(id -> withChildren.get() ? codes.withDescendants(id) : Set.of(id));
-        Map<ReportId, Listed> reports = new LinkedHashMap<>();
-        session.reports().forEach(listed -> reports.put(listed.id(), listed));
-        String words = filter.get().strip().toLowerCase(Locale.ROOT);
-        List<Coded> found = new ArrayList<>();
-        for (Annotation annotation : desk.shelf().all()) {
-            if (wanted.isPresent()
-                    && annotation.code().filter(wanted.get()::contains).isEmpty()) {
-                continue;
-            }
-            Coded coded = new Coded(
-                    annotation,
-                    Optional.ofNullable(reports.get(annotation.anchor().report())),
-                    annotation.code().flatMap(codes::code));
-            if (words.isEmpty() || holds(coded, words)) {
-                found.add(coded);
-            }
-        }
-        found.sort(Comparator.comparing(Coded::district)
-                .thenComparing(Coded::year)
-                .thenComparing(coded -> coded.annotation().anchor().passage().span()));
-        passages.set(List.copyOf(found));
+        List<Annotation> annotations = List.copyOf(desk.shelf().all());
+        List<Listed> reports = List.copyOf(session.reports());
+        Retrieval wanted =
+                Retrieval.ALL.of(chosen.get()).withChildren(withChildren.get()).holding(filter.get());
+        listing.start(
+                phrases.text("codes.listing"),
+                progress -> wanted.from(coded(annotations, reports), codes),
+                passages::set,
+                problem -> notices.failed(phrases.text("retrieval.failed"), problem));
     }
 
-    private static boolean holds(Coded coded, String words) {
-        return (coded.quote() + " " + coded.annotation().memo() + " " + coded.district() + " " + coded.year())
-                .toLowerCase(Locale.ROOT)
-                .contains(words);
+    private static List<Coded> coded(Collection<Annotation> annotations, Collection<Listed> reports) {
+        Map<ReportId, Listed> byId = new HashMap<>();
+        reports.forEach(listed -> byId.put(listed.id(), listed));
+        List<Coded> coded = new ArrayList<>();
+        for (Annotation annotation : annotations) {
+            Listed report = byId.get(annotation.anchor().report());
+            if (report != null) {
+                coded.add(new Coded(annotation, report, Optional.empty()));
+            }
+        }
+        return coded;
     }
 
     // ---- changing codes -------------------------------------------------------------------------------------------
@@ -237,15 +211,32 @@ public final class CodesViewModel {
 
     /** Writes the listed passages as a table, in the format the file's ending names. */
     public void export(Path file) {
+        Optional<Library> library = session.library();
+        if (library.isEmpty()) {
+            return;
+        }
         List<Coded> rows = passages.get();
         Codebook codes = desk.codesProperty().get();
         jobs.start(
                 phrases.text("export.job"),
                 progress -> {
-                    PassageTable.write(file, rows, codes);
+                    List<Coded> told = withParts(rows, library.get().coded());
+                    ExchangeFile.write(
+                            file,
+                            CodedTables.PASSAGE_COLUMNS,
+                            told.stream().map(coded -> CodedTables.of(coded, codes)).toList());
                     return file;
                 },
                 done -> notices.say(phrases.text("export.done", rows.size(), done.getFileName())),
                 problem -> notices.failed(phrases.text("export.failed"), problem));
+    }
+
+    /** With the parts of the reports they stand in; those whose words are lost stay as they are. */
+    private static List<Coded> withParts(List<Coded> rows, List<Coded> placed) {
+        Map<AnnotationId, Coded> byId = new HashMap<>();
+        placed.forEach(coded -> byId.put(coded.annotation().id(), coded));
+        return rows.stream()
+                .map(row -> byId.getOrDefault(row.annotation().id(), row))
+                .toList();
     }
 }

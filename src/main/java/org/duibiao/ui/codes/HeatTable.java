@@ -14,8 +14,11 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import org.duibiao.chart.CodesChart;
 import org.duibiao.ui.kit.Theme;
+import org.duibiao.ui.kit.Token;
+import org.duibiao.ui.session.CodeSwatch;
 
 /** Codes against reports, attributes or codes as a table whose cells are the darker, the more there is. FX thread. */
 final class HeatTable {
@@ -24,7 +27,9 @@ final class HeatTable {
     private static final double MOST_WIDTH = 176;
     private static final double CHARACTER = 12;
     private static final double INDENT = 14;
-    private static final double DARK = 0.6;
+    private static final double DARK = 0.55;
+    private static final double LIGHTEST = 0.12;
+    private static final int FULL = 255;
 
     private final TableView<Integer> table;
     private final Theme theme;
@@ -72,7 +77,7 @@ final class HeatTable {
                 gap.setMinWidth(one.depth() * INDENT);
                 Label total = new Label(Integer.toString(one.total()));
                 total.getStyleClass().add("secondary");
-                HBox box = new HBox(6, gap, CodedCell.swatch(theme, one.colour()), new Label(one.label()), total);
+                HBox box = new HBox(6, gap, CodeSwatch.of(theme.palette(), one.colour()), new Label(one.label()), total);
                 box.setAlignment(Pos.CENTER_LEFT);
                 setGraphic(box);
             }
@@ -92,7 +97,7 @@ final class HeatTable {
         column.setReorderable(false);
         column.setPrefWidth(width);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(view -> new HeatCell(chart, index));
+        column.setCellFactory(view -> new HeatCell(chart, index, theme));
         return column;
     }
 
@@ -100,11 +105,13 @@ final class HeatTable {
     private static final class HeatCell extends TableCell<Integer, Integer> {
         private final CodesChart chart;
         private final int column;
+        private final Theme theme;
 
-        HeatCell(CodesChart chart, int column) {
+        HeatCell(CodesChart chart, int column, Theme theme) {
             this.chart = chart;
             this.column = column;
-            setAlignment(Pos.CENTER);
+            this.theme = theme;
+            getStyleClass().add("heat-cell");
         }
 
         @Override
@@ -118,14 +125,25 @@ final class HeatTable {
             }
             CodesChart.Cell cell = chart.cells().get(row).get(column);
             setText(cell.meaningful() ? cell.text() : "–");
-            double weight = cell.weight().doubleValue();
-            setStyle(
-                    weight == 0
-                            ? ""
-                            : "-fx-background-color: rgba(111, 91, 167, "
-                                    + String.format(Locale.ROOT, "%.2f", 0.08 + weight * 0.82) + ");"
-                                    + (weight > DARK ? " -fx-text-fill: white;" : ""));
+            setStyle(style(cell.weight().doubleValue()));
             setTooltip(new Tooltip(cell.evidence().tip()));
+        }
+
+        /** As the exported picture has it, over the canvas of the theme. */
+        private String style(double weight) {
+            if (weight == 0) {
+                return "";
+            }
+            Color shade = theme.palette()
+                    .color(Token.CANVAS)
+                    .interpolate(theme.palette().color(Token.CODE_1), LIGHTEST + (1 - LIGHTEST) * weight);
+            return String.format(
+                    Locale.ROOT,
+                    "-fx-background-color: rgb(%d, %d, %d); -fx-text-fill: %s;",
+                    Math.round(shade.getRed() * FULL),
+                    Math.round(shade.getGreen() * FULL),
+                    Math.round(shade.getBlue() * FULL),
+                    theme.palette().hex(weight > DARK ? Token.CANVAS : Token.FG));
         }
     }
 }

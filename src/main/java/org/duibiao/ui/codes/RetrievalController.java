@@ -2,9 +2,11 @@ package org.duibiao.ui.codes;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -29,8 +31,6 @@ import org.duibiao.ui.kit.Words;
 
 /** What is asked for above, the table in the middle, the passages of a cell below. */
 public final class RetrievalController {
-    private static final int NEAR = 30;
-
     private final RetrievalViewModel model;
     private final FileChoice files;
     private final Theme theme;
@@ -39,31 +39,31 @@ public final class RetrievalController {
     private boolean filling;
 
     @FXML
-    private ComboBox<Choice> code;
+    private ComboBox<Choice<CodeId>> code;
 
     @FXML
     private CheckBox children;
 
     @FXML
-    private ComboBox<Choice> district;
+    private ComboBox<Choice<String>> district;
 
     @FXML
-    private ComboBox<Choice> level;
+    private ComboBox<Choice<String>> level;
 
     @FXML
-    private ComboBox<Choice> year;
+    private ComboBox<Choice<String>> year;
 
     @FXML
-    private ComboBox<Choice> kind;
+    private ComboBox<Choice<String>> kind;
 
     @FXML
-    private ComboBox<Choice> part;
+    private ComboBox<Choice<String>> part;
 
     @FXML
-    private ComboBox<Choice> coder;
+    private ComboBox<Choice<String>> coder;
 
     @FXML
-    private ComboBox<Choice> near;
+    private ComboBox<Choice<CodeId>> near;
 
     @FXML
     private CheckBox beside;
@@ -72,10 +72,10 @@ public final class RetrievalController {
     private TextField text;
 
     @FXML
-    private ComboBox<Choice> across;
+    private ComboBox<Choice<CodeTable.Across>> across;
 
     @FXML
-    private ComboBox<Choice> figures;
+    private ComboBox<Choice<CodesChart.Figures>> figures;
 
     @FXML
     private MenuButton export;
@@ -89,14 +89,6 @@ public final class RetrievalController {
     @FXML
     private ListView<Coded> passages;
 
-    /** A value with the words it is shown by; empty for any. */
-    private record Choice(Optional<String> value, String label) {
-        @Override
-        public String toString() {
-            return label;
-        }
-    }
-
     public RetrievalController(RetrievalViewModel model, FileChoice files, Theme theme, Words words) {
         this.model = model;
         this.files = files;
@@ -107,28 +99,21 @@ public final class RetrievalController {
 
     @FXML
     void initialize() {
-        listen(code, value -> set(model.retrievalProperty().get().of(value.map(RetrievalController::id))));
-        listen(district, value -> set(model.retrievalProperty().get().with(Attribute.DISTRICT, value)));
-        listen(level, value -> set(model.retrievalProperty().get().with(Attribute.LEVEL, value)));
-        listen(year, value -> set(model.retrievalProperty().get().with(Attribute.YEAR, value)));
-        listen(kind, value -> set(model.retrievalProperty().get().with(Attribute.KIND, value)));
-        listen(part, value -> set(model.retrievalProperty().get().with(Attribute.PART, value)));
-        listen(coder, value -> set(model.retrievalProperty().get().with(Attribute.CODER, value)));
-        listen(near, value -> setNear());
-        listen(
-                across,
-                value -> model.acrossProperty()
-                        .set(new CodeTable.Across(
-                                value.filter(id -> !id.isEmpty()).map(Attribute::valueOf))));
-        listen(figures, value -> value.map(CodesChart.Figures::valueOf).ifPresent(model.figuresProperty()::set));
+        Choice.listen(code, () -> filling, value -> set(wanted().of(value)));
+        listen(district, Attribute.DISTRICT);
+        listen(level, Attribute.LEVEL);
+        listen(year, Attribute.YEAR);
+        listen(kind, Attribute.KIND);
+        listen(part, Attribute.PART);
+        listen(coder, Attribute.CODER);
+        Choice.listen(near, () -> filling, value -> setNear());
+        Choice.listen(across, () -> filling, value -> value.ifPresent(model.acrossProperty()::set));
+        Choice.listen(figures, () -> filling, value -> value.ifPresent(model.figuresProperty()::set));
         children.setSelected(true);
         children.selectedProperty()
-                .addListener((property, before, now) ->
-                        set(model.retrievalProperty().get().withChildren(now)));
+                .addListener((property, before, now) -> set(wanted().withChildren(now)));
         beside.selectedProperty().addListener((property, before, now) -> setNear());
-        text.textProperty()
-                .addListener((property, before, now) ->
-                        set(model.retrievalProperty().get().holding(now)));
+        text.textProperty().addListener((property, before, now) -> set(wanted().holding(now)));
         HeatTable heat = new HeatTable(table, theme);
         table.getSelectionModel().setCellSelectionEnabled(true);
         table.getSelectionModel().getSelectedCells().addListener((javafx.beans.InvalidationListener)
@@ -156,8 +141,8 @@ public final class RetrievalController {
         fillChoices();
     }
 
-    private static CodeId id(String value) {
-        return new CodeId(java.util.UUID.fromString(value));
+    private Retrieval wanted() {
+        return model.retrievalProperty().get();
     }
 
     private void set(Retrieval wanted) {
@@ -165,45 +150,42 @@ public final class RetrievalController {
     }
 
     private void setNear() {
-        Optional<CodeId> other =
-                Optional.ofNullable(near.getValue()).flatMap(Choice::value).map(RetrievalController::id);
-        set(model.retrievalProperty().get().near(other, beside.isSelected() ? NEAR : 0));
+        set(wanted().near(Choice.in(near), beside.isSelected()));
     }
 
-    private void listen(ComboBox<Choice> box, Consumer<Optional<String>> chosen) {
-        box.valueProperty().addListener((property, before, now) -> {
-            if (!filling && now != null) {
-                chosen.accept(now.value());
-            }
-        });
+    private void listen(ComboBox<Choice<String>> box, Attribute attribute) {
+        Choice.listen(box, () -> filling, value -> set(wanted().with(attribute, value)));
     }
 
     // ---- filling --------------------------------------------------------------------------------------------------
 
     private void fillChoices() {
         filling = true;
-        fill(code, "retrieval.any-code", codeChoices());
-        fill(near, "retrieval.near", codeChoices());
+        Choice.refill(code, phrases.text("retrieval.any-code"), codeChoices());
+        Choice.refill(near, phrases.text("retrieval.near"), codeChoices());
         fill(district, Attribute.DISTRICT);
         fill(level, Attribute.LEVEL);
         fill(year, Attribute.YEAR);
         fill(kind, Attribute.KIND);
         fill(part, Attribute.PART);
         fill(coder, Attribute.CODER);
-        List<Choice> columns = new ArrayList<>();
+        List<Choice<CodeTable.Across>> columns = new ArrayList<>();
         for (Attribute attribute : Attribute.values()) {
-            columns.add(new Choice(Optional.of(attribute.name()), phrases.text("retrieval.across." + attribute.id())));
+            columns.add(
+                    Choice.of(CodeTable.Across.of(attribute), phrases.text("retrieval.across." + attribute.id())));
         }
-        columns.add(new Choice(Optional.of(""), phrases.text("retrieval.across.code")));
-        refill(across, columns);
-        List<Choice> said = new ArrayList<>();
-        for (CodesChart.Figures figure : CodesChart.Figures.values()) {
-            said.add(new Choice(
-                    Optional.of(figure.name()),
-                    phrases.text("retrieval.figures."
-                            + figure.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))));
-        }
-        refill(figures, said);
+        columns.add(Choice.of(CodeTable.Across.CODES, phrases.text("retrieval.across.code")));
+        Choice.refill(across, columns);
+        Choice.refill(
+                figures,
+                Stream.of(CodesChart.Figures.values())
+                        .map(figure -> Choice.of(
+                                figure,
+                                phrases.text("retrieval.figures."
+                                        + figure.name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', '-'))))
+                        .toList());
         export.getItems()
                 .setAll(
                         item("retrieval.export.table", "retrieval.name.table", model::exportTable),
@@ -233,39 +215,21 @@ public final class RetrievalController {
         return item;
     }
 
-    private List<Choice> codeChoices() {
+    private List<Choice<CodeId>> codeChoices() {
         Codebook codes = model.codes();
         return codes.codes().stream()
-                .map(one -> new Choice(Optional.of(one.id().value().toString()), String.join(" ▸ ", codes.path(one))))
-                .sorted(java.util.Comparator.comparing(Choice::label))
+                .map(one -> Choice.of(one.id(), String.join(" ▸ ", codes.path(one))))
+                .sorted(Comparator.comparing(Choice::label))
                 .toList();
     }
 
-    private void fill(ComboBox<Choice> box, Attribute attribute) {
-        fill(
+    private void fill(ComboBox<Choice<String>> box, Attribute attribute) {
+        Choice.refill(
                 box,
-                "retrieval.any-" + attribute.id(),
+                phrases.text("retrieval.any-" + attribute.id()),
                 model.values(attribute).stream()
-                        .map(value -> new Choice(Optional.of(value), model.say(attribute, value)))
+                        .map(value -> Choice.of(value, model.say(attribute, value)))
                         .toList());
-    }
-
-    private void fill(ComboBox<Choice> box, String any, List<Choice> choices) {
-        List<Choice> all = new ArrayList<>();
-        all.add(new Choice(Optional.empty(), phrases.text(any)));
-        all.addAll(choices);
-        refill(box, all);
-    }
-
-    /** Keeps what was chosen where it is still there. */
-    private static void refill(ComboBox<Choice> box, List<Choice> choices) {
-        Optional<Choice> chosen = Optional.ofNullable(box.getValue());
-        box.getItems().setAll(choices);
-        box.setValue(choices.stream()
-                .filter(choice -> chosen.filter(before -> before.value().equals(choice.value()))
-                        .isPresent())
-                .findFirst()
-                .orElse(choices.get(0)));
     }
 
     private void openCell() {

@@ -20,6 +20,8 @@ import org.duibiao.annotation.Retrieval;
 import org.duibiao.chart.ChartWords;
 import org.duibiao.chart.CodesChart;
 import org.duibiao.chart.Heading;
+import org.duibiao.exchange.CodedTables;
+import org.duibiao.exchange.ExchangeFile;
 import org.duibiao.library.Library;
 import org.duibiao.task.JobRunner;
 import org.duibiao.task.LatestJob;
@@ -265,7 +267,10 @@ public final class RetrievalViewModel {
     public void exportTable(Path file) {
         result.get()
                 .ifPresent(found ->
-                        write(file, () -> TableRows.write(file, found.chart().table())));
+                        write(file, () -> {
+                            CodedTables.Table table = CodedTables.table(found.chart().table());
+                            ExchangeFile.write(file, table.columns(), table.entries());
+                        }));
     }
 
     /** Writes the table as a heat map. */
@@ -278,7 +283,12 @@ public final class RetrievalViewModel {
     public void exportPassages(Path file) {
         List<Coded> passages = shown.get();
         Codebook codes = codes();
-        write(file, () -> TableRows.writePassages(file, passages, codes));
+        write(
+                file,
+                () -> ExchangeFile.write(
+                        file,
+                        CodedTables.PASSAGE_COLUMNS,
+                        passages.stream().map(coded -> CodedTables.of(coded, codes)).toList()));
     }
 
     private interface Writing {

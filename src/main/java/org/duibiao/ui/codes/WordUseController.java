@@ -1,16 +1,22 @@
 package org.duibiao.ui.codes;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -18,30 +24,35 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.duibiao.library.WordUse;
 import org.duibiao.ui.codes.WordUseViewModel.Set;
+import org.duibiao.ui.kit.FileChoice;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Words;
 
 /** Two sets of reports above, the words at the left, the places of the chosen word at the right. */
 public final class WordUseController {
     private final WordUseViewModel model;
+    private final FileChoice files;
     private final Words words;
     private final Phrases phrases;
     private boolean filling;
 
     @FXML
-    private ComboBox<Choice> district;
+    private ComboBox<Choice<String>> district;
 
     @FXML
-    private ComboBox<Choice> year;
+    private ComboBox<Choice<Integer>> year;
 
     @FXML
-    private ComboBox<Choice> against;
+    private ComboBox<Choice<Set>> against;
 
     @FXML
     private TextField own;
 
     @FXML
     private Button count;
+
+    @FXML
+    private MenuButton export;
 
     @FXML
     private TableView<WordUse.Row> list;
@@ -55,32 +66,18 @@ public final class WordUseController {
     @FXML
     private TableView<WordUse.Place> places;
 
-    /** A value with the words it is shown by. */
-    private record Choice(Optional<String> value, String label) {
-        @Override
-        public String toString() {
-            return label;
-        }
-    }
-
-    /** Stands for all reports as the set to compare with. */
-    private static final String REST = "*";
-
-    public WordUseController(WordUseViewModel model, Words words) {
+    public WordUseController(WordUseViewModel model, FileChoice files, Words words) {
         this.model = model;
+        this.files = files;
         this.words = words;
         this.phrases = words.of(WordUseController.class);
     }
 
     @FXML
     void initialize() {
-        for (ComboBox<Choice> box : List.of(district, year, against)) {
-            box.valueProperty().addListener((property, before, now) -> {
-                if (!filling && now != null) {
-                    choose();
-                }
-            });
-        }
+        Choice.listen(district, () -> filling, value -> choose());
+        Choice.listen(year, () -> filling, value -> choose());
+        Choice.listen(against, () -> filling, value -> model.thereProperty().set(value));
         own.textProperty().bindBidirectional(model.ownWordsProperty());
         own.setOnAction(event -> model.count());
         count.setOnAction(event -> model.count());
@@ -98,8 +95,12 @@ public final class WordUseController {
                 open();
             }
         });
-        list.setPlaceholder(empty());
-        places.setPlaceholder(empty());
+        list.setPlaceholder(empty(Bindings.createStringBinding(
+                () -> phrases.text(model.busyProperty().get() ? "words.counting" : "words.none"),
+                model.busyProperty(),
+                words.languageProperty())));
+        places.setPlaceholder(empty(phrases.binding("words.no-place")));
+        places.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         model.rowsProperty().addListener((property, before, now) -> fillWords());
         model.placesProperty().addListener((property, before, now) -> fillPlaces());
         words.languageProperty().addListener((property, before, now) -> {
@@ -117,9 +118,9 @@ public final class WordUseController {
         fillChoices();
     }
 
-    private Label empty() {
+    private static Label empty(StringBinding words) {
         Label none = new Label();
-        none.textProperty().bind(phrases.binding("words.none"));
+        none.textProperty().bind(words);
         none.getStyleClass().add("empty-note");
         return none;
     }
@@ -132,60 +133,56 @@ public final class WordUseController {
     }
 
     private void choose() {
-        model.hereProperty()
-                .set(new Set(
-                        Optional.ofNullable(district.getValue()).flatMap(Choice::value),
-                        Optional.ofNullable(year.getValue())
-                                .flatMap(Choice::value)
-                                .map(Integer::valueOf)));
-        model.thereProperty()
-                .set(Optional.ofNullable(against.getValue())
-                        .flatMap(Choice::value)
-                        .map(path -> path.equals(REST) ? Set.ALL : new Set(Optional.of(path), Optional.empty())));
+        model.hereProperty().set(new Set(Choice.in(district), Choice.in(year)));
     }
 
     private void fillChoices() {
         filling = true;
-        List<Choice> districts = model.districts().stream()
-                .map(path -> new Choice(Optional.of(path), path.replace("/", " ▸ ")))
+        List<Choice<String>> districts = model.districts().stream()
+                .map(path -> Choice.of(path, path.replace("/", " ▸ ")))
                 .toList();
-        refill(district, new Choice(Optional.empty(), phrases.text("words.all-reports")), districts);
-        refill(
+        Choice.refill(district, phrases.text("words.all-reports"), districts);
+        Choice.refill(
                 year,
-                new Choice(Optional.empty(), phrases.text("retrieval.any-year")),
+                phrases.text("retrieval.any-year"),
                 model.years().stream()
-                        .map(one -> new Choice(Optional.of(one.toString()), one.toString()))
+                        .map(one -> Choice.of(one, one.toString()))
                         .toList());
-        List<Choice> others = new ArrayList<>();
-        others.add(new Choice(Optional.of(REST), phrases.text("words.against-rest")));
-        districts.forEach(one -> others.add(new Choice(one.value(), phrases.text("words.against-one", one.label()))));
-        refill(against, new Choice(Optional.empty(), phrases.text("words.against-none")), others);
+        List<Choice<Set>> others = new ArrayList<>();
+        others.add(Choice.of(Set.ALL, phrases.text("words.against-rest")));
+        districts.forEach(one -> others.add(
+                Choice.of(new Set(one.value(), Optional.empty()), phrases.text("words.against-one", one.label()))));
+        Choice.refill(against, phrases.text("words.against-none"), others);
+        export.getItems()
+                .setAll(
+                        item("words.export.words", "words.name.words", model::exportWords),
+                        item("words.export.places", "words.name.places", model::exportPlaces));
         filling = false;
     }
 
-    private static void refill(ComboBox<Choice> box, Choice any, List<Choice> choices) {
-        Optional<String> chosen = Optional.ofNullable(box.getValue()).flatMap(Choice::value);
-        List<Choice> all = new ArrayList<>(List.of(any));
-        all.addAll(choices);
-        box.getItems().setAll(all);
-        box.setValue(all.stream()
-                .filter(choice -> choice.value().equals(chosen))
-                .findFirst()
-                .orElse(any));
+    private MenuItem item(String key, String name, Consumer<Path> write) {
+        MenuItem item = new MenuItem(phrases.text(key));
+        item.setOnAction(event -> files.save(
+                        phrases.text(key),
+                        phrases.text(name) + ".xlsx",
+                        FileChoice.Kind.of("XLSX", "xlsx"),
+                        FileChoice.Kind.of("CSV", "csv"))
+                .ifPresent(write));
+        return item;
     }
 
     private void fillWords() {
         boolean compared = model.thereProperty().get().isPresent();
         List<TableColumn<WordUse.Row, ?>> columns = new ArrayList<>();
         columns.add(column("words.word", 130, WordUse.Row::word));
-        columns.add(column("words.count", 70, WordUse.Row::count));
-        columns.add(column("words.texts", 70, WordUse.Row::texts));
+        columns.add(number(column("words.count", 70, WordUse.Row::count)));
+        columns.add(number(column("words.texts", 80, WordUse.Row::texts)));
         if (compared) {
-            columns.add(column("words.there", 80, WordUse.Row::there));
-            columns.add(column(
+            columns.add(number(column("words.there", 95, WordUse.Row::there)));
+            columns.add(number(column(
                     "words.likelihood",
-                    110,
-                    row -> (row.more() ? "+ " : "− ") + String.format(Locale.ROOT, "%.1f", row.likelihood())));
+                    115,
+                    row -> (row.more() ? "+ " : "− ") + String.format(Locale.ROOT, "%.1f", row.likelihood()))));
         }
         list.getColumns().setAll(columns);
         list.getItems().setAll(model.rowsProperty().get());
@@ -193,16 +190,16 @@ public final class WordUseController {
 
     private void fillPlaces() {
         TableColumn<WordUse.Place, String> before =
-                column("words.before", 260, place -> place.line().before());
+                column("words.before", 240, place -> place.line().before());
         TableColumn<WordUse.Place, String> itself =
-                column("words.word", 110, place -> place.line().word());
+                column("words.word", 80, place -> place.line().word());
         TableColumn<WordUse.Place, String> after =
-                column("words.after", 260, place -> place.line().after());
+                column("words.after", 240, place -> place.line().after());
         TableColumn<WordUse.Place, String> report =
-                column("words.report", 170, place -> place.report().name());
-        before.setCellFactory(view -> new Aligned(Pos.CENTER_RIGHT, "serif"));
-        itself.setCellFactory(view -> new Aligned(Pos.CENTER, "strong"));
-        after.setCellFactory(view -> new Aligned(Pos.CENTER_LEFT, "serif"));
+                column("words.report", 110, place -> place.report().shortName());
+        before.setCellFactory(view -> new Aligned(true, "before", "serif"));
+        itself.setCellFactory(view -> new Aligned(false, "itself", "strong"));
+        after.setCellFactory(view -> new Aligned(false, "after", "serif"));
         places.getColumns().setAll(List.of(before, itself, after, report));
         places.getItems().setAll(model.placesProperty().get());
         found.setText(phrases.text("words.found", model.placesProperty().get().size()));
@@ -216,13 +213,17 @@ public final class WordUseController {
         return column;
     }
 
+    private static <S, T> TableColumn<S, T> number(TableColumn<S, T> column) {
+        column.getStyleClass().add("number");
+        return column;
+    }
+
     /** Words that stand at one side of their cell, cut at the other. */
     private static final class Aligned extends TableCell<WordUse.Place, String> {
-        Aligned(Pos at, String style) {
-            setAlignment(at);
-            getStyleClass().add(style);
-            if (at == Pos.CENTER_RIGHT) {
-                setTextOverrun(javafx.scene.control.OverrunStyle.LEADING_ELLIPSIS);
+        Aligned(boolean cutInFront, String... styles) {
+            getStyleClass().addAll(styles);
+            if (cutInFront) {
+                setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
             }
         }
 

@@ -1,17 +1,24 @@
 package org.duibiao.ui.codes;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.duibiao.exchange.Entry;
+import org.duibiao.exchange.ExchangeFile;
 import org.duibiao.library.Library;
+import org.duibiao.library.WordTables;
 import org.duibiao.library.WordUse;
 import org.duibiao.report.Listed;
 import org.duibiao.report.Region;
@@ -28,12 +35,14 @@ public final class WordUseViewModel {
     private static final String OWN_WORDS = "words.own";
 
     private final Session session;
+    private final JobRunner jobs;
     private final Notices notices;
     private final Phrases phrases;
     private final LatestJob counting;
     private final LatestJob placing;
     private final ObjectProperty<Set> here = new SimpleObjectProperty<>(Set.ALL);
     private final ObjectProperty<Optional<Set>> there = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
     private final StringProperty ownWords;
     private final ReadOnlyObjectWrapper<List<WordUse.Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Optional<String>> word = new SimpleObjectProperty<>(Optional.empty());
@@ -54,13 +63,17 @@ public final class WordUseViewModel {
 
     public WordUseViewModel(Session session, JobRunner jobs, Notices notices, Words words, Memory memory) {
         this.session = session;
+        this.jobs = jobs;
         this.notices = notices;
         this.phrases = words.of(WordUseViewModel.class);
         this.counting = new LatestJob(jobs);
         this.placing = new LatestJob(jobs);
         this.ownWords = new SimpleStringProperty(memory.get(OWN_WORDS).orElse(""));
         ownWords.addListener((property, before, now) -> memory.put(OWN_WORDS, now));
-        here.addListener((property, before, now) -> count());
+        here.addListener((property, before, now) -> {
+            count();
+            place();
+        });
         there.addListener((property, before, now) -> count());
         word.addListener((property, before, now) -> place());
         session.libraryProperty().addListener((property, before, now) -> count());
@@ -111,6 +124,11 @@ public final class WordUseViewModel {
         return List.copyOf(all);
     }
 
+    /** Whether words are being counted. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
     /** Somebody looks: words are counted from now on. */
     public void look(boolean now) {
         looked = now;
@@ -132,11 +150,18 @@ public final class WordUseViewModel {
             return others;
         });
         List<String> own = List.of(ownWords.get().strip().split("[\\s,，、;；]+"));
+        busy.set(true);
         counting.start(
                 phrases.text("words.counting"),
                 progress -> new WordUse(library.get(), own).rows(ours, theirs, progress),
-                rows::set,
-                problem -> notices.failed(phrases.text("words.failed"), problem));
+                counted -> {
+                    busy.set(false);
+                    rows.set(counted);
+                },
+                problem -> {
+                    busy.set(false);
+                    notices.failed(phrases.text("words.failed"), problem);
+                });
     }
 
     private List<Listed> reports(Set set) {
@@ -156,6 +181,36 @@ public final class WordUseViewModel {
                 progress -> new WordUse(library.get(), List.of()).places(wanted, ours, progress),
                 places::set,
                 problem -> notices.failed(phrases.text("words.failed"), problem));
+    }
+
+    /** Writes the words in the format the file's ending names. */
+    public void exportWords(Path file) {
+        List<WordUse.Row> shown = rows.get();
+        boolean compared = there.get().isPresent();
+        write(
+                file,
+                WordTables.WORD_COLUMNS,
+                () -> shown.stream().map(row -> WordTables.of(row, compared)).toList());
+    }
+
+    /** Writes the places of the chosen word. */
+    public void exportPlaces(Path file) {
+        List<WordUse.Place> shown = places.get();
+        write(
+                file,
+                WordTables.PLACE_COLUMNS,
+                () -> shown.stream().map(WordTables::of).toList());
+    }
+
+    private void write(Path file, List<String> columns, Supplier<List<Entry>> entries) {
+        jobs.start(
+                phrases.text("retrieval.writing"),
+                progress -> {
+                    ExchangeFile.write(file, columns, entries.get());
+                    return file;
+                },
+                done -> notices.say(phrases.text("retrieval.written", done.getFileName())),
+                problem -> notices.failed(phrases.text("retrieval.not-written", file.getFileName()), problem));
     }
 
     /** Opens the sentence. */

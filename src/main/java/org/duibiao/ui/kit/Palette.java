@@ -1,6 +1,8 @@
 package org.duibiao.ui.kit;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.paint.Color;
@@ -12,6 +14,11 @@ import javafx.scene.paint.Color;
 public enum Palette {
     LIGHT,
     DARK;
+
+    /** The tokens of code colours by their light value in small letters: asked for with every line that is painted. */
+    private static final Map<String, Token> OF_CODES = Stream.of(Token.values())
+            .filter(Token::isCode)
+            .collect(Collectors.toUnmodifiableMap(token -> token.hex(false).toLowerCase(Locale.ROOT), token -> token));
 
     public boolean dark() {
         return this == DARK;
@@ -27,15 +34,13 @@ public enum Palette {
     }
 
     /**
-     * The colour a code is painted in. Codes keep their light value; the six of our own have a counterpart for the dark,
-     * others are shown as they are.
+     * The colour a code is painted in. Codes keep their light value; those that are proposed have a counterpart for the
+     * dark, others are shown as they are.
      *
      * @param stored the code's colour as stored, {@code #rrggbb}
      */
     public Color code(String stored) {
-        return Stream.of(Token.CODE_1, Token.CODE_2, Token.CODE_3, Token.CODE_4, Token.CODE_5, Token.CODE_6)
-                .filter(token -> token.hex(false).toLowerCase(Locale.ROOT).equals(stored.toLowerCase(Locale.ROOT)))
-                .findFirst()
+        return Optional.ofNullable(OF_CODES.get(stored.toLowerCase(Locale.ROOT)))
                 .map(this::color)
                 .orElseGet(() -> Color.web(stored));
     }

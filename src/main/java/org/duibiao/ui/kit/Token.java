@@ -60,6 +60,18 @@ public enum Token {
     CODE_4("#6F5BA7", "#a794dd"),
     CODE_5("#D9C900", "#e5d84a"),
     CODE_6("#7a8590", "#8b95a0"),
+    CODE_7("#673d01", "#a47237"),
+    CODE_8("#8cdc86", "#a4f59d"),
+    CODE_9("#e69ff9", "#f3c6fe"),
+    CODE_10("#264e41", "#5b8476"),
+    CODE_11("#9f873d", "#c9ae62"),
+    CODE_12("#edbebe", "#ffd9d9"),
+    CODE_13("#6d2e68", "#a865a1"),
+    CODE_14("#edb9e6", "#ffd5f9"),
+    CODE_15("#8e6040", "#c18e6c"),
+    CODE_16("#dba84d", "#fdc66a"),
+    CODE_17("#c36fdc", "#e998ff"),
+    CODE_18("#49b46e", "#6ed88f"),
 
     EXCEEDED_BG("#d5f0e6", "#12392f"),
     EXCEEDED_TEXT("#00563f", "#74e0bf"),
@@ -96,6 +108,11 @@ public enum Token {
     /** Its value as a web colour, {@code #rrggbb}. */
     public String hex(boolean inTheDark) {
         return inTheDark ? dark : light;
+    }
+
+    /** Whether it is one of the colours proposed for codes. */
+    boolean isCode() {
+        return name().startsWith("CODE_");
     }
 
     /** Its name in stylesheets, e.g. {@code -db-outcome-wash}. */

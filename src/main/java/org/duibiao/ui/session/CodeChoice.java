@@ -13,7 +13,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
 import org.duibiao.annotation.Code;
 import org.duibiao.annotation.Codebook;
@@ -107,7 +106,7 @@ public final class CodeChoice {
             }
             String path = String.join(" ▸ ", desk.codesProperty().get().path(chosen.code()));
             setText(chosen.isNew() ? phrases.text("choose.new", chosen.code().name()) : path);
-            setGraphic(new Rectangle(10, 10, theme.palette().code(chosen.code().colour())));
+            setGraphic(CodeSwatch.of(theme.palette(), chosen.code().colour()));
         }
     }
 }
