@@ -12,8 +12,7 @@ import java.util.OptionalDouble;
  * @param reports that both have worked on
  * @param lines all codes together first, then by name
  */
-public record Agreement(
-        String first, String second, int reports, List<Line> lines, List<Disagreement> disagreements) {
+public record Agreement(String first, String second, int reports, List<Line> lines, List<Disagreement> disagreements) {
 
     /** In percent: how much of the longer passage two must share to be the same place. */
     public static final int SAME_PLACE = 50;

@@ -23,7 +23,8 @@ public enum Attribute {
             case LEVEL -> header.region().level().map(Level::id).orElse("");
             case YEAR -> header.year().map(Object::toString).orElse("");
             case KIND -> header.kind().id();
-            case PART -> coded.part().map(part -> part.name().toLowerCase(Locale.ROOT)).orElse("");
+            case PART ->
+                coded.part().map(part -> part.name().toLowerCase(Locale.ROOT)).orElse("");
             case CODER -> coded.annotation().author();
         };
     }

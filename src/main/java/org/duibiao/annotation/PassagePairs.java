@@ -27,8 +27,7 @@ final class PassagePairs {
      * @param ofFirst passages with a code by report, in reading order; of the same reports as {@code ofSecond}
      * @param least in percent of the longer one: how much two passages must share to be the same place
      */
-    PassagePairs(
-            Map<ReportId, List<Annotation>> ofFirst, Map<ReportId, List<Annotation>> ofSecond, int least) {
+    PassagePairs(Map<ReportId, List<Annotation>> ofFirst, Map<ReportId, List<Annotation>> ofSecond, int least) {
         this.ofFirst = ofFirst;
         this.ofSecond = ofSecond;
         this.least = least;

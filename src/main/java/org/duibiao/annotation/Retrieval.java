@@ -96,8 +96,8 @@ public record Retrieval(
             districts.computeIfAbsent(coded.report().id(), none -> Attribute.DISTRICT.of(coded));
             years.computeIfAbsent(coded.report().id(), none -> Attribute.YEAR.of(coded));
         }
-        return Comparator.comparing((Coded coded) ->
-                        districts.getOrDefault(coded.report().id(), ""))
+        return Comparator.comparing(
+                        (Coded coded) -> districts.getOrDefault(coded.report().id(), ""))
                 .thenComparing(coded -> years.getOrDefault(coded.report().id(), ""))
                 .thenComparing(coded -> coded.report().id().value())
                 .thenComparing(Coded::span);

@@ -30,7 +30,9 @@ public final class Unitizing {
             for (Span span : spans.stream().sorted().toList()) {
                 Span cut = new Span(Math.min(span.start(), length), Math.min(span.end(), length));
                 int last = runs.size() - 1;
-                if (cut.length() > 0 && last >= 0 && cut.start() < runs.get(last).end()) {
+                if (cut.length() > 0
+                        && last >= 0
+                        && cut.start() < runs.get(last).end()) {
                     runs.set(last, runs.get(last).cover(cut));
                 } else if (cut.length() > 0) {
                     runs.add(cut);

@@ -368,7 +368,10 @@ public final class Workbench {
                         "tab.retrieval",
                         fxml.load(new RetrievalController(retrieval, choice, theme, words)),
                         retrieval::look)
-                .with("tab.agreement", fxml.load(new AgreementController(agreement, choice, theme, words)), agreement::look)
+                .with(
+                        "tab.agreement",
+                        fxml.load(new AgreementController(agreement, choice, theme, words)),
+                        agreement::look)
                 .with("tab.words", fxml.load(wordUses), looked -> {
                     wordUses.looked();
                     wordUse.look(looked);

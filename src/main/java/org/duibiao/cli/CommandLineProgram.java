@@ -68,6 +68,9 @@ public final class CommandLineProgram {
         commands.addSubcommand("charts", new ChartsCommand(terminal, clock));
         commands.addSubcommand("annotations", new AnnotationsCommand(terminal, clock));
         commands.addSubcommand("import-annotations", new ImportAnnotationsCommand(terminal, clock));
+        commands.addSubcommand("codes", new CodesCommand(terminal, clock));
+        commands.addSubcommand("agreement", new AgreementCommand(terminal, clock));
+        commands.addSubcommand("words", new WordsCommand(terminal, clock));
         commands.addSubcommand("samples", new SamplesCommand(terminal, clock, window));
         commands.addSubcommand("search", new SearchCommand(terminal, clock));
         commands.addSubcommand("catalogue", new CatalogueCommand(terminal, clock));

@@ -18,7 +18,16 @@ final class DistrictOption {
     /** The districts asked for; empty, with word of it on the terminal, if the library has no report of one of them. */
     Optional<Districts> chosen(Library library, Terminal terminal) throws LibraryException {
         Districts districts = Districts.named(names);
-        Optional<String> unknown = districts.unknownAmong(library.reports());
+        return known(districts, districts.unknownAmong(library.reports()), terminal);
+    }
+
+    /** The same where a district stands for those below it too, and needs no report of its own. */
+    Optional<Districts> chosenWithBelow(Library library, Terminal terminal) throws LibraryException {
+        Districts districts = Districts.named(names);
+        return known(districts, districts.unknownAbove(library.reports()), terminal);
+    }
+
+    private static Optional<Districts> known(Districts districts, Optional<String> unknown, Terminal terminal) {
         unknown.ifPresent(name -> terminal.problem(terminal.words("district.unknown", name)));
         return unknown.isPresent() ? Optional.empty() : Optional.of(districts);
     }

@@ -20,6 +20,28 @@ record Districts(List<String> names) {
         return names.isEmpty() || names.stream().anyMatch(name -> isCalled(region, name));
     }
 
+    /** Whether a district is one of them or lies below one. */
+    boolean includeBelow(Region region) {
+        return names.isEmpty() || names.stream().anyMatch(name -> isWithin(region, name));
+    }
+
+    private static boolean isWithin(Region region, String name) {
+        for (int i = 1; i <= region.path().size(); i++) {
+            if (isCalled(new Region(region.path().subList(0, i), Optional.empty()), name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first name that neither a report's district nor one above it goes by. */
+    Optional<String> unknownAbove(List<Listed> reports) {
+        return names.stream()
+                .filter(name -> reports.stream()
+                        .noneMatch(report -> isWithin(report.header().region(), name)))
+                .findFirst();
+    }
+
     /** The first name no report's district goes by. */
     Optional<String> unknownAmong(List<Listed> reports) {
         return names.stream()

@@ -171,19 +171,24 @@ public final class CodedTables {
     public static List<Entry> differences(
             Agreement agreement, Codebook codes, Function<ReportId, Optional<Listed>> reports) {
         return agreement.disagreements().stream()
-                .map(one -> difference(one, agreement, codes, reports.apply(
-                        one.shown().anchor().report())))
+                .map(one -> difference(
+                        one,
+                        agreement,
+                        codes,
+                        reports.apply(one.shown().anchor().report())))
                 .toList();
     }
 
-    private static Entry difference(
-            Disagreement one, Agreement agreement, Codebook codes, Optional<Listed> report) {
+    private static Entry difference(Disagreement one, Agreement agreement, Codebook codes, Optional<Listed> report) {
         Entry.Builder entry = new Entry.Builder()
                 .with("kind", one.kind().name().toLowerCase(Locale.ROOT))
-                .with("district", Cell.ofWords(report.map(listed -> String.join("/", listed.header()
-                        .region()
-                        .path()))))
-                .with("year", Cell.ofNumber(report.flatMap(listed -> listed.header().year())))
+                .with(
+                        "district",
+                        Cell.ofWords(report.map(listed ->
+                                String.join("/", listed.header().region().path()))))
+                .with(
+                        "year",
+                        Cell.ofNumber(report.flatMap(listed -> listed.header().year())))
                 .with("report", Cell.ofWords(report.map(Listed::name)));
         side(entry, "first", agreement.first(), one.first(), codes);
         side(entry, "second", agreement.second(), one.second(), codes);
@@ -201,10 +206,11 @@ public final class CodedTables {
                                 .map(code -> String.join(" > ", codes.path(code)))))
                 .with(
                         side + "_start",
-                        Cell.ofNumber(annotation.map(one ->
-                                one.anchor().passage().span().start())))
+                        Cell.ofNumber(annotation.map(
+                                one -> one.anchor().passage().span().start())))
                 .with(
                         side + "_quote",
-                        Cell.ofWords(annotation.map(one -> one.anchor().passage().quote())));
+                        Cell.ofWords(
+                                annotation.map(one -> one.anchor().passage().quote())));
     }
 }

@@ -6,8 +6,10 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /** Writes entries to a file in the format its ending names. */
 public final class ExchangeFile {
@@ -64,9 +66,11 @@ public final class ExchangeFile {
             throw new IOException(file + " is a folder");
         }
         Files.createDirectories(folder);
-        Path beside = Files.createTempFile(folder, ".writing-", ".part");
+        // not a temporary file: those can be read by nobody but their owner, and would stay so in their place
+        Path beside = folder.resolve(".writing-" + UUID.randomUUID() + ".part");
         try {
-            try (OutputStream out = Files.newOutputStream(beside)) {
+            try (OutputStream out =
+                    Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 content.writeTo(out);
             }
             move(beside, target);

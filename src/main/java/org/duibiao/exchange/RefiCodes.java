@@ -64,7 +64,9 @@ final class RefiCodes {
                             colour,
                             parent,
                             element.textOf("Description").map(String::strip).orElse("")));
-            if (element.attribute("isCodable").filter(said -> said.matches("(?i)false|0")).isPresent()) {
+            if (element.attribute("isCodable")
+                    .filter(said -> said.matches("(?i)false|0"))
+                    .isPresent()) {
                 forOrder.add(codes.get(guid).name());
             }
             List<UUID> of = notesOn.apply(element);

@@ -57,7 +57,9 @@ final class RefiNotes {
     private boolean tied(XmlElement link) {
         Optional<UUID> origin = link.attribute("originGUID").map(Guids::read);
         Optional<UUID> target = link.attribute("targetGUID").map(Guids::read);
-        if (origin.isEmpty() || target.isEmpty() || notes.containsKey(origin.get()) == notes.containsKey(target.get())) {
+        if (origin.isEmpty()
+                || target.isEmpty()
+                || notes.containsKey(origin.get()) == notes.containsKey(target.get())) {
             return false;
         }
         boolean noteFirst = notes.containsKey(origin.get());

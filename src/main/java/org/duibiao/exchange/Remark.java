@@ -83,7 +83,8 @@ public record Remark(Kind kind, List<String> details) {
     /** Elements that are not used, with how many they are and their names. */
     static Remark named(Kind kind, List<XmlElement> elements) {
         List<String> names = elements.stream()
-                .map(one -> one.attribute("name").or(() -> one.attribute("guid")).orElse("?"))
+                .map(one ->
+                        one.attribute("name").or(() -> one.attribute("guid")).orElse("?"))
                 .toList();
         return of(kind, names.size(), String.join(", ", names));
     }

@@ -32,8 +32,8 @@ public final class WordTables {
                 new Field(
                         "log_likelihood",
                         compared
-                                ? new Cell.Amount(BigDecimal.valueOf(row.likelihood())
-                                        .setScale(DIGITS, RoundingMode.HALF_UP))
+                                ? new Cell.Amount(
+                                        BigDecimal.valueOf(row.likelihood()).setScale(DIGITS, RoundingMode.HALF_UP))
                                 : new Cell.Nothing()),
                 new Field("more", compared ? Cell.of(row.more() ? "here" : "there") : new Cell.Nothing())));
     }

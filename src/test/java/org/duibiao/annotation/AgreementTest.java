@@ -66,9 +66,11 @@ class AgreementTest {
     void unitsNeitherCoderHasGiveNoFigureAndOverlapsOfOneCoderAreOneUnit() {
         assertThat(new Unitizing(List.of(new Unitizing.Text(100, List.of(), List.of()))).alpha())
                 .isEmpty();
-        Unitizing.Text text = new Unitizing.Text(
-                100, List.of(new Span(5, 12), new Span(0, 10)), List.of(new Span(0, 12)));
-        assertThat(new Unitizing(List.of(text, new Unitizing.Text(50, List.of(), List.of()))).alpha().orElseThrow())
+        Unitizing.Text text =
+                new Unitizing.Text(100, List.of(new Span(5, 12), new Span(0, 10)), List.of(new Span(0, 12)));
+        assertThat(new Unitizing(List.of(text, new Unitizing.Text(50, List.of(), List.of())))
+                        .alpha()
+                        .orElseThrow())
                 .isEqualTo(1);
     }
 

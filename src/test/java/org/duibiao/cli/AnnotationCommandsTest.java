@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,7 +59,7 @@ class AnnotationCommandsTest {
         Files.writeString(folder.resolve("p.qde"), PROJECT.formatted(""));
         assertThat(run("import-annotations", "--library", at("one"), "--dry-run", at("p.qde"))
                         .out())
-                .contains("周: 1 coded passages, 0 memos")
+                .contains("周: 1 coded passage, no memo")
                 .contains("1 annotations and 1 codes to bring in");
         Answer in = run("import-annotations", "--library", at("one"), at("p.qde"));
         assertThat(in.status()).isZero();
@@ -113,5 +114,66 @@ class AnnotationCommandsTest {
         assertThat(run("annotations", "--library", at("one"), "--out", at("x.doc"))
                         .status())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void codedPassagesAreCountedComparedAndListedAndNothingInThemIsAFormula() throws IOException {
+        // a second coder's two passages, under a code whose name a spreadsheet would work out
+        String other = PROJECT.replace("name=\"周\"", "name=\"@林\"")
+                .replace("AAAAAAAA-0000-4000-8000-000000000009", "AAAAAAAA-0000-4000-8000-000000000008")
+                .replace("CCCCCCCC", "CCCCCCCD")
+                .replace("DDDDDDDD", "DDDDDDDE")
+                .replace("</Codes>", "<Code guid='AAAAAAAA-0000-4000-8000-000000000002' name='=1+1'/></Codes>")
+                .formatted("<PlainTextSelection guid='CCCCCCCE-0000-4000-8000-000000000001' startPosition='6'"
+                        + " endPosition='13'><Coding guid='DDDDDDDF-0000-4000-8000-000000000001'"
+                        + " creatingUser='AAAAAAAA-0000-4000-8000-000000000008'>"
+                        + "<CodeRef targetGUID='AAAAAAAA-0000-4000-8000-000000000002'/></Coding></PlainTextSelection>");
+        Files.writeString(folder.resolve("p.qde"), PROJECT.formatted(""));
+        Files.writeString(folder.resolve("q.qde"), other);
+        run("import-annotations", "--library", at("one"), at("p.qde"));
+        run("import-annotations", "--library", at("one"), at("q.qde"));
+
+        assertThat(run("codes", "--library", at("one"), "--by", "coder").out())
+                .contains("\"code\":\"路\"")
+                .contains("\"周\":1");
+        run("codes", "--library", at("one"), "--by", "code", "--out", at("codes.csv"));
+        assertThat(Files.readAllLines(folder.resolve("codes.csv")))
+                .hasSize(3)
+                .anyMatch(line -> line.contains("'=1+1,路"))
+                .noneMatch(line -> line.matches("(^|.*,)\"?=.*"));
+        run("codes", "--library", at("one"), "--passages", "--near", "路", "--out", at("near.csv"));
+        assertThat(Files.readString(folder.resolve("near.csv")))
+                .contains("'=1+1")
+                .contains("'@林");
+        run("codes", "--library", at("one"), "--by", "year", "--out", at("heat.png"));
+        assertThat(ImageIO.read(folder.resolve("heat.png").toFile()).getWidth()).isGreaterThan(500);
+
+        assertThat(run("agreement", "--library", at("one")).out())
+                .contains("\"characters_percent\":")
+                .contains("\"units_alpha\":1.000")
+                .contains("\"first\":\"@林\"");
+        run("agreement", "--library", at("one"), "--differences", "--out", at("apart.csv"));
+        assertThat(Files.readAllLines(folder.resolve("apart.csv")))
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("alone,"));
+        Answer nobody = run("agreement", "--library", at("one"), "--coder", "周", "--coder", "王");
+        assertThat(nobody.status()).isEqualTo(1);
+        assertThat(nobody.err()).contains("@林, 周");
+    }
+
+    @Test
+    void wordsAreCountedAndFoundInTheirContext() throws IOException {
+        Files.writeString(folder.resolve("p.qde"), PROJECT.formatted(""));
+        run("import-annotations", "--library", at("one"), at("p.qde"));
+        assertThat(run("words", "--library", at("one"), "--own", "修好了").out())
+                .contains("\"word\":\"修好了\",\"count\":1,\"reports\":1");
+        assertThat(run("words", "--library", at("one"), "--word", "修好").out())
+                .contains("\"before\":\"受访者说村里的路\"")
+                .contains("\"offset\":8");
+        assertThat(run("words", "--library", at("one"), "--against", "云外市").status())
+                .isEqualTo(1);
+        Answer wrong = run("codes", "--library", at("one"), "--by", "moon");
+        assertThat(wrong.status()).isEqualTo(2);
+        assertThat(wrong.err()).contains("moon").contains("district");
     }
 }

@@ -28,7 +28,8 @@ final class RefiStructure {
     private static final Map<String, String> OF_PROJECT = new HashMap<>();
     private static final Map<String, String> OF_CODEBOOK = new HashMap<>();
 
-    // Children with how often they may come, then attributes with their types; an element of words has their type alone.
+    // Children with how often they may come, then attributes with their types; an element of words has their type
+    // alone.
     static {
         OF_PROJECT.put(
                 "Project",
@@ -46,8 +47,7 @@ final class RefiStructure {
                 "VariableValue",
                 "VariableRef (TextValue|BooleanValue|IntegerValue|FloatValue|DateValue|DateTimeValue)? |");
         OF_PROJECT.put("Cases", "Case+ |");
-        OF_PROJECT.put(
-                "Case", "Description? CodeRef* VariableValue* SourceRef* SelectionRef* | guid=guid name=text?");
+        OF_PROJECT.put("Case", "Description? CodeRef* VariableValue* SourceRef* SelectionRef* | guid=guid name=text?");
         OF_PROJECT.put("Sets", "Set+ |");
         OF_PROJECT.put("Set", "Description? MemberCode* MemberSource* MemberNote* | guid=guid name=text");
         sources();
@@ -111,8 +111,7 @@ final class RefiStructure {
                 "PDFSelection",
                 "Description? Representation? Coding* NoteRef* | guid=guid name=text? page=integer" + AREA + CHANGED);
         for (String medium : List.of("Audio", "Video")) {
-            OF_PROJECT.put(
-                    medium + "Source", "Description? Transcript* " + medium + "Selection*" + MARKED + MEDIUM);
+            OF_PROJECT.put(medium + "Source", "Description? Transcript* " + medium + "Selection*" + MARKED + MEDIUM);
             OF_PROJECT.put(medium + "Selection", passage + " begin=integer end=integer" + CHANGED);
         }
         OF_PROJECT.put(

@@ -163,10 +163,12 @@ public final class AgreementController {
                         column(
                                 "agreement.code",
                                 line -> line.code().map(Code::name).orElseGet(() -> phrases.text("agreement.all"))),
-                        named(result.map(one -> said(one.first())).orElse(""), line ->
-                                Integer.toString(line.byFirst())),
-                        named(result.map(one -> said(one.second())).orElse(""), line ->
-                                Integer.toString(line.bySecond())),
+                        named(
+                                result.map(one -> said(one.first())).orElse(""),
+                                line -> Integer.toString(line.byFirst())),
+                        named(
+                                result.map(one -> said(one.second())).orElse(""),
+                                line -> Integer.toString(line.bySecond())),
                         under(
                                 "agreement.characters",
                                 column(
@@ -249,8 +251,8 @@ public final class AgreementController {
             Label kind =
                     new Label(phrases.text("agreement.kind." + one.kind().name().toLowerCase(Locale.ROOT)));
             kind.getStyleClass().add("badge");
-            Label place = new Label(
-                    model.report(one.shown()).map(Listed::shortName).orElse(""));
+            Label place =
+                    new Label(model.report(one.shown()).map(Listed::shortName).orElse(""));
             place.getStyleClass().add("secondary");
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
@@ -290,8 +292,8 @@ public final class AgreementController {
                 return row;
             }
             Optional<Code> code = annotation.get().code().flatMap(model.codes()::code);
-            code.ifPresent(
-                    one -> row.getChildren().addAll(CodeSwatch.of(theme.palette(), one.colour()), new Label(one.name())));
+            code.ifPresent(one ->
+                    row.getChildren().addAll(CodeSwatch.of(theme.palette(), one.colour()), new Label(one.name())));
             Text quote =
                     new Text(annotation.get().anchor().passage().quote().strip().replaceAll("\\s+", " "));
             quote.getStyleClass().add("quote");

@@ -160,8 +160,7 @@ public final class AgreementViewModel {
     public void exportFigures(Path file) {
         result.get()
                 .ifPresent(shown -> write(
-                        file,
-                        () -> ExchangeFile.write(file, CodedTables.AGREEMENT_COLUMNS, CodedTables.of(shown))));
+                        file, () -> ExchangeFile.write(file, CodedTables.AGREEMENT_COLUMNS, CodedTables.of(shown))));
     }
 
     /** Writes what the two see differently. */
@@ -175,8 +174,7 @@ public final class AgreementViewModel {
                         () -> ExchangeFile.write(
                                 file,
                                 CodedTables.DIFFERENCE_COLUMNS,
-                                CodedTables.differences(
-                                        shown, codes, id -> Optional.ofNullable(reports.get(id))))));
+                                CodedTables.differences(shown, codes, id -> Optional.ofNullable(reports.get(id))))));
     }
 
     private interface Writing {

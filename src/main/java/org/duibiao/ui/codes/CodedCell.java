@@ -32,8 +32,7 @@ final class CodedCell extends ListCell<Coded> {
         this.theme = theme;
         this.memo = memo;
         setOnMouseClicked(event -> {
-            boolean plain =
-                    event.getButton() == MouseButton.PRIMARY && !event.isShiftDown() && !event.isShortcutDown();
+            boolean plain = event.getButton() == MouseButton.PRIMARY && !event.isShiftDown() && !event.isShortcutDown();
             if (getItem() != null && plain) {
                 open.accept(getItem());
             }
@@ -58,7 +57,8 @@ final class CodedCell extends ListCell<Coded> {
                         .filter(words -> !words.isBlank())
                         .toList()));
         place.getStyleClass().add("secondary");
-        HBox head = new HBox(7, CodeSwatch.of(theme.palette(), code == null ? Token.CODE_6.hex(false) : code.colour()), name, place);
+        HBox head = new HBox(
+                7, CodeSwatch.of(theme.palette(), code == null ? Token.CODE_6.hex(false) : code.colour()), name, place);
         head.setAlignment(Pos.CENTER_LEFT);
         VBox box = new VBox(head, wrapped(coded.quote(), "quote"));
         if (!coded.annotation().memo().isBlank()) {

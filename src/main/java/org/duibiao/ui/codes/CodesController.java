@@ -94,12 +94,7 @@ public final class CodesController {
      * @param memos asks for the description of a code
      */
     public CodesController(
-            CodesViewModel model,
-            FileChoice files,
-            AnnotationMenu menu,
-            MemoDialog memos,
-            Theme theme,
-            Words words) {
+            CodesViewModel model, FileChoice files, AnnotationMenu menu, MemoDialog memos, Theme theme, Words words) {
         this.model = model;
         this.menu = menu;
         this.memos = memos;
@@ -143,8 +138,8 @@ public final class CodesController {
         description.managedProperty().bind(description.visibleProperty());
         children.selectedProperty().bindBidirectional(model.withChildrenProperty());
         filter.textProperty().bindBidirectional(model.filterProperty());
-        passages.setCellFactory(view -> new CodedCell(
-                () -> model.codesProperty().get(), theme, phrases.text("codes.memo"), model::show));
+        passages.setCellFactory(view ->
+                new CodedCell(() -> model.codesProperty().get(), theme, phrases.text("codes.memo"), model::show));
         passages.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         passages.setContextMenu(menu.of(() -> passages.getSelectionModel().getSelectedItems().stream()
                 .map(Coded::annotation)
@@ -301,9 +296,7 @@ public final class CodesController {
     private ContextMenu menu(Code code) {
         Menu colours = new Menu(phrases.text("menu.colour"), swatch(code.colour()));
         colours.getItems()
-                .addAll(
-                        proposals(colours, code),
-                        item(phrases.text("menu.other-colour"), () -> askColour(code)));
+                .addAll(proposals(colours, code), item(phrases.text("menu.other-colour"), () -> askColour(code)));
         Menu merge = new Menu(phrases.text("menu.merge"));
         model.codesProperty().get().codes().stream()
                 .filter(other -> !other.id().equals(code.id()))

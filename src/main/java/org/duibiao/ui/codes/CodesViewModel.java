@@ -224,7 +224,9 @@ public final class CodesViewModel {
                     ExchangeFile.write(
                             file,
                             CodedTables.PASSAGE_COLUMNS,
-                            told.stream().map(coded -> CodedTables.of(coded, codes)).toList());
+                            told.stream()
+                                    .map(coded -> CodedTables.of(coded, codes))
+                                    .toList());
                     return file;
                 },
                 done -> notices.say(phrases.text("export.done", rows.size(), done.getFileName())),

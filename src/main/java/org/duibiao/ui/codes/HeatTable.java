@@ -77,7 +77,8 @@ final class HeatTable {
                 gap.setMinWidth(one.depth() * INDENT);
                 Label total = new Label(Integer.toString(one.total()));
                 total.getStyleClass().add("secondary");
-                HBox box = new HBox(6, gap, CodeSwatch.of(theme.palette(), one.colour()), new Label(one.label()), total);
+                HBox box =
+                        new HBox(6, gap, CodeSwatch.of(theme.palette(), one.colour()), new Label(one.label()), total);
                 box.setAlignment(Pos.CENTER_LEFT);
                 setGraphic(box);
             }

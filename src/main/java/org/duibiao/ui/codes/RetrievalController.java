@@ -110,8 +110,7 @@ public final class RetrievalController {
         Choice.listen(across, () -> filling, value -> value.ifPresent(model.acrossProperty()::set));
         Choice.listen(figures, () -> filling, value -> value.ifPresent(model.figuresProperty()::set));
         children.setSelected(true);
-        children.selectedProperty()
-                .addListener((property, before, now) -> set(wanted().withChildren(now)));
+        children.selectedProperty().addListener((property, before, now) -> set(wanted().withChildren(now)));
         beside.selectedProperty().addListener((property, before, now) -> setNear());
         text.textProperty().addListener((property, before, now) -> set(wanted().holding(now)));
         HeatTable heat = new HeatTable(table, theme);
@@ -171,8 +170,7 @@ public final class RetrievalController {
         fill(coder, Attribute.CODER);
         List<Choice<CodeTable.Across>> columns = new ArrayList<>();
         for (Attribute attribute : Attribute.values()) {
-            columns.add(
-                    Choice.of(CodeTable.Across.of(attribute), phrases.text("retrieval.across." + attribute.id())));
+            columns.add(Choice.of(CodeTable.Across.of(attribute), phrases.text("retrieval.across." + attribute.id())));
         }
         columns.add(Choice.of(CodeTable.Across.CODES, phrases.text("retrieval.across.code")));
         Choice.refill(across, columns);
@@ -182,9 +180,7 @@ public final class RetrievalController {
                         .map(figure -> Choice.of(
                                 figure,
                                 phrases.text("retrieval.figures."
-                                        + figure.name()
-                                                .toLowerCase(Locale.ROOT)
-                                                .replace('_', '-'))))
+                                        + figure.name().toLowerCase(Locale.ROOT).replace('_', '-'))))
                         .toList());
         export.getItems()
                 .setAll(

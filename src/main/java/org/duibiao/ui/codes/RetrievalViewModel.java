@@ -266,11 +266,10 @@ public final class RetrievalViewModel {
     /** Writes the table in the format the file's ending names. */
     public void exportTable(Path file) {
         result.get()
-                .ifPresent(found ->
-                        write(file, () -> {
-                            CodedTables.Table table = CodedTables.table(found.chart().table());
-                            ExchangeFile.write(file, table.columns(), table.entries());
-                        }));
+                .ifPresent(found -> write(file, () -> {
+                    CodedTables.Table table = CodedTables.table(found.chart().table());
+                    ExchangeFile.write(file, table.columns(), table.entries());
+                }));
     }
 
     /** Writes the table as a heat map. */
@@ -288,7 +287,9 @@ public final class RetrievalViewModel {
                 () -> ExchangeFile.write(
                         file,
                         CodedTables.PASSAGE_COLUMNS,
-                        passages.stream().map(coded -> CodedTables.of(coded, codes)).toList()));
+                        passages.stream()
+                                .map(coded -> CodedTables.of(coded, codes))
+                                .toList()));
     }
 
     private interface Writing {
