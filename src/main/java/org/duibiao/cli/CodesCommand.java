@@ -159,7 +159,7 @@ final class CodesCommand implements Callable<Integer> {
                     .orElseGet(() -> CodeTable.byCode(found, counting, within));
             ChartWords words = new ChartWords(
                     Optional.ofNullable(language).map(Language::locale).orElse(terminal.language()));
-            write(CodesChart.of(table, said, words), words, picture);
+            write(CodesChart.of(table, said, open.reports(), words), words, picture);
         }
         return Status.DONE;
     }

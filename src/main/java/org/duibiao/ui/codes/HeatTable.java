@@ -88,9 +88,9 @@ final class HeatTable {
 
     private TableColumn<Integer, Integer> column(CodesChart chart, int index) {
         CodesChart.Column of = chart.columns().get(index);
-        Label head = new Label(of.label());
-        head.setTooltip(new Tooltip(of.label()));
-        double width = Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, of.label().length() * CHARACTER + 24));
+        Label head = new Label(of.inFull());
+        head.setTooltip(new Tooltip(of.inFull()));
+        double width = Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, of.inFull().length() * CHARACTER + 24));
         head.setMaxWidth(width - 12);
         TableColumn<Integer, Integer> column = new TableColumn<>();
         column.setGraphic(head);

@@ -23,6 +23,7 @@ import org.duibiao.chart.Heading;
 import org.duibiao.exchange.CodedTables;
 import org.duibiao.exchange.ExchangeFile;
 import org.duibiao.library.Library;
+import org.duibiao.report.Listed;
 import org.duibiao.task.JobRunner;
 import org.duibiao.task.LatestJob;
 import org.duibiao.ui.kit.Notices;
@@ -191,16 +192,19 @@ public final class RetrievalViewModel {
         CodeTable.Across columns = across.get();
         CodesChart.Figures said = figures.get();
         ChartWords chart = chartWords();
+        List<Listed> reports = List.copyOf(session.reports());
         Optional<String> only = only(wanted, codes);
         counting.start(
                 phrases.text("retrieval.counting"),
                 progress -> {
                     List<Coded> found = wanted.from(passages, codes);
                     CodeTable.Counting how = new CodeTable.Counting(codes, wanted.withChildren());
-                    CodeTable table = columns.attribute()
-                            .map(attribute -> CodeTable.byAttribute(attribute, found, how))
-                            .orElseGet(() -> CodeTable.byCode(found, how, wanted.within()));
-                    return new Result(found, table, asked(CodesChart.of(table, said, chart), only));
+                    CodeTable table = CodesChart.sorted(
+                            columns.attribute()
+                                    .map(attribute -> CodeTable.byAttribute(attribute, found, how))
+                                    .orElseGet(() -> CodeTable.byCode(found, how, wanted.within())),
+                            reports);
+                    return new Result(found, table, asked(CodesChart.of(table, said, reports, chart), only));
                 },
                 done -> {
                     result.set(Optional.of(done));
