@@ -108,7 +108,7 @@ public final class ChartMaker {
         List<LedgerLine> lines = lines(region);
         return year(setup, lines).map(year -> {
             BulletChart.Choice choice = new BulletChart.Choice(
-                    chosen(BulletChart.ofYear(lines, year), setup.topic().without()),
+                    chosen(ids(BulletChart.ofYear(lines, year)), setup.topic().without()),
                     setup.manner().order(),
                     setup.manner().notComparable());
             return setup.kind() == ChartKind.SCORECARD
@@ -130,10 +130,15 @@ public final class ChartMaker {
                 .or(() -> years.stream().findFirst());
     }
 
-    /** Ids of what is not left out; none for all, one that is nobody's where all are. */
-    private static Set<String> chosen(List<LedgerLine> lines, Set<String> without) {
+    private static Set<String> ids(List<LedgerLine> lines) {
         Set<String> ids = new LinkedHashSet<>();
         lines.forEach(line -> ids.add(line.indicator().id()));
+        return ids;
+    }
+
+    /** Ids of what is not left out; none for all, one that is nobody's where all are. */
+    private static Set<String> chosen(Set<String> there, Set<String> without) {
+        Set<String> ids = new LinkedHashSet<>(there);
         if (!ids.removeAll(without)) {
             return Set.of();
         }
@@ -256,24 +261,18 @@ public final class ChartMaker {
     private Chart verdicts(ChartSetup setup, List<Region> asked, ChartWords words) {
         List<Region> counted = setup.by() == VerdictsChart.By.LEVEL ? regions() : beside(setup, asked);
         Set<List<String>> paths = counted.stream().map(Region::path).collect(Collectors.toSet());
-        List<LedgerLine> lines = known.lines().stream()
-                .filter(line -> paths.contains(line.region().path()))
-                .filter(line -> setup.years()
-                        .from()
-                        .filter(from -> line.period().end() < from)
-                        .isEmpty())
-                .filter(line -> setup.years()
-                        .to()
-                        .filter(to -> line.period().end() > to)
-                        .isEmpty())
-                .toList();
+        Counted goals = known.counted()
+                .orElseGet(() -> Counted.of(known.lines()))
+                .only(Counted.Wanted.of(setup, paths));
+        Set<String> ids = new LinkedHashSet<>();
+        goals.goals().forEach(goal -> ids.add(goal.indicator().id()));
         List<String> names =
                 new ArrayList<>(counted.stream().map(words::district).toList());
         String about = names.size() <= FEW_DISTRICTS
                 ? String.join(words.say("note.names-join"), names)
                 : words.say("verdicts.districts", Integer.toString(names.size()));
         return VerdictsChart.of(
-                lines, about, setup.by(), chosen(lines, setup.topic().without()), tolerance, words);
+                goals, about, setup.by(), chosen(ids, setup.topic().without()), tolerance, words);
     }
 
     private Chart codes(ChartSetup setup, ChartWords words) {

@@ -2,6 +2,7 @@ package org.duibiao.chart;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.duibiao.annotation.Codebook;
 import org.duibiao.annotation.Coded;
 import org.duibiao.ledger.LedgerLine;
@@ -18,6 +19,7 @@ import org.duibiao.statement.Stated;
  * @param coded passages with codes
  * @param codebook their codes
  * @param tolerance how far about and nearly reach in the lines; it is printed on the chart
+ * @param counted goals that are only counted, where they were read for that; else those of the lines are
  */
 public record Known(
         Collection<LedgerLine> lines,
@@ -25,7 +27,8 @@ public record Known(
         Collection<Listed> reports,
         Collection<Coded> coded,
         Codebook codebook,
-        Tolerance tolerance) {
+        Tolerance tolerance,
+        Optional<Counted> counted) {
 
     public static final Known NOTHING = of(List.of());
 
@@ -35,7 +38,24 @@ public record Known(
             Collection<Stated> statements,
             Collection<Listed> reports,
             Tolerance tolerance) {
-        this(lines, statements, reports, List.of(), Codebook.EMPTY, tolerance);
+        this(lines, statements, reports, List.of(), Codebook.EMPTY, tolerance, Optional.empty());
+    }
+
+    /** With codes. */
+    public Known(
+            Collection<LedgerLine> lines,
+            Collection<Stated> statements,
+            Collection<Listed> reports,
+            Collection<Coded> coded,
+            Codebook codebook,
+            Tolerance tolerance) {
+        this(lines, statements, reports, coded, codebook, tolerance, Optional.empty());
+    }
+
+    /** Only goals to be counted. */
+    public static Known of(Counted counted, Collection<Listed> reports, Tolerance tolerance) {
+        return new Known(
+                List.of(), List.of(), reports, List.of(), Codebook.EMPTY, tolerance, Optional.of(counted));
     }
 
     /** Reports of which nothing has been read yet: enough to find districts. */

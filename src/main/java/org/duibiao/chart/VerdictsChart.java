@@ -3,7 +3,6 @@ package org.duibiao.chart;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -16,11 +15,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.duibiao.ledger.LedgerLine;
+import org.duibiao.ledger.Standing;
 import org.duibiao.ledger.Tolerance;
 import org.duibiao.ledger.Verdict;
 import org.duibiao.report.Level;
-import org.duibiao.statement.Stated;
 
 /**
  * What share of the goals was met (达成情况), by year, level, district or indicator: a bar of a hundred per cent a row.
@@ -36,7 +34,9 @@ public record VerdictsChart(
         Heading heading, By by, List<Bar> bars, Optional<String> empty, String name, List<List<String>> table)
         implements Chart {
 
-    private static final int MOST_PASSAGES = 200;
+    /** A mark opens so many sentences at most. */
+    static final int MOST_PASSAGES = 200;
+
     private static final int MOST_NAMED = 12;
 
     /** What goals are sorted into. */
@@ -48,6 +48,16 @@ public record VerdictsChart(
 
         public String id() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** What goals of one row have in common. */
+        Object row(Standing goal) {
+            return switch (this) {
+                case YEAR -> goal.year();
+                case LEVEL -> goal.region().level();
+                case DISTRICT -> goal.region().path();
+                case INDICATOR -> goal.indicator().id();
+            };
         }
     }
 
@@ -83,28 +93,28 @@ public record VerdictsChart(
     /**
      * Makes the chart.
      *
-     * @param lines of the districts to count
+     * @param counted the goals of the districts to count
      * @param about whose goals they are, for the title: 澄川市, or 12 个地区
      * @param indicators ids of those counted; empty for all
      */
     public static VerdictsChart of(
-            Collection<LedgerLine> lines,
+            Counted counted,
             String about,
             By by,
             Set<String> indicators,
             Tolerance tolerance,
             ChartWords words) {
-        List<LedgerLine> counted = once(lines).stream()
-                .filter(line -> indicators.isEmpty()
-                        || indicators.contains(line.indicator().id()))
+        List<Standing> goals = counted.goals().stream()
+                .filter(goal -> indicators.isEmpty()
+                        || indicators.contains(goal.indicator().id()))
                 .toList();
-        Map<String, List<LedgerLine>> rows = new LinkedHashMap<>();
-        counted.stream()
+        Map<String, List<Standing>> rows = new LinkedHashMap<>();
+        goals.stream()
                 .sorted(order(by))
                 .forEach(line -> rows.computeIfAbsent(label(line, by, words), key -> new ArrayList<>())
                         .add(line));
         List<Bar> bars = new ArrayList<>();
-        rows.forEach((label, of) -> bars.add(bar(label, of, words)));
+        rows.forEach((label, of) -> bars.add(bar(label, of, counted, words)));
         if (by == By.DISTRICT || by == By.INDICATOR) {
             bars.sort(Comparator.comparing((Bar bar) -> bar.judged() == 0 ? -1.0 : (double) bar.met() / bar.judged())
                     .thenComparing(Bar::judged)
@@ -129,15 +139,12 @@ public record VerdictsChart(
             notes.add(words.say("verdicts.note"));
             notes.add(words.tolerance(tolerance));
         }
-        List<Stated> sources = counted.stream()
-                .flatMap(line -> Stream.concat(Stream.of(line.goal()), line.outcome().stream()))
-                .toList();
         return new VerdictsChart(
                 new Heading(
                         words.say("verdicts.title." + by.id(), about),
                         words.say("verdicts.subtitle"),
                         notes,
-                        words.sourceInBrief(sources)),
+                        words.sourceInBriefOf(counted.sources(goals))),
                 by,
                 any ? shown : List.of(),
                 any ? Optional.empty() : Optional.of(words.say("empty.no-verdicts", about)),
@@ -145,21 +152,9 @@ public record VerdictsChart(
                 table(by, bars, words));
     }
 
-    /** Each goal once, also where several reports set it. */
-    private static List<LedgerLine> once(Collection<LedgerLine> lines) {
-        Map<List<String>, Map<Integer, List<LedgerLine>>> shelves = new LinkedHashMap<>();
-        lines.forEach(line -> shelves.computeIfAbsent(line.region().path(), key -> new LinkedHashMap<>())
-                .computeIfAbsent(line.period().end(), key -> new ArrayList<>())
-                .add(line));
-        return shelves.values().stream()
-                .flatMap(years -> years.entrySet().stream())
-                .flatMap(year -> BulletChart.ofYear(year.getValue(), year.getKey()).stream())
-                .toList();
-    }
-
-    private static Comparator<LedgerLine> order(By by) {
+    private static Comparator<Standing> order(By by) {
         return switch (by) {
-            case YEAR -> Comparator.comparing(line -> line.period().end());
+            case YEAR -> Comparator.comparing(Standing::year);
             case LEVEL ->
                 Comparator.comparing(
                         line -> line.region().level().map(Level::ordinal).orElse(99));
@@ -167,9 +162,9 @@ public record VerdictsChart(
         };
     }
 
-    private static String label(LedgerLine line, By by, ChartWords words) {
+    private static String label(Standing line, By by, ChartWords words) {
         return switch (by) {
-            case YEAR -> Integer.toString(line.period().end());
+            case YEAR -> Integer.toString(line.year());
             case LEVEL ->
                 line.region()
                         .level()
@@ -180,8 +175,8 @@ public record VerdictsChart(
         };
     }
 
-    private static Bar bar(String label, List<LedgerLine> lines, ChartWords words) {
-        Map<Verdict, List<LedgerLine>> byVerdict = new EnumMap<>(Verdict.class);
+    private static Bar bar(String label, List<Standing> lines, Counted counted, ChartWords words) {
+        Map<Verdict, List<Standing>> byVerdict = new EnumMap<>(Verdict.class);
         lines.forEach(line -> byVerdict
                 .computeIfAbsent(line.verdict(), key -> new ArrayList<>())
                 .add(line));
@@ -194,7 +189,7 @@ public record VerdictsChart(
             if (verdict.judged()) {
                 BigDecimal share =
                         BigDecimal.valueOf(of.size()).divide(BigDecimal.valueOf(judged), 6, RoundingMode.HALF_UP);
-                parts.add(new Part(verdict, of.size(), share, evidence(label, verdict, of, judged, words)));
+                parts.add(new Part(verdict, of.size(), share, evidence(label, verdict, of, judged, counted, words)));
             } else {
                 others.add(name + " " + of.size());
             }
@@ -205,7 +200,7 @@ public record VerdictsChart(
         return new Bar(label, parts, judged, met, lines.size() - judged, share, String.join(" · ", others));
     }
 
-    private static int count(Map<Verdict, List<LedgerLine>> byVerdict, Function<Verdict, Boolean> which) {
+    private static int count(Map<Verdict, List<Standing>> byVerdict, Function<Verdict, Boolean> which) {
         return byVerdict.entrySet().stream()
                 .filter(entry -> which.apply(entry.getKey()))
                 .mapToInt(entry -> entry.getValue().size())
@@ -220,7 +215,7 @@ public record VerdictsChart(
     }
 
     private static Evidence evidence(
-            String label, Verdict verdict, List<LedgerLine> lines, int judged, ChartWords words) {
+            String label, Verdict verdict, List<Standing> lines, int judged, Counted counted, ChartWords words) {
         String title = label + " " + words.ledger().verdict(verdict);
         String tip = words.say(
                 "verdicts.tip",
@@ -234,8 +229,8 @@ public record VerdictsChart(
                 Optional.empty(),
                 Optional.empty(),
                 lines.stream()
+                        .flatMap(line -> Optional.ofNullable(counted.passages().get(line.goal())).stream())
                         .limit(MOST_PASSAGES)
-                        .map(line -> line.goal().anchor())
                         .toList());
     }
 

@@ -18,6 +18,7 @@ import org.duibiao.chart.ChartMaker.Series;
 import org.duibiao.chart.ChartSets;
 import org.duibiao.chart.ChartSetup;
 import org.duibiao.chart.ChartWords;
+import org.duibiao.chart.Counted;
 import org.duibiao.chart.Evidence;
 import org.duibiao.chart.Known;
 import org.duibiao.chart.Pin;
@@ -30,6 +31,7 @@ import org.duibiao.report.Listed;
 import org.duibiao.report.Region;
 import org.duibiao.task.JobRunner;
 import org.duibiao.task.LatestJob;
+import org.duibiao.task.Progress;
 import org.duibiao.ui.kit.Language;
 import org.duibiao.ui.kit.Notices;
 import org.duibiao.ui.kit.Phrases;
@@ -42,7 +44,7 @@ public final class ChartsViewModel {
 
     /** What was read, and what for. */
     private record Loaded(ChartReading reading, Known known) {
-        static final Loaded NOTHING = new Loaded(new ChartReading(Set.of(), false), Known.NOTHING);
+        static final Loaded NOTHING = new Loaded(ChartReading.NOTHING, Known.NOTHING);
     }
 
     private final Session session;
@@ -248,7 +250,7 @@ public final class ChartsViewModel {
 
     /** All that sets of charts are made of. Not on the FX thread. */
     Known everything(Library library, List<Listed> reports) throws LibraryException {
-        return ChartReading.all(reports).read(library, reports);
+        return ChartReading.all(reports).read(library, reports, Progress.SILENT);
     }
 
     Optional<Library> library() {
@@ -297,7 +299,7 @@ public final class ChartsViewModel {
         ChartReading reading = needed();
         loading.start(
                 phrases.text("job.ledger"),
-                progress -> new Loaded(reading, reading.read(library.get(), reports)),
+                progress -> new Loaded(reading, reading.read(library.get(), reports, progress)),
                 this::use,
                 problem -> notices.failed(phrases.text("failed.ledger"), problem));
     }
@@ -323,14 +325,14 @@ public final class ChartsViewModel {
         List<LedgerLine> lines = loaded.known().lines().stream()
                 .filter(line -> paths.contains(line.region().path()))
                 .toList();
-        set(years, BulletChart.years(lines));
+        set(years, loaded.known().counted().map(Counted::years).orElseGet(() -> BulletChart.years(lines)));
         set(series, maker().series(shown));
         year.set(kind.ofOneYear() && !kind.ofOneIndicator() ? ChartMaker.year(setup, lines) : yearOfIndicator(setup));
         Set<Indicator> there = new LinkedHashSet<>();
-        List<LedgerLine> listed = kind == ChartKind.VERDICTS
-                ? lines
-                : year.get().map(one -> BulletChart.ofYear(lines, one)).orElse(List.of());
-        listed.forEach(line -> there.add(line.indicator()));
+        loaded.known()
+                .counted()
+                .ifPresent(counted -> counted.goals().forEach(goal -> there.add(goal.indicator())));
+        year.get().ifPresent(one -> BulletChart.ofYear(lines, one).forEach(line -> there.add(line.indicator())));
         set(indicators, new ArrayList<>(there));
         chart.set(built(chartWords()));
     }
