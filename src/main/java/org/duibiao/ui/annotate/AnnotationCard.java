@@ -104,8 +104,7 @@ final class AnnotationCard extends ListCell<Annotation> {
         length.setText(phrases.text("list.characters", text.codePointCount(0, text.length())));
         boolean lost = model.isLost(annotation);
         quote.setText(lost ? context(annotation, text) : text);
-        below.getStyleClass()
-                .setAll("below", lost ? "warning" : annotation.memo().isBlank() ? "secondary" : "memo");
+        style(lost ? "warning" : annotation.memo().isBlank() ? "secondary" : "memo");
         below.setText(
                 lost
                         ? phrases.text("list.orphan")
@@ -114,6 +113,13 @@ final class AnnotationCard extends ListCell<Annotation> {
                                 : annotation.memo().replaceAll("\\s+", " "));
         held(desk.heldProperty().get().equals(Optional.of(annotation.id())));
         setGraphic(card);
+    }
+
+    /** How the last line looks; the same look again would be worked out again. */
+    private void style(String look) {
+        if (!below.getStyleClass().contains(look)) {
+            below.getStyleClass().setAll("below", look);
+        }
     }
 
     /** The words it was made on with what stood around them. */

@@ -28,6 +28,7 @@ import org.duibiao.annotation.Codebook;
 import org.duibiao.annotation.ReportMemo;
 import org.duibiao.ui.annotate.AnnotationListViewModel.Order;
 import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.kit.Replaced;
 import org.duibiao.ui.kit.Saying;
 import org.duibiao.ui.kit.Theme;
 import org.duibiao.ui.kit.Words;
@@ -212,20 +213,12 @@ public final class AnnotationsController {
     /** Takes out and puts in only what differs: thousands of rows may stay as they are. */
     private void show(List<Annotation> now) {
         ObservableList<Annotation> items = list.getItems();
-        int same = 0;
-        int shorter = Math.min(items.size(), now.size());
-        while (same < shorter && items.get(same).equals(now.get(same))) {
-            same++;
+        Replaced replaced = Replaced.between(items, now);
+        if (replaced.from() < replaced.before()) {
+            items.remove(replaced.from(), replaced.before());
         }
-        int end = 0;
-        while (end < shorter - same && items.get(items.size() - 1 - end).equals(now.get(now.size() - 1 - end))) {
-            end++;
-        }
-        if (same < items.size() - end) {
-            items.remove(same, items.size() - end);
-        }
-        if (same < now.size() - end) {
-            items.addAll(same, now.subList(same, now.size() - end));
+        if (replaced.from() < replaced.now()) {
+            items.addAll(replaced.from(), now.subList(replaced.from(), replaced.now()));
         }
         listTitle.setText(phrases.text("list.all"));
         listCount.setText(phrases.text("list.count", now.size()));

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duibiao.annotation.Annotation;
 import org.duibiao.annotation.Change;
 import org.duibiao.annotation.Code;
 import org.duibiao.annotation.CodeId;
+import org.duibiao.annotation.Codebook;
 import org.duibiao.library.Library;
 import org.duibiao.library.Settings;
 import org.duibiao.report.Anchor;
@@ -39,13 +41,12 @@ public final class Annotator {
 
     /** Codes used lately, last one first, nine at most; those never used here fill up what is left. */
     public List<Code> recent() {
-        List<Code> codes = new ArrayList<>(used.stream()
-                .flatMap(id -> desk.codesProperty().get().code(id).stream())
-                .toList());
-        desk.codesProperty().get().codes().stream()
-                .filter(code -> !codes.contains(code))
-                .forEach(codes::add);
-        return codes.stream().limit(MOST_RECENT).toList();
+        Codebook codebook = desk.codesProperty().get();
+        return Stream.concat(
+                        used.stream().flatMap(id -> desk.shelf().code(id).stream()),
+                        codebook.codes().stream().filter(code -> !used.contains(code.id())))
+                .limit(MOST_RECENT)
+                .toList();
     }
 
     /** The passage commands speak of: what is selected, else the words of the annotation that is looked at. */
@@ -73,8 +74,10 @@ public final class Annotator {
 
     /** The same person's annotation of the same words with the same code, which a second one would only count twice. */
     private Optional<Annotation> already(Annotation fresh) {
+        Span place = fresh.anchor().passage().span();
         return desk.annotationsProperty().get().stream()
-                .filter(there -> there.anchor().equals(fresh.anchor())
+                .filter(there -> there.anchor().passage().span().equals(place)
+                        && there.anchor().equals(fresh.anchor())
                         && there.code().equals(fresh.code())
                         && there.author().equals(fresh.author())
                         && (fresh.memo().isBlank() || there.memo().equals(fresh.memo())))

@@ -144,7 +144,7 @@ public final class DocumentController {
         Coding coding = new Coding(desk, phrases);
         this.view =
                 new PageView(coding, theme::palette, id -> desk.heldProperty().set(Optional.of(id)));
-        this.handles = new HandlesPane(view.area(), desk, model);
+        this.handles = new HandlesPane(view.area(), desk, model, view::follow);
         this.menu = new PageMenu(model, view, coding, phrases);
         this.notes = new NotePopup(phrases);
         this.notesElsewhere = notesElsewhere;

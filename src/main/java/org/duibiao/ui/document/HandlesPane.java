@@ -20,7 +20,8 @@ final class HandlesPane extends Pane {
     private final Circle end = new Circle(5);
     private Optional<Span> dragged = Optional.empty();
 
-    HandlesPane(PageArea area, Desk desk, DocumentViewModel model) {
+    /** @param later lets {@link #follow} be called once all that changes now has changed */
+    HandlesPane(PageArea area, Desk desk, DocumentViewModel model, Runnable later) {
         this.area = area;
         this.desk = desk;
         this.model = model;
@@ -33,8 +34,8 @@ final class HandlesPane extends Pane {
             handle.setOnMouseReleased(event -> drop());
         }
         getChildren().addAll(start, end);
-        desk.heldProperty().addListener((property, before, now) -> follow());
-        desk.annotationsProperty().addListener((property, before, now) -> follow());
+        desk.heldProperty().addListener((property, before, now) -> later.run());
+        desk.annotationsProperty().addListener((property, before, now) -> later.run());
     }
 
     /** Where the ends are now. */

@@ -40,7 +40,8 @@ public final class Highlights {
     private final Lanes lanes = new Lanes();
     private Optional<Sheet> sheet = Optional.empty();
     private List<Annotation> annotations = List.of();
-    private Marks marks = new Marks(List.of());
+    /** Empty until somebody asks for them. */
+    private Optional<Marks> marks = Optional.empty();
     private List<Lanes.Line> lines = List.of();
     private List<Stretch> stretches = List.of();
     private Optional<StatementId> chosen = Optional.empty();
@@ -101,7 +102,21 @@ public final class Highlights {
 
     /** The marks in the layers that are on. */
     public Marks marks() {
-        return marks;
+        Marks known = marks.orElseGet(() -> sheet.map(s -> Marks.of(
+                        s.opened().report(), s.opened().standing(), annotations, on()))
+                .orElseGet(() -> new Marks(List.of())));
+        marks = Optional.of(known);
+        return known;
+    }
+
+    private Set<Layer> on() {
+        Set<Layer> on = EnumSet.noneOf(Layer.class);
+        layers.forEach((layer, shown) -> {
+            if (shown.get()) {
+                on.add(layer);
+            }
+        });
+        return on;
     }
 
     // ---- what changes it ------------------------------------------------------------------------------------------
@@ -188,22 +203,14 @@ public final class Highlights {
     }
 
     private void gather() {
+        marks = Optional.empty();
         if (sheet.isEmpty()) {
-            marks = new Marks(List.of());
             lines = List.of();
             return;
         }
-        Set<Layer> on = EnumSet.noneOf(Layer.class);
-        layers.forEach((layer, shown) -> {
-            if (shown.get()) {
-                on.add(layer);
-            }
-        });
-        Opened opened = sheet.get().opened();
-        marks = Marks.of(opened.report(), opened.standing(), annotations, on);
-        int end = opened.report().text().length();
+        int end = sheet.get().opened().report().text().length();
         DisplayText page = sheet.get().page();
-        lines = on.contains(Layer.ANNOTATIONS)
+        lines = layer(Layer.ANNOTATIONS).get()
                 ? lanes.of(annotations, span -> span.end() > end ? Optional.empty() : page.shownOf(span))
                 : List.of();
     }
@@ -214,7 +221,7 @@ public final class Highlights {
             return;
         }
         Sheet now = sheet.get();
-        List<Tinted> tints = new ArrayList<>(marks.tints(now.opened().report(), now.page(), chosen));
+        List<Tinted> tints = new ArrayList<>(marks().tints(now.opened().report(), now.page(), chosen));
         if (layer(Layer.HITS).get()) {
             hits.forEach(span -> tint(tints, now.page(), span, Tint.HIT));
             hit.ifPresent(span -> tint(tints, now.page(), span, Tint.HIT_NOW));

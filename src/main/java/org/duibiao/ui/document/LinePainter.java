@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.LineTo;
@@ -28,6 +29,7 @@ import org.duibiao.text.Span;
 import org.duibiao.ui.document.page.Block;
 import org.duibiao.ui.document.page.Lanes.Line;
 import org.duibiao.ui.kit.Palette;
+import org.duibiao.ui.kit.Replaced;
 import org.duibiao.ui.kit.Token;
 
 /**
@@ -85,15 +87,33 @@ final class LinePainter {
 
     /** Takes up other lines, or another annotation that is looked at, and paints paragraphs that changed. */
     void redraw(List<Line> all, Optional<AnnotationId> looked) {
+        Replaced replaced = Replaced.between(lines, all);
+        List<Span> changed = new ArrayList<>();
+        lines.subList(replaced.from(), replaced.before()).forEach(line -> changed.add(line.shown()));
+        all.subList(replaced.from(), replaced.now()).forEach(line -> changed.add(line.shown()));
+        if (!held.equals(looked)) {
+            for (Line line : all) {
+                Optional<AnnotationId> id = Optional.of(line.annotation().id());
+                if (id.equals(held) || id.equals(looked)) {
+                    changed.add(line.shown());
+                }
+            }
+        }
         lines = all;
         held = looked;
-        repaint();
+        repaint(block -> changed.stream().anyMatch(span -> span.overlaps(block.shown())));
     }
 
-    /** Paints what looks otherwise than it did: lines, colours. */
+    /** Paints every paragraph anew, as in other colours. */
     void repaint() {
+        repaint(block -> true);
+    }
+
+    private void repaint(Predicate<Block> wanted) {
         for (TextFlow flow : flows) {
-            if (flow.getScene() != null && flow.getUserData() instanceof Painted painted) {
+            if (flow.getScene() != null
+                    && flow.getUserData() instanceof Painted painted
+                    && wanted.test(painted.block)) {
                 paint(flow, painted);
             }
         }

@@ -1,7 +1,8 @@
 package org.duibiao.ui.document;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 import javafx.scene.canvas.Canvas;
@@ -13,6 +14,7 @@ import org.duibiao.ui.document.page.Lanes.Line;
 import org.duibiao.ui.document.page.PageMap;
 import org.duibiao.ui.document.page.Tint;
 import org.duibiao.ui.kit.Palette;
+import org.duibiao.ui.kit.Replaced;
 import org.duibiao.ui.kit.Token;
 
 /**
@@ -25,18 +27,26 @@ final class MapPane extends Region {
     private static final double TEXT_WIDTH = 30;
     private static final double GOAL_LEFT = 34;
     private static final double TALLEST_LINE = 5;
+    private static final double ANNOTATIONS_WIDTH = 2;
 
     private final Canvas text = new Canvas(WIDTH, 10);
     private final Canvas marks = new Canvas(WIDTH, 10);
+    private final Canvas annotations = new Canvas(ANNOTATIONS_WIDTH, 10);
     private final Region view = new Region();
     private final Supplier<Palette> palette;
     private final Coding coding;
     private PageMap map;
     private List<Stretch> stretches = List.of();
     private List<Line> lines = List.of();
+    /** Where each line stands on the map. */
+    private List<PageMap.Strip> strips = List.of();
     private int lineCount = 1;
+    /** The colour of each pixel of the annotations' strip from the top, as stored; empty for none. */
+    private String[] painted = new String[0];
+
     private boolean textStale;
     private boolean marksStale;
+    private boolean annotationsStale;
 
     MapPane(PageMap first, Supplier<Palette> palette, Coding coding, DoubleConsumer onWanted) {
         this.map = first;
@@ -48,7 +58,8 @@ final class MapPane extends Region {
         view.setMouseTransparent(true);
         text.setManaged(false);
         marks.setManaged(false);
-        getChildren().addAll(text, marks, view);
+        annotations.setManaged(false);
+        getChildren().addAll(text, marks, annotations, view);
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
@@ -64,20 +75,42 @@ final class MapPane extends Region {
     void show(PageMap other) {
         map = other;
         lineCount = other.lines().size();
-        textStale = true;
+        lines = List.of();
+        strips = List.of();
+        allStale();
     }
 
     void show(List<Stretch> tinted, List<Line> annotated) {
+        marksStale |= stretches != tinted;
         stretches = tinted;
-        lines = annotated;
-        marksStale = true;
+        if (lines != annotated) {
+            annotationsStale = true;
+            place(annotated);
+        }
         requestLayout();
     }
 
+    /** Works out where lines stand on the map, for those that are new. */
+    private void place(List<Line> annotated) {
+        Replaced replaced = Replaced.between(lines, annotated);
+        List<PageMap.Strip> now = new ArrayList<>(annotated.size());
+        now.addAll(strips.subList(0, replaced.from()));
+        annotated.subList(replaced.from(), replaced.now()).forEach(line -> now.add(map.of(line.shown())));
+        now.addAll(strips.subList(replaced.before(), strips.size()));
+        lines = annotated;
+        strips = now;
+    }
+
     void repaint() {
+        allStale();
+        requestLayout();
+    }
+
+    private void allStale() {
         textStale = true;
         marksStale = true;
-        requestLayout();
+        annotationsStale = true;
+        painted = new String[0];
     }
 
     /** How much of the height the map takes: all of it for a long report, less for a short one. */
@@ -96,8 +129,8 @@ final class MapPane extends Region {
         if (text.getHeight() != getHeight()) {
             text.setHeight(getHeight());
             marks.setHeight(getHeight());
-            textStale = true;
-            marksStale = true;
+            annotations.setHeight(getHeight());
+            allStale();
         }
         if (textStale) {
             textStale = false;
@@ -106,6 +139,10 @@ final class MapPane extends Region {
         if (marksStale) {
             marksStale = false;
             paintMarks();
+        }
+        if (annotationsStale) {
+            annotationsStale = false;
+            paintAnnotations(extent());
         }
     }
 
@@ -136,7 +173,6 @@ final class MapPane extends Region {
                 bar(g, stretch, colours.color(Token.HIT_DEEP), TEXT_LEFT, WIDTH - 6, height);
             }
         }
-        paintAnnotations(g, height);
     }
 
     private void bar(GraphicsContext g, Stretch stretch, Color color, double x, double width, double height) {
@@ -145,26 +181,34 @@ final class MapPane extends Region {
         g.fillRect(x, strip.top() * height, width, Math.max(1.5, (strip.bottom() - strip.top()) * height));
     }
 
-    /** Thousands of annotations fall on some hundreds of pixels: each pixel is painted once, in the colour of the first. */
-    private void paintAnnotations(GraphicsContext g, double height) {
+    /** Thousands of annotations fall on some hundreds of pixels: each has the colour of the first, and mostly keeps it. */
+    private void paintAnnotations(double height) {
         int pixels = (int) Math.ceil(height) + 1;
         String[] first = new String[pixels];
-        for (Line line : lines) {
-            PageMap.Strip strip = map.of(line.shown());
+        Arrays.fill(first, "");
+        for (int i = 0; i < strips.size(); i++) {
+            PageMap.Strip strip = strips.get(i);
             int top = (int) Math.floor(strip.top() * height);
             int bottom = Math.min(pixels, Math.max(top + 2, (int) Math.ceil(strip.bottom() * height)));
             for (int pixel = top; pixel < bottom; pixel++) {
-                if (first[pixel] == null) {
-                    first[pixel] = coding.colour(line.annotation());
+                if (first[pixel].isEmpty()) {
+                    first[pixel] = coding.colour(lines.get(i).annotation());
                 }
             }
         }
+        if (Arrays.equals(first, painted)) {
+            return;
+        }
+        painted = first;
+        GraphicsContext g = annotations.getGraphicsContext2D();
+        g.clearRect(0, 0, ANNOTATIONS_WIDTH, annotations.getHeight());
         int from = 0;
         for (int pixel = 1; pixel <= pixels; pixel++) {
-            if (pixel == pixels || !Optional.ofNullable(first[pixel]).equals(Optional.ofNullable(first[from]))) {
-                if (first[from] != null) {
-                    g.setFill(palette.get().code(first[from]));
-                    g.fillRect(0, from, 2, pixel - from);
+            String colour = first[from];
+            if (pixel == pixels || !first[pixel].equals(colour)) {
+                if (!colour.isEmpty()) {
+                    g.setFill(palette.get().code(colour));
+                    g.fillRect(0, from, ANNOTATIONS_WIDTH, pixel - from);
                 }
                 from = pixel;
             }

@@ -75,6 +75,7 @@ final class PageView extends Pane {
             stay(before.doubleValue() > 0);
         });
         heightProperty().addListener((property, before, now) -> place());
+        sceneProperty().addListener((property, before, now) -> follow());
         addEventHandler(ScrollEvent.SCROLL, this::scrolledBeside);
         addEventFilter(ScrollEvent.SCROLL, event -> handOn());
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> handOn());
@@ -271,11 +272,13 @@ final class PageView extends Pane {
             following = true;
             Platform.runLater(() -> {
                 following = false;
-                stripes.follow();
-                followMap();
-                whenMoved.run();
-                if (byHand) {
-                    whenMovedByHand.run();
+                if (getScene() != null) {
+                    stripes.follow();
+                    followMap();
+                    whenMoved.run();
+                    if (byHand) {
+                        whenMovedByHand.run();
+                    }
                 }
             });
         }
@@ -293,7 +296,7 @@ final class PageView extends Pane {
     }
 
     private boolean isLaidOut() {
-        return area.getLength() > 0 && area.getHeight() > 0;
+        return getScene() != null && area.getLength() > 0 && area.getHeight() > 0;
     }
 
     private void goToFraction(double fraction) {
@@ -340,8 +343,8 @@ final class PageView extends Pane {
         if (span.end() > area.getLength()) {
             return;
         }
-        boolean there = area.inView(span);
-        if (!there) {
+        boolean there = isLaidOut() && area.inView(span);
+        if (!there && isLaidOut()) {
             area.reveal(span, false);
         }
         follow();

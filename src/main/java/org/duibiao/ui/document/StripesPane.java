@@ -58,12 +58,11 @@ final class StripesPane extends Pane {
         getStyleClass().add("margin-stripes");
     }
 
-    /** Takes up other lines; stripes of annotations that stay as they are stay. */
+    /** Takes up other lines, shown by the next {@link #follow}; stripes of annotations that stay as they are stay. */
     void show(List<Line> all) {
         lines = all;
         int deepest = all.stream().mapToInt(Line::lane).max().orElse(0);
         step = Math.max(NARROWEST, Math.min(STEP, WIDTH_OF_ALL / Math.max(1, deepest)));
-        follow();
     }
 
     /** Forgets how codes are called and coloured. */

@@ -47,13 +47,13 @@ final class StatusLine {
         showLibrary();
         pause.setOnFinished(event -> showJobs());
         jobs.jobs().addListener((ListChangeListener<JobUnderWay>) change -> {
-            if (jobs.jobs().isEmpty()) {
-                pause.stop();
+            boolean saysJobs = shown.getStyleClass().contains("busy");
+            if (saysJobs) {
                 showJobs();
-            } else if (!shown.getStyleClass().contains("busy")) {
-                pause.play();
+            } else if (jobs.jobs().isEmpty()) {
+                pause.stop(); // over before anybody had to be told
             } else {
-                showJobs();
+                pause.play();
             }
         });
         showJobs();

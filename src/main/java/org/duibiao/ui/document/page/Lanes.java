@@ -23,7 +23,7 @@ public final class Lanes {
     /** So many changes at once are a new page to the eye: then all lanes are given anew. */
     private static final int FEW = 40;
 
-    private Map<AnnotationId, Line> lines = Map.of();
+    private final Map<AnnotationId, Line> lines = new HashMap<>();
 
     /**
      * The line of an annotation below its words, and its stripe in the margin.
@@ -35,7 +35,7 @@ public final class Lanes {
 
     /** Forgets all lanes: another page. */
     public void clear() {
-        lines = Map.of();
+        lines.clear();
     }
 
     /**
@@ -46,13 +46,14 @@ public final class Lanes {
     public List<Line> of(List<Annotation> annotations, Function<Span, Optional<Span>> place) {
         List<Line> result = new ArrayList<>(annotations.size());
         List<Integer> fresh = new ArrayList<>();
+        int kept = 0;
         for (Annotation annotation : annotations) {
             Line known = lines.get(annotation.id());
-            if (known != null && sameSpan(known.annotation(), annotation)) {
-                result.add(
-                        known.annotation().equals(annotation)
-                                ? known
-                                : new Line(annotation, known.shown(), known.lane()));
+            if (known != null && known.annotation().equals(annotation)) {
+                result.add(known);
+                kept++;
+            } else if (known != null && sameSpan(known.annotation(), annotation)) {
+                result.add(new Line(annotation, known.shown(), known.lane()));
             } else {
                 place.apply(annotation.anchor().passage().span()).ifPresent(shown -> {
                     fresh.add(result.size());
@@ -71,9 +72,12 @@ public final class Lanes {
                 open.clear(i);
             });
         }
-        Map<AnnotationId, Line> now = new HashMap<>(result.size() * 2);
-        result.forEach(line -> now.put(line.annotation().id(), line));
-        lines = now;
+        if (kept == lines.size() && fresh.size() <= FEW) {
+            fresh.forEach(i -> lines.put(result.get(i).annotation().id(), result.get(i)));
+        } else {
+            lines.clear();
+            result.forEach(line -> lines.put(line.annotation().id(), line));
+        }
         return result;
     }
 

@@ -1,6 +1,7 @@
 package org.duibiao.ui.document.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.duibiao.text.Span;
 
@@ -11,12 +12,14 @@ import org.duibiao.text.Span;
  */
 public final class PageMap {
     private final DisplayText page;
+    private final int[] starts;
     private final double[] tops;
     private final int perLine;
     private final double height;
 
-    private PageMap(DisplayText page, double[] tops, int perLine, double height) {
+    private PageMap(DisplayText page, int[] starts, double[] tops, int perLine, double height) {
         this.page = page;
+        this.starts = starts;
         this.tops = tops;
         this.perLine = perLine;
         this.height = height;
@@ -29,11 +32,13 @@ public final class PageMap {
      */
     public static PageMap of(DisplayText page, int perLine) {
         List<Block> blocks = page.blocks();
+        int[] starts = new int[blocks.size()];
         double[] tops = new double[blocks.size() + 1];
         for (int i = 0; i < blocks.size(); i++) {
+            starts[i] = blocks.get(i).shown().start();
             tops[i + 1] = tops[i] + lines(blocks.get(i), perLine) + gap(blocks.get(i));
         }
-        return new PageMap(page, tops, perLine, Math.max(1, tops[blocks.size()]));
+        return new PageMap(page, starts, tops, perLine, Math.max(1, tops[blocks.size()]));
     }
 
     /** A stretch of the map, in fractions of its height. */
@@ -44,9 +49,11 @@ public final class PageMap {
 
     /** Where a shown stretch lies. */
     public Strip of(Span shown) {
-        double top = position(shown.start());
-        double bottom = position(Math.max(shown.start(), shown.end() - 1)) + 1;
-        return new Strip(top / height, Math.min(1, bottom / height));
+        int first = blockAt(shown.start());
+        int end = Math.max(shown.start(), shown.end() - 1);
+        int last = first + 1 == starts.length || end < starts[first + 1] ? first : blockAt(end);
+        double bottom = position(last, end) + 1;
+        return new Strip(position(first, shown.start()) / height, Math.min(1, bottom / height));
     }
 
     /** The shown position at a fraction of the map's height. */
@@ -79,9 +86,13 @@ public final class PageMap {
         return lines;
     }
 
-    private double position(int shown) {
-        int block = page.blockAt(shown);
-        int within = shown - page.blocks().get(block).shown().start();
+    private int blockAt(int shown) {
+        int found = Arrays.binarySearch(starts, shown);
+        return found >= 0 ? found : Math.max(0, -found - 2);
+    }
+
+    private double position(int block, int shown) {
+        int within = shown - starts[block];
         return tops[block] + Math.min(within / perLine, lines(page.blocks().get(block), perLine) - 1);
     }
 
