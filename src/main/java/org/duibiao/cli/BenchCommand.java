@@ -104,7 +104,14 @@ final class BenchCommand implements Callable<Integer> {
                     first.bringIn(List.of(samples.folder()), Progress.SILENT);
                 }
             } else {
-                first.bringIn(originals, Progress.SILENT);
+                first.bringIn(originals, Progress.SILENT)
+                        .failed()
+                        .forEach(failed -> terminal.problem(
+                                failed.file() + ": " + failed.said().in(terminal.language())));
+            }
+            if (first.reports().stream()
+                    .noneMatch(report -> report.header().region().known())) {
+                throw new Refused(Status.SOME_FAILED, terminal.words("bench.nothing"));
             }
             terminal.say(terminal.words(
                     "bench.machine",

@@ -2,6 +2,7 @@ package org.duibiao.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,10 +77,15 @@ final class CatalogueCommand implements Callable<Integer> {
         }
     }
 
-    private int put(Library open, Path file) throws IOException {
+    private int put(Library open, Path file) throws IOException, Refused {
+        if (Files.isDirectory(file)) {
+            throw new Refused(Status.SOME_FAILED, terminal.words("file.folder-for-a-file", file));
+        }
         CatalogueFile read;
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             read = CatalogueFile.read(lines);
+        } catch (CharacterCodingException e) {
+            throw new Refused(Status.SOME_FAILED, terminal.words("file.no-text", file));
         }
         for (CatalogueFile.Fault fault : read.faults()) {
             terminal.problem(terminal.words(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duibiao.chart.ChartKind;
 import org.duibiao.chart.ChartSets;
@@ -212,10 +213,16 @@ final class ChartsCommand implements Callable<Integer> {
                     .flatMap(view -> SetupJson.read(view.definition()))
                     .orElseThrow(() -> new ParameterException(
                             spec.commandLine(),
-                            "--view " + name + ": not there; known are "
-                                    + there.stream().map(SavedView::name).toList())));
+                            "--view " + name + ": not there; "
+                                    + (there.isEmpty()
+                                            ? "no charts are saved"
+                                            : "there are " + joined(there.stream().map(SavedView::name))))));
         }
         return setups;
+    }
+
+    private static String joined(Stream<String> names) {
+        return names.collect(Collectors.joining(", "));
     }
 
     private Set<ChartKind> wantedKinds() {
@@ -224,10 +231,8 @@ final class ChartsCommand implements Callable<Integer> {
             wanted.add(ChartKind.of(kind)
                     .orElseThrow(() -> new ParameterException(
                             spec.commandLine(),
-                            "--kind " + kind + ": not there; known are "
-                                    + Stream.of(ChartKind.values())
-                                            .map(ChartKind::id)
-                                            .toList())));
+                            "--kind " + kind + ": not there; there are "
+                                    + joined(Stream.of(ChartKind.values()).map(ChartKind::id)))));
         }
         return wanted;
     }

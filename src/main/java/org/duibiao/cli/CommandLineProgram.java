@@ -13,6 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** All commands; with none, the window. Each problem is one line on the error stream; {@link #run} gives the exit status. */
 public final class CommandLineProgram {
@@ -97,8 +98,22 @@ public final class CommandLineProgram {
 
     private int wrongUse(ParameterException e, String[] arguments) {
         String name = e.getCommandLine().getCommandSpec().qualifiedName();
-        terminal.problem(terminal.words("wrong-use", String.valueOf(e.getMessage()), name));
+        terminal.problem(terminal.words("wrong-use", wrong(e, arguments), name));
         return Status.WRONG_USE;
+    }
+
+    private String wrong(ParameterException e, String[] arguments) {
+        if (e instanceof UnmatchedArgumentException unmatched
+                && e.getCommandLine() == commands
+                && arguments.length > 0
+                && !arguments[0].startsWith("-")) {
+            return unmatched.getSuggestions().stream()
+                    .findFirst()
+                    .map(nearest -> terminal.words("command.unknown-near", arguments[0], nearest))
+                    .orElseGet(() -> terminal.words("command.unknown", arguments[0]));
+        }
+        // a list is words to a reader, without Java's brackets
+        return String.valueOf(e.getMessage()).replaceAll("\\[([^\\[\\]]*)\\]", "$1");
     }
 
     private int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
@@ -111,13 +126,16 @@ public final class CommandLineProgram {
             terminal.problem(refused.say(terminal.language()));
             return refused.reason() == LibraryException.Reason.IN_USE ? Status.NO_LIBRARY : Status.SOME_FAILED;
         }
+        if (e instanceof Refused refused) {
+            terminal.problem(String.valueOf(refused.getMessage()));
+            return refused.status();
+        }
         if (e instanceof ExchangeException unreadable) {
             terminal.problem(unreadable.say(terminal.language()));
             return Status.SOME_FAILED;
         }
-        if (e instanceof IOException) {
-            terminal.problem(
-                    terminal.words("file-failed", e.getClass().getSimpleName(), String.valueOf(e.getMessage())));
+        if (e instanceof IOException file) {
+            terminal.problem(FileProblem.say(file, terminal));
             return Status.SOME_FAILED;
         }
         LOG.error("{} failed", command.getCommandName(), e);

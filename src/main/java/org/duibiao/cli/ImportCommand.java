@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.duibiao.exchange.ExchangeFile;
 import org.duibiao.library.FileOutcome;
 import org.duibiao.library.ImportResult;
@@ -71,7 +72,15 @@ final class ImportCommand implements Callable<Integer> {
                 result.broughtIn().size(),
                 result.alreadyThere().size(),
                 result.failed().size()));
-        return result.failed().isEmpty() ? Status.DONE : Status.SOME_FAILED;
+        boolean nothing = result.files().isEmpty();
+        if (nothing) {
+            terminal.problem(terminal.words("import.nothing", joined(paths)));
+        }
+        return result.failed().isEmpty() && !nothing ? Status.DONE : Status.SOME_FAILED;
+    }
+
+    private static String joined(List<Path> paths) {
+        return paths.stream().map(Path::toString).collect(Collectors.joining(", "));
     }
 
     private void write(Path file, List<FileOutcome.Failed> failed) throws IOException {

@@ -1,5 +1,6 @@
 package org.duibiao.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.duibiao.library.Library;
@@ -8,6 +9,8 @@ import picocli.CommandLine.Option;
 
 /** {@code --library FILE}, and opening it. */
 final class LibraryOption {
+
+    private static final String ENDING = ".mv.db";
 
     @Option(
             names = "--library",
@@ -33,6 +36,10 @@ final class LibraryOption {
 
     Path file() {
         return file;
+    }
+
+    boolean exists() {
+        return Files.exists(Path.of(file + ENDING));
     }
 
     /** Opens the library, which must be there. */

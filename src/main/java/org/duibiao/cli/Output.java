@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.duibiao.exchange.Entry;
 import org.duibiao.exchange.ExchangeFile;
 import org.duibiao.exchange.JsonLines;
@@ -35,7 +36,7 @@ final class Output {
                         + known.stream()
                                 .map(format -> "." + format.name().toLowerCase(Locale.ROOT))
                                 .sorted()
-                                .toList());
+                                .collect(Collectors.joining(", ")));
     }
 
     static void write(Terminal terminal, Optional<Path> file, List<String> columns, Iterable<Entry> entries)

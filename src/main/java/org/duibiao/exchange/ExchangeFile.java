@@ -2,7 +2,9 @@ package org.duibiao.exchange;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -63,19 +65,27 @@ public final class ExchangeFile {
         Path target = file.toAbsolutePath();
         Path folder = target.getParent();
         if (folder == null || Files.isDirectory(target)) {
-            throw new IOException(file + " is a folder");
+            throw new FileSystemException(file.toString(), null, "is a folder");
         }
         Files.createDirectories(folder);
         // not a temporary file: those can be read by nobody but their owner, and would stay so in their place
         Path beside = folder.resolve(".writing-" + UUID.randomUUID() + ".part");
         try {
-            try (OutputStream out =
-                    Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            try (OutputStream out = opened(beside, file)) {
                 content.writeTo(out);
             }
             move(beside, target);
         } finally {
             Files.deleteIfExists(beside);
+        }
+    }
+
+    /** Errors speak of the file that is to be written, not of the one beside it. */
+    private static OutputStream opened(Path beside, Path file) throws IOException {
+        try {
+            return Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (FileSystemException e) {
+            throw new AccessDeniedException(file.toString(), null, e.getReason());
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -78,8 +79,15 @@ public final class RefiReader {
         try {
             return XmlElement.read(in);
         } catch (XMLStreamException e) {
-            throw new ExchangeException(Reason.NOT_XML, e, name, String.valueOf(e.getMessage()));
+            throw new ExchangeException(Reason.NOT_XML, e, name, why(e));
         }
+    }
+
+    /** What the parser says, without where it says it. */
+    private static String why(XMLStreamException e) {
+        return e.getNestedException() instanceof CharacterCodingException
+                ? "UTF-8"
+                : String.valueOf(e.getMessage()).replaceFirst("(?s)^ParseError at .*?Message: ", "");
     }
 
     private Parcel parcel(Path file, XmlElement root, ProjectFiles files, List<Remark> remarks) throws IOException {

@@ -1,6 +1,11 @@
 package org.duibiao.exchange;
 
 import java.io.InputStream;
+import java.util.regex.Pattern;
+import java.nio.charset.StandardCharsets;
+import java.io.InputStreamReader;
+import java.io.IOException;
+import java.io.BufferedInputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,6 +27,10 @@ import javax.xml.stream.XMLStreamReader;
 record XmlElement(String name, Map<String, String> attributes, List<XmlElement> children, String text) {
 
     private static final int DEEPEST = 200;
+    private static final int HEAD = 120;
+    private static final Pattern OTHER_ENCODING =
+            Pattern.compile(
+            "^(\u00fe\u00ff|\u00ff\u00fe|\0<|<\0)|^\\s*<\\?[^>]*encoding\\s*=\\s*[\"'](?!utf-?8)", Pattern.CASE_INSENSITIVE);
     private static final int MOST = 5_000_000;
 
     /** An element whose end has not come yet. */
@@ -37,11 +46,29 @@ record XmlElement(String name, Map<String, String> attributes, List<XmlElement> 
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
-        XMLStreamReader reader = factory.createXMLStreamReader(in);
+        XMLStreamReader reader = reader(factory, in);
         try {
             return tree(reader);
         } finally {
             reader.close();
+        }
+    }
+
+    /** The JDK's own decoder prints a line about every wrong byte, so what is UTF-8, as nearly all is, comes as characters. */
+    private static XMLStreamReader reader(XMLInputFactory factory, InputStream in) throws XMLStreamException {
+        try {
+            BufferedInputStream bytes = new BufferedInputStream(in);
+            bytes.mark(HEAD);
+            String head = new String(bytes.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
+            bytes.reset();
+            if (OTHER_ENCODING.matcher(head).find()) {
+                return factory.createXMLStreamReader(bytes);
+            }
+            bytes.skipNBytes(head.startsWith("\u00ef\u00bb\u00bf") ? 3 : 0); // the byte order mark
+            return factory.createXMLStreamReader(
+                    new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()));
+        } catch (IOException e) {
+            throw new XMLStreamException(e);
         }
     }
 

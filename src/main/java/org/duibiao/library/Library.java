@@ -615,11 +615,12 @@ public final class Library implements AutoCloseable {
      *
      * @param zip written by {@link #backup}
      * @param file the library to make; one that is there is kept beside it under a new name
+     * @return where the one that was there is kept
      * @throws LibraryException if the backup holds no library, or the library is open; nothing has changed then
      */
-    public static void restore(Path zip, Path file, Clock clock) throws LibraryException {
+    public static Optional<Path> restore(Path zip, Path file, Clock clock) throws LibraryException {
         try {
-            Database.restore(zip, file, clock);
+            return Database.restore(zip, file, clock);
         } catch (StoreException e) {
             throw LibraryException.of(e);
         }

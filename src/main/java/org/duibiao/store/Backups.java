@@ -81,18 +81,25 @@ final class Backups {
         thinOut();
     }
 
-    /** Puts a backup in the library's place; what was there is kept beside it under a dated name. */
-    void restore(Path zip) throws StoreException {
+    /**
+     * Puts a backup in the library's place.
+     *
+     * @return what was there before, kept beside it under a dated name
+     */
+    Optional<Path> restore(Path zip) throws StoreException {
         file.makeFolder();
         LibraryFile fresh = file.beside("restoring");
         try {
             unpack(zip, fresh.store());
             new Schema(fresh).version();
+            Optional<Path> kept = Optional.empty();
             if (file.exists()) {
                 String stamp = STAMP.format(LocalDateTime.now(clock));
-                Files.move(file.store(), file.beside("replaced-" + stamp).store());
+                kept = Optional.of(Files.move(
+                        file.store(), file.beside("replaced-" + stamp).store()));
             }
             Files.move(fresh.store(), file.store());
+            return kept;
         } catch (IOException e) {
             throw new StoreException(
                     StoreException.Reason.NO_ACCESS, e, file.base().toString());

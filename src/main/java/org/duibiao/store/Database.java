@@ -1,5 +1,6 @@
 package org.duibiao.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -149,12 +150,12 @@ public final class Database implements AutoCloseable {
     }
 
     /** Puts a backup in the place of a library that nobody has open; one that is there is kept beside it. */
-    public static void restore(Path zip, Path given, Clock clock) throws StoreException {
+    public static Optional<Path> restore(Path zip, Path given, Clock clock) throws StoreException {
         LibraryFile file = LibraryFile.of(given);
         if (file.exists()) {
             mustBeFree(file);
         }
-        new Backups(file, clock).restore(zip);
+        return new Backups(file, clock).restore(zip);
     }
 
     /** A damaged library may be replaced, one in use may not. */
@@ -239,6 +240,11 @@ public final class Database implements AutoCloseable {
         Path folder = target.getParent();
         if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
             throw new StoreException(StoreException.Reason.NO_ACCESS, target.toString());
+        }
+        try {
+            Files.delete(Files.createFile(target)); // a folder may look writable and not be
+        } catch (IOException e) {
+            throw new StoreException(StoreException.Reason.NO_ACCESS, e, target.toString());
         }
         read(handle -> handle.execute("backup to '" + target.toString().replace("'", "''") + "'"));
     }

@@ -243,12 +243,12 @@ public final class LibraryDoor {
                     if (inTheWay.isPresent()) {
                         inTheWay.get().close();
                     }
-                    Library.restore(zip.get(), target, clock);
-                    return target;
+                    return Library.restore(zip.get(), target, clock);
                 },
-                restored -> {
-                    openExisting(restored);
-                    notices.say(phrases.text("restore.done", restored));
+                replaced -> {
+                    openExisting(target);
+                    notices.say(replaced.map(kept -> phrases.text("restore.done-kept", target, kept))
+                            .orElseGet(() -> phrases.text("restore.done", target)));
                 },
                 problem -> {
                     inTheWay.ifPresent(library -> openExisting(library.file()));
