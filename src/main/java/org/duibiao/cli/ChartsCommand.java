@@ -216,7 +216,8 @@ final class ChartsCommand implements Callable<Integer> {
                             "--view " + name + ": not there; "
                                     + (there.isEmpty()
                                             ? "no charts are saved"
-                                            : "there are " + joined(there.stream().map(SavedView::name))))));
+                                            : "there are "
+                                                    + joined(there.stream().map(SavedView::name))))));
         }
         return setups;
     }

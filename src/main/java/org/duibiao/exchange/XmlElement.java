@@ -1,11 +1,10 @@
 package org.duibiao.exchange;
 
-import java.io.InputStream;
-import java.util.regex.Pattern;
-import java.nio.charset.StandardCharsets;
-import java.io.InputStreamReader;
-import java.io.IOException;
 import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -28,9 +28,9 @@ record XmlElement(String name, Map<String, String> attributes, List<XmlElement> 
 
     private static final int DEEPEST = 200;
     private static final int HEAD = 120;
-    private static final Pattern OTHER_ENCODING =
-            Pattern.compile(
-            "^(\u00fe\u00ff|\u00ff\u00fe|\0<|<\0)|^\\s*<\\?[^>]*encoding\\s*=\\s*[\"'](?!utf-?8)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHER_ENCODING = Pattern.compile(
+            "^(\u00fe\u00ff|\u00ff\u00fe|\0<|<\0)|^\\s*<\\?[^>]*encoding\\s*=\\s*[\"'](?!utf-?8)",
+            Pattern.CASE_INSENSITIVE);
     private static final int MOST = 5_000_000;
 
     /** An element whose end has not come yet. */
@@ -65,8 +65,7 @@ record XmlElement(String name, Map<String, String> attributes, List<XmlElement> 
                 return factory.createXMLStreamReader(bytes);
             }
             bytes.skipNBytes(head.startsWith("\u00ef\u00bb\u00bf") ? 3 : 0); // the byte order mark
-            return factory.createXMLStreamReader(
-                    new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()));
+            return factory.createXMLStreamReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()));
         } catch (IOException e) {
             throw new XMLStreamException(e);
         }

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever is typed wrongly, the answer is a status and a line that names it, in words. */
 class WrongInputTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T08:30:00Z"), ZoneOffset.UTC);
-    private static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R', -1};
+    private static final byte[] PICTURE = {
+        (byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R', -1
+    };
 
     @TempDir
     private static Path folder;
@@ -41,8 +43,11 @@ class WrongInputTest {
                     status,
                     Stream.of(words.split(",", -1)).map(String::strip).toList(),
                     Stream.of(arguments.split(" ", -1))
-                            .map(one -> one.replace("LIB", folder.resolve("library").toString()))
-                            .map(one -> one.startsWith("@") ? folder.resolve(one.substring(1)).toString() : one)
+                            .map(one ->
+                                    one.replace("LIB", folder.resolve("library").toString()))
+                            .map(one -> one.startsWith("@")
+                                    ? folder.resolve(one.substring(1)).toString()
+                                    : one)
                             .toList());
         }
     }
@@ -141,7 +146,16 @@ class WrongInputTest {
                     assertThat(answer.status()).as(answer.problems()).isEqualTo(one.status());
                     assertThat(answer.problems())
                             .contains(one.words())
-                            .doesNotContain("Exception", "null", "org.duibiao", ".part", "[Fatal", "[]", "[row", "at index", "failed:");
+                            .doesNotContain(
+                                    "Exception",
+                                    "null",
+                                    "org.duibiao",
+                                    ".part",
+                                    "[Fatal",
+                                    "[]",
+                                    "[row",
+                                    "at index",
+                                    "failed:");
                     assertThat(answer.problems().lines().count()).isBetween(1L, 5L);
                 }));
     }
