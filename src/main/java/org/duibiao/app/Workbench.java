@@ -99,6 +99,7 @@ import org.duibiao.ui.session.SavedViews;
 import org.duibiao.ui.session.SavedViewsButton;
 import org.duibiao.ui.session.Session;
 import org.duibiao.ui.session.StatementDialog;
+import org.duibiao.ui.session.Upkeep;
 import org.duibiao.ui.session.View;
 import org.duibiao.ui.settings.SettingsDialog;
 import org.duibiao.ui.settings.SettingsViewModel;
@@ -181,6 +182,7 @@ public final class Workbench {
     private Node frame(Settings settings) {
         DocumentViewModel reading =
                 new DocumentViewModel(session, desk, settings, words, new FindViewModel(session, jobs, words));
+        new Upkeep(session, jobs, notices, words);
         SearchViewModel searching = SearchViewModel.ofWindow(session, jobs, notices, words, memory);
         PropertiesDialog properties = new PropertiesDialog(session, desk, words, fxml, this::window);
         RereadingViewModel rereading = new RereadingViewModel(session, jobs, notices, words);

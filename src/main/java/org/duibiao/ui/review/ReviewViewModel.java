@@ -88,6 +88,8 @@ public final class ReviewViewModel {
 
     private List<Stated> loaded = List.of();
     private boolean stale = true;
+    /** Whether there are more than are listed: then districts and years are chosen before listing, not after. */
+    private boolean cut;
 
     public ReviewViewModel(Session session, Desk desk, JobRunner jobs, Notices notices, Words words) {
         this.session = session;
@@ -111,8 +113,8 @@ public final class ReviewViewModel {
             stale = true;
             refresh();
         });
-        region.addListener((property, before, now) -> sift());
-        year.addListener((property, before, now) -> sift());
+        region.addListener((property, before, now) -> narrowed());
+        year.addListener((property, before, now) -> narrowed());
         indicator.addListener((property, before, now) -> sift());
         refresh();
     }
@@ -371,17 +373,37 @@ public final class ReviewViewModel {
             return;
         }
         boolean everything = all.get();
-        List<Listed> reports = List.copyOf(session.reports());
+        boolean narrow = cut && (region.get().isPresent() || year.get().isPresent());
+        List<Listed> reports = session.reports().stream()
+                .filter(report -> !narrow || chosen(report))
+                .toList();
         loading.start(
                 phrases.text("job.list"),
                 progress -> waiting(library.get(), reports, everything, progress),
                 found -> {
+                    cut = narrow || found.size() >= MOST_LISTED;
                     use(found);
                     if (found.size() >= MOST_LISTED) {
                         notices.say(phrases.text("list.cut", found.size()));
                     }
                 },
                 problem -> notices.failed(phrases.text("failed.list"), problem));
+    }
+
+    private void narrowed() {
+        if (cut) {
+            stale = true;
+            refresh();
+        } else {
+            sift();
+        }
+    }
+
+    private boolean chosen(Listed report) {
+        return region.get()
+                        .map(one -> one.path().equals(report.header().region().path()))
+                        .orElse(true)
+                && (year.get().isEmpty() || year.get().equals(report.header().year()));
     }
 
     private static List<Stated> waiting(Library library, List<Listed> reports, boolean everything, Progress progress)
@@ -403,9 +425,12 @@ public final class ReviewViewModel {
 
     private void use(List<Stated> found) {
         loaded = found;
-        regions.setAll(distinct(found, stated -> stated.report().header().region(), Region::path));
-        years.setAll(found.stream()
-                .flatMap(stated -> yearOf(stated).stream())
+        List<Listed> reports = cut
+                ? List.copyOf(session.reports())
+                : found.stream().map(Stated::report).distinct().toList();
+        regions.setAll(distinct(reports, report -> report.header().region(), Region::path));
+        years.setAll(reports.stream()
+                .flatMap(report -> report.header().year().stream())
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .toList());
@@ -425,23 +450,15 @@ public final class ReviewViewModel {
         sift();
     }
 
-    private static <T> List<T> distinct(List<Stated> found, Function<Stated, T> part, Function<T, Object> key) {
+    private static <S, T> List<T> distinct(List<S> found, Function<S, T> part, Function<T, Object> key) {
         java.util.Map<Object, T> parts = new java.util.LinkedHashMap<>();
         found.stream().map(part).forEach(one -> parts.putIfAbsent(key.apply(one), one));
         return List.copyOf(parts.values());
     }
 
-    private static Optional<Integer> yearOf(Stated stated) {
-        return stated.report().header().year();
-    }
-
     private void sift() {
         items.setAll(loaded.stream()
-                .filter(stated -> region.get()
-                        .map(one -> one.path()
-                                .equals(stated.report().header().region().path()))
-                        .orElse(true))
-                .filter(stated -> year.get().isEmpty() || year.get().equals(yearOf(stated)))
+                .filter(stated -> chosen(stated.report()))
                 .filter(stated -> indicator
                         .get()
                         .map(id ->
