@@ -61,7 +61,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         for (LikelyVersion version : result.versions()) {
             terminal.problem(terminal.words(
-                    "import.version", version.newer().name(), version.known().name(), version.likeness()));
+                    "import.version", version.newer().source(), version.known().source(), version.likeness()));
         }
         if (errors != null) {
             write(errors, result.failed());

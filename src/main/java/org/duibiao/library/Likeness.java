@@ -1,7 +1,6 @@
 package org.duibiao.library;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /** How much of two texts is the same, whatever its order: the share of short runs of characters that both have. */
 final class Likeness {
@@ -9,35 +8,49 @@ final class Likeness {
     /** Every so manieth run is looked at; which ones, their own characters say, so both texts are sampled alike. */
     private static final int SAMPLE = 8;
 
-    private final Set<Integer> runs;
+    /** Ascending, each once: half a character of memory for every character of the text. */
+    private final int[] runs;
 
-    private Likeness(Set<Integer> runs) {
+    private Likeness(int[] runs) {
         this.runs = runs;
     }
 
     static Likeness of(String text) {
         StringBuilder dense = new StringBuilder(text.length());
         text.chars().filter(Character::isLetterOrDigit).forEach(c -> dense.append((char) c));
-        Set<Integer> runs = new HashSet<>();
-        for (int i = 0; i + RUN <= dense.length(); i++) {
-            int hash = 0;
-            for (int j = i; j < i + RUN; j++) {
-                hash = hash * 31 + dense.charAt(j);
-            }
-            hash *= 0x9E3779B1;
-            if (Integer.remainderUnsigned(hash, SAMPLE) == 0) {
-                runs.add(hash);
-            }
+        return new Likeness(IntStream.rangeClosed(0, dense.length() - RUN)
+                .map(start -> hash(dense, start))
+                .filter(hash -> Integer.remainderUnsigned(hash, SAMPLE) == 0)
+                .sorted()
+                .distinct()
+                .toArray());
+    }
+
+    private static int hash(CharSequence text, int start) {
+        int hash = 0;
+        for (int i = start; i < start + RUN; i++) {
+            hash = hash * 31 + text.charAt(i);
         }
-        return new Likeness(runs);
+        return hash * 0x9E3779B1;
     }
 
     /** In percent. */
     int with(Likeness other) {
-        if (runs.isEmpty() || other.runs.isEmpty()) {
+        if (runs.length == 0 || other.runs.length == 0) {
             return 0;
         }
-        long both = runs.stream().filter(other.runs::contains).count();
-        return (int) (100 * both / (runs.size() + other.runs.size() - both));
+        long both = 0;
+        for (int i = 0, j = 0; i < runs.length && j < other.runs.length; ) {
+            if (runs[i] == other.runs[j]) {
+                both++;
+                i++;
+                j++;
+            } else if (runs[i] < other.runs[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return (int) (100 * both / (runs.length + other.runs.length - both));
     }
 }

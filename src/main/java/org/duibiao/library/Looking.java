@@ -2,11 +2,15 @@ package org.duibiao.library;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -54,6 +58,14 @@ final class Looking {
         }
     }
 
+    /**
+     * A report among the files.
+     *
+     * @param file which of the files, from 0
+     * @param report which of its reports, from 0
+     */
+    private record Seen(int file, int report, Likeness text) {}
+
     ImportPreview lookAt(List<Path> chosen, Progress progress) throws StoreException {
         FoundFiles found = FoundFiles.in(chosen, progress);
         Map<Place, List<Listed>> known =
@@ -76,6 +88,7 @@ final class Looking {
         private final AtomicInteger next = new AtomicInteger();
         private final AtomicInteger done = new AtomicInteger();
         private final AtomicReferenceArray<LookedAt> looked;
+        private final Map<Place, List<Seen>> seen = new ConcurrentHashMap<>();
 
         Run(List<Path> files, Map<Place, List<Listed>> known, Progress progress) {
             this.files = files;
@@ -110,12 +123,12 @@ final class Looking {
                     place < files.size() && !progress.stopped();
                     place = next.getAndIncrement()) {
                 Path file = files.get(place);
-                looked.set(place, lookAt(file));
+                looked.set(place, lookAt(place, file));
                 progress.at(done.incrementAndGet(), files.size(), String.valueOf(file.getFileName()));
             }
         }
 
-        private LookedAt lookAt(Path file) {
+        private LookedAt lookAt(int index, Path file) {
             try {
                 byte[] bytes = reader.bytes(file);
                 byte[] contents = NewSource.sha256(bytes);
@@ -125,7 +138,7 @@ final class Looking {
                 }
                 List<Understood> reports = new ArrayList<>();
                 for (RawText text : reader.read(String.valueOf(file.getFileName()), bytes, progress)) {
-                    reports.add(understood(reports.size(), text));
+                    reports.add(understood(index, reports.size(), text));
                 }
                 return new LookedAt.Legible(file, HexFormat.of().formatHex(contents), reports);
             } catch (ReadingException e) {
@@ -140,8 +153,10 @@ final class Looking {
             }
         }
 
-        private Understood understood(int place, RawText text) throws StoreException {
+        private Understood understood(int index, int place, RawText text) throws StoreException {
             Report report = structurer.structure(text);
+            seen.computeIfAbsent(Place.of(report.header()), at -> Collections.synchronizedList(new ArrayList<>()))
+                    .add(new Seen(index, place, Likeness.of(report.text())));
             Structure shape = report.structure();
             return new Understood(
                     place,
@@ -154,7 +169,8 @@ final class Looking {
                             shape.notes().size(),
                             shape.tables().size(),
                             0),
-                    nearlyTheSame(report));
+                    nearlyTheSame(report),
+                    Optional.empty());
         }
 
         private Optional<Understood.Known> nearlyTheSame(Report report) throws StoreException {
@@ -173,14 +189,52 @@ final class Looking {
             return best;
         }
 
+        /** Of reports that would be filed under one name, those whose text came before, with the file it came in. */
+        private Map<Seen, Understood.Twin> twins() {
+            Map<Seen, Understood.Twin> twins = new HashMap<>();
+            for (List<Seen> alike : seen.values()) {
+                List<Seen> inOrder = alike.stream()
+                        .sorted(Comparator.comparingInt(Seen::file).thenComparingInt(Seen::report))
+                        .toList();
+                for (int later = 1; later < inOrder.size(); later++) {
+                    for (int earlier = 0; earlier < later; earlier++) {
+                        int likeness = inOrder.get(later).text().with(inOrder.get(earlier).text());
+                        if (likeness >= Understood.Twin.LEAST) {
+                            Path file = files.get(inOrder.get(earlier).file());
+                            twins.putIfAbsent(inOrder.get(later), new Understood.Twin(file, likeness));
+                        }
+                    }
+                }
+            }
+            return twins;
+        }
+
+        private LookedAt.Legible told(int index, LookedAt.Legible file, Map<Seen, Understood.Twin> twins) {
+            Map<Integer, Understood.Twin> own = new HashMap<>();
+            twins.forEach((report, twin) -> {
+                if (report.file() == index) {
+                    own.put(report.report(), twin);
+                }
+            });
+            return new LookedAt.Legible(
+                    file.file(),
+                    file.contents(),
+                    file.reports().stream()
+                            .map(report -> Optional.ofNullable(own.get(report.place()))
+                                    .map(report::with)
+                                    .orElse(report))
+                            .toList());
+        }
+
         private List<LookedAt> withoutCopies() {
+            Map<Seen, Understood.Twin> twins = twins();
             Map<String, Path> first = new LinkedHashMap<>();
             List<LookedAt> all = new ArrayList<>();
             for (int i = 0; i < files.size(); i++) {
                 LookedAt one = looked.get(i);
                 if (one instanceof LookedAt.Legible readable) {
                     Path of = first.putIfAbsent(readable.contents(), readable.file());
-                    all.add(of == null ? readable : new LookedAt.Copy(readable.file(), of));
+                    all.add(of == null ? told(i, readable, twins) : new LookedAt.Copy(readable.file(), of));
                 } else if (one != null) {
                     all.add(one);
                 }

@@ -1,5 +1,6 @@
 package org.duibiao.library;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.duibiao.report.Header;
 import org.duibiao.report.Listed;
@@ -12,8 +13,9 @@ import org.duibiao.report.Listed;
  * @param header who speaks, when, about which years
  * @param counts how much there is of it; statements are read only when it is brought in, and are 0
  * @param known a report of the library that it is nearly the same as
+ * @param twin a report of an earlier one of the files that it is the same as, but for a few words
  */
-public record Understood(int place, String name, Header header, Listed.Counts counts, Optional<Known> known) {
+public record Understood(int place, String name, Header header, Listed.Counts counts, Optional<Known> known, Optional<Twin> twin) {
 
     /**
      * A report that is there and that a new one is probably a corrected version of.
@@ -21,4 +23,24 @@ public record Understood(int place, String name, Header header, Listed.Counts co
      * @param likeness how much of both is the same, in percent
      */
     public record Known(Listed report, int likeness) {}
+
+    /**
+     * The same report in another of the files.
+     *
+     * @param likeness how much of both is the same, in percent
+     */
+    public record Twin(Path file, int likeness) {
+        /** In percent: from here on two texts are one, told twice. */
+        static final int LEAST = 95;
+    }
+
+    Understood with(Twin same) {
+        return new Understood(place, name, header, counts, known, Optional.of(same));
+    }
+
+    /** Whether its text is in the library or among the files already, but for a few words, so that all of it would count twice. */
+    public boolean toldTwice() {
+        return twin.isPresent()
+                || known.filter(one -> one.likeness() >= Twin.LEAST).isPresent();
+    }
 }

@@ -28,6 +28,7 @@ final class RegionFinder {
             Pattern.compile("(?:发文单位|发布机构|发文机关|来源)\\s*[:：]\\s*\\|?\\s*([\\u4E00-\\u9FFF]{2,30}?)(?:人民政府|行政公署|行署)");
     private static final Pattern MASKED =
             Pattern.compile("[*＊×]{2,}\\s*([省市区县州旗镇乡])?(?:第|20|人大|人民|政府)|[*＊×]{2,}([省市区县州旗镇乡])");
+    private static final Pattern BLOT_END = Pattern.compile("[^*＊×]+$");
     private static final Pattern COMMON =
             Pattern.compile("城市|全市|我市|本市|[新园社地老辖城景库灾山片校矿湖小特各全我本郊牧林农]区|各[市县区镇乡]|[全我本]县|乡镇|城镇|建制镇|集镇|股市|楼市|上市|超市|都市|门市");
     /** One or two districts, one in the other: 澄川市青笠县. */
@@ -82,6 +83,14 @@ final class RegionFinder {
         return new Found(region, warnings);
     }
 
+    /** The marks with the ending of the name, without what is behind it: **区. */
+    private static String blot(Matcher masked) {
+        int end = masked.group(1) != null
+                ? masked.end(1)
+                : masked.group(2) != null ? masked.end(2) : BLOT_END.matcher(masked.group()).replaceFirst("").length() + masked.start();
+        return masked.group().substring(0, end - masked.start()).strip();
+    }
+
     private Region region(Evidence evidence, List<Warning> warnings) {
         if (NATION.matcher(firstLines(evidence)).find()) {
             return Region.of(Level.NATIONAL, Region.NATION);
@@ -97,7 +106,7 @@ final class RegionFinder {
         if (masked.find()) {
             String ending =
                     masked.group(1) != null ? masked.group(1) : masked.group(2) != null ? masked.group(2) : self;
-            warnings.add(new Warning(Warning.Kind.REGION_MASKED, masked.group()));
+            warnings.add(new Warning(Warning.Kind.REGION_MASKED, blot(masked)));
             return new Region(List.of(), levelOf(ending));
         }
         if (self.isEmpty() || self.equals("国")) {

@@ -75,6 +75,9 @@ public final class ImportResultController {
     @FXML
     private Button version;
 
+    @FXML
+    private Button remove;
+
     private FilteredList<ImportedRow> rows = new FilteredList<>(FXCollections.observableArrayList());
 
     ImportResultController(
@@ -122,6 +125,9 @@ public final class ImportResultController {
                 .disableProperty()
                 .bind(table.getSelectionModel().selectedItemProperty().isNull());
         version.visibleProperty().bind(version.managedProperty());
+        remove.visibleProperty().bind(version.managedProperty());
+        remove.managedProperty().bind(version.managedProperty());
+        remove.disableProperty().bind(version.disabledProperty());
         table.getSelectionModel().getSelectedItems().addListener((javafx.beans.InvalidationListener)
                 change -> followVersion());
         model.onChange(this::refresh);
@@ -186,6 +192,11 @@ public final class ImportResultController {
     @FXML
     void close() {
         close.run();
+    }
+
+    @FXML
+    void removeNewer() {
+        model.removeNewer(List.copyOf(table.getSelectionModel().getSelectedItems()));
     }
 
     @FXML

@@ -16,6 +16,7 @@ import org.duibiao.report.Listed;
  * A line of the list of what became of the files: one a report, or one for a file that failed.
  *
  * @param file where it came from
+ * @param fileName what it is called in the list
  * @param state what became of it
  * @param report the report, unless the file failed
  * @param version the report that was there and that this one is nearly, if there is one
@@ -23,6 +24,7 @@ import org.duibiao.report.Listed;
  */
 record ImportedRow(
         Path file,
+        String fileName,
         State state,
         Optional<Listed> report,
         Optional<LikelyVersion> version,
@@ -41,36 +43,36 @@ record ImportedRow(
     /** The failed first: they need someone. */
     static List<ImportedRow> of(ImportResult result) {
         List<ImportedRow> rows = new ArrayList<>();
+        FileNames names =
+                new FileNames(result.files().stream().map(FileOutcome::file).toList());
         result.failed()
                 .forEach(failed -> rows.add(new ImportedRow(
-                        failed.file(), State.FAILED, Optional.empty(), Optional.empty(), Optional.of(failed.said()))));
+                        failed.file(),
+                        names.of(failed.file()),
+                        State.FAILED, Optional.empty(), Optional.empty(), Optional.of(failed.said()))));
         result.broughtIn()
-                .forEach(in -> rows(in.file(), State.BROUGHT_IN, in.reports(), result.versions())
+                .forEach(in -> rows(in.file(), names, State.BROUGHT_IN, in.reports(), result.versions())
                         .forEach(rows::add));
         result.alreadyThere()
-                .forEach(in -> rows(in.file(), State.ALREADY_THERE, in.reports(), List.of())
+                .forEach(in -> rows(in.file(), names, State.ALREADY_THERE, in.reports(), List.of())
                         .forEach(rows::add));
         return List.copyOf(rows);
     }
 
     private static Stream<ImportedRow> rows(
-            Path file, State state, List<Listed> reports, List<LikelyVersion> versions) {
+            Path file, FileNames names, State state, List<Listed> reports, List<LikelyVersion> versions) {
         return reports.isEmpty()
-                ? Stream.of(new ImportedRow(file, state, Optional.empty(), Optional.empty(), Optional.empty()))
+                ? Stream.of(new ImportedRow(file, names.of(file), state, Optional.empty(), Optional.empty(), Optional.empty()))
                 : reports.stream()
                         .map(report -> new ImportedRow(
                                 file,
+                                names.of(file),
                                 state,
                                 Optional.of(report),
                                 versions.stream()
                                         .filter(version -> version.newer().id().equals(report.id()))
                                         .max(Comparator.comparingInt(LikelyVersion::likeness)),
                                 Optional.empty()));
-    }
-
-    String fileName() {
-        Path name = file.getFileName();
-        return name == null ? file.toString() : name.toString();
     }
 
     /** Whether a person should look at it. */

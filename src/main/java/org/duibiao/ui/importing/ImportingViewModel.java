@@ -2,6 +2,8 @@ package org.duibiao.ui.importing;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +15,7 @@ import org.duibiao.library.Library;
 import org.duibiao.library.LikelyVersion;
 import org.duibiao.report.Header;
 import org.duibiao.report.Listed;
+import org.duibiao.report.ReportId;
 import org.duibiao.task.Job;
 import org.duibiao.task.JobRunner;
 import org.duibiao.ui.kit.Notices;
@@ -26,6 +29,7 @@ public final class ImportingViewModel {
     private final JobRunner jobs;
     private final Notices notices;
     private final Words words;
+    private final Set<ReportId> removed = new HashSet<>();
     private final Phrases phrases;
     private final ReadOnlyObjectWrapper<Optional<ImportResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Runnable showResult = () -> {};
@@ -165,6 +169,41 @@ public final class ImportingViewModel {
                 });
     }
 
+    /** Takes the reports of rows out of the library again, so that those they are nearly count alone. */
+    void removeNewer(List<ImportedRow> rows) {
+        List<ReportId> newer = rows.stream()
+                .filter(this::canBeVersion)
+                .flatMap(row -> row.version().stream())
+                .map(version -> version.newer().id())
+                .toList();
+        Optional<Library> library = session.library();
+        if (library.isEmpty()
+                || newer.isEmpty()
+                || !notices.confirmed(
+                        phrases.text("version.remove"),
+                        phrases.text("version.remove-sure", newer.size()),
+                        phrases.text("version.remove-do"))) {
+            return;
+        }
+        jobs.start(
+                phrases.text("version.remove"),
+                progress -> {
+                    for (ReportId id : newer) {
+                        library.get().remove(id);
+                    }
+                    return newer.size();
+                },
+                done -> {
+                    removed.addAll(newer);
+                    session.textsChanged();
+                    notices.say(phrases.text("version.removed", done));
+                },
+                problem -> {
+                    session.textsChanged();
+                    notices.failed(phrases.text("version.remove-failed"), problem);
+                });
+    }
+
     void open(ImportedRow row) {
         now(row).ifPresent(report -> session.open(report.id()));
     }
@@ -182,6 +221,9 @@ public final class ImportingViewModel {
     String state(ImportedRow row) {
         if (row.version().isEmpty()) {
             return phrases.text("state." + row.state().id());
+        }
+        if (row.version().filter(version -> removed.contains(version.newer().id())).isPresent()) {
+            return phrases.text("state.removed");
         }
         boolean made = row.version()
                 .filter(version -> session.listed(version.newer().id()).isEmpty()
@@ -239,7 +281,7 @@ public final class ImportingViewModel {
         return row.version()
                 .map(version -> phrases.text(
                         canBeVersion(row) ? "version.of" : "version.settled",
-                        version.known().name(),
+                        version.known().shortName() + " (" + version.known().name() + ")",
                         version.likeness()))
                 .orElse("");
     }

@@ -137,6 +137,7 @@ public final class PreviewController {
         bringInWanted.textProperty().bind(phrases.binding("preview.bring-in", model.wantedProperty()));
         bringInWanted.disableProperty().bind(Bindings.equal(model.wantedProperty(), 0));
         model.rows().addListener((javafx.beans.InvalidationListener) change -> fresh());
+        model.wantedProperty().addListener(change -> refresh());
         words.languageProperty().addListener(change -> refresh());
         fresh();
     }

@@ -22,26 +22,31 @@ import org.duibiao.report.Header;
 final class PreviewRow {
     private final LookedAt file;
     private final Optional<Understood> report;
+    private final FileNames names;
     private final ObjectProperty<Optional<Header>> header;
     private final BooleanProperty wanted;
     private final BooleanProperty version = new SimpleBooleanProperty();
 
-    private PreviewRow(LookedAt file, Optional<Understood> report) {
+    private PreviewRow(LookedAt file, Optional<Understood> report, FileNames names) {
         this.file = file;
+        this.names = names;
         this.report = report;
         this.header = new SimpleObjectProperty<>(report.map(Understood::header));
-        this.wanted = new SimpleBooleanProperty(report.isPresent());
+        this.wanted = new SimpleBooleanProperty(
+                report.filter(one -> !one.toldTwice()).isPresent());
     }
 
-    /** Files that do not come in first: they need someone. */
+    /** Files that do not come in first: they need someone. What would count twice is left out until someone wants it. */
     static List<PreviewRow> of(ImportPreview preview) {
         List<PreviewRow> rows = new ArrayList<>();
         List<PreviewRow> readable = new ArrayList<>();
+        FileNames names =
+                new FileNames(preview.files().stream().map(LookedAt::file).toList());
         for (LookedAt file : preview.files()) {
             if (file instanceof LookedAt.Legible some) {
-                some.reports().forEach(one -> readable.add(new PreviewRow(file, Optional.of(one))));
+                some.reports().forEach(one -> readable.add(new PreviewRow(file, Optional.of(one), names)));
             } else {
-                rows.add(new PreviewRow(file, Optional.empty()));
+                rows.add(new PreviewRow(file, Optional.empty(), names));
             }
         }
         rows.addAll(readable);
@@ -57,11 +62,15 @@ final class PreviewRow {
     }
 
     String fileName() {
-        Path name = file().getFileName();
-        String shown = name == null ? file().toString() : name.toString();
+        String shown = names.of(file());
         return report.filter(one -> one.name().contains("#"))
                 .map(one -> shown + one.name().substring(one.name().lastIndexOf('#')))
                 .orElse(shown);
+    }
+
+    /** What another of the files is called in this list. */
+    String nameOf(Path other) {
+        return names.of(other);
     }
 
     /** What was understood; empty for a file that does not come in. */
@@ -96,6 +105,7 @@ final class PreviewRow {
     boolean wantsLook() {
         return failed()
                 || report.flatMap(Understood::known).isPresent()
+                || report.flatMap(Understood::twin).isPresent()
                 || header.get().filter(now -> !now.warnings().isEmpty()).isPresent();
     }
 }

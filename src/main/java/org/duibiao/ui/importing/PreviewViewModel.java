@@ -198,7 +198,10 @@ public final class PreviewViewModel {
         List<PreviewRow> can =
                 some.stream().filter(PreviewViewModel::canBeVersion).toList();
         boolean make = can.stream().anyMatch(row -> !row.versionProperty().get());
-        can.forEach(row -> row.versionProperty().set(make));
+        can.forEach(row -> {
+            row.versionProperty().set(make);
+            row.wantedProperty().set(make || !row.report().filter(Understood::toldTwice).isPresent());
+        });
     }
 
     // ---- bringing in -----------------------------------------------------------------------------------------------
@@ -310,7 +313,7 @@ public final class PreviewViewModel {
     /** What to check; why it does not come in, and what to do. */
     String remark(PreviewRow row) {
         if (row.looked() instanceof LookedAt.Copy copy) {
-            return phrases.text("preview.copy", String.valueOf(copy.of().getFileName()));
+            return phrases.text("preview.copy", row.nameOf(copy.of()));
         }
         if (row.looked() instanceof LookedAt.Settled settled) {
             return settled.outcome() instanceof FileOutcome.Failed failed
@@ -325,13 +328,20 @@ public final class PreviewViewModel {
                 .collect(Collectors.joining(phrases.text("warning-separator")));
     }
 
+    private static String alike(PreviewRow row) {
+        return row.wantedProperty().get() ? "version.of" : "preview.told-twice";
+    }
+
     private String known(PreviewRow row) {
         return row.report()
                 .flatMap(Understood::known)
                 .map(known -> phrases.text(
-                        row.versionProperty().get() ? "preview.becomes-version" : "version.of",
+                        row.versionProperty().get() ? "preview.becomes-version" : alike(row),
                         known.report().shortName(),
                         known.likeness()))
+                .or(() -> row.report()
+                        .flatMap(Understood::twin)
+                        .map(twin -> phrases.text(alike(row), row.nameOf(twin.file()), twin.likeness())))
                 .orElse("");
     }
 }

@@ -95,6 +95,25 @@ class PreviewViewModelTest {
     }
 
     @Test
+    void oneTextInTwoFilesCountsOnceUnlessSomebodyWantsBoth() throws Exception {
+        String text = TEXT + "我们要把河堤加高两米，把每一条村道修到家门口，让山里的孩子就近上学。\n".repeat(3);
+        Path first = Files.createDirectories(folder.resolve("甲")).resolve("2021.txt");
+        Path second = Files.createDirectories(folder.resolve("乙")).resolve("2021.txt");
+        Files.writeString(first, text);
+        Files.writeString(second, text + "\n（完）");
+        model.take(List.of(first, second));
+        assertThat(model.rows()).extracting(PreviewRow::fileName).containsExactly("甲/2021.txt", "乙/2021.txt");
+        PreviewRow later = model.rows().get(1);
+        assertThat(model.wantedProperty().get()).isEqualTo(1);
+        assertThat(model.remark(later)).contains("甲/2021.txt").contains("left out");
+
+        model.leaveOutOrTakeIn(List.of(later));
+        assertThat(model.remark(later)).doesNotContain("left out");
+        model.bringIn();
+        assertThat(library.reports()).hasSize(2);
+    }
+
+    @Test
     void whoDoesNotWantToBeShownBringsInAtOnceAndIsRemembered() throws Exception {
         model.showFirstProperty().set(false);
 
