@@ -198,7 +198,9 @@ final class Looking {
                         .toList();
                 for (int later = 1; later < inOrder.size(); later++) {
                     for (int earlier = 0; earlier < later; earlier++) {
-                        int likeness = inOrder.get(later).text().with(inOrder.get(earlier).text());
+                        int likeness = inOrder.get(later)
+                                .text()
+                                .with(inOrder.get(earlier).text());
                         if (likeness >= Understood.Twin.LEAST) {
                             Path file = files.get(inOrder.get(earlier).file());
                             twins.putIfAbsent(inOrder.get(later), new Understood.Twin(file, likeness));

@@ -15,7 +15,8 @@ import org.duibiao.report.Listed;
  * @param known a report of the library that it is nearly the same as
  * @param twin a report of an earlier one of the files that it is the same as, but for a few words
  */
-public record Understood(int place, String name, Header header, Listed.Counts counts, Optional<Known> known, Optional<Twin> twin) {
+public record Understood(
+        int place, String name, Header header, Listed.Counts counts, Optional<Known> known, Optional<Twin> twin) {
 
     /**
      * A report that is there and that a new one is probably a corrected version of.

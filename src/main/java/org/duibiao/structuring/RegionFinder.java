@@ -87,7 +87,9 @@ final class RegionFinder {
     private static String blot(Matcher masked) {
         int end = masked.group(1) != null
                 ? masked.end(1)
-                : masked.group(2) != null ? masked.end(2) : BLOT_END.matcher(masked.group()).replaceFirst("").length() + masked.start();
+                : masked.group(2) != null
+                        ? masked.end(2)
+                        : BLOT_END.matcher(masked.group()).replaceFirst("").length() + masked.start();
         return masked.group().substring(0, end - masked.start()).strip();
     }
 

@@ -49,7 +49,10 @@ record ImportedRow(
                 .forEach(failed -> rows.add(new ImportedRow(
                         failed.file(),
                         names.of(failed.file()),
-                        State.FAILED, Optional.empty(), Optional.empty(), Optional.of(failed.said()))));
+                        State.FAILED,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(failed.said()))));
         result.broughtIn()
                 .forEach(in -> rows(in.file(), names, State.BROUGHT_IN, in.reports(), result.versions())
                         .forEach(rows::add));
@@ -62,7 +65,8 @@ record ImportedRow(
     private static Stream<ImportedRow> rows(
             Path file, FileNames names, State state, List<Listed> reports, List<LikelyVersion> versions) {
         return reports.isEmpty()
-                ? Stream.of(new ImportedRow(file, names.of(file), state, Optional.empty(), Optional.empty(), Optional.empty()))
+                ? Stream.of(new ImportedRow(
+                        file, names.of(file), state, Optional.empty(), Optional.empty(), Optional.empty()))
                 : reports.stream()
                         .map(report -> new ImportedRow(
                                 file,

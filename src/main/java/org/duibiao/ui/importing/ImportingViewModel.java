@@ -1,10 +1,10 @@
 package org.duibiao.ui.importing;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -222,7 +222,9 @@ public final class ImportingViewModel {
         if (row.version().isEmpty()) {
             return phrases.text("state." + row.state().id());
         }
-        if (row.version().filter(version -> removed.contains(version.newer().id())).isPresent()) {
+        if (row.version()
+                .filter(version -> removed.contains(version.newer().id()))
+                .isPresent()) {
             return phrases.text("state.removed");
         }
         boolean made = row.version()

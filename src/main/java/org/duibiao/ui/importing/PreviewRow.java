@@ -32,8 +32,8 @@ final class PreviewRow {
         this.names = names;
         this.report = report;
         this.header = new SimpleObjectProperty<>(report.map(Understood::header));
-        this.wanted = new SimpleBooleanProperty(
-                report.filter(one -> !one.toldTwice()).isPresent());
+        this.wanted =
+                new SimpleBooleanProperty(report.filter(one -> !one.toldTwice()).isPresent());
     }
 
     /** Files that do not come in first: they need someone. What would count twice is left out until someone wants it. */

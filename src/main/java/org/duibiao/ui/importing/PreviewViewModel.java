@@ -200,7 +200,8 @@ public final class PreviewViewModel {
         boolean make = can.stream().anyMatch(row -> !row.versionProperty().get());
         can.forEach(row -> {
             row.versionProperty().set(make);
-            row.wantedProperty().set(make || !row.report().filter(Understood::toldTwice).isPresent());
+            row.wantedProperty()
+                    .set(make || !row.report().filter(Understood::toldTwice).isPresent());
         });
     }
 
