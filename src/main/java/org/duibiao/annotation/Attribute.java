@@ -1,8 +1,11 @@
 package org.duibiao.annotation;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.duibiao.report.Header;
 import org.duibiao.report.Level;
+import org.duibiao.report.Part;
 
 /** What coded passages can be told apart by, besides their codes. */
 public enum Attribute {
@@ -27,6 +30,20 @@ public enum Attribute {
                 coded.part().map(part -> part.name().toLowerCase(Locale.ROOT)).orElse("");
             case CODER -> coded.annotation().author();
         };
+    }
+
+    /** Where a value of it comes before its name decides: levels from the top, parts as they follow each other. */
+    public int rank(String value) {
+        return switch (this) {
+            case LEVEL -> indexOf(Stream.of(Level.values()).map(Level::id), value);
+            case PART -> indexOf(Stream.of(Part.values()).map(part -> part.name().toLowerCase(Locale.ROOT)), value);
+            case REPORT, DISTRICT, YEAR, KIND, CODER -> 0;
+        };
+    }
+
+    private static int indexOf(Stream<String> all, String value) {
+        List<String> values = all.toList();
+        return values.contains(value) ? values.indexOf(value) : values.size();
     }
 
     /** Its name in exchange files and message keys, e.g. {@code district}. */

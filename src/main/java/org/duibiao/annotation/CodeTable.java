@@ -2,14 +2,14 @@ package org.duibiao.annotation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.duibiao.report.Level;
-import org.duibiao.report.Part;
+import java.util.stream.Stream;
 import org.duibiao.report.ReportId;
 import org.duibiao.text.Span;
 
@@ -22,9 +22,6 @@ import org.duibiao.text.Span;
  * @param cells a list for every row, with a cell for every column
  */
 public record CodeTable(Across across, List<Row> rows, List<Column> columns, List<List<Cell>> cells) {
-
-    private static final List<Level> LEVELS = List.of(Level.values());
-    private static final List<Part> PARTS = List.of(Part.values());
 
     /** What the columns of a table are: the codes themselves, or an attribute. */
     public record Across(Optional<Attribute> attribute) {
@@ -64,6 +61,11 @@ public record CodeTable(Across across, List<Row> rows, List<Column> columns, Lis
         public int count() {
             return passages.size();
         }
+
+        /** How many passages, where several places of one passage count once. */
+        public int passagesOnce() {
+            return once(Stream.of(this));
+        }
     }
 
     /** What of the codebook is counted, and how. */
@@ -83,14 +85,22 @@ public record CodeTable(Across across, List<Row> rows, List<Column> columns, Lis
         return cells.get(row).get(column);
     }
 
-    /** Passages of a row in all its columns. */
+    /** Passages of a row in all its columns, each once: what its cells are shares of. */
     public int ofRow(int row) {
-        return cells.get(row).stream().mapToInt(Cell::count).sum();
+        return once(cells.get(row).stream());
     }
 
-    /** Passages in a column. Where a code counts those below it, they count once for each. */
+    /** Passages in a column, each once although a code and those above it count it; of code and code as of the row. */
     public int ofColumn(int column) {
-        return cells.stream().mapToInt(row -> row.get(column).count()).sum();
+        return across.attribute().isEmpty()
+                ? ofRow(column)
+                : once(cells.stream().map(row -> row.get(column)));
+    }
+
+    private static int once(Stream<Cell> cells) {
+        Set<AnnotationId> seen = new HashSet<>();
+        cells.forEach(cell -> cell.passages().forEach(passage -> seen.add(passage.id())));
+        return seen.size();
     }
 
     /** The largest count of a cell that means something; 0 for an empty table. */
@@ -246,14 +256,7 @@ public record CodeTable(Across across, List<Row> rows, List<Column> columns, Lis
                         + coded.report().name()
                         + '\n'
                         + coded.report().id().value();
-            case LEVEL ->
-                coded.report()
-                        .header()
-                        .region()
-                        .level()
-                        .map(level -> "" + LEVELS.indexOf(level))
-                        .orElse("9");
-            case PART -> coded.part().map(part -> "" + PARTS.indexOf(part)).orElse("9");
+            case LEVEL, PART -> Integer.toString(attribute.rank(attribute.of(coded)));
             case DISTRICT, YEAR, KIND, CODER -> attribute.of(coded);
         };
     }

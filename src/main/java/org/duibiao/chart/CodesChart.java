@@ -184,20 +184,28 @@ public record CodesChart(
         for (int row = 0; row < table.rows().size(); row++) {
             List<BigDecimal> line = new ArrayList<>();
             for (int column = 0; column < table.columns().size(); column++) {
-                int whole = switch (figures) {
-                    case COUNTS -> 1;
-                    case SHARE_OF_ROW -> table.ofRow(row);
-                    case SHARE_OF_COLUMN -> table.ofColumn(column);
-                };
+                CodeTable.Cell cell = table.cell(row, column);
                 line.add(
-                        whole == 0
-                                ? BigDecimal.ZERO
-                                : BigDecimal.valueOf(table.cell(row, column).count())
-                                        .divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP));
+                        switch (figures) {
+                            case COUNTS -> BigDecimal.valueOf(cell.count());
+                            case SHARE_OF_ROW -> share(cell, table.ofRow(row));
+                            // a place where two codes meet is a passage of either: the column's are those of its own row
+                            case SHARE_OF_COLUMN ->
+                                share(
+                                        table.across().attribute().isEmpty() ? table.cell(column, row) : cell,
+                                        table.ofColumn(column));
+                        });
             }
             values.add(line);
         }
         return values;
+    }
+
+    private static BigDecimal share(CodeTable.Cell cell, int whole) {
+        return whole == 0
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(cell.passagesOnce())
+                        .divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP);
     }
 
     private static String label(CodeTable.Across across, CodeTable.Column column, ChartWords words) {

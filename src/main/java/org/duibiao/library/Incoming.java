@@ -105,6 +105,15 @@ public record Incoming(
         return texts.stream().filter(text -> text.known() == known).toList();
     }
 
+    /** Whether bringing it in would change anything. */
+    public boolean isNews() {
+        return !(newCodes.isEmpty()
+                && edited.isEmpty()
+                && annotations.isEmpty()
+                && memos.isEmpty()
+                && texts(Known.NEW).isEmpty());
+    }
+
     /** Marks in texts that will be brought in. */
     public int marksInNewTexts() {
         return texts(Known.NEW).stream()

@@ -113,6 +113,40 @@ class CodeTableTest {
         assertThat(columns.cells().get(0).get(1).evidence().passages()).hasSize(2);
     }
 
+    @Test
+    void aPassageThatACodeAndTheOneAboveItCountIsOnePassageOfTheColumn() {
+        Code roads = Code.named("道路", "#009E73").under(Optional.of(industry.id()));
+        Codebook tree = new Codebook(List.of(industry, roads));
+        CodeTable table = CodeTable.byAttribute(
+                Attribute.YEAR,
+                List.of(passage(1, roads, 0, 10), passage(1, roads, 20, 30)),
+                new Counting(tree, true));
+        CodesChart chart =
+                CodesChart.of(table, CodesChart.Figures.SHARE_OF_COLUMN, new ChartWords(Locale.ENGLISH));
+        assertThat(chart.cells()).hasSize(2).allSatisfy(row -> assertThat(row.get(0).text()).isEqualTo("100%"));
+        assertThat(chart.columns().get(0).total()).isEqualTo(2);
+    }
+
+    @Test
+    void sharesOfCodesTogetherAreOfThePassagesOfTheRow() {
+        // one passage about industry meets two about schools, another meets none
+        List<Coded> passages = List.of(
+                passage(1, industry, 0, 30),
+                passage(1, industry, 60, 70),
+                passage(1, schools, 0, 5),
+                passage(1, schools, 20, 25));
+        CodeTable table = CodeTable.byCode(passages, new Counting(codes, false), 0);
+        int row = table.rows().get(0).code().equals(industry) ? 0 : 1;
+        assertThat(table.cell(row, 1 - row).count()).isEqualTo(2);
+        assertThat(table.ofRow(row)).isEqualTo(1);
+        assertThat(table.ofColumn(row)).isEqualTo(1);
+        for (CodesChart.Figures figures :
+                List.of(CodesChart.Figures.SHARE_OF_ROW, CodesChart.Figures.SHARE_OF_COLUMN)) {
+            CodesChart chart = CodesChart.of(table, figures, new ChartWords(Locale.ENGLISH));
+            assertThat(chart.cells().get(row).get(1 - row).text()).isEqualTo("100%");
+        }
+    }
+
     private static List<Span> runs(List<Coded> passages, Code code) {
         List<Span> runs = new ArrayList<>();
         passages.stream()

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -118,6 +119,92 @@ class ParcelsTest {
         // both made codes of the same names: they are the same codes now
         assertThat(ours.codebook().codes()).hasSize(3);
         theirs = Library.open(folder.resolve("theirs"), Fictional.CLOCK);
+    }
+
+    @Test
+    void oneLibraryCopiedAndChangedByTwoPeopleIsMergedEitherWayWithTheWorkOfBoth() throws IOException {
+        for (int number = 1; number <= 3; number++) {
+            Fictional.broughtIn(ours, number);
+        }
+        annotateAtRandom(ours, 40, new Random(1));
+        ours.close();
+        theirs.close();
+        Files.copy(
+                folder.resolve("ours.mv.db"), folder.resolve("theirs.mv.db"), StandardCopyOption.REPLACE_EXISTING);
+        ours = Library.open(folder.resolve("ours"), Fictional.CLOCK);
+        theirs = Library.open(folder.resolve("theirs"), Fictional.CLOCK);
+        changeAtRandom(ours, "林", new Random(3));
+        changeAtRandom(theirs, "周", new Random(4));
+        Set<String> mine = contents(ours);
+        Set<String> hers = contents(theirs);
+        assertThat(mine).isNotEqualTo(hers);
+
+        Path myFile = folder.resolve("mine.qdpx");
+        Path herFile = folder.resolve("hers.qdpx");
+        ParcelFile.write(myFile, ours.pack(Packing.Which.ALL, Progress.SILENT), NOW);
+        ParcelFile.write(herFile, theirs.pack(Packing.Which.ALL, Progress.SILENT), NOW);
+        bringIn(ours, herFile);
+        bringIn(theirs, myFile);
+
+        // every piece of work of both is in both; where both changed one annotation, one of the two has a key of its own
+        assertThat(contents(ours)).containsAll(mine);
+        assertThat(contents(theirs)).containsAll(hers);
+        assertThat(withoutKeys(ours)).isEqualTo(withoutKeys(theirs)).containsAll(withoutKeys(mine));
+        assertThat(withoutKeys(ours)).containsAll(withoutKeys(hers));
+        assertThat(ours.codebook().codes()).hasSameSizeAs(theirs.codebook().codes());
+
+        // nothing is new a second time, whoever's file it is
+        Set<String> merged = contents(ours);
+        for (Path file : List.of(herFile, myFile)) {
+            bringIn(ours, file);
+            bringIn(theirs, file);
+        }
+        assertThat(contents(ours)).isEqualTo(merged);
+        ParcelFile.write(herFile, theirs.pack(Packing.Which.ALL, Progress.SILENT), NOW);
+        bringIn(ours, herFile);
+        assertThat(contents(ours)).isEqualTo(merged);
+    }
+
+    /** Adds, rewrites, recodes and removes annotations, and makes, renames and moves codes. */
+    private static void changeAtRandom(Library library, String who, Random random) throws IOException {
+        library.signAs(() -> who);
+        List<Annotation> there = new ArrayList<>(library.annotations());
+        List<Code> codes = library.codebook().codes();
+        Code own = Code.named(who + "的编码", "#6F5BA7").under(Optional.of(codes.get(0).id()));
+        List<Change> steps = new ArrayList<>();
+        steps.add(new Change.AddCode(own));
+        steps.add(new Change.EditCode(codes.get(1), codes.get(1).renamed("改名 " + who)));
+        for (Annotation one : there) {
+            switch (random.nextInt(6)) {
+                case 0 -> steps.add(new Change.EditAnnotation(one, one.withMemo(who + "改写")));
+                case 1 -> steps.add(new Change.EditAnnotation(one, one.coded(Optional.of(own.id()))));
+                case 2 -> steps.add(new Change.RemoveAnnotation(one));
+                default -> {
+                    // left as it was
+                }
+            }
+        }
+        library.history().apply(new Change.Together(ChangeName.of("code-all"), steps));
+        for (Listed report : library.reports()) {
+            for (int i = 0; i < 5; i++) {
+                int start = random.nextInt(20);
+                Annotation draft = library.draft(
+                        Fictional.anchor(library, report, start, start + 3 + random.nextInt(5)),
+                        Optional.of(own.id()),
+                        i == 0 ? who : "");
+                library.history().apply(new Change.AddAnnotation(draft));
+            }
+        }
+    }
+
+    private static Set<String> withoutKeys(Library library) throws IOException {
+        return withoutKeys(contents(library));
+    }
+
+    private static Set<String> withoutKeys(Set<String> contents) {
+        return contents.stream()
+                .map(line -> line.substring(line.indexOf('|')))
+                .collect(Collectors.toSet());
     }
 
     @Test

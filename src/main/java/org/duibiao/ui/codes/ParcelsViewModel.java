@@ -129,6 +129,9 @@ public final class ParcelsViewModel {
                 "parcels.annotations",
                 incoming.annotations().size() + incoming.marksInNewTexts(),
                 incoming.alreadyThere()));
+        if (!incoming.isNews()) {
+            lines.add(phrases.text("parcels.no-news"));
+        }
         if (fresh > 0) {
             lines.add(phrases.text("parcels.texts-stay"));
         }
@@ -136,8 +139,8 @@ public final class ParcelsViewModel {
                 phrases.text("parcels.preview", file.getFileName()),
                 lines,
                 said(incoming.remarks()),
-                Optional.of(phrases.text("parcels.bring-in.do")));
-        if (question.agreed(report)) {
+                Optional.of(phrases.text("parcels.bring-in.do")).filter(action -> incoming.isNews()));
+        if (question.agreed(report) && incoming.isNews()) {
             unpack(library, incoming);
         }
     }

@@ -3,9 +3,11 @@ package org.duibiao.ui.codes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -128,12 +130,14 @@ public final class RetrievalViewModel {
         return desk.codesProperty().get();
     }
 
-    /** What an attribute can be here, in order. */
+    /** What an attribute can be here, in order: levels and parts as they come, the rest by name. */
     public List<String> values(Attribute attribute) {
-        return List.copyOf(all.get().stream()
+        Set<String> there = new TreeSet<>(Comparator.comparing(attribute::rank).thenComparing(value -> value));
+        all.get().stream()
                 .map(attribute::of)
                 .filter(value -> !value.isEmpty())
-                .collect(java.util.stream.Collectors.toCollection(TreeSet::new)));
+                .forEach(there::add);
+        return List.copyOf(there);
     }
 
     /** A value as the window says it. */

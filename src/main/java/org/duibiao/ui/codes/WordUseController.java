@@ -179,10 +179,10 @@ public final class WordUseController {
         columns.add(number(column("words.texts", 80, WordUse.Row::texts)));
         if (compared) {
             columns.add(number(column("words.there", 95, WordUse.Row::there)));
-            columns.add(number(column(
-                    "words.likelihood",
-                    115,
-                    row -> (row.more() ? "+ " : "− ") + String.format(Locale.ROOT, "%.1f", row.likelihood()))));
+            TableColumn<WordUse.Row, Double> typical = number(
+                    column("words.likelihood", 115, row -> row.more() ? row.likelihood() : -row.likelihood()));
+            typical.setCellFactory(view -> new Signed());
+            columns.add(typical);
         }
         list.getColumns().setAll(columns);
         list.getItems().setAll(model.rowsProperty().get());
@@ -216,6 +216,18 @@ public final class WordUseController {
     private static <S, T> TableColumn<S, T> number(TableColumn<S, T> column) {
         column.getStyleClass().add("number");
         return column;
+    }
+
+    /** A figure with its sign: typical of these reports, or of the others. */
+    private static final class Signed extends TableCell<WordUse.Row, Double> {
+        @Override
+        protected void updateItem(Double figure, boolean empty) {
+            super.updateItem(figure, empty);
+            setText(
+                    empty || figure == null
+                            ? null
+                            : (figure < 0 ? "− " : "+ ") + String.format(Locale.ROOT, "%.1f", Math.abs(figure)));
+        }
     }
 
     /** Words that stand at one side of their cell, cut at the other. */
