@@ -1,5 +1,7 @@
 package org.duibiao.exchange;
 
+import java.text.ChoiceFormat;
+import java.text.Format;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -97,6 +99,15 @@ public record Remark(Kind kind, List<String> details) {
     static String say(Locale language, String key, List<String> details) {
         ResourceBundle words = ResourceBundle.getBundle(
                 BUNDLE, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
-        return new MessageFormat(words.getString(key), language).format(details.toArray());
+        MessageFormat message = new MessageFormat(words.getString(key), language);
+        Format[] formats = message.getFormatsByArgumentIndex();
+        Object[] arguments = details.toArray();
+        for (int i = 0; i < Math.min(formats.length, arguments.length); i++) {
+            // one link, two links: only such a slot takes a number; a text called 2018 stays words
+            if (formats[i] instanceof ChoiceFormat) {
+                arguments[i] = Long.valueOf(details.get(i));
+            }
+        }
+        return message.format(arguments);
     }
 }

@@ -27,7 +27,6 @@ final class HeatTable {
     private static final double MOST_WIDTH = 176;
     private static final double CHARACTER = 12;
     private static final double INDENT = 14;
-    private static final double DARK = 0.55;
     private static final double LIGHTEST = 0.12;
     private static final int FULL = 255;
 
@@ -144,7 +143,7 @@ final class HeatTable {
                     Math.round(shade.getRed() * FULL),
                     Math.round(shade.getGreen() * FULL),
                     Math.round(shade.getBlue() * FULL),
-                    theme.palette().hex(weight > DARK ? Token.CANVAS : Token.FG));
+                    theme.palette().hex(theme.palette().letters(shade)));
         }
     }
 }

@@ -203,11 +203,14 @@ public final class ParcelsViewModel {
     private void askAndWrite(Library library, Path file, ParcelFile.Format format, Parcel parcel) {
         Report report = new Report(
                 phrases.text("parcels.out", file.getFileName()),
-                List.of(phrases.text(
-                        "parcels.out.lines",
-                        parcel.codes().size(),
-                        parcel.marks(),
-                        parcel.sources().size())),
+                List.of(
+                        format == ParcelFile.Format.QDC
+                                ? phrases.text("parcels.out.codes", parcel.codes().size())
+                                : phrases.text(
+                                        "parcels.out.lines",
+                                        parcel.codes().size(),
+                                        parcel.marks(),
+                                        parcel.sources().size())),
                 said(ParcelFile.lost(parcel, format)),
                 Optional.of(phrases.text("parcels.take-out.do")));
         if (question.agreed(report)) {

@@ -45,6 +45,26 @@ public enum Palette {
                 .orElseGet(() -> Color.web(stored));
     }
 
+    /** The letters that can be read best on a ground: those of the theme, or its canvas. */
+    public Token letters(Color ground) {
+        return contrast(ground, color(Token.FG)) >= contrast(ground, color(Token.CANVAS)) ? Token.FG : Token.CANVAS;
+    }
+
+    /** After the Web Content Accessibility Guidelines 2.1: from 1 for none to 21. */
+    static double contrast(Color one, Color other) {
+        double first = luminance(one);
+        double second = luminance(other);
+        return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
+    }
+
+    private static double luminance(Color colour) {
+        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(colour.getBlue());
+    }
+
+    private static double linear(double channel) {
+        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+    }
+
     /** All tokens as looked-up colours of {@code .root}, the text of a stylesheet. */
     String stylesheet() {
         return Stream.of(Token.values())
