@@ -36,7 +36,8 @@ public enum Attribute {
     public int rank(String value) {
         return switch (this) {
             case LEVEL -> indexOf(Stream.of(Level.values()).map(Level::id), value);
-            case PART -> indexOf(Stream.of(Part.values()).map(part -> part.name().toLowerCase(Locale.ROOT)), value);
+            case PART ->
+                indexOf(Stream.of(Part.values()).map(part -> part.name().toLowerCase(Locale.ROOT)), value);
             case REPORT, DISTRICT, YEAR, KIND, CODER -> 0;
         };
     }

@@ -189,7 +189,8 @@ public record CodesChart(
                         switch (figures) {
                             case COUNTS -> BigDecimal.valueOf(cell.count());
                             case SHARE_OF_ROW -> share(cell, table.ofRow(row));
-                            // a place where two codes meet is a passage of either: the column's are those of its own row
+                            // a place where two codes meet is a passage of either: the column's are those of its own
+                            // row
                             case SHARE_OF_COLUMN ->
                                 share(
                                         table.across().attribute().isEmpty() ? table.cell(column, row) : cell,
@@ -204,8 +205,7 @@ public record CodesChart(
     private static BigDecimal share(CodeTable.Cell cell, int whole) {
         return whole == 0
                 ? BigDecimal.ZERO
-                : BigDecimal.valueOf(cell.passagesOnce())
-                        .divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP);
+                : BigDecimal.valueOf(cell.passagesOnce()).divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP);
     }
 
     private static String label(CodeTable.Across across, CodeTable.Column column, ChartWords words) {

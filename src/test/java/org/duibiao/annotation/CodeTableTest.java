@@ -118,12 +118,11 @@ class CodeTableTest {
         Code roads = Code.named("道路", "#009E73").under(Optional.of(industry.id()));
         Codebook tree = new Codebook(List.of(industry, roads));
         CodeTable table = CodeTable.byAttribute(
-                Attribute.YEAR,
-                List.of(passage(1, roads, 0, 10), passage(1, roads, 20, 30)),
-                new Counting(tree, true));
-        CodesChart chart =
-                CodesChart.of(table, CodesChart.Figures.SHARE_OF_COLUMN, new ChartWords(Locale.ENGLISH));
-        assertThat(chart.cells()).hasSize(2).allSatisfy(row -> assertThat(row.get(0).text()).isEqualTo("100%"));
+                Attribute.YEAR, List.of(passage(1, roads, 0, 10), passage(1, roads, 20, 30)), new Counting(tree, true));
+        CodesChart chart = CodesChart.of(table, CodesChart.Figures.SHARE_OF_COLUMN, new ChartWords(Locale.ENGLISH));
+        assertThat(chart.cells())
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.get(0).text()).isEqualTo("100%"));
         assertThat(chart.columns().get(0).total()).isEqualTo(2);
     }
 

@@ -16,6 +16,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import org.duibiao.annotation.Annotation;
 import org.duibiao.annotation.Change;
@@ -79,6 +81,15 @@ class CodersJourneyTest {
 
         robot.interact(() -> workbench.session().show(View.CODES));
         TabPane tabs = robot.lookup(".codes-tabs").query();
+        TreeView<?> codes = (TreeView<?>) content(tabs, ".code-tree");
+        until(() -> row(codes, 1).isPresent());
+        TreeCell<?> row = row(codes, 1).orElseThrow();
+        ListView<?> ofCode = (ListView<?>) content(tabs, ".passages");
+        robot.clickOn(row);
+        until(() -> !ofCode.getItems().isEmpty() && ofCode.getItems().size() < 2 * before);
+        assertThat(row(codes, 1)).as("a row that is new cannot be dragged").contains(row);
+        robot.interact(() -> codes.getSelectionModel().clearSelection());
+
         robot.interact(() -> tabs.getSelectionModel().select(2));
         ListView<?> differences = (ListView<?>) content(tabs, ".passages");
         until(() -> !differences.getItems().isEmpty());
@@ -112,6 +123,13 @@ class CodersJourneyTest {
         until(() -> workbench.desk().shelf().all().size() == before);
         until(() -> workbench.desk().storedProperty().get());
         Journey.end(workbench);
+    }
+
+    private static Optional<TreeCell<?>> row(TreeView<?> tree, int index) {
+        return tree.lookupAll(".tree-cell").stream()
+                .<TreeCell<?>>map(node -> (TreeCell<?>) node)
+                .filter(cell -> cell.getIndex() == index && cell.getItem() != null)
+                .findFirst();
     }
 
     private static <S> void select(TableView<S> table) {

@@ -129,8 +129,7 @@ class ParcelsTest {
         annotateAtRandom(ours, 40, new Random(1));
         ours.close();
         theirs.close();
-        Files.copy(
-                folder.resolve("ours.mv.db"), folder.resolve("theirs.mv.db"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(folder.resolve("ours.mv.db"), folder.resolve("theirs.mv.db"), StandardCopyOption.REPLACE_EXISTING);
         ours = Library.open(folder.resolve("ours"), Fictional.CLOCK);
         theirs = Library.open(folder.resolve("theirs"), Fictional.CLOCK);
         changeAtRandom(ours, "林", new Random(3));
@@ -146,7 +145,8 @@ class ParcelsTest {
         bringIn(ours, herFile);
         bringIn(theirs, myFile);
 
-        // every piece of work of both is in both; where both changed one annotation, one of the two has a key of its own
+        // every piece of work of both is in both; where both changed one annotation, one of the two has a key of its
+        // own
         assertThat(contents(ours)).containsAll(mine);
         assertThat(contents(theirs)).containsAll(hers);
         assertThat(withoutKeys(ours)).isEqualTo(withoutKeys(theirs)).containsAll(withoutKeys(mine));
@@ -170,7 +170,8 @@ class ParcelsTest {
         library.signAs(() -> who);
         List<Annotation> there = new ArrayList<>(library.annotations());
         List<Code> codes = library.codebook().codes();
-        Code own = Code.named(who + "的编码", "#6F5BA7").under(Optional.of(codes.get(0).id()));
+        Code own = Code.named(who + "的编码", "#6F5BA7")
+                .under(Optional.of(codes.get(0).id()));
         List<Change> steps = new ArrayList<>();
         steps.add(new Change.AddCode(own));
         steps.add(new Change.EditCode(codes.get(1), codes.get(1).renamed("改名 " + who)));
@@ -202,9 +203,7 @@ class ParcelsTest {
     }
 
     private static Set<String> withoutKeys(Set<String> contents) {
-        return contents.stream()
-                .map(line -> line.substring(line.indexOf('|')))
-                .collect(Collectors.toSet());
+        return contents.stream().map(line -> line.substring(line.indexOf('|'))).collect(Collectors.toSet());
     }
 
     @Test

@@ -1,9 +1,12 @@
 package org.duibiao.ui.codes;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -59,6 +62,7 @@ public final class CodesController {
     private final Words words;
     private final Phrases phrases;
     private final CodeItems codeItems = new CodeItems();
+    private final Set<CodeCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
     private Optional<Code> dragged = Optional.empty();
     private boolean filling;
 
@@ -217,7 +221,8 @@ public final class CodesController {
                 .orElse("");
         description.setText(described);
         description.setVisible(!described.isBlank());
-        tree.refresh();
+        // not tree.refresh(): it makes new rows, and a row that is being dragged would be gone
+        cells.forEach(CodeCell::count);
     }
 
     private Region swatch(String colour) {
@@ -253,7 +258,12 @@ public final class CodesController {
     }
 
     private final class CodeCell extends TreeCell<Code> {
+        private final Label uses = new Label();
+
         CodeCell() {
+            uses.getStyleClass().add("secondary");
+            uses.setMinWidth(USE_PREF_SIZE);
+            cells.add(this);
             setOnDragDetected(event -> {
                 if (getItem() != null) {
                     dragged = Optional.of(getItem());
@@ -273,6 +283,12 @@ public final class CodesController {
             setOnDragDropped(event -> drop(event, Optional.ofNullable(getItem()).map(Code::id)));
         }
 
+        private void count() {
+            if (getItem() != null) {
+                uses.setText(Integer.toString(model.uses(getItem().id())));
+            }
+        }
+
         @Override
         protected void updateItem(Code code, boolean empty) {
             super.updateItem(code, empty);
@@ -282,8 +298,7 @@ public final class CodesController {
                 setContextMenu(null);
                 return;
             }
-            Label uses = new Label(Integer.toString(model.uses(code.id())));
-            uses.getStyleClass().add("secondary");
+            count();
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             HBox row = new HBox(7, swatch(code.colour()), new Label(code.name()), gap, uses);

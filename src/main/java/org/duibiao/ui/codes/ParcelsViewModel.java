@@ -205,7 +205,8 @@ public final class ParcelsViewModel {
                 phrases.text("parcels.out", file.getFileName()),
                 List.of(
                         format == ParcelFile.Format.QDC
-                                ? phrases.text("parcels.out.codes", parcel.codes().size())
+                                ? phrases.text(
+                                        "parcels.out.codes", parcel.codes().size())
                                 : phrases.text(
                                         "parcels.out.lines",
                                         parcel.codes().size(),

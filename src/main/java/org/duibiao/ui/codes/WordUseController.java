@@ -179,8 +179,8 @@ public final class WordUseController {
         columns.add(number(column("words.texts", 80, WordUse.Row::texts)));
         if (compared) {
             columns.add(number(column("words.there", 95, WordUse.Row::there)));
-            TableColumn<WordUse.Row, Double> typical = number(
-                    column("words.likelihood", 115, row -> row.more() ? row.likelihood() : -row.likelihood()));
+            TableColumn<WordUse.Row, Double> typical =
+                    number(column("words.likelihood", 115, row -> row.more() ? row.likelihood() : -row.likelihood()));
             typical.setCellFactory(view -> new Signed());
             columns.add(typical);
         }
