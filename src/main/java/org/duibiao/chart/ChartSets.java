@@ -123,7 +123,9 @@ public final class ChartSets {
             neighbours(regions)
                     .forEach(group ->
                             setups.add(usual(ChartKind.VERDICTS, group.get(0)).sorted(VerdictsChart.By.DISTRICT)));
+            // of all districts of the library, which is not what was asked where some are named
             regions.stream()
+                    .filter(region -> wish.districts().isEmpty())
                     .findFirst()
                     .ifPresent(
                             first -> setups.add(usual(ChartKind.VERDICTS, first).sorted(VerdictsChart.By.LEVEL)));
@@ -176,10 +178,7 @@ public final class ChartSets {
     }
 
     private static Predicate<Indicator> named(Set<String> asked) {
-        return indicator -> asked.contains(indicator.id())
-                || asked.contains(indicator.chinese())
-                || asked.contains(indicator.english())
-                || indicator.aliases().stream().anyMatch(asked::contains);
+        return indicator -> asked.stream().anyMatch(indicator::goesBy);
     }
 
     private void ofIndicators(ChartKind kind, List<Region> regions, Wish wish, List<ChartSetup> setups) {

@@ -148,7 +148,7 @@ public record VerdictsChart(
                 by,
                 any ? shown : List.of(),
                 any ? Optional.empty() : Optional.of(words.say("empty.no-verdicts", about)),
-                about.replace(' ', '-') + "-" + words.say("verdicts.name." + by.id()),
+                about.replace(words.say("note.names-join"), "-").replace(' ', '-') + "-" + words.say("verdicts.name." + by.id()),
                 table(by, bars, words));
     }
 

@@ -101,8 +101,16 @@ final class ChartsCommand implements Callable<Integer> {
     @Option(names = "--whole", description = "each chart in one picture, however small its type")
     private boolean whole;
 
-    @Option(names = "--dossier", description = "also a web page for each district: charts, ledger and every sentence")
-    private boolean dossier;
+    @Option(
+            names = "--dossier",
+            arity = "0..1",
+            fallbackValue = "html",
+            paramLabel = "html|docx",
+            description = "also a dossier of each district, charts, ledger and every sentence; a web page when not said")
+    private Optional<DossierFormat> dossier = Optional.empty();
+
+    @Option(names = "--dark", description = "on dark ground")
+    private boolean dark;
 
     @Option(names = "--transparent", description = "leave the white ground out")
     private boolean transparent;
@@ -129,6 +137,18 @@ final class ChartsCommand implements Callable<Integer> {
         }
     }
 
+    /** Formats of dossiers, named as on the command line. */
+    enum DossierFormat {
+        html(Dossier.Format.HTML),
+        docx(Dossier.Format.DOCX);
+
+        private final Dossier.Format format;
+
+        DossierFormat(Dossier.Format format) {
+            this.format = format;
+        }
+    }
+
     ChartsCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
         this.clock = clock;
@@ -143,19 +163,19 @@ final class ChartsCommand implements Callable<Integer> {
         ChartFiles.Manner manner = new ChartFiles.Manner(out, look(), format.format, language.ofWindow(), tables);
         List<Path> files;
         try (Library open = library.open(clock)) {
-            Optional<String> unknown = Districts.named(districts).unknownAmong(open.reports());
-            if (unknown.isPresent()) {
-                terminal.problem(terminal.words("district.unknown", unknown.get()));
-                return Status.SOME_FAILED;
-            }
             Pictures pictures = Pictures.of(open);
+            Optional<String> unknown = unknown(open, pictures);
+            if (unknown.isPresent()) {
+                terminal.problem(unknown.get());
+                return Status.WRONG_USE;
+            }
             files = views.isEmpty()
                     ? pictures.write(
                             new ChartSets.Wish(
                                     wanted, Set.copyOf(districts), Set.copyOf(indicators), Set.copyOf(years)),
                             manner)
                     : pictures.write(saved(open), manner);
-            if (dossier) {
+            if (dossier.isPresent()) {
                 files = Stream.concat(files.stream(), dossiers(open).stream()).toList();
             }
         }
@@ -167,6 +187,22 @@ final class ChartsCommand implements Callable<Integer> {
         return Status.DONE;
     }
 
+    /** What was asked for and is not in the library, in words that name it. */
+    private Optional<String> unknown(Library open, Pictures pictures) throws LibraryException {
+        return Districts.named(districts)
+                .unknownAmong(open.reports())
+                .map(name -> terminal.words("district.unknown", name))
+                .or(() -> indicators.stream()
+                        .filter(name -> open.catalogue().indicators().stream()
+                                .noneMatch(indicator -> indicator.goesBy(name)))
+                        .findFirst()
+                        .map(name -> terminal.words("indicator.unknown", name)))
+                .or(() -> years.stream()
+                        .filter(year -> !pictures.hasGoalsOf(year))
+                        .findFirst()
+                        .map(year -> terminal.words("charts.year-unknown", Integer.toString(year))));
+    }
+
     private List<Path> dossiers(Library open) throws IOException {
         ChartWords words = new ChartWords(language.ofWindow().locale());
         List<Path> written = new ArrayList<>();
@@ -174,8 +210,9 @@ final class ChartsCommand implements Callable<Integer> {
         for (Listed report : open.reports()) {
             Region region = report.header().region();
             if (region.known() && Districts.named(districts).include(region) && done.add(region.path())) {
-                Path file = out.resolve(words.say("dossier.name", region.fullName()) + ".html");
-                Dossier.of(open, region, words, Progress.SILENT).write(file);
+                DossierFormat kind = dossier.orElse(DossierFormat.html);
+                Path file = out.resolve(words.say("dossier.name", region.fullName()) + "." + kind.name());
+                Dossier.of(open, region, words, Progress.SILENT).write(file, kind.format);
                 written.add(file);
             }
         }
@@ -185,7 +222,7 @@ final class ChartsCommand implements Callable<Integer> {
     private ChartPictures.Look look() {
         if (size.isEmpty()) {
             ChartPictures.Look plain = ChartPictures.Look.scaled(scale);
-            return new ChartPictures.Look(plain.palette(), transparent, plain.extent(), plain.dotsPerInch());
+            return new ChartPictures.Look(palette(), transparent, plain.extent(), plain.dotsPerInch());
         }
         boolean centimetres = size.get().endsWith("cm");
         PictureSize asked = PictureSize.of(size.get(), dpi.orElse(centimetres ? PAPER_DPI : SCREEN_DPI))
@@ -197,7 +234,11 @@ final class ChartsCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--size " + size.get() + ": from 100 to 20000 pixels a side, at 20 to 2400 dots an inch");
         }
-        return new ChartPictures.Look(Palette.LIGHT, transparent, asked.extent(!whole), asked.dotsPerInch());
+        return new ChartPictures.Look(palette(), transparent, asked.extent(!whole), asked.dotsPerInch());
+    }
+
+    private Palette palette() {
+        return dark ? Palette.DARK : Palette.LIGHT;
     }
 
     /** The set-ups of saved charts, by name. */

@@ -35,6 +35,10 @@ final class Pictures {
                 library.tolerance()));
     }
 
+    boolean hasGoalsOf(int year) {
+        return known.lines().stream().anyMatch(line -> line.period().end() == year);
+    }
+
     List<Path> write(ChartSets.Wish wish, ChartFiles.Manner manner) throws IOException {
         return write(new ChartSets(known, maker).all(wish), manner);
     }

@@ -17,4 +17,12 @@ public record Indicator(
     public Indicator {
         aliases = List.copyOf(aliases);
     }
+
+    /** Whether it is meant by what a person writes: its id, or one of its names. */
+    public boolean goesBy(String name) {
+        return id.equals(name)
+                || chinese.equals(name)
+                || english.equalsIgnoreCase(name)
+                || aliases.contains(name);
+    }
 }

@@ -1,14 +1,15 @@
 package org.duibiao.ui.charts;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.duibiao.chart.BulletChart;
 import org.duibiao.chart.Chart;
 import org.duibiao.chart.ChartKind;
@@ -29,30 +30,42 @@ import org.duibiao.task.Progress;
 import org.duibiao.ui.session.Excerpt;
 
 /**
- * A district's goals and outcomes in one web page that needs nothing else: the charts, the ledger year by year, and every
+ * A district's goals and outcomes in one file that needs nothing else: the charts, the ledger year by year, and every
  * sentence it rests on. Immutable; on any thread.
+ *
+ * @param chapters the charts of all years, then the years, newest first
  */
-public final class Dossier {
+public record Dossier(String title, List<Chapter> chapters, ChartWords words) {
 
-    private static final String STYLE = "body{font:15px/1.6 'Noto Sans SC','Source Han Sans SC','Microsoft YaHei',"
-            + "'PingFang SC',sans-serif;color:#1f2328;max-width:960px;margin:32px auto;padding:0 16px}"
-            + "h1{font-size:26px}h2{font-size:20px;border-bottom:1px solid #d0d7de;padding-bottom:4px;margin-top:48px}"
-            + "svg{max-width:100%;height:auto;border:1px solid #d0d7de;border-radius:6px;margin:12px 0}"
-            + "table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid #d0d7de;padding:6px 8px;"
-            + "text-align:left;vertical-align:top}th{color:#59636e;font-weight:normal;font-size:13px}"
-            + "blockquote{font-family:'Noto Serif SC','Source Han Serif SC',SimSun,serif;margin:4px 0 10px;color:#59636e}"
-            + "blockquote.goal b{color:#a84900}blockquote.outcome b{color:#005a8e}.where{font-size:12px;color:#59636e}"
-            + "@media print{h2{break-before:page}tr{break-inside:avoid}}";
+    /** As a web page, or as a document of a word processor. */
+    public enum Format {
+        HTML,
+        DOCX;
 
-    private final String title;
-    private final String page;
-
-    private Dossier(String title, String page) {
-        this.title = title;
-        this.page = page;
+        /** How names of such files end. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
-    /** Makes the dossier of a district. */
+    /**
+     * Charts and what they rest on.
+     *
+     * @param title empty for the first
+     */
+    record Chapter(Optional<String> title, List<Chart> charts, List<Entry> entries) {}
+
+    /** A line of the ledger, in words. */
+    record Entry(String indicator, String goal, String outcome, String verdict, List<Sentence> sentences) {}
+
+    /** A sentence and where it stands. */
+    record Sentence(boolean goal, Excerpt words, String where) {}
+
+    public Dossier {
+        chapters = List.copyOf(chapters);
+    }
+
+    /** Makes the dossier of a district; one that is stopped holds the newest years. */
     public static Dossier of(Library library, Region region, ChartWords words, Progress progress)
             throws LibraryException {
         List<Listed> own = library.reports().stream()
@@ -61,115 +74,79 @@ public final class Dossier {
         List<LedgerLine> lines = library.ledger(region);
         Known known =
                 new Known(lines, library.statements(own.stream().map(Listed::id).toList()), own, library.tolerance());
-        ChartMaker maker = new ChartMaker(known);
         Map<ReportId, String> texts = new HashMap<>();
         for (Listed report : own) {
             texts.put(report.id(), library.read(report.id()).text());
         }
-        return new Writer(lines, known, maker, texts, words).of(region, progress);
-    }
-
-    /** What it is called. */
-    public String title() {
-        return title;
+        return new Gathering(lines, known, new ChartMaker(known), texts, words).of(region, progress);
     }
 
     /** Writes it; the file is whole or not there. */
-    public void write(Path file) throws IOException {
-        PictureFiles.write(file, out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
+    public void write(Path file, Format format) throws IOException {
+        switch (format) {
+            case HTML -> DossierPage.write(this, file);
+            case DOCX -> DossierDocument.write(this, file);
+        }
     }
 
-    private record Writer(
+    private record Gathering(
             List<LedgerLine> lines, Known known, ChartMaker maker, Map<ReportId, String> texts, ChartWords words) {
 
         Dossier of(Region region, Progress progress) {
-            String title = words.say("dossier.title", words.district(region));
-            StringBuilder out = new StringBuilder("<!DOCTYPE html>\n<html lang=\"")
-                    .append(words.ledger().chinese() ? "zh-CN" : "en")
-                    .append("\"><head><meta charset=\"utf-8\"><title>")
-                    .append(escaped(title))
-                    .append("</title><style>")
-                    .append(STYLE)
-                    .append("</style></head><body>\n<h1>")
-                    .append(escaped(title))
-                    .append("</h1>\n");
             List<List<String>> district = List.of(region.path());
-            chart(ChartSetup.usual(ChartKind.VERDICTS, district), out);
-            new ChartSets(known, maker)
-                    .all(new ChartSets.Wish(Set.of(ChartKind.YEARS), Set.of(region.fullName()), Set.of(), Set.of()))
-                    .forEach(setup -> chart(setup, out));
+            List<ChartSetup> ofAllYears = new ArrayList<>();
+            ofAllYears.add(ChartSetup.usual(ChartKind.VERDICTS, district));
+            ofAllYears.addAll(new ChartSets(known, maker)
+                    .all(new ChartSets.Wish(Set.of(ChartKind.YEARS), Set.of(region.fullName()), Set.of(), Set.of())));
+            List<Chapter> chapters = new ArrayList<>();
+            chapters.add(new Chapter(Optional.empty(), charts(ofAllYears), List.of()));
             List<Integer> years = BulletChart.years(lines);
-            int done = 0;
             for (Integer year : years) {
                 if (progress.stopped()) {
                     break;
                 }
-                progress.at(done++, years.size(), Integer.toString(year));
-                out.append("<h2>").append(year).append("</h2>\n");
-                chart(ChartSetup.usual(ChartKind.BULLET, district).ofYear(year), out);
-                ledger(BulletChart.ofYear(lines, year), out);
+                progress.at(chapters.size() - 1, years.size(), Integer.toString(year));
+                chapters.add(new Chapter(
+                        Optional.of(Integer.toString(year)),
+                        charts(List.of(
+                                ChartSetup.usual(ChartKind.BULLET, district).ofYear(year))),
+                        BulletChart.ofYear(lines, year).stream()
+                                .map(this::entry)
+                                .toList()));
             }
-            return new Dossier(title, out.append("</body></html>\n").toString());
+            return new Dossier(words.say("dossier.title", words.district(region)), chapters, words);
         }
 
-        private void chart(ChartSetup setup, StringBuilder out) {
-            Optional<Chart> chart =
-                    maker.make(setup, words).filter(made -> made.nothing().isEmpty());
-            chart.ifPresent(made -> out.append(ChartPictures.svg(made, words, ChartPictures.Look.scaled(1))
-                            .replaceFirst("<\\?xml[^>]*>\\s*", ""))
-                    .append('\n'));
+        private List<Chart> charts(List<ChartSetup> setups) {
+            return setups.stream()
+                    .flatMap(setup -> maker.make(setup, words).stream())
+                    .filter(chart -> chart.nothing().isEmpty())
+                    .toList();
         }
 
-        private void ledger(List<LedgerLine> ofYear, StringBuilder out) {
-            out.append("<table><tr>");
-            List.of("column.indicator", "column.goal", "column.outcome", "column.verdict")
-                    .forEach(key ->
-                            out.append("<th>").append(escaped(words.say(key))).append("</th>"));
-            out.append("</tr>\n");
+        private Entry entry(LedgerLine line) {
             LedgerWords ledger = words.ledger();
-            for (LedgerLine line : ofYear) {
-                List<String> cells = new ArrayList<>();
-                cells.add(ledger.indicator(line.indicator())
-                        + line.scope().map(scope -> " " + scope).orElse(""));
-                cells.add(ledger.goal(line.goalStatement()));
-                cells.add(line.outcome()
-                        .map(stated -> ledger.quantity(stated.statement().claim()))
-                        .orElse("—"));
-                cells.add(ledger.verdict(line.verdict()) + " · " + ledger.say(line.reason()));
-                out.append("<tr>");
-                cells.forEach(cell -> out.append("<td>").append(escaped(cell)).append("</td>"));
-                out.append("</tr>\n<tr><td></td><td colspan=\"3\">");
-                sentence(line.goal(), "goal", out);
-                line.stretch().ifPresent(stretch -> sentence(stretch, "goal", out));
-                line.outcomes().forEach(outcome -> sentence(outcome, "outcome", out));
-                out.append("</td></tr>\n");
-            }
-            out.append("</table>\n");
+            Stream<Stated> goals = Stream.concat(Stream.of(line.goal()), line.stretch().stream());
+            return new Entry(
+                    ledger.indicator(line.indicator())
+                            + line.scope().map(scope -> " " + scope).orElse(""),
+                    ledger.goal(line.goalStatement()),
+                    line.outcome()
+                            .map(stated -> ledger.quantity(stated.statement().claim()))
+                            .orElse("—"),
+                    ledger.verdict(line.verdict()) + " · " + ledger.say(line.reason()),
+                    Stream.concat(
+                                    goals.flatMap(stated -> sentence(stated, true).stream()),
+                                    line.outcomes().stream().flatMap(stated -> sentence(stated, false).stream()))
+                            .toList());
         }
 
-        private void sentence(Stated stated, String kind, StringBuilder out) {
-            String text = texts.get(stated.report().id());
-            if (text == null) {
-                return;
-            }
-            Excerpt excerpt =
-                    Excerpt.of(text, stated.statement().claim().passage().span());
-            out.append("<blockquote class=\"")
-                    .append(kind)
-                    .append("\">")
-                    .append(escaped(excerpt.before()))
-                    .append("<b>")
-                    .append(escaped(excerpt.quote()))
-                    .append("</b>")
-                    .append(escaped(excerpt.after()))
-                    .append(" <span class=\"where\">—— ")
-                    .append(escaped(
-                            words.district(stated.report().header().region()) + " " + words.report(stated.report())))
-                    .append("</span></blockquote>");
-        }
-
-        private static String escaped(String words) {
-            return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        private Optional<Sentence> sentence(Stated stated, boolean goal) {
+            return Optional.ofNullable(texts.get(stated.report().id()))
+                    .map(text -> new Sentence(
+                            goal,
+                            Excerpt.of(text, stated.statement().claim().passage().span()),
+                            words.district(stated.report().header().region()) + " " + words.report(stated.report())));
         }
     }
 }

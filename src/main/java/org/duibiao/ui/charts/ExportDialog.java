@@ -3,12 +3,14 @@ package org.duibiao.ui.charts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Window;
@@ -74,7 +76,10 @@ public final class ExportDialog {
     /** Asks where to, and writes the numbers behind the chart. */
     public void table(Chart chart) {
         choice.save(phrases.text("csv"), chart.name() + ".csv", FileChoice.Kind.of(phrases.text("picture.csv"), "csv"))
-                .ifPresent(file -> write(file, () -> PictureFiles.writeTable(chart, file)));
+                .ifPresent(file -> write(file, () -> {
+                    PictureFiles.writeTable(chart, file);
+                    return List.of(file);
+                }));
     }
 
     /** Asks for size, format, ground and language, shows what will be written, and writes it. */
@@ -86,8 +91,11 @@ public final class ExportDialog {
         dialog.initOwner(owner.get());
         dialog.setTitle(phrases.text("export.title"));
         dialog.setHeaderText(phrases.text("export.title"));
-        ExportForm form = new ExportForm(model, memory, words, phrases);
-        dialog.getDialogPane().setContent(form);
+        ExportViewModel form = new ExportViewModel(model, jobs, memory, words.language(), phrases);
+        ScrollPane content = new ScrollPane(new ExportForm(form, phrases));
+        content.setFitToWidth(true);
+        content.getStyleClass().add("export-form");
+        dialog.getDialogPane().setContent(content);
         dialog.getDialogPane().setPrefWidth(ExportForm.width() + 2 * 20);
         dialog.setResizable(true);
         ButtonType export = new ButtonType(phrases.text("export.do"), ButtonBar.ButtonData.OK_DONE);
@@ -103,15 +111,15 @@ public final class ExportDialog {
         ButtonType pressed = dialog.showAndWait().orElse(cancel);
         if (pressed == export) {
             form.remember();
-            form.each().ifPresentOrElse(each -> set(form, each), () -> one(form));
+            form.eachProperty().get().ifPresentOrElse(each -> set(form, each), () -> one(form));
         } else if (pressed == dossier) {
             dossier(form);
         }
     }
 
-    private void one(ExportForm form) {
-        model.chartIn(form.language()).ifPresent(chart -> {
-            PictureFiles.Format format = form.format();
+    private void one(ExportViewModel form) {
+        model.chartIn(form.languageProperty().get()).ifPresent(chart -> {
+            PictureFiles.Format format = form.formatProperty().get();
             choice.save(
                             phrases.text("export.title"),
                             chart.name() + "." + format.id(),
@@ -120,30 +128,31 @@ public final class ExportDialog {
         });
     }
 
-    private void save(Chart chart, ExportForm form, Path file) {
-        ChartWords said = new ChartWords(form.language().locale());
+    private void save(Chart chart, ExportViewModel form, Path file) {
+        ChartWords said = new ChartWords(form.languageProperty().get().locale());
         ChartSetup setup = model.setup();
         ChartPictures.Look look = form.look();
-        PictureFiles.Format format = form.format();
-        boolean table = form.withTable();
+        PictureFiles.Format format = form.formatProperty().get();
+        boolean table = form.tableProperty().get();
         write(file, () -> {
-            PictureFiles.write(chart, setup, said, look, format, file);
+            List<Path> files = PictureFiles.write(chart, setup, said, look, format, file);
             if (table) {
                 PictureFiles.writeTable(chart, ChartFiles.tableBeside(file));
             }
+            return files;
         });
     }
 
-    private void set(ExportForm form, ChartSets.Each each) {
+    private void set(ExportViewModel form, ChartSets.Each each) {
         Optional<Library> library = model.library();
-        Optional<Path> folder = choice.folder(phrases.text("export.folder"));
+        Optional<Path> folder = choice.folderToWriteTo(phrases.text("export.folder"));
         if (library.isEmpty() || folder.isEmpty()) {
             return;
         }
         ChartSetup like = model.setup();
         List<Listed> reports = model.reports();
         ChartFiles.Manner manner =
-                new ChartFiles.Manner(folder.get(), form.look(), form.format(), form.language(), form.withTable());
+                new ChartFiles.Manner(folder.get(), form.look(), form.formatProperty().get(), form.languageProperty().get(), form.tableProperty().get());
         jobs.start(
                 phrases.text("export.set.job"),
                 progress -> {
@@ -163,40 +172,48 @@ public final class ExportDialog {
 
     private record Written(String key, int count) {}
 
-    private void dossier(ExportForm form) {
+    private void dossier(ExportViewModel form) {
         Optional<Library> library = model.library();
         Region region = model.regionProperty().get();
         if (library.isEmpty() || !region.known()) {
             return;
         }
-        ChartWords said = new ChartWords(form.language().locale());
+        ChartWords said = new ChartWords(form.languageProperty().get().locale());
         choice.save(
                         phrases.text("dossier.title"),
                         said.say("dossier.name", said.district(region)) + ".html",
-                        FileChoice.Kind.of(phrases.text("dossier.kind"), "html"))
+                        FileChoice.Kind.of(phrases.text("dossier.kind"), "html"),
+                        FileChoice.Kind.of(phrases.text("dossier.kind.docx"), "docx"))
                 .ifPresent(file -> jobs.start(
                         phrases.text("dossier.job"),
                         progress -> {
-                            Dossier.of(library.get(), region, said, progress).write(file);
+                            Dossier.of(library.get(), region, said, progress).write(file, dossierFormat(file));
                             return file;
                         },
                         done -> notices.say(phrases.text("written", done.getFileName())),
                         problem -> notices.failed(phrases.text("failed.export"), problem)));
     }
 
+    private static Dossier.Format dossierFormat(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".docx") ? Dossier.Format.DOCX : Dossier.Format.HTML;
+    }
+
     @FunctionalInterface
     private interface Writing {
-        void run() throws IOException;
+        List<Path> run() throws IOException;
     }
 
     private void write(Path file, Writing writing) {
         jobs.start(
                 phrases.text("job.export"),
-                progress -> {
-                    writing.run();
-                    return file;
-                },
-                done -> notices.say(phrases.text("written", done.getFileName())),
+                progress -> writing.run(),
+                done -> notices.say(
+                        done.size() == 1
+                                ? phrases.text("written", file.getFileName())
+                                : phrases.text(
+                                        "export.set.done",
+                                        done.size(),
+                                        String.valueOf(file.toAbsolutePath().getParent()))),
                 problem -> notices.failed(phrases.text("failed.export"), problem));
     }
 }

@@ -104,6 +104,12 @@ public record PictureSize(String name, double wide, Optional<Double> high, Unit 
         return new PictureSize("", wide, Optional.empty(), unit, dotsPerInch);
     }
 
+    /** As wide, and of another height, to a tenth of a millimetre or a pixel. */
+    PictureSize high(double other) {
+        double round = unit == Unit.PX ? Math.ceil(other) : Math.ceil(other * 100) / 100;
+        return new PictureSize("", wide, Optional.of(round), unit, dotsPerInch);
+    }
+
     /** On narrow paper the layout is narrower, so that the smallest type stays readable. */
     private double layout() {
         if (unit == Unit.PX) {

@@ -25,6 +25,11 @@ public interface FileChoice {
 
     Optional<Path> folder(String title);
 
+    /** A folder to write to, which is remembered apart from those read from. */
+    default Optional<Path> folderToWriteTo(String title) {
+        return folder(title);
+    }
+
     /** A file to write; asks before one that is there is overwritten. */
     Optional<Path> save(String title, String proposedName, Kind... kinds);
 }

@@ -44,12 +44,21 @@ public final class WindowFileChoice implements FileChoice {
 
     @Override
     public Optional<Path> folder(String title) {
+        return folder(title, LAST_FOLDER);
+    }
+
+    @Override
+    public Optional<Path> folderToWriteTo(String title) {
+        return folder(title, LAST_SAVED_IN);
+    }
+
+    private Optional<Path> folder(String title, String key) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);
-        lastFolder(LAST_FOLDER).ifPresent(chooser::setInitialDirectory);
+        lastFolder(key).ifPresent(chooser::setInitialDirectory);
         Optional<Path> chosen =
                 Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
-        chosen.ifPresent(folder -> memory.put(LAST_FOLDER, folder.toString()));
+        chosen.ifPresent(folder -> memory.put(key, folder.toString()));
         return chosen;
     }
 
