@@ -1,7 +1,23 @@
 package org.duibiao.chart;
 
+import static org.duibiao.chart.ChartSetting.ACROSS;
+import static org.duibiao.chart.ChartSetting.BY;
+import static org.duibiao.chart.ChartSetting.COLUMNS;
+import static org.duibiao.chart.ChartSetting.DISTRICT;
+import static org.duibiao.chart.ChartSetting.DISTRICT_ORDER;
+import static org.duibiao.chart.ChartSetting.FURTHER_DISTRICTS;
+import static org.duibiao.chart.ChartSetting.GOAL_ORDER;
+import static org.duibiao.chart.ChartSetting.INDICATOR;
+import static org.duibiao.chart.ChartSetting.INDICATORS;
+import static org.duibiao.chart.ChartSetting.MEANS;
+import static org.duibiao.chart.ChartSetting.PEERS;
+import static org.duibiao.chart.ChartSetting.SPAN;
+import static org.duibiao.chart.ChartSetting.YEAR;
+import static org.duibiao.chart.ChartSetting.ZERO;
+
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What can be drawn; its id is the word of the command line. */
@@ -23,13 +39,20 @@ public enum ChartKind {
         return Stream.of(values()).filter(kind -> kind.id().equals(id)).findFirst();
     }
 
-    /** Whether it shows one indicator, rather than all of a year. */
-    public boolean ofOneIndicator() {
-        return this == YEARS || this == DISTRICTS || this == LADDER;
+    /** Whether charts of this kind can be set so. */
+    public boolean has(ChartSetting setting) {
+        return settings().contains(setting);
     }
 
-    /** Whether it shows one year of goals. */
-    public boolean ofOneYear() {
-        return this == BULLET || this == SCORECARD || this == DISTRICTS || this == LADDER;
+    private Set<ChartSetting> settings() {
+        return switch (this) {
+            case BULLET -> Set.of(DISTRICT, YEAR, INDICATORS, GOAL_ORDER);
+            case YEARS -> Set.of(DISTRICT, INDICATOR, FURTHER_DISTRICTS, SPAN, MEANS, ZERO);
+            case DISTRICTS -> Set.of(DISTRICT, YEAR, INDICATOR, FURTHER_DISTRICTS, PEERS, DISTRICT_ORDER);
+            case LADDER -> Set.of(DISTRICT, YEAR, INDICATOR, FURTHER_DISTRICTS);
+            case SCORECARD -> Set.of(DISTRICT, YEAR, INDICATORS, COLUMNS);
+            case VERDICTS -> Set.of(DISTRICT, FURTHER_DISTRICTS, PEERS, SPAN, BY, INDICATORS);
+            case CODES -> Set.of(ACROSS);
+        };
     }
 }

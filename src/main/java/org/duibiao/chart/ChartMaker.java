@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duibiao.annotation.CodeTable;
@@ -67,9 +68,7 @@ public final class ChartMaker {
         if (setup.kind() == ChartKind.CODES) {
             return Optional.of(codes(setup, words));
         }
-        List<Region> asked = setup.districts().stream()
-                .flatMap(path -> region(path).stream())
-                .toList();
+        List<Region> asked = asked(setup);
         if (asked.isEmpty()) {
             return Optional.empty();
         }
@@ -194,7 +193,7 @@ public final class ChartMaker {
             return YearsChart.of(asked, series.indicator(), series.measure(), known, choice, tolerance, words);
         }
         List<Region> shown = beside(setup, asked);
-        int year = setup.year().orElseGet(() -> newest(series, shown, words));
+        int year = setup.year().or(() -> newest(series, shown(setup, asked), words)).orElse(0);
         return setup.kind() == ChartKind.LADDER
                 ? LadderChart.of(asked, series.indicator(), series.measure(), year, known, tolerance, words)
                 : DistrictsChart.of(
@@ -208,27 +207,59 @@ public final class ChartMaker {
                         words);
     }
 
-    /** The year a chart of one indicator shows where none was asked for. */
-    public Optional<Integer> newest(ChartSetup setup, ChartWords words) {
-        List<Region> asked = setup.districts().stream()
-                .flatMap(path -> region(path).stream())
-                .toList();
+    /** The years a chart of one indicator can show, newest first. */
+    public List<Integer> years(ChartSetup setup, ChartWords words) {
+        List<Region> asked = asked(setup);
         return series(setup, asked)
-                .map(one -> newest(one, beside(setup, asked), words))
-                .filter(year -> year > 0);
+                .map(one -> YearSeries.of(one.indicator(), one.measure(), known, words))
+                .map(of -> shown(setup, asked).stream()
+                        .flatMap(region -> of.years(region).stream())
+                        .distinct()
+                        .sorted(Comparator.reverseOrder())
+                        .toList())
+                .orElse(List.of());
     }
 
-    /** The newest year most of these districts report on. */
-    private int newest(Series series, List<Region> regions, ChartWords words) {
+    /** The year a chart of one indicator shows where none was asked for. */
+    public Optional<Integer> newest(ChartSetup setup, ChartWords words) {
+        List<Region> asked = asked(setup);
+        return series(setup, asked).flatMap(one -> newest(one, shown(setup, asked), words));
+    }
+
+    private List<Region> asked(ChartSetup setup) {
+        return setup.districts().stream().flatMap(path -> region(path).stream()).toList();
+    }
+
+    /** The districts that have a row. */
+    private List<Region> shown(ChartSetup setup, List<Region> asked) {
+        return setup.kind() == ChartKind.LADDER ? LadderChart.steps(asked, known) : beside(setup, asked);
+    }
+
+    /**
+     * The newest of the years in which goals meet outcomes in at least half as many of these districts as in the best year;
+     * where none meet, the newest with a goal, else with an outcome.
+     */
+    private Optional<Integer> newest(Series series, List<Region> regions, ChartWords words) {
         YearSeries of = YearSeries.of(series.indicator(), series.measure(), known, words);
-        Map<Integer, Long> counts = regions.stream()
-                .flatMap(region -> of.years(region).stream()
-                        .filter(year -> of.outcome(region, year).isPresent()))
+        Map<Integer, Long> met = years(regions, of, (region, year) -> of.line(region, year)
+                .filter(line -> line.verdict().judged())
+                .isPresent());
+        long most = met.values().stream().mapToLong(count -> count).max().orElse(0);
+        return Stream.of(
+                        met.entrySet().stream().filter(year -> 2 * year.getValue() >= most).map(Map.Entry::getKey),
+                        years(regions, of, (region, year) -> of.line(region, year).isPresent()).keySet().stream(),
+                        years(regions, of, (region, year) -> true).keySet().stream())
+                .map(some -> some.max(Comparator.naturalOrder()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** How many districts have something in each year. */
+    private static Map<Integer, Long> years(
+            List<Region> regions, YearSeries of, BiPredicate<Region, Integer> something) {
+        return regions.stream()
+                .flatMap(region -> of.years(region).stream().filter(year -> something.test(region, year)))
                 .collect(Collectors.groupingBy(year -> year, Collectors.counting()));
-        return counts.entrySet().stream()
-                .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .orElse(0);
     }
 
     /** The districts that stand beside the first: those named, and its peers where they are wanted. */

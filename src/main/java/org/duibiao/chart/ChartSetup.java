@@ -148,11 +148,17 @@ public record ChartSetup(ChartKind kind, Whose whose, Years years, Topic topic, 
         return manner.by();
     }
 
+    /** Whether this chart can be set so: some settings of a kind want another before them. */
+    public boolean has(ChartSetting setting) {
+        boolean wanted = setting != ChartSetting.PEERS
+                || kind != ChartKind.VERDICTS
+                || manner.by() == VerdictsChart.By.DISTRICT;
+        return wanted && kind.has(setting);
+    }
+
     /** Whether districts of the same level stand beside those named. */
     public boolean spread() {
-        boolean side =
-                kind == ChartKind.DISTRICTS || (kind == ChartKind.VERDICTS && manner.by() == VerdictsChart.By.DISTRICT);
-        return side && whose.peers();
+        return has(ChartSetting.PEERS) && whose.peers();
     }
 
     // ---- the same of something else --------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ import javafx.stage.Window;
 import org.duibiao.chart.ChartKind;
 import org.duibiao.library.Settings;
 import org.duibiao.report.Region;
+import org.duibiao.ui.kit.Language;
 import org.duibiao.ui.kit.Pictures;
 import org.duibiao.ui.session.View;
 import org.testfx.api.FxToolkit;
@@ -18,7 +19,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * The charts view with every kind of chart, and the export dialog, as pictures to be looked at. Arguments: a library, a
- * district, a year, a folder, then width, height, language and theme.
+ * district, a year or - for none, a folder, then width, height, language and theme.
  */
 final class ChartLooks {
 
@@ -44,12 +45,17 @@ final class ChartLooks {
                     .filter(one -> one.name().equals(Optional.of(arguments[1])))
                     .findFirst()
                     .orElseThrow();
-            workbench.session().show(View.CHARTS, region, Optional.of(Integer.valueOf(arguments[2])));
+            Optional<Integer> year = arguments[2].equals("-") ? Optional.empty() : Optional.of(arguments[2]).map(Integer::valueOf);
+            workbench.session().show(View.CHARTS, region, year);
         });
         for (ChartKind kind : ChartKind.values()) {
             fx(() -> ((ToggleButton) stage.getScene().lookup("#chart-kind-" + kind.id())).fire());
             pause();
             picture(stage.getScene().getRoot(), Path.of(arguments[3], kind.id() + end));
+            fx(() -> other(workbench));
+            pause();
+            picture(stage.getScene().getRoot(), Path.of(arguments[3], kind.id() + "-switched" + end));
+            fx(() -> other(workbench));
         }
         fx(() -> ((ToggleButton) stage.getScene().lookup("#chart-kind-bullet")).fire());
         pause();
@@ -58,6 +64,11 @@ final class ChartLooks {
         FxToolkit.hideStage();
         workbench.ended();
         Platform.exit();
+    }
+
+    private static void other(Workbench workbench) {
+        Language now = workbench.languageProperty().get();
+        workbench.languageProperty().set(now == Language.CHINESE ? Language.ENGLISH : Language.CHINESE);
     }
 
     private static void dialog(Stage stage, String button, Path file) throws Exception {

@@ -18,6 +18,7 @@ import org.duibiao.annotation.Attribute;
 import org.duibiao.chart.BarChart;
 import org.duibiao.chart.Captions;
 import org.duibiao.chart.ChartKind;
+import org.duibiao.chart.ChartSetting;
 import org.duibiao.chart.ChartSetup;
 import org.duibiao.chart.CodesChart;
 import org.duibiao.chart.Pin;
@@ -196,7 +197,7 @@ public final class ChartOptions {
                         Stream.of(district), further.stream().filter(path -> !path.equals(district)))
                 .filter(path -> !path.isEmpty())
                 .toList();
-        boolean several = kind.get() != ChartKind.BULLET && kind.get() != ChartKind.SCORECARD;
+        boolean several = kind.get().has(ChartSetting.FURTHER_DISTRICTS);
         BarChart.Order order = kind.get() == ChartKind.DISTRICTS ? districts.get() : rows.get();
         return new ChartSetup(
                 kind.get(),

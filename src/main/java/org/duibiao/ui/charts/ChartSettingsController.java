@@ -37,6 +37,8 @@ import org.duibiao.annotation.Attribute;
 import org.duibiao.chart.BarChart;
 import org.duibiao.chart.ChartKind;
 import org.duibiao.chart.ChartMaker.Series;
+import org.duibiao.chart.ChartSetting;
+import org.duibiao.chart.ChartSetup;
 import org.duibiao.chart.CodesChart;
 import org.duibiao.chart.VerdictsChart;
 import org.duibiao.indicator.Indicator;
@@ -317,7 +319,7 @@ public final class ChartSettingsController {
         district.setConverter(new Saying<>(region -> region.name().orElse("")));
         goalYear.setItems(model.years());
         series.setItems(model.series());
-        series.setConverter(new Saying<>(this::say));
+        Saying.in(series, words, this::say);
         model.regionProperty().addListener((property, before, now) -> follow());
         model.yearProperty().addListener((property, before, now) -> follow());
         options.topicProperty().addListener((property, before, now) -> follow());
@@ -425,25 +427,25 @@ public final class ChartSettingsController {
         return say(one.indicator()) + " · " + model.chartWords().ledger().measure(one.measure(), one.indicator());
     }
 
+    /** Shows the settings this chart has. */
     private void arrange() {
-        ChartKind kind = options.kindProperty().get();
-        boolean verdicts = kind == ChartKind.VERDICTS;
-        boolean districts =
-                kind == ChartKind.DISTRICTS || (verdicts && options.byProperty().get() == VerdictsChart.By.DISTRICT);
-        show(districtBox, kind != ChartKind.CODES);
-        show(yearBox, kind.ofOneYear());
-        show(seriesBox, kind.ofOneIndicator());
-        show(furtherBox, kind.ofOneIndicator() || verdicts);
-        show(peers, districts);
-        show(spanBox, kind == ChartKind.YEARS || verdicts);
-        show(means, kind == ChartKind.YEARS);
-        show(zero, kind == ChartKind.YEARS);
-        show(byBox, verdicts);
-        show(acrossBox, kind == ChartKind.CODES);
-        show(goalsBox, kind == ChartKind.BULLET || kind == ChartKind.SCORECARD || verdicts);
-        show(orderBox, kind == ChartKind.BULLET);
-        show(districtsOrderBox, kind == ChartKind.DISTRICTS);
-        show(columnsBox, kind == ChartKind.SCORECARD);
+        ChartSetup setup = model.setup();
+        Map.ofEntries(
+                        Map.entry(districtBox, ChartSetting.DISTRICT),
+                        Map.entry(yearBox, ChartSetting.YEAR),
+                        Map.entry(seriesBox, ChartSetting.INDICATOR),
+                        Map.entry(furtherBox, ChartSetting.FURTHER_DISTRICTS),
+                        Map.entry(peers, ChartSetting.PEERS),
+                        Map.entry(spanBox, ChartSetting.SPAN),
+                        Map.entry(means, ChartSetting.MEANS),
+                        Map.entry(zero, ChartSetting.ZERO),
+                        Map.entry(byBox, ChartSetting.BY),
+                        Map.entry(acrossBox, ChartSetting.ACROSS),
+                        Map.entry(goalsBox, ChartSetting.INDICATORS),
+                        Map.entry(orderBox, ChartSetting.GOAL_ORDER),
+                        Map.entry(districtsOrderBox, ChartSetting.DISTRICT_ORDER),
+                        Map.entry(columnsBox, ChartSetting.COLUMNS))
+                .forEach((node, setting) -> show(node, setup.has(setting)));
     }
 
     private static void show(Node node, boolean now) {

@@ -16,6 +16,7 @@ import org.duibiao.chart.ChartKind;
 import org.duibiao.chart.ChartMaker;
 import org.duibiao.chart.ChartMaker.Series;
 import org.duibiao.chart.ChartSets;
+import org.duibiao.chart.ChartSetting;
 import org.duibiao.chart.ChartSetup;
 import org.duibiao.chart.ChartWords;
 import org.duibiao.chart.Counted;
@@ -325,9 +326,9 @@ public final class ChartsViewModel {
         List<LedgerLine> lines = loaded.known().lines().stream()
                 .filter(line -> paths.contains(line.region().path()))
                 .toList();
-        set(years, loaded.known().counted().map(Counted::years).orElseGet(() -> BulletChart.years(lines)));
+        set(years, years(setup, lines));
         set(series, maker().series(shown));
-        year.set(kind.ofOneYear() && !kind.ofOneIndicator() ? ChartMaker.year(setup, lines) : yearOfIndicator(setup));
+        year.set(kind.has(ChartSetting.INDICATOR) ? yearOfIndicator(setup) : ChartMaker.year(setup, lines));
         Set<Indicator> there = new LinkedHashSet<>();
         loaded.known()
                 .counted()
@@ -335,6 +336,12 @@ public final class ChartsViewModel {
         year.get().ifPresent(one -> BulletChart.ofYear(lines, one).forEach(line -> there.add(line.indicator())));
         set(indicators, new ArrayList<>(there));
         chart.set(built(chartWords()));
+    }
+
+    private List<Integer> years(ChartSetup setup, List<LedgerLine> lines) {
+        return setup.has(ChartSetting.INDICATOR)
+                ? maker().years(setup, chartWords())
+                : loaded.known().counted().map(Counted::years).orElseGet(() -> BulletChart.years(lines));
     }
 
     private static <T> void set(ObservableList<T> list, List<T> now) {

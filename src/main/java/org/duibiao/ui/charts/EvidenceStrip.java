@@ -6,6 +6,7 @@ import javafx.geometry.Insets;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -75,7 +76,9 @@ final class EvidenceStrip extends VBox {
         tip.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        title.setMinWidth(0);
+        // in a narrow window the gap goes before the name
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        tip.setTooltip(new Tooltip(evidence.tip()));
         Hyperlink open = new Hyperlink(phrases.text("strip.open"));
         open.setMinWidth(Region.USE_PREF_SIZE);
         open.setOnAction(event -> model.open(evidence));
@@ -112,6 +115,7 @@ final class EvidenceStrip extends VBox {
             words.getStyleClass().addAll("serif");
             words.setMinWidth(0);
             HBox row = new HBox(8, where, words);
+            one.answer().ifPresent(answer -> answer(answer, row));
             row.getStyleClass().add("strip-head");
             rows.getChildren().add(row);
         }
@@ -123,8 +127,23 @@ final class EvidenceStrip extends VBox {
         }
         ScrollPane pane = new ScrollPane(rows);
         pane.setFitToWidth(true);
-        pane.getStyleClass().add("chart-scroll");
+        pane.getStyleClass().add("strip-scroll");
         return pane;
+    }
+
+    /** What became of a goal, beside it. */
+    private void answer(Stated answer, HBox row) {
+        Label arrow = new Label("→");
+        arrow.getStyleClass().add("muted");
+        arrow.setMinWidth(Region.USE_PREF_SIZE);
+        Hyperlink where = new Hyperlink(charts.chartWords().report(answer.report()));
+        where.getStyleClass().add("caption");
+        where.setMinWidth(Region.USE_PREF_SIZE);
+        where.setOnAction(event -> model.open(answer));
+        Label words = new Label(answer.statement().claim().passage().quote().replaceAll("\\s+", " "));
+        words.getStyleClass().addAll("serif");
+        words.setMinWidth(0);
+        row.getChildren().addAll(arrow, where, words);
     }
 
     private VBox sentence(Optional<Stated> stated, Excerpt excerpt, String kind, String none) {

@@ -1,14 +1,20 @@
 package org.duibiao.ui.charts;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.duibiao.chart.Evidence;
+import org.duibiao.ledger.LedgerLine;
 import org.duibiao.library.Library;
+import org.duibiao.library.LibraryException;
 import org.duibiao.report.Anchor;
 import org.duibiao.report.Listed;
+import org.duibiao.report.Region;
+import org.duibiao.statement.Stated;
 import org.duibiao.task.JobRunner;
 import org.duibiao.task.LatestJob;
 import org.duibiao.ui.kit.Notices;
@@ -21,8 +27,12 @@ final class EvidenceViewModel {
 
     private static final int MOST_PASSAGES = 8;
 
-    /** One of the passages a mark counts, with its report. */
-    record Counted(Anchor anchor, Optional<Listed> report, Excerpt excerpt) {}
+    /**
+     * One of the passages a mark counts, with its report.
+     *
+     * @param answer what became of it, where it is a goal
+     */
+    record Counted(Anchor anchor, Optional<Listed> report, Excerpt excerpt, Optional<Stated> answer) {}
 
     /** The sentences of a mark; the passages it counts where it stands for many. */
     record Quotes(Evidence evidence, Excerpt goal, Excerpt outcome, List<Counted> counted) {}
@@ -74,23 +84,37 @@ final class EvidenceViewModel {
                         evidence,
                         Excerpt.read(library.get(), evidence.goal()),
                         Excerpt.read(library.get(), evidence.outcome()),
-                        counted(library.get(), evidence.passages(), reports)),
+                        counted(library.get(), evidence, reports)),
                 found -> quotes.set(Optional.of(found)),
                 problem -> notices.failed(phrases.text("failed.sentences"), problem));
     }
 
-    private static List<Counted> counted(Library library, List<Anchor> passages, List<Listed> reports)
-            throws Exception {
+    private static List<Counted> counted(Library library, Evidence evidence, List<Listed> reports)
+            throws LibraryException {
         List<Counted> counted = new ArrayList<>();
-        for (Anchor anchor : passages.stream().limit(MOST_PASSAGES).toList()) {
+        Map<List<String>, List<LedgerLine>> ledgers = new HashMap<>();
+        for (Anchor anchor : evidence.passages().stream().limit(MOST_PASSAGES).toList()) {
+            Optional<Listed> report = reports.stream()
+                    .filter(one -> one.id().equals(anchor.report()))
+                    .findFirst();
+            Optional<Stated> answer = Optional.empty();
+            if (evidence.verdict().isPresent() && report.isPresent()) {
+                Region region = report.get().header().region();
+                if (!ledgers.containsKey(region.path())) {
+                    ledgers.put(region.path(), library.ledger(region));
+                }
+                answer = ledgers.getOrDefault(region.path(), List.of()).stream()
+                        .filter(line -> line.goal().anchor().equals(anchor))
+                        .findFirst()
+                        .flatMap(LedgerLine::outcome);
+            }
             counted.add(new Counted(
                     anchor,
-                    reports.stream()
-                            .filter(report -> report.id().equals(anchor.report()))
-                            .findFirst(),
+                    report,
                     Excerpt.of(
                             library.read(anchor.report()).text(),
-                            anchor.passage().span())));
+                            anchor.passage().span()),
+                    answer));
         }
         return counted;
     }
@@ -111,5 +135,10 @@ final class EvidenceViewModel {
 
     void open(Counted counted) {
         session.show(counted.anchor());
+    }
+
+    /** Opens the sentence of an outcome. */
+    void open(Stated outcome) {
+        session.show(outcome);
     }
 }

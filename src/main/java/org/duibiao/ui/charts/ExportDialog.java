@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExportDialog {
 
+    /** With room for what is said once a picture is laid out. */
+    private static final double FORM_HEIGHT = 440;
+
     private final ChartsViewModel model;
     private final JobRunner jobs;
     private final Notices notices;
@@ -94,6 +97,7 @@ public final class ExportDialog {
         ExportViewModel form = new ExportViewModel(model, jobs, memory, words.language(), phrases);
         ScrollPane content = new ScrollPane(new ExportForm(form, phrases));
         content.setFitToWidth(true);
+        content.setPrefViewportHeight(FORM_HEIGHT);
         content.getStyleClass().add("export-form");
         dialog.getDialogPane().setContent(content);
         dialog.getDialogPane().setPrefWidth(ExportForm.width() + 2 * 20);

@@ -16,6 +16,7 @@ import org.duibiao.annotation.Attribute;
 import org.duibiao.chart.Chart;
 import org.duibiao.chart.ChartKind;
 import org.duibiao.chart.ChartMaker;
+import org.duibiao.chart.ChartSetting;
 import org.duibiao.chart.ChartSetup;
 import org.duibiao.chart.ChartWords;
 import org.duibiao.ui.charts.ChartPictures.Extent;
@@ -120,7 +121,7 @@ final class ContactSheet {
 
     private static String name(ChartSetup setup) {
         String name = setup.kind().id();
-        if (setup.kind().ofOneIndicator()) {
+        if (setup.kind().has(ChartSetting.INDICATOR)) {
             return name + "-" + setup.measure().id();
         }
         if (setup.kind() == ChartKind.VERDICTS) {
