@@ -193,7 +193,9 @@ public final class ChartMaker {
             return YearsChart.of(asked, series.indicator(), series.measure(), known, choice, tolerance, words);
         }
         List<Region> shown = beside(setup, asked);
-        int year = setup.year().or(() -> newest(series, shown(setup, asked), words)).orElse(0);
+        int year = setup.year()
+                .or(() -> newest(series, shown(setup, asked), words))
+                .orElse(0);
         return setup.kind() == ChartKind.LADDER
                 ? LadderChart.of(asked, series.indicator(), series.measure(), year, known, tolerance, words)
                 : DistrictsChart.of(
@@ -241,13 +243,23 @@ public final class ChartMaker {
      */
     private Optional<Integer> newest(Series series, List<Region> regions, ChartWords words) {
         YearSeries of = YearSeries.of(series.indicator(), series.measure(), known, words);
-        Map<Integer, Long> met = years(regions, of, (region, year) -> of.line(region, year)
-                .filter(line -> line.verdict().judged())
-                .isPresent());
+        Map<Integer, Long> met = years(
+                regions,
+                of,
+                (region, year) -> of.line(region, year)
+                        .filter(line -> line.verdict().judged())
+                        .isPresent());
         long most = met.values().stream().mapToLong(count -> count).max().orElse(0);
         return Stream.of(
-                        met.entrySet().stream().filter(year -> 2 * year.getValue() >= most).map(Map.Entry::getKey),
-                        years(regions, of, (region, year) -> of.line(region, year).isPresent()).keySet().stream(),
+                        met.entrySet().stream()
+                                .filter(year -> 2 * year.getValue() >= most)
+                                .map(Map.Entry::getKey),
+                        years(
+                                regions,
+                                of,
+                                (region, year) -> of.line(region, year).isPresent())
+                                .keySet()
+                                .stream(),
                         years(regions, of, (region, year) -> true).keySet().stream())
                 .map(some -> some.max(Comparator.naturalOrder()))
                 .flatMap(Optional::stream)
@@ -292,9 +304,8 @@ public final class ChartMaker {
     private Chart verdicts(ChartSetup setup, List<Region> asked, ChartWords words) {
         List<Region> counted = setup.by() == VerdictsChart.By.LEVEL ? regions() : beside(setup, asked);
         Set<List<String>> paths = counted.stream().map(Region::path).collect(Collectors.toSet());
-        Counted goals = known.counted()
-                .orElseGet(() -> Counted.of(known.lines()))
-                .only(Counted.Wanted.of(setup, paths));
+        Counted goals =
+                known.counted().orElseGet(() -> Counted.of(known.lines())).only(Counted.Wanted.of(setup, paths));
         Set<String> ids = new LinkedHashSet<>();
         goals.goals().forEach(goal -> ids.add(goal.indicator().id()));
         List<String> names =

@@ -150,9 +150,8 @@ public record ChartSetup(ChartKind kind, Whose whose, Years years, Topic topic, 
 
     /** Whether this chart can be set so: some settings of a kind want another before them. */
     public boolean has(ChartSetting setting) {
-        boolean wanted = setting != ChartSetting.PEERS
-                || kind != ChartKind.VERDICTS
-                || manner.by() == VerdictsChart.By.DISTRICT;
+        boolean wanted =
+                setting != ChartSetting.PEERS || kind != ChartKind.VERDICTS || manner.by() == VerdictsChart.By.DISTRICT;
         return wanted && kind.has(setting);
     }
 

@@ -98,12 +98,7 @@ public record VerdictsChart(
      * @param indicators ids of those counted; empty for all
      */
     public static VerdictsChart of(
-            Counted counted,
-            String about,
-            By by,
-            Set<String> indicators,
-            Tolerance tolerance,
-            ChartWords words) {
+            Counted counted, String about, By by, Set<String> indicators, Tolerance tolerance, ChartWords words) {
         List<Standing> goals = counted.goals().stream()
                 .filter(goal -> indicators.isEmpty()
                         || indicators.contains(goal.indicator().id()))
@@ -148,7 +143,8 @@ public record VerdictsChart(
                 by,
                 any ? shown : List.of(),
                 any ? Optional.empty() : Optional.of(words.say("empty.no-verdicts", about)),
-                about.replace(words.say("note.names-join"), "-").replace(' ', '-') + "-" + words.say("verdicts.name." + by.id()),
+                about.replace(words.say("note.names-join"), "-").replace(' ', '-') + "-"
+                        + words.say("verdicts.name." + by.id()),
                 table(by, bars, words));
     }
 

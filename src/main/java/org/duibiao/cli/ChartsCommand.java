@@ -106,7 +106,8 @@ final class ChartsCommand implements Callable<Integer> {
             arity = "0..1",
             fallbackValue = "html",
             paramLabel = "html|docx",
-            description = "also a dossier of each district, charts, ledger and every sentence; a web page when not said")
+            description =
+                    "also a dossier of each district, charts, ledger and every sentence; a web page when not said")
     private Optional<DossierFormat> dossier = Optional.empty();
 
     @Option(names = "--dark", description = "on dark ground")
@@ -193,8 +194,8 @@ final class ChartsCommand implements Callable<Integer> {
                 .unknownAmong(open.reports())
                 .map(name -> terminal.words("district.unknown", name))
                 .or(() -> indicators.stream()
-                        .filter(name -> open.catalogue().indicators().stream()
-                                .noneMatch(indicator -> indicator.goesBy(name)))
+                        .filter(name ->
+                                open.catalogue().indicators().stream().noneMatch(indicator -> indicator.goesBy(name)))
                         .findFirst()
                         .map(name -> terminal.words("indicator.unknown", name)))
                 .or(() -> years.stream()

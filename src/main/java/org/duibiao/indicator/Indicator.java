@@ -20,9 +20,6 @@ public record Indicator(
 
     /** Whether it is meant by what a person writes: its id, or one of its names. */
     public boolean goesBy(String name) {
-        return id.equals(name)
-                || chinese.equals(name)
-                || english.equalsIgnoreCase(name)
-                || aliases.contains(name);
+        return id.equals(name) || chinese.equals(name) || english.equalsIgnoreCase(name) || aliases.contains(name);
     }
 }

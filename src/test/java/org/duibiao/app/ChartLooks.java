@@ -45,7 +45,9 @@ final class ChartLooks {
                     .filter(one -> one.name().equals(Optional.of(arguments[1])))
                     .findFirst()
                     .orElseThrow();
-            Optional<Integer> year = arguments[2].equals("-") ? Optional.empty() : Optional.of(arguments[2]).map(Integer::valueOf);
+            Optional<Integer> year = arguments[2].equals("-")
+                    ? Optional.empty()
+                    : Optional.of(arguments[2]).map(Integer::valueOf);
             workbench.session().show(View.CHARTS, region, year);
         });
         for (ChartKind kind : ChartKind.values()) {

@@ -330,9 +330,7 @@ public final class ChartsViewModel {
         set(series, maker().series(shown));
         year.set(kind.has(ChartSetting.INDICATOR) ? yearOfIndicator(setup) : ChartMaker.year(setup, lines));
         Set<Indicator> there = new LinkedHashSet<>();
-        loaded.known()
-                .counted()
-                .ifPresent(counted -> counted.goals().forEach(goal -> there.add(goal.indicator())));
+        loaded.known().counted().ifPresent(counted -> counted.goals().forEach(goal -> there.add(goal.indicator())));
         year.get().ifPresent(one -> BulletChart.ofYear(lines, one).forEach(line -> there.add(line.indicator())));
         set(indicators, new ArrayList<>(there));
         chart.set(built(chartWords()));

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -208,11 +208,7 @@ final class DossierDocument {
             first = false;
             paragraph.setIndentationLeft((int) (0.4 * TWIPS_PER_CENTIMETRE));
             quote(paragraph, sentence.words().before(), Token.FG_MUTED, false);
-            quote(
-                    paragraph,
-                    sentence.words().quote(),
-                    sentence.goal() ? Token.GOAL_TEXT : Token.OUTCOME_TEXT,
-                    true);
+            quote(paragraph, sentence.words().quote(), sentence.goal() ? Token.GOAL_TEXT : Token.OUTCOME_TEXT, true);
             quote(paragraph, sentence.words().after(), Token.FG_MUTED, false);
             XWPFRun where = paragraph.createRun();
             where.setFontSize(SMALL - 1);

@@ -44,7 +44,8 @@ final class DossierPage {
                 .append("</h1>\n");
         for (Dossier.Chapter chapter : dossier.chapters()) {
             chapter.title()
-                    .ifPresent(title -> out.append("<h2>").append(escaped(title)).append("</h2>\n"));
+                    .ifPresent(
+                            title -> out.append("<h2>").append(escaped(title)).append("</h2>\n"));
             chapter.charts().forEach(this::chart);
             if (!chapter.entries().isEmpty()) {
                 ledger(chapter.entries());
@@ -61,7 +62,8 @@ final class DossierPage {
     private void ledger(List<Dossier.Entry> entries) {
         out.append("<table><tr>");
         List.of("column.indicator", "column.goal", "column.outcome", "column.verdict")
-                .forEach(key -> out.append("<th>").append(escaped(words.say(key))).append("</th>"));
+                .forEach(key ->
+                        out.append("<th>").append(escaped(words.say(key))).append("</th>"));
         out.append("</tr>\n");
         for (Dossier.Entry entry : entries) {
             out.append("<tr>");

@@ -155,8 +155,12 @@ public final class ExportDialog {
         }
         ChartSetup like = model.setup();
         List<Listed> reports = model.reports();
-        ChartFiles.Manner manner =
-                new ChartFiles.Manner(folder.get(), form.look(), form.formatProperty().get(), form.languageProperty().get(), form.tableProperty().get());
+        ChartFiles.Manner manner = new ChartFiles.Manner(
+                folder.get(),
+                form.look(),
+                form.formatProperty().get(),
+                form.languageProperty().get(),
+                form.tableProperty().get());
         jobs.start(
                 phrases.text("export.set.job"),
                 progress -> {

@@ -122,7 +122,8 @@ final class ExportForm extends HBox {
 
     private ComboBox<Optional<ChartSets.Each>> sets() {
         List<Optional<ChartSets.Each>> all = Stream.concat(
-                        Stream.of(Optional.<ChartSets.Each>empty()), model.sets().stream().map(Optional::of))
+                        Stream.of(Optional.<ChartSets.Each>empty()),
+                        model.sets().stream().map(Optional::of))
                 .toList();
         ComboBox<Optional<ChartSets.Each>> set = box(
                 all,
@@ -168,8 +169,8 @@ final class ExportForm extends HBox {
         TextField wide = field("export-wide", model.wideProperty());
         TextField high = field("export-high", model.highProperty());
         high.setPromptText(phrases.text("export.unit.natural"));
-        ComboBox<PictureSize.Unit> unit = box(
-                List.of(PictureSize.Unit.values()), model.unitProperty(), one -> phrases.text(one.key()));
+        ComboBox<PictureSize.Unit> unit =
+                box(List.of(PictureSize.Unit.values()), model.unitProperty(), one -> phrases.text(one.key()));
         unit.setMinWidth(76);
         unit.setPrefWidth(84);
         Label by = new Label("×");
@@ -240,7 +241,10 @@ final class ExportForm extends HBox {
                 outcome.pages() == 1 ? "export.measures" : "export.measures.pages",
                 Integer.toString(outcome.place().wide()),
                 Integer.toString(outcome.place().high()),
-                String.format(Locale.ROOT, "%.1f", outcome.place().smallestType(outcome.look().dotsPerInch())),
+                String.format(
+                        Locale.ROOT,
+                        "%.1f",
+                        outcome.place().smallestType(outcome.look().dotsPerInch())),
                 Integer.toString(outcome.pages()));
         return outcome.readable() ? size : size + phrases.text("export.small");
     }

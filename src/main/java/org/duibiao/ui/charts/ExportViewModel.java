@@ -97,14 +97,15 @@ final class ExportViewModel {
         table.set(memory.get("export.table").filter("true"::equals).isPresent());
         whole.set(memory.get("export.whole").filter("true"::equals).isPresent());
         listPresets();
-        PictureSize last = memory.get("export.size")
-                .flatMap(PictureSize::remembered)
-                .orElse(PictureSize.PRESETS.get(1));
+        PictureSize last =
+                memory.get("export.size").flatMap(PictureSize::remembered).orElse(PictureSize.PRESETS.get(1));
         fill(last);
         preset.set(presets.stream().filter(last::equals).findFirst());
         preset.addListener((property, before, now) -> now.ifPresent(this::use));
-        Stream.<Property<?>>of(wide, high, dots, unit).forEach(field -> field.addListener((Observable changed) -> typed()));
-        Stream.<Property<?>>of(ground, language, whole).forEach(one -> one.addListener((Observable changed) -> follow()));
+        Stream.<Property<?>>of(wide, high, dots, unit)
+                .forEach(field -> field.addListener((Observable changed) -> typed()));
+        Stream.<Property<?>>of(ground, language, whole)
+                .forEach(one -> one.addListener((Observable changed) -> follow()));
         follow();
     }
 
@@ -307,11 +308,7 @@ final class ExportViewModel {
     }
 
     private static Outcome laidOut(
-            Chart chart,
-            ChartWords words,
-            ChartPictures.Look look,
-            ChartPictures.Look natural,
-            PictureSize size) {
+            Chart chart, ChartWords words, ChartPictures.Look look, ChartPictures.Look natural, PictureSize size) {
         List<Chart> pages = ChartPictures.pages(chart, words, look);
         ChartPictures.Place place = ChartPictures.place(pages.get(0), words, look);
         boolean otherHeight = size.high().isPresent() && (pages.size() > 1 || !place.readable(look.dotsPerInch()));

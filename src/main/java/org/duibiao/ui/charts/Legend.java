@@ -93,19 +93,17 @@ final class Legend {
                 across);
         kind(entries, goals, GoalMark.InStep.class, words.say("legend.in_step"), new GoalMark.InStep(ZERO, ""), across);
         if (goals.stream().anyMatch(GoalMark.TwoSteps.class::isInstance)) {
-            entries.add(new Entry(
-                    words.say("legend.stretch"),
-                    (p, x, y) -> {
-                        double wide = across ? 4.4 : SYMBOL - 6;
-                        double high = across ? 16 : 4.4;
-                        p.box(
-                                x + SYMBOL / 2 - wide / 2,
-                                y - high / 2,
-                                wide,
-                                high,
-                                0,
-                                Look.of(Token.CANVAS, Stroke.solid(Token.GOAL, 1.4)));
-                    }));
+            entries.add(new Entry(words.say("legend.stretch"), (p, x, y) -> {
+                double wide = across ? 4.4 : SYMBOL - 6;
+                double high = across ? 16 : 4.4;
+                p.box(
+                        x + SYMBOL / 2 - wide / 2,
+                        y - high / 2,
+                        wide,
+                        high,
+                        0,
+                        Look.of(Token.CANVAS, Stroke.solid(Token.GOAL, 1.4)));
+            }));
         }
     }
 
