@@ -13,6 +13,7 @@ import java.util.Set;
 import org.duibiao.annotation.Annotation;
 import org.duibiao.annotation.Code;
 import org.duibiao.annotation.Codebook;
+import org.duibiao.annotation.History;
 import org.duibiao.annotation.RandomSteps;
 import org.duibiao.report.ReportId;
 import org.duibiao.ui.session.AnnotationShelf;
@@ -20,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A process that annotates, recodes, merges and splits is killed ten times, at no particular moment. As its steps are the
- * same for the same seed, it is known what the library must hold after each of them.
+ * A process that annotates, recodes, merges, splits, undoes and redoes is killed ten times, at no particular moment. As
+ * its steps are the same for the same seed, it is known what the library must hold after each of them.
  */
 class KilledProcessTest {
 
@@ -47,8 +48,9 @@ class KilledProcessTest {
         for (int kill = 0; kill < KILLS; kill++) {
             int saved = runAndKill(kill, 1 + random.nextInt(60));
             RandomSteps steps = new RandomSteps(kill, List.of(report));
+            History history = new History(expected::apply);
             for (int step = 0; step < saved; step++) {
-                expected.apply(steps.next(expected.all(), expected.codes()));
+                CommitsUntilKilled.step(history, steps, expected.all(), expected.codes());
             }
             Content after = Content.of(expected.all(), expected.codes());
             Content there;
@@ -57,7 +59,7 @@ class KilledProcessTest {
             }
             if (!there.equals(after)) {
                 // one may have been saved and not yet reported
-                expected.apply(steps.next(expected.all(), expected.codes()));
+                CommitsUntilKilled.step(history, steps, expected.all(), expected.codes());
                 assertThat(there).isEqualTo(Content.of(expected.all(), expected.codes()));
             }
         }
