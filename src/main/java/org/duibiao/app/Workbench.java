@@ -230,10 +230,7 @@ public final class Workbench {
                 Feather.CHECK_SQUARE,
                 fxml.load(new ReviewController(
                         new ReviewViewModel(session, desk, jobs, notices, words), statementDialog, words))));
-        panes.add(new ViewPane(
-                View.DOUBTS,
-                Feather.HELP_CIRCLE,
-                fxml.load(new DoubtsController(new DoubtsViewModel(session, desk, jobs, notices, words), words))));
+        panes.add(doubtsPane());
         panes.add(searchPane(searching));
         CatalogueWindow catalogue = new CatalogueWindow(
                 new CatalogueViewModel(session, jobs, notices, words), choice, words, fxml, theme, this::window);
@@ -340,6 +337,17 @@ public final class Workbench {
         Command export = Command.of(words.of(TableExport.class).binding("command"), () -> tables.ledger(ledger.rows()))
                 .when(Bindings.isNotEmpty(model.lines()));
         return new ViewPane(View.LEDGER, Feather.LAYOUT, fxml.load(ledger), Optional.of(export));
+    }
+
+    private ViewPane doubtsPane() {
+        DoubtsViewModel model = new DoubtsViewModel(session, desk, jobs, notices, words);
+        TableExport tables = new TableExport(session, jobs, notices, choice, words);
+        Command export = Command.of(
+                        words.of(TableExport.class).binding("command"),
+                        () -> tables.doubts(model.shown(), model.marks()))
+                .when(Bindings.isNotEmpty(model.rows()));
+        return new ViewPane(
+                View.DOUBTS, Feather.HELP_CIRCLE, fxml.load(new DoubtsController(model, words)), Optional.of(export));
     }
 
     private ViewPane codesPane() {

@@ -14,6 +14,8 @@ import org.duibiao.ledger.DoubtMark;
 import org.duibiao.ledger.LedgerLine;
 import org.duibiao.ledger.LedgerWords;
 import org.duibiao.ledger.Obstacle;
+import org.duibiao.ledger.Tally;
+import org.duibiao.ledger.Verdict;
 import org.duibiao.report.Header;
 import org.duibiao.report.Level;
 import org.duibiao.report.Listed;
@@ -107,6 +109,14 @@ public final class Entries {
             "remarks");
 
     /** Columns of a table of doubts. */
+    /** Columns of {@link #of(String, Tally)}. */
+    public static final List<String> SUMMARY_COLUMNS = Stream.of(
+                    Stream.of("group", "goals"),
+                    Stream.of(Verdict.values()).map(Verdict::id),
+                    Stream.of("judged", "satisfied", "share_met"))
+            .flatMap(one -> one)
+            .toList();
+
     public static final List<String> DOUBT_COLUMNS = List.of(
             "kind",
             "region_path",
@@ -320,6 +330,18 @@ public final class Entries {
                 .with("offset", hit.start())
                 .with("length", hit.length())
                 .with("sentence", sentence)
+                .entry();
+    }
+
+    /** A line a group of goals: how many have which verdict. */
+    public static Entry of(String group, Tally tally) {
+        Entry.Builder entry = new Entry.Builder().with("group", group).with("goals", tally.goals());
+        for (Verdict verdict : Verdict.values()) {
+            entry.with(verdict.id(), tally.of(verdict));
+        }
+        return entry.with("judged", tally.judged())
+                .with("satisfied", tally.met())
+                .with("share_met", Cell.ofAmount(tally.shareMet()))
                 .entry();
     }
 

@@ -73,6 +73,35 @@ public final class Ledgers {
     }
 
     /**
+     * The ledger of every district, in the order of the library, read part by part.
+     *
+     * @param progress told of the districts read; once stopped, those not read yet are left out
+     */
+    public List<LedgerLine> all(Progress progress) throws LibraryException {
+        return asked(() -> {
+            List<Listed> reports = database.reports().all();
+            Set<List<String>> districts = new LinkedHashSet<>();
+            List<Listed> unknown = new ArrayList<>();
+            for (Listed report : reports) {
+                Region region = report.header().region();
+                if (region.known()) {
+                    districts.add(region.path());
+                } else {
+                    unknown.add(report);
+                }
+            }
+            List<List<String>> all = List.copyOf(districts);
+            List<LedgerLine> lines = new ArrayList<>();
+            for (int i = 0; i < all.size() && !progress.stopped(); i += AT_ONCE) {
+                progress.at(i, all.size(), "");
+                lines.addAll(lines(all.subList(i, Math.min(all.size(), i + AT_ONCE))));
+            }
+            lines.addAll(new Ledger(tolerance()).lines(database.statements().of(unknown, false), unknown));
+            return lines;
+        });
+    }
+
+    /**
      * How every goal of every known district stands, district by district. What is not kept is worked out first: a while
      * after an import, nothing else.
      *

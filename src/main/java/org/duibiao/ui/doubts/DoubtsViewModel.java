@@ -113,6 +113,16 @@ public final class DoubtsViewModel {
         return rows;
     }
 
+    /** The doubts shown, without what a person made of them. */
+    public List<Doubt> shown() {
+        return rows.stream().map(Row::doubt).toList();
+    }
+
+    /** What a person made of doubts, by their keys. */
+    public Map<String, DoubtMark> marks() {
+        return Map.copyOf(marks);
+    }
+
     /** The districts that have doubts. */
     public ObservableList<Region> regions() {
         return regions;

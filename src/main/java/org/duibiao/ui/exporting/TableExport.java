@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.duibiao.exchange.Entries;
 import org.duibiao.exchange.Entry;
 import org.duibiao.exchange.ExchangeFile;
+import org.duibiao.ledger.Doubt;
+import org.duibiao.ledger.DoubtMark;
 import org.duibiao.ledger.LedgerLine;
 import org.duibiao.ledger.LedgerWords;
 import org.duibiao.library.Library;
@@ -59,6 +62,24 @@ public final class TableExport {
                 phrases.text("ledger.name", district).strip(),
                 Entries.LEDGER_COLUMNS,
                 () -> lines.stream().map(line -> Entries.of(line, said)).toList());
+    }
+
+    /**
+     * Writes doubts as they are shown, with their arithmetic in the language of the window.
+     *
+     * @param marks what a person made of them, by their keys
+     */
+    public void doubts(List<Doubt> shown, Map<String, DoubtMark> marks) {
+        List<Doubt> doubts = List.copyOf(shown);
+        Map<String, DoubtMark> made = Map.copyOf(marks);
+        LedgerWords said = new LedgerWords(words.language().locale());
+        ask(
+                phrases.text("doubts.title"),
+                phrases.text("doubts.name"),
+                Entries.DOUBT_COLUMNS,
+                () -> doubts.stream()
+                        .map(doubt -> Entries.of(doubt, made.getOrDefault(doubt.key(), DoubtMark.NONE), said))
+                        .toList());
     }
 
     /** Writes where something was found, each place with its sentence. */

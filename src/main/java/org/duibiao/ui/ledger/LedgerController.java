@@ -2,9 +2,8 @@ package org.duibiao.ui.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -14,6 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -27,10 +27,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.duibiao.indicator.Indicator;
+import org.duibiao.ledger.Grouping;
 import org.duibiao.ledger.LedgerLine;
 import org.duibiao.ledger.LedgerWords;
+import org.duibiao.ledger.Tally;
 import org.duibiao.ledger.Verdict;
 import org.duibiao.report.Level;
 import org.duibiao.report.Region;
@@ -49,6 +52,8 @@ public final class LedgerController {
 
     private static final PseudoClass GROUP_START = PseudoClass.getPseudoClass("group-start");
 
+    private static final int YEAR_IN_WORDS = 5;
+
     private final LedgerViewModel model;
     private final ToleranceDialog setting;
     private final SavedViews saved;
@@ -57,6 +62,8 @@ public final class LedgerController {
     private final Words words;
     private final Phrases phrases;
     private boolean following;
+    /** Whether the lines have changed since one of them was brought into view. */
+    private boolean newLines;
 
     @FXML
     private ComboBox<Region> district;
@@ -71,7 +78,7 @@ public final class LedgerController {
     private Label total;
 
     @FXML
-    private HBox chips;
+    private FlowPane chips;
 
     @FXML
     private Button draw;
@@ -156,15 +163,32 @@ public final class LedgerController {
         model.lookedAtProperty().addListener((property, before, now) -> now.ifPresent(this::select));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        model.lines().addListener((ListChangeListener<LedgerLine>) change -> count());
+        model.lines().addListener((ListChangeListener<LedgerLine>) change -> {
+            newLines = true;
+            count();
+        });
         model.scaleProperty().addListener((property, before, now) -> table.refresh());
         draw.setOnAction(event -> model.draw());
         tolerance.setOnAction(
                 event -> setting.ask(model.toleranceProperty().get()).ifPresent(model::keep));
         table.setRowFactory(any -> new GroupRow());
+        model.groupingProperty().addListener((property, before, now) -> tallRows(now));
+        tallRows(model.groupingProperty().get());
+        table.setSortPolicy(sorted -> {
+            model.sort(Optional.ofNullable(sorted.getComparator()));
+            return true;
+        });
         words.languageProperty().addListener((property, before, now) -> speak());
         theme.paletteProperty().addListener((property, before, now) -> table.refresh());
         speak();
+    }
+
+    /** Rows that begin a group are higher than the others, so that rows of one height are only where none does. */
+    private void tallRows(Grouping by) {
+        table.getStyleClass().remove("grouped");
+        if (by != Grouping.NONE) {
+            table.getStyleClass().add("grouped");
+        }
     }
 
     /** The lines in the order they are shown. */
@@ -173,10 +197,15 @@ public final class LedgerController {
     }
 
     private void select(LedgerLine line) {
-        if (!line.equals(table.getSelectionModel().getSelectedItem())) {
-            int row = table.getItems().indexOf(line);
+        boolean selected = line.equals(table.getSelectionModel().getSelectedItem());
+        int row = table.getItems().indexOf(line);
+        if (!selected) {
             table.getSelectionModel().clearAndSelect(row);
-            table.scrollTo(Math.max(0, row - 3));
+        }
+        if (!selected || newLines) {
+            newLines = false;
+            // rows of a new list have their heights only then
+            Platform.runLater(() -> table.scrollTo(Math.max(0, row - 3)));
         }
     }
 
@@ -210,7 +239,7 @@ public final class LedgerController {
         indicator.setConverter(
                 new Saying<>(one -> one.map(model.said()::indicator).orElseGet(() -> phrases.text("indicator.all"))));
         level.setConverter(new Saying<>(one -> one.map(
-                        now -> phrases.text("level." + now.name().toLowerCase(Locale.ROOT)))
+                        this::level)
                 .orElseGet(() -> phrases.text("level.all"))));
         grouping.setConverter(new Saying<>(one -> phrases.text("group." + one.id())));
         everywhere.selectedProperty().bindBidirectional(model.everywhereProperty());
@@ -264,14 +293,21 @@ public final class LedgerController {
 
     /** The chips with their numbers; a click shows only those lines. */
     private void count() {
-        Map<Verdict, Integer> counts = model.countsProperty().get();
-        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        Tally counts = model.countsProperty().get();
+        int all = counts.goals();
         boolean some = Stream.of(Verdict.values()).anyMatch(model::isOnly);
         total.setText(some ? phrases.text("total.some", model.lines().size(), all) : phrases.text("total", all));
+        total.setTooltip(counts.shareMet()
+                .map(share -> new Tooltip(phrases.text(
+                        "total.met",
+                        counts.met(),
+                        counts.judged(),
+                        LedgerWords.number(share),
+                        counts.of(Verdict.NOT_REPORTED))))
+                .orElse(null));
         chips.getChildren().clear();
-        counts.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(count -> {
-            Verdict verdict = count.getKey();
-            Label chip = VerdictChip.of(verdict, model.said().verdict(verdict) + " " + count.getValue());
+        counts.counts().forEach((verdict, count) -> {
+            Label chip = VerdictChip.of(verdict, model.said().verdict(verdict) + " " + count);
             chip.getStyleClass().add("count-chip");
             if (some) {
                 chip.getStyleClass().add(model.isOnly(verdict) ? "selected" : "chip-off");
@@ -397,11 +433,12 @@ public final class LedgerController {
                 .narrow(
                         line,
                         model.yearProperty().get().isPresent(),
-                        model.everywhereProperty().get());
+                        model.everywhereProperty().get() && model.groupingProperty().get() != Grouping.DISTRICT);
         if (!narrow.isEmpty()) {
             Label scope = new Label(narrow);
             scope.getStyleClass().add("scope-words");
-            scope.setMinWidth(0);
+            // a year stays whole, words give way
+            scope.setMinWidth(narrow.length() <= YEAR_IN_WORDS ? javafx.scene.layout.Region.USE_PREF_SIZE : 0);
             box.getChildren().add(scope);
         }
         return box;
@@ -423,18 +460,65 @@ public final class LedgerController {
         return box;
     }
 
-    /** The first line of a group has a rule above it. */
+    /** What the lines of a group have in common, and how many of its goals have which verdict. */
+    private String head(LedgerLine line) {
+        String name = switch (model.groupingProperty().get()) {
+            case NONE -> "";
+            case INDICATOR -> model.said().indicator(line.indicator());
+            case VERDICT -> model.said().verdict(line.verdict());
+            case DISTRICT -> line.region().known() ? line.region().fullName() : phrases.text("group.unknown");
+            case LEVEL -> line.region().level().map(this::level).orElseGet(() -> phrases.text("group.unknown"));
+            case YEAR -> phrases.text("year.of", line.period().end());
+        };
+        Tally tally = model.group(line);
+        StringJoiner verdicts = new StringJoiner(" · ");
+        verdicts.add(phrases.text("total", tally.goals()));
+        if (model.groupingProperty().get() != Grouping.VERDICT) {
+            tally.counts().forEach((verdict, count) -> verdicts.add(model.said().verdict(verdict) + " " + count));
+        }
+        tally.shareMet()
+                .ifPresent(share -> verdicts.add(phrases.text("group.met", LedgerWords.number(share), tally.judged())));
+        return name + "   " + verdicts;
+    }
+
+    private String level(Level one) {
+        return phrases.text("level." + one.id());
+    }
+
+    /** The first line of a group has the group's head above it. */
     private final class GroupRow extends TableRow<LedgerLine> {
+        private static final double LINE = 29;
+        private static final double HEAD = 27;
+
+        private final Label head = new Label();
+
+        GroupRow() {
+            head.getStyleClass().add("group-head");
+            head.setManaged(false);
+        }
+
         @Override
         protected void updateItem(@Nullable LedgerLine line, boolean empty) {
             super.updateItem(line, empty);
-            int row = getIndex();
-            boolean first = line != null
-                    && row > 0
-                    && row < table.getItems().size()
-                    && table.getSortOrder().isEmpty()
-                    && model.groupingProperty().get().parts(table.getItems().get(row - 1), line);
+            boolean first = line != null && model.beginsGroup(getIndex());
             pseudoClassStateChanged(GROUP_START, first);
+            head.setText(first && line != null ? LedgerController.this.head(line) : "");
+            setPadding(first ? new Insets(HEAD, 0, 0, 0) : Insets.EMPTY);
+            setPrefHeight(first ? LINE + HEAD : LINE);
+            setAccessibleText(first ? head.getText() : null);
+            requestLayout();
+        }
+
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            boolean shown = getChildren().contains(head);
+            if (!head.getText().isEmpty() && !shown) {
+                getChildren().add(head);
+            } else if (head.getText().isEmpty() && shown) {
+                getChildren().remove(head);
+            }
+            head.resizeRelocate(0, 0, getWidth(), HEAD);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.duibiao.ledger.Grouping;
 import org.duibiao.ledger.Verdict;
 import org.duibiao.report.Level;
 

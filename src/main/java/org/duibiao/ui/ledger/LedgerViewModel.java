@@ -1,12 +1,15 @@
 package org.duibiao.ui.ledger;
 
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -19,8 +22,11 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.duibiao.indicator.Indicator;
 import org.duibiao.indicator.Period;
+import org.duibiao.ledger.Grouping;
 import org.duibiao.ledger.LedgerLine;
 import org.duibiao.ledger.LedgerWords;
+import org.duibiao.ledger.LineFilter;
+import org.duibiao.ledger.Tally;
 import org.duibiao.ledger.Tolerance;
 import org.duibiao.ledger.Verdict;
 import org.duibiao.library.Library;
@@ -30,6 +36,7 @@ import org.duibiao.statement.Review;
 import org.duibiao.statement.Stated;
 import org.duibiao.statement.Statement;
 import org.duibiao.statement.StatementId;
+import org.duibiao.task.Job;
 import org.duibiao.task.JobRunner;
 import org.duibiao.task.LatestJob;
 import org.duibiao.ui.kit.Notices;
@@ -42,6 +49,11 @@ import org.duibiao.ui.session.View;
 
 /** The lines of a district's ledger, filtered, and what can be done with one. FX thread; reads on the job runner. */
 public final class LedgerViewModel {
+
+    /** So many districts are read first, where all are asked for: they fill the first page. */
+    private static final int FIRST_DISTRICTS = 2;
+
+    private static final int ENOUGH_FOR_AXIS = 2_000;
 
     /** The sentences behind a line. */
     public record Quotes(LedgerLine line, Excerpt goal, Excerpt outcome) {}
@@ -61,7 +73,7 @@ public final class LedgerViewModel {
     private final ReadOnlyObjectWrapper<Region> region = new ReadOnlyObjectWrapper<>(Region.UNKNOWN);
     private final ReadOnlyObjectWrapper<Optional<Integer>> year = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<Indicator>> indicator = new SimpleObjectProperty<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Map<Verdict, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<Tally> counts = new ReadOnlyObjectWrapper<>(new Tally(Map.of()));
     private final ReadOnlyObjectWrapper<Optional<LedgerLine>> lookedAt = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Map<List<?>, StatementId> lookedAtLast = new HashMap<>();
     private final ReadOnlyObjectWrapper<Optional<Quotes>> quotes = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -78,6 +90,11 @@ public final class LedgerViewModel {
     }
 
     private List<LedgerLine> loaded = List.of();
+    private Map<Object, Tally> groups = Map.of();
+    private Optional<Comparator<LedgerLine>> sorting = Optional.empty();
+    /** The year of the lines that were shown before the others came in. */
+    private Optional<Integer> yearOfFirst = Optional.empty();
+
     private boolean allYears;
     private Optional<Integer> besideAllYears = Optional.empty();
     private boolean told;
@@ -167,8 +184,27 @@ public final class LedgerViewModel {
     }
 
     /** How many lines each verdict has, before it filters. */
-    public ReadOnlyObjectProperty<Map<Verdict, Integer>> countsProperty() {
+    public ReadOnlyObjectProperty<Tally> countsProperty() {
         return counts.getReadOnlyProperty();
+    }
+
+    /** How the goals stand that are shown with a line in its group. */
+    Tally group(LedgerLine line) {
+        return groups.getOrDefault(grouping.get().key(line), new Tally(Map.of()));
+    }
+
+    /** Whether a line of those shown begins a group. */
+    boolean beginsGroup(int row) {
+        return grouping.get() != Grouping.NONE
+                && row >= 0
+                && row < lines.size()
+                && (row == 0 || grouping.get().groups().compare(lines.get(row - 1), lines.get(row)) != 0);
+    }
+
+    /** Sorts lines within their groups; empty for the order of the reports. */
+    void sort(Optional<Comparator<LedgerLine>> by) {
+        sorting = by;
+        sift();
     }
 
     /** The line that is looked at: the first of what is shown until another is chosen. */
@@ -343,13 +379,30 @@ public final class LedgerViewModel {
             use(Region.UNKNOWN, Loaded.NOTHING);
             return;
         }
-        boolean all = everywhere.get();
+        yearOfFirst = Optional.empty();
+        if (everywhere.get() && regions.size() > FIRST_DISTRICTS) {
+            List<List<String>> first =
+                    regions.stream().limit(FIRST_DISTRICTS).map(Region::path).toList();
+            read(asked, progress -> library.get().ledger(first), found -> {
+                use(asked, found);
+                yearOfFirst = year.get();
+                read(asked, progress -> library.get().ledgers().all(progress), all -> use(asked, all));
+            });
+        } else {
+            boolean all = everywhere.get();
+            read(
+                    asked,
+                    progress -> all ? library.get().ledger() : library.get().ledger(asked),
+                    found -> use(asked, found));
+        }
+    }
+
+    private void read(Region asked, Job<List<LedgerLine>> reading, Consumer<Loaded> then) {
+        Library library = session.library().orElseThrow();
         loading.start(
                 phrases.text("job.ledger"),
-                progress -> new Loaded(
-                        all ? library.get().ledger() : library.get().ledger(asked),
-                        library.get().tolerance()),
-                found -> use(asked, found),
+                progress -> new Loaded(reading.run(progress), library.tolerance()),
+                then,
                 problem -> {
                     use(asked, Loaded.NOTHING);
                     notices.failed(phrases.text("failed.ledger"), problem);
@@ -377,7 +430,7 @@ public final class LedgerViewModel {
         years.setAll(found.stream()
                 .map(line -> line.period().end())
                 .distinct()
-                .sorted(java.util.Comparator.reverseOrder())
+                .sorted(Comparator.reverseOrder())
                 .toList());
         indicators.setAll(found.stream().map(LedgerLine::indicator).distinct().toList());
         if (indicator.get().filter(indicators::contains).isEmpty()) {
@@ -421,28 +474,43 @@ public final class LedgerViewModel {
         year.set(
                 allYears && asked(besideAllYears)
                         ? Optional.empty()
-                        : asked.or(this::newestReported).or(() -> years.stream().findFirst()));
+                        : asked.or(() -> yearOfFirst.filter(years::contains))
+                                .or(this::newestReported)
+                                .or(() -> years.stream().findFirst()));
+        LineFilter wanted = new LineFilter(
+                year.get().map(Set::of).orElse(Set.of()),
+                everywhere.get() ? level.get().map(Set::of).orElse(Set.of()) : Set.of(),
+                indicator.get().map(Indicator::id).map(Set::of).orElse(Set.of()),
+                Set.of());
+        Comparator<LedgerLine> groupsFirst = grouping.get().groups();
         List<LedgerLine> chosen = loaded.stream()
-                .filter(line -> !everywhere.get()
-                        || level.get().isEmpty()
-                        || line.region().level().equals(level.get()))
-                .sorted(grouping.get().order())
-                .filter(line -> year.get().isEmpty()
-                        || year.get().get() == line.period().end())
-                .filter(line -> indicator.get().isEmpty()
-                        || indicator.get().get().id().equals(line.indicator().id()))
+                .filter(wanted)
+                .sorted(sorting.map(groupsFirst::thenComparing).orElseGet(grouping.get()::order))
                 .toList();
-        Map<Verdict, Integer> counted = new EnumMap<>(Verdict.class);
-        chosen.forEach(line -> counted.merge(line.verdict(), 1, Integer::sum));
-        only.retainAll(counted.keySet());
+        Tally counted = Tally.of(chosen);
+        only.retainAll(counted.counts().keySet());
         lookedAt.set(Optional.empty());
         Optional<StatementId> last = Optional.ofNullable(lookedAtLast.get(shownNow()));
-        lines.setAll(chosen.stream()
+        List<LedgerLine> shown = chosen.stream()
                 .filter(line -> only.isEmpty() || only.contains(line.verdict()))
-                .toList());
-        counts.set(Map.copyOf(counted));
-        scale.set(RateAxis.endFor(LineWords.rates(lines, this::notDrawn)));
+                .toList();
+        groups = shown.stream()
+                .collect(Collectors.groupingBy(
+                        grouping.get()::key, Collectors.collectingAndThen(Collectors.toList(), Tally::of)));
+        scale.set(RateAxis.endFor(LineWords.rates(some(shown), this::notDrawn)));
+        lines.setAll(shown);
+        counts.set(counted);
         settle(last);
+    }
+
+    /** So many of the lines as tell where the axis of rates should end. */
+    private static List<LedgerLine> some(List<LedgerLine> lines) {
+        int step = 1 + lines.size() / ENOUGH_FOR_AXIS;
+        return step == 1
+                ? lines
+                : IntStream.range(0, lines.size() / step)
+                        .mapToObj(i -> lines.get(i * step))
+                        .toList();
     }
 
     /** Whether the session asks for the same year as then: a way into a report and back leaves all years shown. */
