@@ -123,7 +123,7 @@ class MatchingTest {
         reports.speech(2022).grew("gdp", "8");
         reports.speech(2023).grew("gdp", "3");
         assertThat(reports.line().verdict()).isEqualTo(Verdict.BEHIND);
-        assertThat(new LedgerWords(Locale.ENGLISH).say(reports.line().reason())).contains("2 years", "5.5%");
+        assertThat(new LedgerWords(Locale.ENGLISH).say(reports.line().reason())).contains("years: 2", "5.5%");
     }
 
     @Test

@@ -45,7 +45,7 @@ class SeveralYearsTest {
         reports.speech(2022).grew("gdp", "8");
         reports.speech(2024).grew("gdp", "4.5");
         assertThat(reports.line().verdict()).isEqualTo(Verdict.NOT_REPORTED);
-        assertThat(new LedgerWords(Locale.ENGLISH).say(reports.line().reason())).contains("2 years", "6.2%");
+        assertThat(new LedgerWords(Locale.ENGLISH).say(reports.line().reason())).contains("(2)", "6.2%");
     }
 
     @Test
