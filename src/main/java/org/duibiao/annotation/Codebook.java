@@ -3,6 +3,7 @@ package org.duibiao.annotation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -133,7 +134,10 @@ public record Codebook(List<Code> codes) {
         return new Change.Together(ChangeName.of("remove-code", code.name()), steps);
     }
 
-    /** Gives all passages and children of one code to another and takes the first away. */
+    /**
+     * Gives all passages and children of one code to another and takes the first away. Words that one person gave both
+     * codes have the other once, unless the first says more of them.
+     */
     public Change merge(Code from, Code into, Collection<Annotation> annotations) {
         if (from.id().equals(into.id())) {
             throw new IllegalArgumentException("a code cannot be merged into itself");
@@ -142,8 +146,15 @@ public record Codebook(List<Code> codes) {
         if (withDescendants(from.id()).contains(into.id())) {
             steps.add(new Change.EditCode(into, into.under(from.parent())));
         }
+        Set<List<Object>> theirs = new HashSet<>();
+        uses(into.id(), annotations).forEach(one -> theirs.add(sameWords(one)));
         for (Annotation use : uses(from.id(), annotations)) {
-            steps.add(new Change.EditAnnotation(use, use.coded(Optional.of(into.id()))));
+            Annotation merged = use.coded(Optional.of(into.id()));
+            boolean saysMore = !use.memo().isEmpty() || use.weight() > 0;
+            steps.add(
+                    !saysMore && theirs.contains(sameWords(merged))
+                            ? new Change.RemoveAnnotation(use)
+                            : new Change.EditAnnotation(use, merged));
         }
         for (Code child : children(from.id())) {
             if (!child.id().equals(into.id())) {
@@ -152,6 +163,10 @@ public record Codebook(List<Code> codes) {
         }
         steps.add(new Change.RemoveCode(from));
         return new Change.Together(ChangeName.of("merge-codes", from.name(), into.name()), steps);
+    }
+
+    private static List<Object> sameWords(Annotation annotation) {
+        return List.of(annotation.anchor(), annotation.author());
     }
 
     /**

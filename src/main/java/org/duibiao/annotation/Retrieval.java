@@ -61,7 +61,11 @@ public record Retrieval(
         return new Retrieval(code, withChildren, values, wanted, near, within);
     }
 
-    /** @param alsoBeside whether passages {@value #NEARBY} units away or less count, not only overlapping ones */
+    /**
+     * The same for passages by one of another code.
+     *
+     * @param alsoBeside whether passages {@value #NEARBY} units away or less count, not only overlapping ones
+     */
     public Retrieval near(Optional<CodeId> other, boolean alsoBeside) {
         return near(other, alsoBeside ? NEARBY : 0);
     }

@@ -356,6 +356,7 @@ public final class Workbench {
         CodesController codes = new CodesController(
                 model,
                 choice,
+                parcels(),
                 new AnnotationMenu(
                         new AnnotationDeeds(session, desk),
                         new CodeChoice(desk, theme, words, this::window),
@@ -395,10 +396,14 @@ public final class Workbench {
         ExchangeFile.write(png, out -> ImageIO.write(image, "png", out));
     }
 
+    private ParcelsViewModel parcels() {
+        return new ParcelsViewModel(
+                session, desk, jobs, notices, choice, words, clock, new ParcelDialog(words, this::window));
+    }
+
     /** Annotations of others in, ours out. */
     private void addParcels(Map<MenuPlace, List<List<Command>>> commands) {
-        ParcelsViewModel parcels = new ParcelsViewModel(
-                session, desk, jobs, notices, choice, words, clock, new ParcelDialog(words, this::window));
+        ParcelsViewModel parcels = parcels();
         Phrases phrases = words.of(ParcelsViewModel.class);
         var open = Bindings.createBooleanBinding(() -> session.library().isPresent(), session.libraryProperty());
         add(

@@ -134,8 +134,11 @@ final class CodesCommand implements Callable<Integer> {
             Codebook codes = open.codebook();
             Optional<Code> wanted = named(codes, code);
             Optional<Code> beside = named(codes, near);
-            if ((code != null && wanted.isEmpty()) || (near != null && beside.isEmpty())) {
-                terminal.problem(terminal.words("code.unknown", code != null && wanted.isEmpty() ? code : near));
+            Optional<String> unknown = Stream.of(unless(wanted, code), unless(beside, near))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+            if (unknown.isPresent()) {
+                terminal.problem(terminal.words("code.unknown", unknown.get()));
                 return Status.SOME_FAILED;
             }
             List<Coded> placed = open.coded().stream()
@@ -192,6 +195,11 @@ final class CodesCommand implements Callable<Integer> {
 
     private static Optional<Code> named(Codebook codes, @Nullable String name) {
         return Optional.ofNullable(name).flatMap(codes::named);
+    }
+
+    /** A name that was asked for and not found. */
+    private static Optional<String> unless(Optional<Code> found, @Nullable String name) {
+        return Optional.ofNullable(name).filter(asked -> found.isEmpty());
     }
 
     private Retrieval retrieval(Optional<Code> wanted, Optional<Code> beside) {

@@ -83,7 +83,11 @@ public final class CodedTables {
         }
     }
 
-    /** @param rows the first names the columns; names that come twice get a number */
+    /**
+     * A chart's numbers.
+     *
+     * @param rows the first names the columns; names that come twice get a number
+     */
     public static Table table(List<List<String>> rows) {
         List<String> columns = new ArrayList<>();
         for (String name : rows.get(0)) {

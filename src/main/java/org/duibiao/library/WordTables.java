@@ -22,7 +22,11 @@ public final class WordTables {
 
     private WordTables() {}
 
-    /** @param compared whether there are other reports */
+    /**
+     * A word.
+     *
+     * @param compared whether there are other reports
+     */
     public static Entry of(WordUse.Row row, boolean compared) {
         return new Entry(List.of(
                 new Field("word", Cell.of(row.word())),

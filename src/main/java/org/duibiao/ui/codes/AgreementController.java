@@ -171,27 +171,30 @@ public final class AgreementController {
                                 line -> Integer.toString(line.bySecond())),
                         under(
                                 "agreement.characters",
-                                column(
-                                        "agreement.percent",
-                                        line -> percent(line.characters().agreement())),
-                                column(
-                                        "agreement.kappa",
-                                        line -> figure(line.characters().kappa())),
-                                column(
-                                        "agreement.alpha",
-                                        line -> figure(line.characters().alpha())),
-                                column("agreement.alpha-u", line -> figure(line.units()))),
+                                List.of(
+                                        column(
+                                                "agreement.percent",
+                                                line -> percent(
+                                                        line.characters().agreement())),
+                                        column(
+                                                "agreement.kappa",
+                                                line -> figure(line.characters().kappa())),
+                                        column(
+                                                "agreement.alpha",
+                                                line -> figure(line.characters().alpha())),
+                                        column("agreement.alpha-u", line -> figure(line.units())))),
                         under(
                                 "agreement.passages",
-                                column(
-                                        "agreement.percent",
-                                        line -> percent(line.passages().agreement())),
-                                column(
-                                        "agreement.kappa",
-                                        line -> figure(line.passages().kappa())),
-                                column(
-                                        "agreement.alpha",
-                                        line -> figure(line.passages().alpha())))));
+                                List.of(
+                                        column(
+                                                "agreement.percent",
+                                                line -> percent(line.passages().agreement())),
+                                        column(
+                                                "agreement.kappa",
+                                                line -> figure(line.passages().kappa())),
+                                        column(
+                                                "agreement.alpha",
+                                                line -> figure(line.passages().alpha()))))));
         fillExports();
         figures.getItems().setAll(result.map(Agreement::lines).orElse(List.of()));
         differences.getItems().setAll(result.map(Agreement::disagreements).orElse(List.of()));
@@ -201,10 +204,9 @@ public final class AgreementController {
         return named(phrases.text(key), value);
     }
 
-    @SafeVarargs
-    private TableColumn<Line, String> under(String key, TableColumn<Line, String>... columns) {
+    private TableColumn<Line, String> under(String key, List<TableColumn<Line, String>> columns) {
         TableColumn<Line, String> over = named(phrases.text(key), line -> "");
-        over.getColumns().addAll(List.of(columns));
+        over.getColumns().addAll(columns);
         return over;
     }
 

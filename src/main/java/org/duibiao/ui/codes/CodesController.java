@@ -20,6 +20,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SeparatorMenuItem;
@@ -56,6 +57,7 @@ public final class CodesController {
 
     private final CodesViewModel model;
     private final FileChoice files;
+    private final ParcelsViewModel parcels;
     private final AnnotationMenu menu;
     private final MemoDialog memos;
     private final Theme theme;
@@ -71,6 +73,9 @@ public final class CodesController {
 
     @FXML
     private Button add;
+
+    @FXML
+    private MenuButton book;
 
     @FXML
     private Label title;
@@ -94,15 +99,23 @@ public final class CodesController {
     private ListView<Coded> passages;
 
     /**
+     * @param parcels brings codes in and takes them out
      * @param menu what can be done to listed passages
      * @param memos asks for the description of a code
      */
     public CodesController(
-            CodesViewModel model, FileChoice files, AnnotationMenu menu, MemoDialog memos, Theme theme, Words words) {
+            CodesViewModel model,
+            FileChoice files,
+            ParcelsViewModel parcels,
+            AnnotationMenu menu,
+            MemoDialog memos,
+            Theme theme,
+            Words words) {
         this.model = model;
         this.menu = menu;
         this.memos = memos;
         this.files = files;
+        this.parcels = parcels;
         this.theme = theme;
         this.words = words;
         this.phrases = words.of(CodesController.class);
@@ -140,6 +153,11 @@ public final class CodesController {
         tree.setOnDragDropped(event -> drop(event, Optional.empty()));
         add.setOnAction(event -> ask("ask.make", "").ifPresent(name -> model.make(name, Optional.empty())));
         description.managedProperty().bind(description.visibleProperty());
+        MenuItem bringIn = item("", parcels::bringIn);
+        bringIn.textProperty().bind(phrases.binding("codes.bring-in"));
+        MenuItem takeOut = item("", parcels::takeOutCodes);
+        takeOut.textProperty().bind(phrases.binding("codes.take-out"));
+        book.getItems().addAll(bringIn, takeOut);
         children.selectedProperty().bindBidirectional(model.withChildrenProperty());
         filter.textProperty().bindBidirectional(model.filterProperty());
         passages.setCellFactory(view ->

@@ -182,6 +182,17 @@ public final class ParcelsViewModel {
                 .ifPresent(this::takeOut);
     }
 
+    /** Asks where to, and writes the codes alone. */
+    public void takeOutCodes() {
+        choice.save(
+                        phrases.text("parcels.kind.codebook"),
+                        phrases.text("parcels.name.codes") + ".qdc",
+                        FileChoice.Kind.of(phrases.text("parcels.kind.codebook"), "qdc"))
+                .map(file ->
+                        ParcelFile.format(file).isPresent() ? file : file.resolveSibling(file.getFileName() + ".qdc"))
+                .ifPresent(this::takeOut);
+    }
+
     /** Says what the format that a file's name asks for does not carry, and writes it; without a known ending a project. */
     public void takeOut(Path chosen) {
         Path file =

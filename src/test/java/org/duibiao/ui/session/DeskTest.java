@@ -160,6 +160,23 @@ class DeskTest {
     }
 
     @Test
+    void wordsThatOnePersonGaveBothCodesHaveTheMergedOneOnce() {
+        Code one = Code.named("短板", "#009E73");
+        Code other = Code.named("不足", "#E69F00");
+        desk.apply(new Change.AddCode(one));
+        desk.apply(new Change.AddCode(other));
+        desk.annotate(draft(2, 6, one));
+        desk.annotate(draft(2, 6, other));
+        Annotation told = draft(2, 6, one);
+        desk.annotate(told.withMemo("有话说"));
+        desk.apply(desk.codesProperty().get().merge(one, other, desk.shelf().all()));
+        assertThat(desk.shelf().all()).extracting(Annotation::memo).containsExactlyInAnyOrder("", "有话说");
+        desk.undo();
+        assertThat(desk.shelf().uses(one.id())).isEqualTo(2);
+        assertThat(desk.shelf().uses(other.id())).isEqualTo(1);
+    }
+
+    @Test
     void undoSaysCodeReportAndWords() {
         Code code = Code.named("产业", "#009E73");
         desk.apply(new Change.AddCode(code));
