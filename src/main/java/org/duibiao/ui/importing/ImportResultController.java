@@ -2,8 +2,6 @@ package org.duibiao.ui.importing;
 
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.fxml.FXML;
@@ -15,13 +13,13 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import org.duibiao.report.Listed;
 import org.duibiao.ui.kit.Icons;
 import org.duibiao.ui.kit.Words;
+import org.duibiao.ui.kit.WordsColumn;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -92,13 +90,13 @@ public final class ImportResultController {
     void initialize() {
         state.setCellValueFactory(cell -> new javafx.beans.property.ReadOnlyObjectWrapper<>(cell.getValue()));
         state.setCellFactory(column -> new StateCell());
-        show(file, ImportedRow::fileName);
-        show(district, model::district);
-        show(kind, model::kind);
-        show(year, model::year);
-        show(years, model::years);
-        show(counts, model::counts);
-        show(remark, model::remark);
+        WordsColumn.in(file, ImportedRow::fileName);
+        WordsColumn.in(district, model::district);
+        WordsColumn.in(kind, model::kind);
+        WordsColumn.in(year, model::year);
+        WordsColumn.in(years, model::years);
+        WordsColumn.in(counts, model::counts);
+        WordsColumn.in(remark, model::remark);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setRowFactory(view -> {
@@ -154,18 +152,6 @@ public final class ImportResultController {
         followVersion();
         summary.setText(model.resultProperty().get().map(model::summary).orElse(""));
         table.refresh();
-    }
-
-    private static void show(TableColumn<ImportedRow, String> column, Function<ImportedRow, String> text) {
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
-        column.setCellFactory(view -> new TableCell<>() {
-            @Override
-            protected void updateItem(@Nullable String item, boolean empty) {
-                super.updateItem(item, empty);
-                setText(empty ? null : item);
-                setTooltip(empty || item == null || item.isEmpty() ? null : new Tooltip(item));
-            }
-        });
     }
 
     @FXML

@@ -43,7 +43,8 @@ public final class Phrases {
 
     /** A message in a language of choice: exported pictures have their own. */
     public String text(Language language, String key, Object... arguments) {
-        return fill(bundle(language).getString(key), arguments);
+        String pattern = bundle(language).getString(key);
+        return fill(language == Language.ENGLISH ? straight(pattern) : pattern, arguments);
     }
 
     /** Whether there is such a message. */
@@ -62,6 +63,14 @@ public final class Phrases {
             }
         }
         return Bindings.createStringBinding(() -> text(key, valuesOf(arguments)), Arrays.copyOf(watched, count));
+    }
+
+    /** The font of the window draws curly quotes as wide as a Chinese character, which tears English words apart. */
+    private static String straight(String english) {
+        return english.replace('\u2018', '\'')
+                .replace('\u2019', '\'')
+                .replace('\u201c', '"')
+                .replace('\u201d', '"');
     }
 
     private ResourceBundle bundle(Language language) {

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -41,6 +40,7 @@ import org.duibiao.ui.kit.Icons;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Saying;
 import org.duibiao.ui.kit.Words;
+import org.duibiao.ui.kit.WordsColumn;
 import org.duibiao.ui.session.StatementDialog;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -310,34 +310,22 @@ public final class ReviewController {
                 setGraphic(empty || stated == null ? null : mark(stated));
             }
         });
-        column(kindColumn, stated -> phrases.text("type." + stated.statement().type()));
-        column(
+        WordsColumn.in(kindColumn, stated -> phrases.text("type." + stated.statement().type()));
+        WordsColumn.in(
                 indicatorColumn,
                 stated -> model.said().indicator(stated.statement().claim().indicator()));
-        column(numberColumn, this::number);
-        column(
+        WordsColumn.in(numberColumn, this::number);
+        WordsColumn.in(
                 periodColumn,
                 stated -> model.said().period(stated.statement().claim().period()));
-        column(reportColumn, this::report);
-        column(
+        WordsColumn.in(reportColumn, stated -> stated.report().shortName());
+        WordsColumn.in(
                 doubtColumn,
                 stated -> String.join(
                         phrases.text("between"),
                         stated.statement().claim().grounds().doubts().stream()
                                 .map(one -> named("doubt.", one))
                                 .toList()));
-    }
-
-    private void column(TableColumn<Stated, String> column, Function<Stated, String> said) {
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(said.apply(row.getValue())));
-        column.setCellFactory(any -> new TableCell<>() {
-            @Override
-            protected void updateItem(@Nullable String item, boolean empty) {
-                super.updateItem(item, empty);
-                Stated stated = empty ? null : getTableRow().getItem();
-                setText(stated == null ? "" : said.apply(stated));
-            }
-        });
     }
 
     private static @Nullable Node mark(Stated stated) {

@@ -20,6 +20,7 @@ final class YearBars {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final double HIGHEST = 40;
     private static final int ALL_NAMED = 14;
+    private static final int NAME_IN_BARS = 2; // a year is wider than one bar, not than two
 
     private final HBox strip;
     private final Phrases phrases;
@@ -37,17 +38,22 @@ final class YearBars {
                 .map(Frequency::perTenThousand)
                 .max(BigDecimal::compareTo)
                 .orElse(BigDecimal.ZERO);
+        int span = years.isEmpty() ? 0 : years.get(years.size() - 1).of() - years.get(0).of() + 1;
+        int apart = span <= ALL_NAMED ? 1 : NAME_IN_BARS;
         int before = 0;
+        int named = Integer.MIN_VALUE / 2;
         for (Frequency<Integer> year : years) {
             for (int missing = before + 1; before > 0 && missing < year.of(); missing++) {
                 strip.getChildren().add(grown(new VBox()));
             }
             before = year.of();
-            strip.getChildren().add(bar(year, most, years.size()));
+            boolean name = year.of() - named >= apart;
+            named = name ? year.of() : named;
+            strip.getChildren().add(bar(year, most, name, years.size() == 1));
         }
     }
 
-    private VBox bar(Frequency<Integer> year, BigDecimal most, int count) {
+    private VBox bar(Frequency<Integer> year, BigDecimal most, boolean named, boolean only) {
         Region bar = new Region();
         double share = most.signum() == 0 ? 0 : year.perTenThousand().doubleValue() / most.doubleValue();
         double height = year.hits() == 0 ? 2 : Math.max(3, HIGHEST * share);
@@ -57,7 +63,7 @@ final class YearBars {
         if (year.hits() == 0) {
             bar.getStyleClass().add("none");
         }
-        Label name = new Label(count <= ALL_NAMED || year.of() % 5 == 0 ? String.valueOf(year.of()) : "");
+        Label name = new Label(named ? String.valueOf(year.of()) : "");
         name.setMinWidth(Region.USE_PREF_SIZE);
         VBox box = grown(new VBox(bar, name));
         box.getStyleClass().add("search-year");
@@ -74,7 +80,7 @@ final class YearBars {
                 event.consume();
             }
         });
-        box.pseudoClassStateChanged(CHOSEN, count == 1);
+        box.pseudoClassStateChanged(CHOSEN, only);
         return box;
     }
 
