@@ -100,7 +100,8 @@ final class District {
         if (common.isPresent()) {
             return common;
         }
-        boolean narrows = (words.length() <= LONGEST_SCOPE && endOf(words, PARTS).isPresent());
+        boolean narrows =
+                (words.length() <= LONGEST_SCOPE && endOf(words, PARTS).isPresent());
         return narrows ? Optional.of(words) : Optional.empty();
     }
 

@@ -187,8 +187,7 @@ public final class Ledgers {
         wanted.forEach(
                 path -> Ledger.above(new Region(path, Optional.empty())).forEach(above -> paths.add(above.path())));
         List<Listed> reports = database.reports().by(List.copyOf(paths));
-        return new Ledger(tolerance())
-                .lines(database.statements().of(reports, false), reports, wanted);
+        return new Ledger(tolerance()).lines(database.statements().of(reports, false), reports, wanted);
     }
 
     private Tolerance tolerance() throws StoreException {
@@ -197,9 +196,9 @@ public final class Ledgers {
 
     /** All that makes lines besides what the reports say: the program, how far "about" reaches, the catalogue. */
     private String basis() throws StoreException {
-        String words = build + "|" + tolerance() + "|" + database.ownIndicators().all();
-        return HexFormat.of()
-                .formatHex(NewSource.sha256(words.getBytes(StandardCharsets.UTF_8)));
+        String words =
+                build + "|" + tolerance() + "|" + database.ownIndicators().all();
+        return HexFormat.of().formatHex(NewSource.sha256(words.getBytes(StandardCharsets.UTF_8)));
     }
 
     @FunctionalInterface

@@ -310,7 +310,8 @@ public final class ReviewController {
                 setGraphic(empty || stated == null ? null : mark(stated));
             }
         });
-        WordsColumn.in(kindColumn, stated -> phrases.text("type." + stated.statement().type()));
+        WordsColumn.in(
+                kindColumn, stated -> phrases.text("type." + stated.statement().type()));
         WordsColumn.in(
                 indicatorColumn,
                 stated -> model.said().indicator(stated.statement().claim().indicator()));

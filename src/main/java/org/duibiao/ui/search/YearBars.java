@@ -38,7 +38,9 @@ final class YearBars {
                 .map(Frequency::perTenThousand)
                 .max(BigDecimal::compareTo)
                 .orElse(BigDecimal.ZERO);
-        int span = years.isEmpty() ? 0 : years.get(years.size() - 1).of() - years.get(0).of() + 1;
+        int span = years.isEmpty()
+                ? 0
+                : years.get(years.size() - 1).of() - years.get(0).of() + 1;
         int apart = span <= ALL_NAMED ? 1 : NAME_IN_BARS;
         int before = 0;
         int named = Integer.MIN_VALUE / 2;
