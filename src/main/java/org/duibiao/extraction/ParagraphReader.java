@@ -44,6 +44,9 @@ final class ParagraphReader {
     private final FigureRules figures;
     private final Deque<Saved> brackets = new ArrayDeque<>();
 
+    /** How much had been read when the sentence began. */
+    private int draftsBefore;
+
     /** What an opening bracket interrupts. */
     private record Saved(Role role, Naming.Saved named, Optional<Moment> time) {}
 
@@ -312,6 +315,9 @@ final class ParagraphReader {
         if (!these && !times.isNamedAlready(moment)) {
             boolean leads = when.start() - cursor.sentenceStartBefore(when.start()) <= LEADING;
             times.name(moment, when.start() <= OPENING, leads);
+            if (leads && moment instanceof Moment.Relative && cursor.words(when).startsWith("过去")) {
+                times.leadWithLastYear();
+            }
             clause.nameTime();
         }
     }
@@ -339,9 +345,10 @@ final class ParagraphReader {
         endClause();
         naming.endSentence();
         clause.endSentence(stop);
-        times.endSentence(stop);
+        times.endSentence(stop, drafts.drafts().size() == draftsBefore);
         brackets.clear();
         if (stop) {
+            draftsBefore = drafts.drafts().size();
             beginSentence(cursor.index() + 1);
             cursor.moveTo(clause.first() - 1);
         }

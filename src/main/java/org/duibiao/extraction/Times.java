@@ -20,6 +20,8 @@ final class Times {
     private Optional<Moment> atStart;
 
     private boolean inPassing;
+    /** Whether the sentence began with 过去一年. */
+    private boolean lastYearLed;
     private boolean anyNamed;
     private boolean fresh;
     private boolean unstated;
@@ -84,9 +86,15 @@ final class Times {
         current = Optional.of(moment);
         fresh = true;
         inPassing = (!leads && (isSingle(moment) || moment instanceof Moment.Coming)) || moment instanceof Moment.FirstHalf;
+        lastYearLed = false;
         ahead = isSeveral(moment) ? current : ahead;
         opening = opens && !anyNamed && isSeveral(moment) ? current : Optional.empty();
         anyNamed = true;
+    }
+
+    /** The time just named is 过去一年 at the head of its sentence. */
+    void leadWithLastYear() {
+        lastYearLed = true;
     }
 
     private static boolean isSingle(Moment moment) {
@@ -129,7 +137,11 @@ final class Times {
         current = saved;
     }
 
-    void endSentence(boolean stop) {
+    /**
+     * @param stop whether it ends with a full stop, not a semicolon
+     * @param silent whether nothing was read of it: 过去一年,各项工作取得很大成绩。 holds for what the next sentence says
+     */
+    void endSentence(boolean stop, boolean silent) {
         unstated = false;
         baseOfSentence = Optional.empty();
         if (!stop && ahead.isPresent() && current.filter(Times::isSingle).isPresent()) {
@@ -142,7 +154,9 @@ final class Times {
             inPassing = false;
             atStart = current;
             ahead = Optional.empty();
-            fresh = opening.isPresent() && opening.equals(current);
+            boolean leadsOn = silent && fresh && lastYearLed;
+            fresh = leadsOn || (opening.isPresent() && opening.equals(current));
+            lastYearLed = lastYearLed && leadsOn;
         }
     }
 }
