@@ -98,6 +98,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private List<Entry> measured(Path work) throws Exception {
         List<Entry> entries = new ArrayList<>();
+        List<Double> seconds = new ArrayList<>();
         try (Library first = Library.open(work.resolve("originals"), clock)) {
             if (originals.isEmpty()) {
                 try (SampleReports samples = SampleReports.open()) {
@@ -124,12 +125,24 @@ final class BenchCommand implements Callable<Integer> {
                 Map<Figure, Double> figures = new Benchmark(of, clock, !alone).run(first, size);
                 entries.add(entry(size, figures));
                 show(size, figures);
+                seconds.add(figures.getOrDefault(Figure.IMPORT_S, 0.0));
                 if (!keep) {
                     delete(of);
                 }
             }
+            showGrowth(seconds);
         }
         return entries;
+    }
+
+    /** How much more than in line with the number of reports bringing in has grown from each size to the next. */
+    private void showGrowth(List<Double> seconds) {
+        for (int i = 1; i < seconds.size(); i++) {
+            double each = seconds.get(i) / sizes.get(i);
+            double before = seconds.get(i - 1) / sizes.get(i - 1);
+            terminal.say(terminal.words(
+                    "bench.growth", sizes.get(i - 1), sizes.get(i), rounded(each / before).toPlainString()));
+        }
     }
 
     private void show(int size, Map<Figure, Double> figures) {

@@ -11,11 +11,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duibiao.annotation.Annotation;
 import org.duibiao.annotation.Change;
 import org.duibiao.chart.BulletChart;
 import org.duibiao.chart.ChartWords;
+import org.duibiao.chart.Counted;
+import org.duibiao.chart.VerdictsChart;
 import org.duibiao.ledger.LedgerLine;
 import org.duibiao.ledger.Tolerance;
 import org.duibiao.library.ImportResult;
@@ -26,6 +30,7 @@ import org.duibiao.report.Passage;
 import org.duibiao.report.Region;
 import org.duibiao.search.Filter;
 import org.duibiao.search.Query;
+import org.duibiao.statement.StatementId;
 import org.duibiao.task.Progress;
 import org.duibiao.text.Span;
 
@@ -39,6 +44,9 @@ public final class Benchmark {
     private static final double MEGABYTE = 1e6;
     private static final int TIMES = 300;
     private static final int BEFORE = 60;
+    private static final int FEW_BEFORE = 5;
+    private static final int FEW_TIMES = 25;
+    private static final int SENTENCES = 4000;
     private static final int GREPS = 6;
     private static final int SHORTEST = 2;
     private static final int LONGEST = 12;
@@ -178,12 +186,19 @@ public final class Benchmark {
                 Figure.LEDGER_OF_DISTRICT_P95_CPU_MS,
                 Times.of(BEFORE, TIMES, i -> library.ledger(any(districts))));
         start = System.nanoTime();
+        library.ledgers().tend(Progress.SILENT);
+        put(Figure.STANDINGS_AT_FIRST_S, start, SECOND);
+        ChartWords say = new ChartWords(Locale.SIMPLIFIED_CHINESE);
+        put(
+                Figure.SHARES_OF_ALL_MEDIAN_MS,
+                Figure.SHARES_OF_ALL_P95_MS,
+                Times.of(FEW_BEFORE, FEW_TIMES, i -> sharesOfAll(library, reports, districts, say)));
+        start = System.nanoTime();
         library.ledger();
         put(Figure.LEDGER_OF_ALL_S, start, SECOND);
         start = System.nanoTime();
         library.doubts();
         put(Figure.DOUBTS_OF_ALL_S, start, SECOND);
-        ChartWords say = new ChartWords(Locale.SIMPLIFIED_CHINESE);
         put(
                 Figure.CHART_MEDIAN_MS,
                 Figure.CHART_P95_MS,
@@ -218,6 +233,21 @@ public final class Benchmark {
         if (!years.isEmpty()) {
             BulletChart.of(district, years.get(0), lines, BulletChart.Choice.ALL, Tolerance.USUAL, say);
         }
+    }
+
+    /** The share of goals met by level, of all districts: a chart of everything. */
+    private static void sharesOfAll(Library library, List<Listed> reports, List<Region> districts, ChartWords say)
+            throws IOException {
+        Counted.Wanted everywhere = new Counted.Wanted(
+                districts.stream().map(Region::path).collect(Collectors.toSet()),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of());
+        Counted goals = Counted.of(library.ledgers().standings(Progress.SILENT), everywhere, reports);
+        Map<StatementId, Anchor> opened =
+                library.ledgers().passages(goals.openedBy(VerdictsChart.By.LEVEL, Set.of(), SENTENCES));
+        VerdictsChart.of(
+                goals.with(opened), "", VerdictsChart.By.LEVEL, Set.of(), Tolerance.USUAL, say);
     }
 
     private void annotate(Library library, Listed report, String text) throws IOException {

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.duibiao.library.Library;
@@ -22,18 +24,21 @@ import org.duibiao.report.DivisionTree;
 import org.duibiao.report.Level;
 import org.duibiao.report.Listed;
 import org.duibiao.report.Region;
+import org.duibiao.report.Report;
+import org.duibiao.report.ReportId;
 
 /**
  * Any number of reports made of a few: each copy of a series speaks for another district, whose name stands wherever that
- * of the first one stood, so lengths, figures and wording stay as real as those of the originals. The same originals give
- * the same reports.
+ * of the first one stood, so figures and wording stay as real as those of the originals; lengths too, unless the originals are
+ * short: then reports get as long as real ones are. The same originals give the same reports.
  */
 public final class RepeatedReports {
     private static final int IN_A_FOLDER = 500;
     private static final int YEARS_OF_A_SERIES = 10;
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?=年)");
 
-    private final Library originals;
+    private final Map<ReportId, Report> originals = new HashMap<>();
+    private final Optional<Lengthening> lengthening;
     private final List<Listed> series;
     private final List<Division> districts;
     private final Deque<Speaker> free = new ArrayDeque<>();
@@ -48,13 +53,20 @@ public final class RepeatedReports {
 
     /** @param originals what is repeated; at least one report of a known district */
     public RepeatedReports(Library originals) throws IOException {
-        this.originals = originals;
         this.series = originals.reports().stream()
-                .filter(report -> report.header().region().path().size() > 1)
+                .filter(report -> report.header().region().known())
+                .filter(report -> !report.header().region().level().equals(Optional.of(Level.NATIONAL)))
                 .toList();
         if (series.isEmpty()) {
             throw new IOException("no report of a known district to repeat");
         }
+        for (Listed report : series) {
+            this.originals.put(report.id(), originals.read(report.id()));
+        }
+        this.lengthening = Lengthening.needed(this.originals.values())
+                ? Optional.of(new Lengthening(
+                        series.stream().map(report -> original(report)).toList()))
+                : Optional.empty();
         Set<String> taken = new HashSet<>();
         series.forEach(report -> taken.addAll(report.header().region().path()));
         this.districts = districts(taken);
@@ -89,7 +101,7 @@ public final class RepeatedReports {
         long units = 0;
         for (int i = 0; i < reports; i++) {
             Listed original = series.get(i % series.size());
-            String text = spokenFor(original, i / series.size());
+            String text = spokenFor(original, i);
             Path into = Files.createDirectories(folder.resolve(String.format(Locale.ROOT, "%03d", i / IN_A_FOLDER)));
             Files.write(into.resolve(String.format(Locale.ROOT, "%05d.txt", i)), text.getBytes(StandardCharsets.UTF_8));
             units += text.length();
@@ -97,8 +109,14 @@ public final class RepeatedReports {
         return units;
     }
 
-    private String spokenFor(Listed original, int round) throws IOException {
-        String text = originals.read(original.id()).text();
+    private Report original(Listed listed) {
+        return Objects.requireNonNull(originals.get(listed.id()));
+    }
+
+    private String spokenFor(Listed original, int number) {
+        int round = number / series.size();
+        Report report = original(original);
+        String text = lengthening.map(longer -> longer.longer(report, number)).orElse(report.text());
         if (round == 0) {
             return text;
         }
