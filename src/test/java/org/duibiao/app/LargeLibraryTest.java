@@ -11,12 +11,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
+import org.duibiao.chart.VerdictsChart;
+import org.duibiao.cli.bench.RepeatedReports;
 import org.duibiao.library.Library;
 import org.duibiao.library.Settings;
 import org.duibiao.task.Progress;
@@ -27,12 +35,13 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * A library of many reports, scrolled, filtered, searched and charted, with a hand on the pulse of the window. The test takes
- * few; {@code main} takes as many as it is told: FOLDER NUMBER.
+ * A library of many reports of real length, scrolled, filtered, searched, charted and counted as a whole, with a hand on the
+ * pulse of the window. The test takes few, or as many as {@code -Dduibiao.large=12000} says; {@code main} tells how long each
+ * step was: FOLDER NUMBER.
  */
 final class LargeLibraryTest {
     private static final long LONGEST_PAUSE_MILLIS = 100;
-    private static final int FEW = 300;
+    private static final int FEW = 60;
 
     @TempDir
     private Path folder;
@@ -42,7 +51,7 @@ final class LargeLibraryTest {
 
     @Test
     void theWindowNeverStandsStill() throws Exception {
-        assertThat(pauses(folder, FEW))
+        assertThat(pauses(folder, Integer.getInteger("duibiao.large", FEW)))
                 .allSatisfy(
                         pause -> assertThat(pause.millis()).as(pause.doing()).isLessThan(LONGEST_PAUSE_MILLIS));
     }
@@ -56,7 +65,10 @@ final class LargeLibraryTest {
     }
 
     private static List<Pause> pauses(Path folder, int reports) throws Exception {
-        ManyReports.write(folder.resolve("texts"), reports);
+        try (Library samples = Library.open(folder.resolve("samples"), Clock.systemUTC())) {
+            samples.bringIn(List.of(Path.of("assets/samples")), Progress.SILENT);
+            new RepeatedReports(samples).write(folder.resolve("texts"), reports);
+        }
         try (Library library = Library.open(folder.resolve("library"), Clock.systemUTC())) {
             library.bringIn(List.of(folder.resolve("texts")), Progress.SILENT);
         }
@@ -107,7 +119,7 @@ final class LargeLibraryTest {
                 on(() -> filter.setText(words));
             }
             felt("filtering the tree");
-            for (String words : List.of("增", "增长", "增长6", "修路", "河堤加高")) {
+            for (String words : List.of("增", "增长", "增长6", "，全", "老旧小区")) {
                 on(() -> workbench.session().searchTextProperty().set(words));
             }
             ListView<?> hits = find(".search-list", ListView.class);
@@ -122,7 +134,7 @@ final class LargeLibraryTest {
             on(chart::fire);
             felt("charting the search");
             on(() -> workbench.session().searchTextProperty().set(""));
-            for (View view : List.of(View.LEDGER, View.CHARTS, View.DOCUMENT)) {
+            for (View view : View.values()) {
                 on(() -> workbench.session().show(view));
                 on(() -> workbench
                         .session()
@@ -137,6 +149,27 @@ final class LargeLibraryTest {
                 Thread.sleep(400);
                 felt(view.name());
             }
+            on(() -> workbench.session().show(View.LEDGER));
+            CheckBox everywhere = find("#everywhere", CheckBox.class);
+            TableView<?> lines = (TableView<?>) in(BorderPane.class, everywhere).lookup("#table");
+            int ofOne = lines.getItems().size();
+            on(() -> everywhere.setSelected(true));
+            until(() -> lines.getItems().size() > ofOne);
+            for (int i = 1; i <= 10; i++) {
+                int row = i * lines.getItems().size() / 10 - 1;
+                on(() -> lines.scrollTo(row));
+            }
+            felt("the ledger of all districts");
+            on(() -> everywhere.setSelected(false));
+            on(() -> workbench.session().show(View.CHARTS));
+            on(() -> find("#chart-kind-verdicts", ToggleButton.class).setSelected(true));
+            ComboBox<VerdictsChart.By> by = by();
+            for (VerdictsChart.By rows : VerdictsChart.By.values()) {
+                on(() -> by.setValue(rows));
+                Thread.sleep(300);
+            }
+            on(() -> find("#chart-kind-bullet", ToggleButton.class).setSelected(true));
+            felt("the share of goals met of all districts");
             on(() -> workbench
                     .session()
                     .open(workbench.session().reports().get(1).id()));
@@ -150,7 +183,21 @@ final class LargeLibraryTest {
             pauses.add(new Pause(doing, heart.longestMillis()));
         }
 
-        private <T> T find(String selector, Class<T> type) throws Exception {
+        /** The nearest of some kind around a node. */
+        private static <T extends Parent> T in(Class<T> kind, Node node) {
+            Parent around = node.getParent();
+            while (!kind.isInstance(around)) {
+                around = around.getParent();
+            }
+            return kind.cast(around);
+        }
+
+        @SuppressWarnings("unchecked")
+        private ComboBox<VerdictsChart.By> by() {
+            return find("#by", ComboBox.class);
+        }
+
+        private <T> T find(String selector, Class<T> type) {
             return WaitForAsyncUtils.waitForAsyncFx(
                     60_000,
                     () -> stage.getScene().getRoot().lookupAll(selector).stream()
