@@ -30,7 +30,9 @@ import org.duibiao.ledger.DoubtMark;
 import org.duibiao.ledger.LedgerLine;
 import org.duibiao.ledger.Tolerance;
 import org.duibiao.reading.FileReader;
+import org.duibiao.reading.ReadingException;
 import org.duibiao.report.Anchor;
+import org.duibiao.report.FileKind;
 import org.duibiao.report.Header;
 import org.duibiao.report.Listed;
 import org.duibiao.report.Paragraph;
@@ -52,6 +54,7 @@ import org.duibiao.statement.StatementId;
 import org.duibiao.store.Database;
 import org.duibiao.store.Renewed;
 import org.duibiao.store.StoreException;
+import org.duibiao.store.Texts;
 import org.duibiao.structuring.Structurer;
 import org.duibiao.task.Progress;
 import org.duibiao.text.Span;
@@ -311,6 +314,17 @@ public final class Library implements AutoCloseable {
         return asked(() -> database.texts().original(report))
                 .orElseThrow(() -> new LibraryException(LibraryException.Reason.CHANGED_MEANWHILE, "report"))
                 .bytes();
+    }
+
+    /**
+     * What the file was that the report came in.
+     *
+     * @throws ReadingException if this program would not take it any more
+     */
+    public FileKind originalKind(ReportId report) throws LibraryException, ReadingException {
+        Texts.Original original = asked(() -> database.texts().original(report))
+                .orElseThrow(() -> new LibraryException(LibraryException.Reason.CHANGED_MEANWHILE, "report"));
+        return readers().reader().tell(original.fileName(), original.bytes());
     }
 
     /** The present text of a report. @throws LibraryException also if it is not there */

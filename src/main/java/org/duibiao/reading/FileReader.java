@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.duibiao.reading.ReadingException.Reason;
+import org.duibiao.report.FileKind;
 import org.duibiao.task.Progress;
 import org.duibiao.text.Simplified;
 
@@ -55,6 +56,16 @@ public final class FileReader {
             throw new ReadingException(Reason.TOO_LARGE, megabytes(bytes.length));
         }
         return finish(withoutExtension(fileName), formats.read(fileName, bytes, progress));
+    }
+
+    /**
+     * What a file is, by its content, then by its name, as reading takes it.
+     *
+     * @param fileName with its extension
+     * @throws ReadingException if it is nothing that can be read
+     */
+    public FileKind tell(String fileName, byte[] bytes) throws ReadingException {
+        return formats.tell(fileName, bytes);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
@@ -12,6 +13,8 @@ import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.duibiao.reading.ReadingException.Reason;
+import org.duibiao.report.FileKind;
+import org.duibiao.report.FileKind.Format;
 import org.duibiao.task.Progress;
 
 /** Tells a file's format by its content, then by its name, and hands it to the reader of that format. */
@@ -52,6 +55,36 @@ final class Formats {
     }
 
     private List<Source> read(String fileName, byte[] bytes, Progress progress, int nested) throws ReadingException {
+        Optional<Format> packed = packed(bytes);
+        if (packed.isPresent()) {
+            return switch (packed.get()) {
+                case WORD -> wordDocument.read(bytes);
+                case WORKBOOK -> workbook.read(bytes);
+                case OLD_WORD -> oldWordDocument.read(bytes);
+                case PDF -> pdfDocument.read(bytes, progress);
+                default -> archive.read(bytes, progress, nested);
+            };
+        }
+        List<Source> plain = plainText.read(fileName, bytes);
+        return switch (written(fileName, plain.get(0).text())) {
+            case COMMA_SEPARATED -> commaSeparated.read(plain.get(0).text());
+            case HTML -> htmlPage.read(plain.get(0).text());
+            default -> plain;
+        };
+    }
+
+    /** What a file is, as {@link #read} would take it. */
+    FileKind tell(String fileName, byte[] bytes) throws ReadingException {
+        Optional<Format> packed = packed(bytes);
+        if (packed.isPresent()) {
+            return new FileKind(packed.get(), Optional.empty());
+        }
+        Source plain = plainText.read(fileName, bytes).get(0);
+        return new FileKind(written(fileName, plain.text()), Optional.of(plain.charset()));
+    }
+
+    /** The format of a file that is not text as it lies there; empty for text. */
+    private static Optional<Format> packed(byte[] bytes) throws ReadingException {
         if (bytes.length == 0) {
             throw new ReadingException(Reason.EMPTY, "");
         }
@@ -62,23 +95,23 @@ final class Formats {
             }
         }
         if (begin.startsWith("PK\u0003\u0004") || begin.startsWith("PK\u0005\u0006")) {
-            return packed(bytes, progress, nested);
+            return Optional.of(zipped(bytes));
         }
         if (begin.startsWith("\u00D0\u00CF\u0011\u00E0")) {
-            return compound(bytes);
+            return Optional.of(compound(bytes));
         }
-        if (begin.contains("%PDF-")) {
-            return pdfDocument.read(bytes, progress);
-        }
+        return begin.contains("%PDF-") ? Optional.of(Format.PDF) : Optional.empty();
+    }
+
+    private static Format written(String fileName, String text) {
         String name = fileName.toLowerCase(Locale.ROOT);
-        List<Source> plain = plainText.read(fileName, bytes);
         if (name.endsWith(".csv") || name.endsWith(".tsv")) {
-            return commaSeparated.read(plain.get(0).text());
+            return Format.COMMA_SEPARATED;
         }
-        if (html(name, plain.get(0).text())) {
-            return htmlPage.read(plain.get(0).text());
+        if (html(name, text)) {
+            return Format.HTML;
         }
-        return plain;
+        return name.endsWith(".md") ? Format.MARKDOWN : Format.TEXT;
     }
 
     private static boolean html(String name, String text) {
@@ -89,23 +122,23 @@ final class Formats {
         return tagged || (named && begin.indexOf('<') >= 0);
     }
 
-    private List<Source> packed(byte[] bytes, Progress progress, int nested) throws ReadingException {
+    private static Format zipped(byte[] bytes) throws ReadingException {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), TextDecoder.GB18030)) {
             int seen = 0;
             for (ZipEntry entry = zip.getNextEntry(); entry != null && seen < 40; entry = zip.getNextEntry()) {
                 String name = entry.getName();
                 if (name.startsWith("word/")) {
-                    return wordDocument.read(bytes);
+                    return Format.WORD;
                 }
                 if (name.startsWith("xl/")) {
-                    return workbook.read(bytes);
+                    return Format.WORKBOOK;
                 }
                 boolean office = name.equals("[Content_Types].xml")
                         || name.startsWith("_rels/")
                         || name.startsWith("docProps/")
                         || name.startsWith("customXml/");
                 if (!office) {
-                    return archive.read(bytes, progress, nested);
+                    return Format.ARCHIVE;
                 }
                 seen++;
             }
@@ -117,7 +150,7 @@ final class Formats {
     }
 
     /** The container of DOC, and of DOCX and XLSX under a password. */
-    private List<Source> compound(byte[] bytes) throws ReadingException {
+    private static Format compound(byte[] bytes) throws ReadingException {
         try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
             if (claimsMore(files.getRoot(), bytes.length)) {
                 throw new ReadingException(Reason.DAMAGED, "");
@@ -126,7 +159,7 @@ final class Formats {
                 throw new ReadingException(Reason.ENCRYPTED, "");
             }
             if (files.getRoot().hasEntryCaseInsensitive("WordDocument")) {
-                return oldWordDocument.read(bytes);
+                return Format.OLD_WORD;
             }
             throw new ReadingException(Reason.UNKNOWN_FORMAT, "OLE2");
         } catch (IOException | RuntimeException e) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -27,11 +28,13 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.duibiao.reading.ReadingException.Reason;
 import org.duibiao.report.Warning;
+import org.duibiao.report.FileKind;
 import org.duibiao.task.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FileReaderTest {
@@ -44,6 +47,20 @@ class FileReaderTest {
 
         assertThat(raw.text()).isEqualTo(SampleText.text());
         assertThat(raw.warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "报告.txt, TEXT, GB18030",
+        "报告.md, MARKDOWN, UTF-8",
+        "报告.csv, COMMA_SEPARATED, GB18030",
+        "报告.html, HTML, UTF-8"
+    })
+    void formatAndCharsetOfAFileAreTold(String name, FileKind.Format format, String charset) throws ReadingException {
+        String text = format == FileKind.Format.HTML ? "<html><body>" + SampleText.text() : SampleText.text();
+
+        assertThat(reader.tell(name, text.getBytes(Charset.forName(charset))))
+                .isEqualTo(new FileKind(format, Optional.of(Charset.forName(charset))));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.duibiao.ui.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -23,6 +24,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.duibiao.indicator.Comparator;
+import org.duibiao.report.FileKind;
 import org.duibiao.report.Note;
 import org.duibiao.report.Section;
 import org.duibiao.report.Warning;
@@ -75,6 +77,9 @@ public final class InspectorController {
 
     @FXML
     private ListView<Note> notes;
+
+    @FXML
+    private Tab sourceTab;
 
     @FXML
     private GridPane source;
@@ -133,6 +138,8 @@ public final class InspectorController {
             fill();
             fillStatements();
         });
+        model.fileKindProperty().addListener((property, before, now) -> fill());
+        sourceTab.selectedProperty().addListener((property, before, now) -> tellFileKind());
         tabs.getSelectionModel().select(statementsTab);
         fill();
         fillStatements();
@@ -159,6 +166,13 @@ public final class InspectorController {
         warnings.getChildren().clear();
         saveOriginal.setDisable(opened.isEmpty());
         opened.ifPresent(this::fillSource);
+        tellFileKind();
+    }
+
+    private void tellFileKind() {
+        if (sourceTab.isSelected()) {
+            model.tellFileKind();
+        }
     }
 
     private static Label quiet(String text) {
@@ -171,6 +185,7 @@ public final class InspectorController {
     private void fillSource(Opened opened) {
         var listed = opened.listed();
         line("source.file", listed.source());
+        model.fileKindProperty().get().ifPresent(this::sayFileKind);
         line("source.region", listed.header().region().fullName());
         line("source.kind", phrases.text("kind." + listed.header().kind().id()));
         line("source.date", listed.header().date().map(Object::toString).orElse("—"));
@@ -190,6 +205,15 @@ public final class InspectorController {
             label.setMaxWidth(Double.MAX_VALUE);
             warnings.getChildren().add(label);
         }
+    }
+
+    private void sayFileKind(FileKind kind) {
+        String format = phrases.text("format." + kind.format().name().toLowerCase(Locale.ROOT));
+        line(
+                "source.format",
+                kind.charset()
+                        .map(charset -> phrases.text("source.charset", format, charset.name()))
+                        .orElse(format));
     }
 
     private void line(String key, String value) {

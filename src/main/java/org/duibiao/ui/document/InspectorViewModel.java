@@ -12,6 +12,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.duibiao.indicator.Comparator;
 import org.duibiao.indicator.Period;
 import org.duibiao.indicator.Quantity;
+import org.duibiao.library.Library;
+import org.duibiao.report.FileKind;
 import org.duibiao.report.Listed;
 import org.duibiao.statement.Claim;
 import org.duibiao.statement.Goal;
@@ -22,6 +24,7 @@ import org.duibiao.statement.Stated;
 import org.duibiao.statement.Statement;
 import org.duibiao.statement.StatementId;
 import org.duibiao.task.JobRunner;
+import org.duibiao.task.LatestJob;
 import org.duibiao.text.Span;
 import org.duibiao.ui.document.page.StatementRows;
 import org.duibiao.ui.kit.Notices;
@@ -39,6 +42,8 @@ public final class InspectorViewModel {
     private final Notices notices;
     private final Phrases phrases;
     private final ReadOnlyObjectWrapper<List<StatementRows.Group>> groups = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<FileKind>> fileKind = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final LatestJob telling;
     private final ObjectProperty<Optional<StatementId>> correcting = new SimpleObjectProperty<>(Optional.empty());
 
     public InspectorViewModel(Session session, Desk desk, JobRunner jobs, Notices notices, Words words) {
@@ -47,7 +52,12 @@ public final class InspectorViewModel {
         this.jobs = jobs;
         this.notices = notices;
         this.phrases = words.of(InspectorViewModel.class);
-        desk.openedProperty().addListener((property, before, now) -> group());
+        this.telling = new LatestJob(jobs);
+        desk.openedProperty().addListener((property, before, now) -> {
+            group();
+            telling.forget();
+            fileKind.set(Optional.empty());
+        });
         group();
     }
 
@@ -165,6 +175,25 @@ public final class InspectorViewModel {
                         .filter(paragraph -> paragraph.span().start() <= start)
                         .count())
                 .orElse(0);
+    }
+
+    /** What the file of the open report was; empty until {@link #tellFileKind} has found it out. */
+    public ReadOnlyObjectProperty<Optional<FileKind>> fileKindProperty() {
+        return fileKind.getReadOnlyProperty();
+    }
+
+    /** Looks at the file of the open report, unless that was done. */
+    public void tellFileKind() {
+        Optional<Library> library = session.library();
+        Optional<Opened> opened = desk.opened();
+        if (library.isPresent() && opened.isPresent() && fileKind.get().isEmpty()) {
+            telling.start(
+                    phrases.text("source.telling"),
+                    progress -> Optional.of(
+                            library.get().originalKind(opened.get().listed().id())),
+                    fileKind::set,
+                    problem -> fileKind.set(Optional.empty()));
+        }
     }
 
     /** Writes the file as it was brought in. */

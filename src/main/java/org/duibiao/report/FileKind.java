@@ -1,0 +1,24 @@
+package org.duibiao.report;
+
+import java.nio.charset.Charset;
+import java.util.Optional;
+
+/**
+ * What the file was that a report came in.
+ *
+ * @param charset how its bytes are read; empty for formats that say so themselves
+ */
+public record FileKind(Format format, Optional<Charset> charset) {
+    /** The formats that can be read. */
+    public enum Format {
+        TEXT,
+        MARKDOWN,
+        HTML,
+        COMMA_SEPARATED,
+        WORD,
+        OLD_WORD,
+        PDF,
+        WORKBOOK,
+        ARCHIVE
+    }
+}
