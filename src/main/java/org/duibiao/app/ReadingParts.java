@@ -56,7 +56,7 @@ final class ReadingParts {
             Theme theme,
             Fxml fxml,
             Supplier<Window> window) {
-        SideViewModel side = new SideViewModel(session, desk, words, reading);
+        SideViewModel side = new SideViewModel(session, desk, jobs, notices, words, reading);
         document = new DocumentController(
                 reading, side, new NoteElsewhere(session, jobs, words), desk, theme, words, fxml);
         Parent page = fxml.load(document);
@@ -65,6 +65,7 @@ final class ReadingParts {
                 new CodePickerController(new CodePickerViewModel(annotator, desk), desk, theme, words, fxml);
         keys = new AnnotateKeys(annotator, picker, desk, words);
         keys.putOn(document.page(), document.menu());
+        keys.putOn(document.besidePage(), document.besideMenu());
         AnnotationDeeds deeds = new AnnotationDeeds(session, desk);
         MemoDialog memos = new MemoDialog(theme, words, window);
         AnnotationMenu menu = new AnnotationMenu(deeds, new CodeChoice(desk, theme, words, window), memos, words);

@@ -14,10 +14,13 @@ import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.stage.Window;
 import org.duibiao.annotation.Annotation;
 import org.duibiao.library.Library;
+import org.duibiao.report.ReportId;
 import org.duibiao.task.Progress;
 import org.fxmisc.richtext.StyledTextArea;
 import org.junit.jupiter.api.AfterEach;
@@ -169,6 +172,28 @@ class AnnotateJourneyTest {
         until(() -> page.getSelectedText().contains("4.8%")
                 || page.getSelectedText().contains("5.2%"));
         picture(page.getScene().getRoot(), "beside");
+
+        // the mouse on a number of the second page says what the first gives; that page can be coded like any other
+        StyledTextArea<?, ?> second = robot.lookup(".side-view .report-page").query();
+        String other = page.getSelectedText().contains("4.8%") ? "4.8%" : "5.2%";
+        String there = other.equals("4.8%") ? "5.2%" : "4.8%";
+        Bounds number = bounds(second, second.getText().indexOf(there));
+        robot.moveTo(number.getCenterX() - 3, number.getCenterY()).moveTo(number.getCenterX(), number.getCenterY());
+        until(() -> Window.getWindows().stream()
+                .anyMatch(window -> window instanceof Tooltip tip && tip.getText().endsWith(other)));
+        robot.clickOn(second);
+        robot.interact(() -> second.moveTo(second.getText().indexOf("城乡融合")));
+        robot.press(KeyCode.SHIFT).push(KeyCode.RIGHT).push(KeyCode.RIGHT).release(KeyCode.SHIFT);
+        robot.push(KeyCode.DIGIT1);
+        ReportId lying = workbench.desk().beside().opened().orElseThrow().listed().id();
+        until(() -> workbench.desk().shelf().of(lying).size() == 1);
+        until(() -> !workbench.desk().beside().annotations().isEmpty());
+        assertThat(workbench.desk().held())
+                .get()
+                .satisfies(one -> assertThat(one.anchor().passage().quote()).isEqualTo("城乡"));
+        picture(page.getScene().getRoot(), "beside-coded");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        until(() -> workbench.desk().shelf().of(lying).isEmpty());
         robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.B);
         until(() -> robot.lookup(".side-view").tryQuery().isEmpty());
         until(() -> workbench.desk().storedProperty().get());

@@ -75,7 +75,7 @@ public final class Annotator {
     /** The same person's annotation of the same words with the same code, which a second one would only count twice. */
     private Optional<Annotation> already(Annotation fresh) {
         Span place = fresh.anchor().passage().span();
-        return desk.annotationsProperty().get().stream()
+        return desk.shelf().of(fresh.anchor().report()).stream()
                 .filter(there -> there.anchor().passage().span().equals(place)
                         && there.anchor().equals(fresh.anchor())
                         && there.code().equals(fresh.code())
@@ -148,7 +148,8 @@ public final class Annotator {
         return desk.held()
                 .or(() -> desk.selectionProperty()
                         .get()
-                        .flatMap(selection -> desk.annotationsProperty().get().stream()
+                        .flatMap(selection -> desk.shelf().of(selection.report()).stream()
+                                .filter(annotation -> annotation.anchor().textVersion() == selection.textVersion())
                                 .filter(annotation -> annotation
                                         .anchor()
                                         .passage()
@@ -165,8 +166,9 @@ public final class Annotator {
      * @param by how many characters on; back if below 0
      */
     public void resize(boolean end, int by) {
-        Optional<Opened> opened = desk.opened();
         Optional<Annotation> held = desk.held();
+        Optional<Opened> opened =
+                held.flatMap(annotation -> desk.opened(annotation.anchor().report()));
         if (opened.isEmpty() || held.isEmpty()) {
             return;
         }

@@ -144,8 +144,16 @@ public final class DocumentController {
         Coding coding = new Coding(desk, phrases);
         this.view =
                 new PageView(coding, theme::palette, id -> desk.heldProperty().set(Optional.of(id)));
-        this.handles = new HandlesPane(view.area(), desk, model, view::follow);
-        this.menu = new PageMenu(model, view, coding, phrases);
+        this.handles = new HandlesPane(view.area(), desk, model::sheet, view::follow);
+        this.menu = new PageMenu(
+                view,
+                model::at,
+                mark -> {
+                    model.take(mark);
+                    model.turnTo(mark.span());
+                },
+                coding,
+                phrases);
         this.notes = new NotePopup(phrases);
         this.notesElsewhere = notesElsewhere;
         this.side = side;
@@ -156,6 +164,16 @@ public final class DocumentController {
     /** The text itself: keys pressed there belong to reading and annotating. */
     public Node page() {
         return view.area();
+    }
+
+    /** The text of the report beside, when there is one. */
+    public Node besidePage() {
+        return beside.page();
+    }
+
+    /** The menu of the text beside; other features add their entries to it. */
+    public ContextMenu besideMenu() {
+        return beside.menu();
     }
 
     /** The menu of the text; other features add their entries to it. */
@@ -215,8 +233,14 @@ public final class DocumentController {
         model.targetProperty().addListener((property, before, now) -> now.ifPresent(this::turnTo));
         theme.paletteProperty().addListener((property, before, now) -> view.recolour());
         desk.codesProperty().addListener((property, before, now) -> view.recolour());
-        desk.findSelectionBy(view::placeOfSelection);
+        desk.findSelectionBy(() -> beside.placeOfSelection().or(view::placeOfSelection));
         view.area().selectionProperty().addListener((property, before, now) -> model.select(view.selection()));
+        view.area().focusedProperty().addListener((property, before, now) -> {
+            if (now) {
+                model.select(view.selection()); // and not what is selected in the other page
+            }
+        });
+        new DifferenceTip(view, stored -> side.atLeft(stored).map(beside::saysRight));
         view.area().addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         view.area().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         menu.install(() -> copy(false), () -> copy(true));

@@ -25,6 +25,7 @@ import org.duibiao.ui.document.page.Fold;
 import org.duibiao.ui.document.page.Layer;
 import org.duibiao.ui.document.page.Marked;
 import org.duibiao.ui.document.page.Marks;
+import org.duibiao.ui.document.page.Pile;
 import org.duibiao.ui.document.page.Quiet;
 import org.duibiao.ui.document.page.TabStops;
 import org.duibiao.ui.document.page.Typesetting;
@@ -56,8 +57,7 @@ public final class DocumentViewModel {
     private final Set<Fold> open = new HashSet<>();
 
     private TabStops tabs = TabStops.PLAIN;
-    private List<Marked> pile = List.of();
-    private int onPile;
+    private final Pile pile = new Pile();
     private int turns;
 
     /**
@@ -169,16 +169,9 @@ public final class DocumentViewModel {
      * @return the note whose mark was clicked, if it was one
      */
     public Optional<Marked.Pointer> click(int stored) {
-        List<Marked> here = highlights.marks().at(stored);
-        onPile = here.equals(pile) && !here.isEmpty() ? (onPile + 1) % here.size() : 0;
-        pile = here;
-        if (here.isEmpty()) {
-            desk.heldProperty().set(Optional.empty());
-            return Optional.empty();
-        }
-        Marked mark = here.get(onPile);
-        take(mark);
-        return mark instanceof Marked.Pointer pointer ? Optional.of(pointer) : Optional.empty();
+        Optional<Marked> mark = pile.click(highlights.marks().at(stored));
+        mark.ifPresentOrElse(this::take, () -> desk.heldProperty().set(Optional.empty()));
+        return mark.filter(Marked.Pointer.class::isInstance).map(Marked.Pointer.class::cast);
     }
 
     /** What lies at a stored position, the shortest first. */
@@ -259,7 +252,7 @@ public final class DocumentViewModel {
                 && before.get().listed().textVersion() == now.get().listed().textVersion();
         if (!same) {
             open.clear();
-            pile = List.of();
+            pile.forget();
             highlights.flash(Optional.empty());
         }
         set(now);

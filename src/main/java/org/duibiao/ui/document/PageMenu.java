@@ -1,6 +1,8 @@
 package org.duibiao.ui.document;
 
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -13,15 +15,26 @@ import org.duibiao.ui.kit.Phrases;
 final class PageMenu {
     private static final Object OWN = new Object();
 
-    private final DocumentViewModel model;
+    private final Function<Integer, List<Marked>> marks;
+    private final Consumer<Marked> onChosen;
     private final PageView page;
     private final Coding coding;
     private final Phrases phrases;
     private final ContextMenu menu = new ContextMenu();
 
-    /** @param page the text it belongs to */
-    PageMenu(DocumentViewModel model, PageView page, Coding coding, Phrases phrases) {
-        this.model = model;
+    /**
+     * @param page the text it belongs to
+     * @param marks what lies at a stored position of it
+     * @param onChosen turns to one of these
+     */
+    PageMenu(
+            PageView page,
+            Function<Integer, List<Marked>> marks,
+            Consumer<Marked> onChosen,
+            Coding coding,
+            Phrases phrases) {
+        this.marks = marks;
+        this.onChosen = onChosen;
         this.page = page;
         this.coding = coding;
         this.phrases = phrases;
@@ -47,14 +60,11 @@ final class PageMenu {
         cited.setDisable(!selected);
         menu.getItems().addAll(0, List.of(plain, cited, separator()));
         List<Marked> here = page.storedAt(event.getScreenX(), event.getScreenY())
-                .map(model::at)
+                .map(marks)
                 .orElse(List.of());
         if (!here.isEmpty()) {
             menu.getItems().add(separator());
-            here.forEach(mark -> menu.getItems().add(item(describe(mark), () -> {
-                model.take(mark);
-                model.turnTo(mark.span());
-            })));
+            here.forEach(mark -> menu.getItems().add(item(describe(mark), () -> onChosen.accept(mark))));
         }
     }
 

@@ -234,8 +234,10 @@ final class PageView extends Pane {
         double tab = ruler.getLayoutBounds().getWidth();
         return new TabStops(
                 words -> {
-                    ruler.setText(words);
-                    return ruler.getLayoutBounds().getWidth();
+                    synchronized (ruler) { // pages are also set beside the window
+                        ruler.setText(words);
+                        return ruler.getLayoutBounds().getWidth();
+                    }
                 },
                 Math.max(4, tab),
                 MEASURE);

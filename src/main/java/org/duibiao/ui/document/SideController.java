@@ -5,8 +5,10 @@ import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -16,12 +18,15 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import org.duibiao.statement.Stated;
 import org.duibiao.text.Span;
+import org.duibiao.ui.document.Highlights.Sheet;
 import org.duibiao.ui.document.page.Differences.Difference;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Theme;
 import org.duibiao.ui.kit.Words;
 import org.duibiao.ui.session.Desk;
+import org.duibiao.ui.session.Opened;
 
 /** The report beside: its head with the numbers that differ, and its page. */
 public final class SideController {
@@ -31,6 +36,9 @@ public final class SideController {
     private final Theme theme;
     private final Phrases phrases;
     private final PageView view;
+    private final HandlesPane handles;
+    private final PageMenu menu;
+    private final Figures figures;
     private final Citation citation;
     private final PauseTransition flashEnd = new PauseTransition(Duration.millis(900));
 
@@ -65,12 +73,28 @@ public final class SideController {
         this.theme = theme;
         this.phrases = words.of(SideController.class);
         this.citation = new Citation(phrases);
-        this.view = new PageView(new Coding(desk, phrases), theme::palette, id -> {});
+        this.figures = new Figures(words);
+        Coding coding = new Coding(desk, phrases);
+        this.view =
+                new PageView(coding, theme::palette, id -> desk.heldProperty().set(Optional.of(id)));
+        this.handles =
+                new HandlesPane(view.area(), desk, () -> model.sheetProperty().get(), view::follow);
+        this.menu = new PageMenu(view, model::marksAt, model::take, coding, phrases);
     }
 
     @FXML
     void initialize() {
         middle.getChildren().add(view);
+        view.lay(handles);
+        view.whenMoved(handles::follow);
+        menu.install(() -> copy(false), () -> copy(true));
+        new DifferenceTip(view, stored -> model.atRight(stored).map(this::saysLeft));
+        view.area().selectionProperty().addListener((property, before, now) -> model.select(view.selection()));
+        view.area().focusedProperty().addListener((property, before, now) -> {
+            if (now) {
+                model.select(view.selection());
+            }
+        });
         view.area().accessibleTextProperty().bind(phrases.binding("side.text"));
         together.selectedProperty().bindBidirectional(model.togetherProperty());
         var none = phrases.binding("side.same");
@@ -111,6 +135,32 @@ public final class SideController {
         return view.area();
     }
 
+    /** The menu of that text; other features add their entries to it. */
+    ContextMenu menu() {
+        return menu.menu();
+    }
+
+    /** Where the selection is on the screen, if it is this page in which something is selected. */
+    Optional<Bounds> placeOfSelection() {
+        return model.isSelectedHere() ? view.placeOfSelection() : Optional.empty();
+    }
+
+    /** What this report gives instead of a number of the open one. */
+    String saysRight(Difference difference) {
+        return says(difference.right(), model.sheetProperty().get().map(Sheet::opened));
+    }
+
+    private String saysLeft(Difference difference) {
+        return says(difference.left(), desk.opened());
+    }
+
+    private String says(Stated stated, Optional<Opened> report) {
+        return phrases.text(
+                "side.other",
+                report.map(opened -> desk.shortName(opened.listed().id())).orElse(""),
+                figures.value(stated.statement()));
+    }
+
     /** Calls back with the place at the top when a person has moved this page. */
     void whenMoved(Consumer<Integer> follow) {
         view.whenMovedByHand(() -> model.inOpen(view.firstStored()).ifPresent(follow));
@@ -138,15 +188,17 @@ public final class SideController {
     private void clicked(MouseEvent event) {
         if (event.isStillSincePress() && event.getClickCount() == 1) {
             view.storedAt(event.getScreenX(), event.getScreenY())
-                    .flatMap(model::at)
+                    .flatMap(model::click)
                     .ifPresent(difference -> main.turnTo(SideViewModel.clause(difference.left())));
         }
     }
 
     private void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
-            model.close();
-        } else if (event.getCode() == KeyCode.D && !event.isShortcutDown()) {
+            escape();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            model.click(view.caret());
+        } else if (event.getCode() == KeyCode.D && !event.isShortcutDown() && !event.isAltDown()) {
             step(!event.isShiftDown());
         } else if (event.getCode() == KeyCode.C && event.isShortcutDown()) {
             copy(event.isShiftDown());
@@ -154,6 +206,15 @@ public final class SideController {
             return;
         }
         event.consume();
+    }
+
+    /** First what is selected, then the page itself. */
+    private void escape() {
+        if (view.area().getSelection().getLength() > 0) {
+            view.area().deselect();
+        } else {
+            model.close();
+        }
     }
 
     private void copy(boolean cited) {

@@ -3,6 +3,7 @@ package org.duibiao.ui.document;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,13 +13,18 @@ import javafx.beans.property.SimpleIntegerProperty;
 import org.duibiao.report.Listed;
 import org.duibiao.report.ReportId;
 import org.duibiao.statement.Stated;
+import org.duibiao.task.JobRunner;
+import org.duibiao.task.LatestJob;
 import org.duibiao.text.Span;
 import org.duibiao.ui.document.Highlights.Sheet;
 import org.duibiao.ui.document.page.Alignment;
 import org.duibiao.ui.document.page.Differences;
 import org.duibiao.ui.document.page.Differences.Difference;
+import org.duibiao.ui.document.page.Marked;
+import org.duibiao.ui.document.page.Pile;
 import org.duibiao.ui.document.page.TabStops;
 import org.duibiao.ui.document.page.Typesetting;
+import org.duibiao.ui.kit.Notices;
 import org.duibiao.ui.kit.Words;
 import org.duibiao.ui.session.Desk;
 import org.duibiao.ui.session.Opened;
@@ -37,18 +43,28 @@ public final class SideViewModel {
     /** The difference that is looked at, from 1; 0 for none. */
     private final IntegerProperty current = new SimpleIntegerProperty();
 
+    private final LatestJob preparing;
+    private final Notices notices;
+    private final Pile pile = new Pile();
     private Optional<Alignment> alignment = Optional.empty();
     private TabStops tabs = TabStops.PLAIN;
 
     /** @param main the page of the open report */
-    public SideViewModel(Session session, Desk desk, Words words, DocumentViewModel main) {
+    public SideViewModel(
+            Session session, Desk desk, JobRunner jobs, Notices notices, Words words, DocumentViewModel main) {
         this.session = session;
         this.desk = desk;
         this.words = words;
         this.main = main;
-        desk.beside().openedProperty().addListener((property, before, now) -> opened());
+        this.preparing = new LatestJob(jobs);
+        this.notices = notices;
+        desk.beside().openedProperty().addListener((property, before, now) -> prepare());
         desk.beside().annotationsProperty().addListener((property, before, now) -> highlights.annotate(now));
-        desk.openedProperty().addListener((property, before, now) -> compare());
+        desk.heldProperty().addListener((property, before, now) -> highlights.look(Optional.empty(), now));
+        desk.openedProperty().addListener((property, before, now) -> {
+            compared(Optional.empty(), List.of());
+            prepare();
+        });
     }
 
     /** The page; empty while no report lies beside. */
@@ -78,7 +94,7 @@ public final class SideViewModel {
     /** How tables are set, once the page's font is known. */
     void measure(TabStops stops) {
         tabs = stops;
-        opened();
+        prepare();
     }
 
     // ---- choosing what lies beside --------------------------------------------------------------------------------
@@ -156,46 +172,122 @@ public final class SideViewModel {
         return Optional.of(differences.get().get(current.get() - 1));
     }
 
-    /** The difference whose statement on the right stands at a place. */
-    Optional<Difference> at(int stored) {
+    /** The difference whose number in the open report stands at a place. */
+    Optional<Difference> atLeft(int stored) {
+        return at(stored, one -> number(one.left()));
+    }
+
+    /** The difference whose number in the report beside stands at a place. */
+    Optional<Difference> atRight(int stored) {
+        return at(stored, one -> number(one.right()));
+    }
+
+    private Optional<Difference> at(int stored, Function<Difference, Span> place) {
         return differences.get().stream()
-                .filter(one -> clause(one.right()).contains(stored))
+                .filter(one -> place.apply(one).contains(stored))
                 .findFirst();
+    }
+
+    private static Span number(Stated stated) {
+        return stated.statement().claim().number();
+    }
+
+    // ---- marks and what is selected -------------------------------------------------------------------------------
+
+    /** What lies at a stored position, the shortest first. */
+    List<Marked> marksAt(int stored) {
+        return highlights.marks().at(stored);
+    }
+
+    /** Looks at an annotation. */
+    void take(Marked mark) {
+        desk.heldProperty()
+                .set(
+                        mark instanceof Marked.Coded coded
+                                ? Optional.of(coded.annotation().id())
+                                : Optional.empty());
+    }
+
+    /**
+     * A click on the text: takes the next of the marks there.
+     *
+     * @return the difference to turn to, unless an annotation was taken
+     */
+    Optional<Difference> click(int stored) {
+        Optional<Marked> mark = pile.click(marksAt(stored));
+        mark.ifPresentOrElse(this::take, () -> desk.heldProperty().set(Optional.empty()));
+        return mark.filter(Marked.Coded.class::isInstance).isPresent()
+                ? Optional.empty()
+                : at(stored, one -> clause(one.right()));
+    }
+
+    /** What was selected in the text, to be coded; an empty span for nothing. */
+    void select(Optional<Span> stored) {
+        desk.selectionProperty()
+                .set(stored.filter(span -> !span.isEmpty())
+                        .flatMap(span -> sheet.get().map(s -> s.opened().anchor(span))));
+    }
+
+    /** Whether the passage that is selected is of this report. */
+    boolean isSelectedHere() {
+        return sheet.get()
+                .flatMap(s -> desk.selectionProperty()
+                        .get()
+                        .filter(anchor -> anchor.report().equals(s.opened().listed().id())))
+                .isPresent();
     }
 
     static Span clause(Stated stated) {
         return stated.statement().claim().passage().span();
     }
 
-    private void opened() {
-        sheet.set(desk.beside()
-                .opened()
-                .map(opened ->
-                        new Sheet(opened, Typesetting.set(opened.report(), List.of(), Set.of(), tabs, fold -> "⋯"))));
-        highlights.show(sheet.get(), desk.beside().annotations());
-        compare();
+    // ---- preparing it ---------------------------------------------------------------------------------------------
+
+    private record Prepared(Sheet sheet, Optional<Alignment> alignment, List<Difference> differences) {}
+
+    /** Sets the report beside as a page and compares it with the open one, beside the window. */
+    private void prepare() {
+        Optional<Opened> right = desk.beside().opened();
+        if (right.isEmpty()) {
+            preparing.forget();
+            put(Optional.empty());
+            compared(Optional.empty(), List.of());
+            return;
+        }
+        Optional<Opened> left = desk.opened();
+        TabStops stops = tabs;
+        preparing.start(
+                words.of(SideViewModel.class).text("side.preparing"),
+                progress -> prepared(left, right.get(), stops),
+                done -> {
+                    put(Optional.of(done.sheet()));
+                    compared(done.alignment(), done.differences());
+                },
+                problem -> notices.failed(words.of(SideViewModel.class).text("side.failed"), problem));
     }
 
-    private void compare() {
-        Optional<Opened> left = desk.opened();
-        Optional<Opened> right = desk.beside().opened();
+    private static Prepared prepared(Optional<Opened> left, Opened right, TabStops stops) {
+        Sheet page = new Sheet(right, Typesetting.set(right.report(), List.of(), Set.of(), stops, fold -> "⋯"));
+        return new Prepared(
+                page,
+                left.map(open -> Alignment.of(open.report(), right.report())),
+                left.map(open -> Differences.between(open.standing(), right.standing()))
+                        .orElse(List.of()));
+    }
+
+    private void put(Optional<Sheet> now) {
+        pile.forget();
+        sheet.set(now);
+        highlights.show(now, desk.beside().annotations());
+    }
+
+    private void compared(Optional<Alignment> how, List<Difference> found) {
         current.set(0);
-        if (left.isEmpty() || right.isEmpty()) {
-            alignment = Optional.empty();
-            differences.set(List.of());
-        } else {
-            alignment =
-                    Optional.of(Alignment.of(left.get().report(), right.get().report()));
-            differences.set(
-                    Differences.between(left.get().standing(), right.get().standing()));
-        }
+        alignment = how;
+        differences.set(found);
         main.highlights()
-                .differing(differences.get().stream()
-                        .map(one -> one.left().statement().claim().number())
-                        .toList());
-        highlights.differing(differences.get().stream()
-                .map(one -> one.right().statement().claim().number())
-                .toList());
+                .differing(found.stream().map(one -> number(one.left())).toList());
+        highlights.differing(found.stream().map(one -> number(one.right())).toList());
     }
 
     /** What the report beside is called. */

@@ -63,6 +63,7 @@ public final class Desk {
     private Supplier<Optional<Bounds>> selectionPlace = Optional::empty;
     private Set<ReportId> known = Set.of();
     private List<Annotation> heldIn = List.of();
+    private List<Annotation> heldBeside = List.of();
     private Optional<Annotation> heldNow = Optional.empty();
 
     public Desk(Session session, JobRunner jobs, Notices notices, Words words) {
@@ -111,6 +112,14 @@ public final class Desk {
         return open.opened();
     }
 
+    /** A report that lies open, or beside it. */
+    public Optional<Opened> opened(ReportId report) {
+        return Stream.of(open, beside)
+                .flatMap(one -> one.opened().stream())
+                .filter(one -> one.listed().id().equals(report))
+                .findFirst();
+    }
+
     /** Annotations of the open report whose words are not in its present text. */
     public List<Annotation> orphans() {
         return open.orphans();
@@ -155,16 +164,20 @@ public final class Desk {
         return held;
     }
 
-    /** The annotation that is looked at, as it is now; empty for one that has lost its place. */
+    /** The annotation that is looked at, of the open report or the one beside, as it is now; empty for one that has lost its place. */
     public Optional<Annotation> held() {
         Optional<AnnotationId> id = held.get();
         if (id.isEmpty()) {
             return Optional.empty();
         }
         if (heldIn != open.annotations()
+                || heldBeside != beside.annotations()
                 || heldNow.filter(one -> one.id().equals(id.get())).isEmpty()) {
             heldIn = open.annotations();
-            heldNow = heldIn.stream().filter(one -> one.id().equals(id.get())).findFirst();
+            heldBeside = beside.annotations();
+            heldNow = Stream.concat(heldIn.stream(), heldBeside.stream())
+                    .filter(one -> one.id().equals(id.get()))
+                    .findFirst();
         }
         return heldNow;
     }
@@ -431,9 +444,9 @@ public final class Desk {
     }
 
     private boolean isOpen(Annotation annotation) {
-        return session.reportProperty()
-                .get()
-                .equals(Optional.of(annotation.anchor().report()));
+        Optional<ReportId> report = Optional.of(annotation.anchor().report());
+        return report.equals(session.reportProperty().get())
+                || report.equals(session.besideProperty().get());
     }
 
     // ---- filling it -----------------------------------------------------------------------------------------------

@@ -45,7 +45,7 @@ public final class ReadingRoom {
         Fxml fxml = new Fxml(words);
         controller = new DocumentController(
                 model,
-                new SideViewModel(session, desk, words, model),
+                new SideViewModel(session, desk, jobs, new Silent(), words, model),
                 new NoteElsewhere(session, jobs, words),
                 desk,
                 theme,
