@@ -18,6 +18,7 @@ import org.duibiao.indicator.Measure;
 final class Assignment {
     private static final int YEARS_OF_A_PLAN = 5;
     private static final int SECTORS = 3;
+    private static final List<String> WHO_HAVE = List.of("县", "企业", "镇", "乡", "园区", "村", "家庭", "集群", "市场");
 
     private final Grammar grammar;
     private final Cursor cursor;
@@ -218,6 +219,12 @@ final class Assignment {
                         .filter(it -> it instanceof Name
                                 || (it instanceof Figure count && count.measuredIn() == Dimension.COUNT))
                         .isPresent()) {
+            return true;
+        }
+        // 人均生产总值超10万元的县市区达15个: how many have so much
+        if (next.get() instanceof Word word
+                && cursor.words(word).equals("的")
+                && WHO_HAVE.stream().anyMatch(it -> cursor.text().startsWith(it, word.end()))) {
             return true;
         }
         if (next.get() instanceof Word word && cursor.words(word).equals("新")) {
