@@ -15,6 +15,9 @@ import org.duibiao.report.ReportKind;
  */
 record Shelf(List<Listed> reports) {
 
+    /** So many characters an account of a year has at least. */
+    private static final int AN_ACCOUNT = 2_000;
+
     Shelf {
         reports = List.copyOf(reports);
     }
@@ -22,6 +25,7 @@ record Shelf(List<Listed> reports) {
     /** The report whose review ends with this period; empty while it is not loaded. */
     Optional<Listed> reportOn(Period period) {
         return reports.stream()
+                .filter(Shelf::accounts)
                 .filter(report -> reviewYear(report.header())
                         .filter(year -> year == period.end())
                         .isPresent())
@@ -29,9 +33,19 @@ record Shelf(List<Listed> reports) {
                 .findFirst();
     }
 
-    /** The last year any loaded report looks back on. */
+    /** Whether what a report leaves out was left unsaid: a newspaper's page or a short notice gives no account of a year. */
+    private static boolean accounts(Listed report) {
+        return switch (report.header().kind()) {
+            case NEWS -> false;
+            case UNKNOWN -> report.counts().characters() >= AN_ACCOUNT;
+            case GOVERNMENT_WORK_REPORT, HALF_YEAR_PROGRESS, PLAN_EXECUTION, ANNUAL_SUMMARY -> true;
+        };
+    }
+
+    /** The last year any loaded report gives an account of. */
     Optional<Integer> lastReviewed() {
         return reports.stream()
+                .filter(Shelf::accounts)
                 .flatMap(report -> reviewYear(report.header()).stream())
                 .max(Integer::compare);
     }

@@ -100,6 +100,14 @@ class MatchingTest {
     }
 
     @Test
+    void aNewspapersPageThatIsSilentSaysNothing() {
+        reports.speech(2021).goal("cpi", "3~");
+        reports.report(Reports.CITY, ReportKind.NEWS, LocalDate.of(2022, 1, 20), 2021, 2022)
+                .grew("gdp", "8");
+        assertThat(reports.line().verdict()).isEqualTo(Verdict.PENDING);
+    }
+
+    @Test
     void theReportOnTheYearHasToBeLoadedBeforeSilenceCounts() {
         reports.speech(2015).goal("gdp", "9");
         reports.speech(2018).grew("gdp", "7");
