@@ -48,6 +48,9 @@ final class WordsCommand implements Callable<Integer> {
     @Option(names = "--word", paramLabel = "WORD", description = "this word in its context, place by place")
     private @Nullable String word;
 
+    @Option(names = "--most", paramLabel = "N", description = "how many words at most; 500 when not given")
+    private int most = 500;
+
     @Mixin
     private TableOption table = new TableOption();
 
@@ -73,7 +76,7 @@ final class WordsCommand implements Callable<Integer> {
                 table.write(
                         terminal,
                         WordTables.PLACE_COLUMNS,
-                        use.places(word, here, Progress.SILENT).stream()
+                        use.places(word, here, Integer.MAX_VALUE, Progress.SILENT).stream()
                                 .map(WordTables::of)
                                 .toList());
                 return Status.DONE;
@@ -86,7 +89,7 @@ final class WordsCommand implements Callable<Integer> {
             table.write(
                     terminal,
                     WordTables.WORD_COLUMNS,
-                    use.rows(here, there, Progress.SILENT).stream()
+                    use.rows(here, there, most, Progress.SILENT).stream()
                             .map(row -> WordTables.of(row, there.isPresent()))
                             .toList());
         }

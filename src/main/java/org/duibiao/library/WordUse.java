@@ -15,8 +15,6 @@ import org.duibiao.task.Progress;
 /** The words of reports: counted, against those of others, and each at its places. Call from background threads. */
 public final class WordUse {
 
-    private static final int MOST_WORDS = 500;
-    private static final int MOST_PLACES = 2000;
     private static final int CONTEXT = 24;
 
     private final Library library;
@@ -45,19 +43,21 @@ public final class WordUse {
     /**
      * The most frequent words, or the most typical ones against other reports.
      *
+     * @param most how many words at most
      * @param progress told of each report; once stopped, the answer is incomplete and not wanted any more
      */
-    public List<Row> rows(Collection<Listed> reports, Optional<Collection<Listed>> others, Progress progress)
+    public List<Row> rows(
+            Collection<Listed> reports, Optional<Collection<Listed>> others, int most, Progress progress)
             throws LibraryException {
         int all = reports.size() + others.map(Collection::size).orElse(0);
         WordList here = list(reports, 0, all, progress);
         if (others.filter(some -> !some.isEmpty()).isEmpty()) {
-            return here.words(MOST_WORDS).stream()
+            return here.words(most).stream()
                     .map(word -> new Row(word.word(), word.count(), word.texts(), 0, 0, true))
                     .toList();
         }
         WordList there = list(others.orElse(List.of()), reports.size(), all, progress);
-        return here.against(there, MOST_WORDS).stream()
+        return here.against(there, most).stream()
                 .map(word -> new Row(
                         word.word(),
                         word.here(),
@@ -81,17 +81,25 @@ public final class WordUse {
         return list;
     }
 
-    /** Where a word stands, report by report; the first {@value #MOST_PLACES} places. */
-    public List<Place> places(String word, Collection<Listed> reports, Progress progress) throws LibraryException {
+    /**
+     * Where a word stands, report by report.
+     *
+     * @param most how many places at most
+     */
+    public List<Place> places(String word, Collection<Listed> reports, int most, Progress progress)
+            throws LibraryException {
         List<Place> places = new ArrayList<>();
         int at = 0;
         for (Listed report : reports) {
-            if (progress.stopped() || places.size() >= MOST_PLACES) {
+            if (progress.stopped() || places.size() >= most) {
                 break;
             }
             progress.at(at++, reports.size(), report.name());
             String text = library.text(report);
             for (Concordance.Line line : Concordance.of(text, word, CONTEXT)) {
+                if (places.size() >= most) {
+                    break;
+                }
                 Anchor anchor = new Anchor(report.id(), report.textVersion(), Passage.of(line.span(), text));
                 places.add(new Place(report, anchor, line));
             }

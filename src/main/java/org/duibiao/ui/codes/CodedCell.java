@@ -24,10 +24,10 @@ final class CodedCell extends ListCell<Coded> {
 
     private final Supplier<Codebook> codes;
     private final Theme theme;
-    private final String memo;
+    private final Supplier<String> memo;
 
     /** @param memo what a passage without a code is called */
-    CodedCell(Supplier<Codebook> codes, Theme theme, String memo, Consumer<Coded> open) {
+    CodedCell(Supplier<Codebook> codes, Theme theme, Supplier<String> memo, Consumer<Coded> open) {
         this.codes = codes;
         this.theme = theme;
         this.memo = memo;
@@ -49,7 +49,7 @@ final class CodedCell extends ListCell<Coded> {
             return;
         }
         Code code = coded.code().flatMap(codes.get()::code).orElse(null);
-        Label name = new Label(code == null ? memo : code.name());
+        Label name = new Label(code == null ? memo.get() : code.name());
         name.getStyleClass().add("strong");
         Label place = new Label(String.join(
                 " · ",

@@ -161,7 +161,7 @@ public final class CodesController {
         children.selectedProperty().bindBidirectional(model.withChildrenProperty());
         filter.textProperty().bindBidirectional(model.filterProperty());
         passages.setCellFactory(view ->
-                new CodedCell(() -> model.codesProperty().get(), theme, phrases.text("codes.memo"), model::show));
+                new CodedCell(() -> model.codesProperty().get(), theme, () -> phrases.text("codes.memo"), model::show));
         passages.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         passages.setContextMenu(menu.of(() -> passages.getSelectionModel().getSelectedItems().stream()
                 .map(Coded::annotation)
@@ -182,7 +182,10 @@ public final class CodesController {
                         () -> model.passagesProperty().get().isEmpty(), model.passagesProperty()));
         model.codesProperty().addListener((property, before, now) -> fillTree());
         model.passagesProperty().addListener((property, before, now) -> fillPassages());
-        words.languageProperty().addListener((property, before, now) -> fillPassages());
+        words.languageProperty().addListener((property, before, now) -> {
+            tree.refresh();
+            fillPassages();
+        });
         theme.paletteProperty().addListener((property, before, now) -> {
             tree.refresh();
             passages.refresh();

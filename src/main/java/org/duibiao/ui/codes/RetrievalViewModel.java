@@ -133,7 +133,7 @@ public final class RetrievalViewModel {
     /** What an attribute can be here, in order: levels and parts as they come, the rest by name. */
     public List<String> values(Attribute attribute) {
         Set<String> there = new TreeSet<>(Comparator.comparing(attribute::rank).thenComparing(value -> value));
-        all.get().stream().map(attribute::of).filter(value -> !value.isEmpty()).forEach(there::add);
+        all.get().stream().map(attribute::of).filter(value -> !value.isEmpty() || attribute == Attribute.CODER).forEach(there::add);
         return List.copyOf(there);
     }
 
@@ -142,7 +142,8 @@ public final class RetrievalViewModel {
         return switch (attribute) {
             case LEVEL, KIND, PART -> chartWords().say(attribute.id() + "." + value);
             case DISTRICT -> value.replace("/", " ▸ ");
-            case REPORT, YEAR, CODER -> value;
+            case CODER -> value.isEmpty() ? phrases.text("parcels.nobody") : value;
+            case REPORT, YEAR -> value;
         };
     }
 

@@ -202,7 +202,7 @@ public final class WordUseController {
         after.setCellFactory(view -> new Aligned(false, "after", "serif"));
         places.getColumns().setAll(List.of(before, itself, after, report));
         places.getItems().setAll(model.placesProperty().get());
-        found.setText(phrases.text("words.found", model.placesProperty().get().size()));
+        found.setText(model.found());
     }
 
     private <S, T> TableColumn<S, T> column(String key, double width, Function<S, T> value) {

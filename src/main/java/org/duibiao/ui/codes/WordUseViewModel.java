@@ -32,6 +32,8 @@ import org.duibiao.ui.session.Session;
 
 /** The words of a set of reports, counted or against another set, and where each stands. */
 public final class WordUseViewModel {
+    private static final int MOST_WORDS = 1000;
+    private static final int MOST_PLACES = 2000;
     private static final String OWN_WORDS = "words.own";
 
     private final Session session;
@@ -153,7 +155,7 @@ public final class WordUseViewModel {
         busy.set(true);
         counting.start(
                 phrases.text("words.counting"),
-                progress -> new WordUse(library.get(), own).rows(ours, theirs, progress),
+                progress -> new WordUse(library.get(), own).rows(ours, theirs, MOST_WORDS, progress),
                 counted -> {
                     busy.set(false);
                     rows.set(counted);
@@ -178,7 +180,7 @@ public final class WordUseViewModel {
         String wanted = word.get().get();
         placing.start(
                 phrases.text("words.placing"),
-                progress -> new WordUse(library.get(), List.of()).places(wanted, ours, progress),
+                progress -> new WordUse(library.get(), List.of()).places(wanted, ours, MOST_PLACES, progress),
                 places::set,
                 problem -> notices.failed(phrases.text("words.failed"), problem));
     }
@@ -211,6 +213,15 @@ public final class WordUseViewModel {
                 },
                 done -> notices.say(phrases.text("retrieval.written", done.getFileName())),
                 problem -> notices.failed(phrases.text("retrieval.not-written", file.getFileName()), problem));
+    }
+
+    /** How many places are listed, and whether there may be more; nothing while no word is chosen. */
+    public String found() {
+        int many = places.get().size();
+        if (word.get().isEmpty()) {
+            return "";
+        }
+        return phrases.text(many < MOST_PLACES ? "words.found" : "words.found-first", many);
     }
 
     /** Opens the sentence. */
