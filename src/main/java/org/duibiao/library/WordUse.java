@@ -46,8 +46,7 @@ public final class WordUse {
      * @param most how many words at most
      * @param progress told of each report; once stopped, the answer is incomplete and not wanted any more
      */
-    public List<Row> rows(
-            Collection<Listed> reports, Optional<Collection<Listed>> others, int most, Progress progress)
+    public List<Row> rows(Collection<Listed> reports, Optional<Collection<Listed>> others, int most, Progress progress)
             throws LibraryException {
         int all = reports.size() + others.map(Collection::size).orElse(0);
         WordList here = list(reports, 0, all, progress);

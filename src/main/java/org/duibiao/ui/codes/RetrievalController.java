@@ -117,7 +117,8 @@ public final class RetrievalController {
         table.getSelectionModel().setCellSelectionEnabled(true);
         table.getSelectionModel().getSelectedCells().addListener((javafx.beans.InvalidationListener)
                 change -> openCell());
-        passages.setCellFactory(list -> new CodedCell(model::codes, theme, () -> phrases.text("codes.memo"), model::show));
+        passages.setCellFactory(
+                list -> new CodedCell(model::codes, theme, () -> phrases.text("codes.memo"), model::show));
         passages.setOnKeyPressed(event -> {
             Coded coded = passages.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ENTER && coded != null) {

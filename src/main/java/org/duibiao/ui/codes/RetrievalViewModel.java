@@ -133,7 +133,10 @@ public final class RetrievalViewModel {
     /** What an attribute can be here, in order: levels and parts as they come, the rest by name. */
     public List<String> values(Attribute attribute) {
         Set<String> there = new TreeSet<>(Comparator.comparing(attribute::rank).thenComparing(value -> value));
-        all.get().stream().map(attribute::of).filter(value -> !value.isEmpty() || attribute == Attribute.CODER).forEach(there::add);
+        all.get().stream()
+                .map(attribute::of)
+                .filter(value -> !value.isEmpty() || attribute == Attribute.CODER)
+                .forEach(there::add);
         return List.copyOf(there);
     }
 

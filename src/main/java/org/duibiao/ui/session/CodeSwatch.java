@@ -20,7 +20,11 @@ public final class CodeSwatch {
 
     private CodeSwatch() {}
 
-    /** @param colour as codes keep it, {@code #rrggbb} */
+    /**
+     * A mark of its own, as a node can stand in one place only.
+     *
+     * @param colour as codes keep it, {@code #rrggbb}
+     */
     public static Region of(Palette palette, String colour) {
         Region swatch = new Region();
         swatch.getStyleClass().add("code-swatch");
