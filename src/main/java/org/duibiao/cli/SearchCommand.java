@@ -22,6 +22,7 @@ import org.duibiao.exchange.ExchangeFile;
 import org.duibiao.exchange.ExchangeFile.Format;
 import org.duibiao.exchange.JsonLines;
 import org.duibiao.library.Library;
+import org.duibiao.library.LibraryException;
 import org.duibiao.report.Level;
 import org.duibiao.report.Listed;
 import org.duibiao.report.Part;
@@ -73,11 +74,8 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--count", description = "only how often in each year")
     private boolean count;
 
-    @Option(
-            names = "--district",
-            paramLabel = "NAME",
-            description = "only in these districts and all below them, by name (云浮市) or full name (广东省云浮市)")
-    private List<String> districts = List.of();
+    @Mixin
+    private DistrictOption districts = new DistrictOption();
 
     @Option(names = "--year", paramLabel = "2021|2018-2023", description = "only in reports of these years")
     private String years = "";
@@ -132,7 +130,7 @@ final class SearchCommand implements Callable<Integer> {
 
     private int search(Query query, Filter filter) throws IOException, QueryException, LibraryOption.NotOpened {
         try (Library open = library.open(clock)) {
-            Optional<Filter> narrowed = inDistricts(filter, open.reports());
+            Optional<Filter> narrowed = inDistricts(filter, open);
             if (narrowed.isEmpty()) {
                 return Status.SOME_FAILED;
             }
@@ -179,19 +177,15 @@ final class SearchCommand implements Callable<Integer> {
         return Entries.ofHit(excerpt.report(), hit, excerpt.sentence().quote());
     }
 
-    private Optional<Filter> inDistricts(Filter filter, List<Listed> reports) {
-        Optional<String> unknown = Districts.named(districts).unknownAmong(reports);
-        if (unknown.isPresent()) {
-            terminal.problem(terminal.words("district.unknown", unknown.get()));
-            return Optional.empty();
+    /** Each district with all below it. */
+    private Optional<Filter> inDistricts(Filter filter, Library open) throws LibraryException {
+        Optional<Districts> chosen = districts.chosenWithBelow(open, terminal);
+        if (chosen.isEmpty() || chosen.get().names().isEmpty()) {
+            return chosen.map(all -> filter);
         }
-        if (districts.isEmpty()) {
-            return Optional.of(filter);
-        }
-        Districts named = Districts.named(districts);
-        List<Region> regions = reports.stream()
+        List<Region> regions = open.reports().stream()
                 .map(report -> report.header().region())
-                .filter(named::include)
+                .filter(chosen.get()::includeBelow)
                 .distinct()
                 .toList();
         return Optional.of(filter.inDistricts(regions));

@@ -36,9 +36,25 @@ public final class Doubts {
 
     /** What the statements of all districts give cause to doubt, district by district. */
     public List<Doubt> among(Collection<Stated> statements, Collection<Listed> reports) {
+        Set<List<String>> all = new LinkedHashSet<>();
+        reports.forEach(report -> all.add(report.header().region().path()));
+        return among(statements, reports, all);
+    }
+
+    /**
+     * What the statements of some districts give cause to doubt, district by district; what others state only serves as
+     * reference.
+     *
+     * @param wanted paths of the districts
+     */
+    public List<Doubt> among(
+            Collection<Stated> statements, Collection<Listed> reports, Collection<List<String>> wanted) {
         Ledger.Districts districts = Ledger.Districts.of(statements, reports);
         Set<Doubt> doubts = new LinkedHashSet<>();
         for (District district : districts.all()) {
+            if (!wanted.contains(district.region().path())) {
+                continue;
+            }
             List<LedgerLine> lines = new DistrictLedger(district, districts, tolerance).lines();
             CHECKS.forEach(check -> check.in(district, districts, lines).forEach(doubts::add));
         }

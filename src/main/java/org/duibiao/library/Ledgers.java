@@ -91,11 +91,17 @@ public final class Ledgers {
                 }
             }
             List<List<String>> all = List.copyOf(districts);
-            List<LedgerLine> lines = new ArrayList<>();
-            for (int i = 0; i < all.size() && !progress.stopped(); i += AT_ONCE) {
-                progress.at(i, all.size(), "");
-                lines.addAll(lines(all.subList(i, Math.min(all.size(), i + AT_ONCE))));
+            List<List<List<String>>> parts = new ArrayList<>();
+            for (int i = 0; i < all.size(); i += AT_ONCE) {
+                parts.add(all.subList(i, Math.min(all.size(), i + AT_ONCE)));
             }
+            List<LedgerLine> lines = new ArrayList<>();
+            AtomicInteger done = new AtomicInteger();
+            ahead.run(parts, this::lines, more -> {
+                lines.addAll(more);
+                progress.at(Math.min(all.size(), done.addAndGet(AT_ONCE)), all.size(), "");
+                return !progress.stopped();
+            });
             lines.addAll(new Ledger(tolerance()).lines(database.statements().of(unknown, false), unknown));
             return lines;
         });

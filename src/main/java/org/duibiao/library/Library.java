@@ -85,7 +85,7 @@ public final class Library implements AutoCloseable {
         this.catalogue = catalogue;
         this.clock = clock;
         this.history = new History(this::write);
-        this.doubting = new Doubting(database);
+        this.doubting = new Doubting(database, cores());
         this.indexing = new Indexing(database);
         this.ledgers = new Ledgers(database, cores());
     }
@@ -558,7 +558,12 @@ public final class Library implements AutoCloseable {
 
     /** What a careful reader would stop at in what the reports state, what was checked and found right among it. */
     public List<Doubt> doubts() throws LibraryException {
-        return asked(doubting::amongStatements);
+        return doubts(Progress.SILENT);
+    }
+
+    /** The same, told how far it is; once stopped, districts not seen yet are left out. */
+    public List<Doubt> doubts(Progress progress) throws LibraryException {
+        return asked(() -> doubting.amongStatements(progress));
     }
 
     /**

@@ -58,6 +58,23 @@ public final class PictureFiles {
     public static List<Path> write(
             Chart chart, ChartSetup setup, ChartWords words, ChartPictures.Look look, Format format, Path file)
             throws IOException {
+        return write(chart, Optional.of(setup), words, look, format, file);
+    }
+
+    /** The same of a chart that no set-up made: its picture says what it shows, and cannot be opened as a chart again. */
+    static List<Path> write(Chart chart, ChartWords words, ChartPictures.Look look, Format format, Path file)
+            throws IOException {
+        return write(chart, Optional.empty(), words, look, format, file);
+    }
+
+    private static List<Path> write(
+            Chart chart,
+            Optional<ChartSetup> setup,
+            ChartWords words,
+            ChartPictures.Look look,
+            Format format,
+            Path file)
+            throws IOException {
         List<Chart> pages = ChartPictures.pages(chart, words, look);
         if (format == Format.PDF) {
             write(file, out -> ChartPictures.pdf(pages, words, look, out));
@@ -71,7 +88,7 @@ public final class PictureFiles {
                 write(own, out -> out.write(svg.getBytes(StandardCharsets.UTF_8)));
             } else {
                 BufferedImage image = ChartPictures.image(page, words, look);
-                write(own, out -> png(image, page, setup, look.dotsPerInch(), out));
+                write(own, out -> PngFile.write(image, description(page, setup), look.dotsPerInch(), out));
             }
             files.add(own);
         }
@@ -106,21 +123,23 @@ public final class PictureFiles {
     /** A chart as the bytes of a PNG. */
     static void png(BufferedImage pixels, Chart chart, ChartSetup setup, double dotsPerInch, OutputStream out)
             throws IOException {
-        PngFile.write(pixels, description(chart, setup), dotsPerInch, out);
+        PngFile.write(pixels, description(chart, Optional.of(setup)), dotsPerInch, out);
     }
 
     /** What a picture says of itself, by the keywords that other programs look for. */
-    private static Map<String, String> description(Chart chart, ChartSetup setup) {
+    private static Map<String, String> description(Chart chart, Optional<ChartSetup> setup) {
         String version = PictureFiles.class.getPackage().getImplementationVersion();
         Map<String, String> texts = new TreeMap<>();
         texts.put("Title", chart.heading().title());
         texts.put("Description", chart.heading().subtitle());
         texts.put("Source", chart.heading().source());
-        texts.put(
-                "Districts",
-                setup.districts().stream().map(path -> String.join("", path)).collect(Collectors.joining("、")));
         texts.put("Software", ("Duibiao " + (version == null ? "" : version)).strip());
-        texts.put(SETUP, SetupJson.write(setup));
+        setup.ifPresent(made -> {
+            texts.put(
+                    "Districts",
+                    made.districts().stream().map(path -> String.join("", path)).collect(Collectors.joining("、")));
+            texts.put(SETUP, SetupJson.write(made));
+        });
         return texts;
     }
 

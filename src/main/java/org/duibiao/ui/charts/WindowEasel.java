@@ -1,7 +1,6 @@
 package org.duibiao.ui.charts;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -9,7 +8,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
-import javax.imageio.ImageIO;
 import org.duibiao.chart.Chart;
 import org.duibiao.chart.ChartWords;
 import org.duibiao.chart.Evidence;
@@ -75,10 +73,9 @@ public final class WindowEasel implements Easel {
         ChartPictures.Look look = ChartPictures.Look.scaled(SHARPNESS);
         if (name.endsWith(".csv")) {
             PictureFiles.writeTable(chart, file);
-        } else if (name.endsWith(".svg")) {
-            Files.writeString(file, ChartPictures.svg(chart, said(), look));
         } else {
-            ImageIO.write(ChartPictures.image(chart, said(), look), "png", file.toFile());
+            PictureFiles.Format format = name.endsWith(".svg") ? PictureFiles.Format.SVG : PictureFiles.Format.PNG;
+            PictureFiles.write(chart, said(), look, format, file);
         }
     }
 
