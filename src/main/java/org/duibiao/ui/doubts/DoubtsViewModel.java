@@ -242,7 +242,8 @@ public final class DoubtsViewModel {
         under.set(true);
         looking.start(
                 phrases.text("job.doubts"),
-                progress -> new Found(library.get().doubts(progress), library.get().doubtMarks()),
+                progress ->
+                        new Found(library.get().doubts(progress), library.get().doubtMarks()),
                 now -> {
                     use(now);
                     lookThroughWords(library.get(), now);
