@@ -121,6 +121,10 @@ class LanguageJourneyTest {
                 new ArrayList<>(left(HAN, Window.getWindows().stream(), LanguageJourneyTest::ofTheReports));
         robot.interact(() -> workbench.languageProperty().set(Language.CHINESE));
         lookRound();
+        Set<String> nameless = WaitForAsyncUtils.waitForAsyncFx(
+                20_000,
+                () -> ShownWords.nameless(Window.getWindows().get(0).getScene().getRoot()));
+        assertThat(nameless).as("controls without a name for a screen reader").isEmpty();
         wrong.addAll(left(LATIN, Window.getWindows().stream(), said -> false));
         assertThat(wrong).isEmpty();
     }
@@ -146,6 +150,13 @@ class LanguageJourneyTest {
                                     Window.getWindows().stream().skip(1),
                                     said -> language == Language.ENGLISH && ofTheReports(said))
                             .forEach(said -> wrong.add(name + ": " + said));
+                    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Window.getWindows().stream()
+                                    .skip(1)
+                                    .flatMap(window -> ShownWords.nameless(
+                                            window.getScene().getRoot())
+                                            .stream())
+                                    .toList())
+                            .forEach(said -> wrong.add(name + " without a name: " + said));
                     robot.push(KeyCode.ESCAPE);
                     if (Window.getWindows().size() > 1) {
                         wrong.add(name + " stays");

@@ -14,6 +14,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -99,6 +100,35 @@ final class ShownWords {
         if (text != null && !text.isBlank()) {
             said.add(new Said(where, text));
         }
+    }
+
+    /** Controls that the keyboard can come to and that a screen reader has no name for. */
+    static Set<String> nameless(Node node) {
+        Set<String> found = new LinkedHashSet<>();
+        nameless(node, "", found);
+        return found;
+    }
+
+    private static void nameless(Node node, String above, Set<String> found) {
+        String where = above + "/" + name(node);
+        boolean named = told(node.getAccessibleText())
+                || node instanceof Labeled labeled && told(labeled.getText())
+                || node instanceof TextInputControl input && told(input.getPromptText())
+                || node instanceof Control control
+                        && control.getTooltip() != null
+                        && told(control.getTooltip().getText());
+        boolean container = node instanceof ScrollPane || node instanceof TabPane || node instanceof MenuBar
+                || above.contains("check-box-list-cell"); // its cell has the name
+        if (node instanceof Control && node.isFocusTraversable() && !named && !container) {
+            found.add(where.replaceAll(".*(/[^/]*/[^/]*/[^/]*)$", "$1"));
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> nameless(child, where, found));
+        }
+    }
+
+    private static boolean told(String text) {
+        return text != null && !text.isBlank();
     }
 
     private static String name(Node node) {

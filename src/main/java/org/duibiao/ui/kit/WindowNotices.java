@@ -149,7 +149,8 @@ public final class WindowNotices implements Notices {
     private void show(HBox toast) {
         host.getChildren().removeIf(node -> node.getStyleClass().contains("toast"));
         StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
-        StackPane.setMargin(toast, new Insets(0, 40, 44, 40));
+        // over the middle of the status line, where nothing stands: above it are the buttons of the views
+        StackPane.setMargin(toast, new Insets(0, 40, 1, 40));
         host.getChildren().add(toast);
         PauseTransition stay = new PauseTransition(Duration.seconds(6));
         FadeTransition leave = new FadeTransition(Duration.millis(300), toast);
