@@ -150,12 +150,15 @@ class LanguageJourneyTest {
                                     Window.getWindows().stream().skip(1),
                                     said -> language == Language.ENGLISH && ofTheReports(said))
                             .forEach(said -> wrong.add(name + ": " + said));
-                    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Window.getWindows().stream()
-                                    .skip(1)
-                                    .flatMap(window -> ShownWords.nameless(
-                                            window.getScene().getRoot())
-                                            .stream())
-                                    .toList())
+                    WaitForAsyncUtils.waitForAsyncFx(
+                                    20_000,
+                                    () -> Window.getWindows().stream()
+                                            .skip(1)
+                                            .flatMap(
+                                                    window -> ShownWords.nameless(
+                                                            window.getScene().getRoot())
+                                                            .stream())
+                                            .toList())
                             .forEach(said -> wrong.add(name + " without a name: " + said));
                     robot.push(KeyCode.ESCAPE);
                     if (Window.getWindows().size() > 1) {

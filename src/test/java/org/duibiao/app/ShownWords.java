@@ -117,7 +117,9 @@ final class ShownWords {
                 || node instanceof Control control
                         && control.getTooltip() != null
                         && told(control.getTooltip().getText());
-        boolean container = node instanceof ScrollPane || node instanceof TabPane || node instanceof MenuBar
+        boolean container = node instanceof ScrollPane
+                || node instanceof TabPane
+                || node instanceof MenuBar
                 || above.contains("check-box-list-cell"); // its cell has the name
         if (node instanceof Control && node.isFocusTraversable() && !named && !container) {
             found.add(where.replaceAll(".*(/[^/]*/[^/]*/[^/]*)$", "$1"));
