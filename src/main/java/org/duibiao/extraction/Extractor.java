@@ -25,6 +25,7 @@ import org.duibiao.statement.Goal;
 import org.duibiao.statement.Grounds;
 import org.duibiao.statement.Outcome;
 import org.duibiao.statement.PlanProgress;
+import org.duibiao.statement.Reference;
 import org.duibiao.statement.Statement;
 import org.duibiao.statement.Wording;
 import org.duibiao.text.Sentences;
@@ -73,14 +74,32 @@ public final class Extractor {
             years.after(paragraph, text, lexemes);
             for (Draft draft : drafts) {
                 Statement statement = statement(draft, text, report, paragraph.part(), timeline);
-                boolean wordsOnly = draft.measure() == Measure.QUALITATIVE;
-                if (!wordsOnly || statement instanceof Goal) {
+                boolean besideAnother = draft.reference()
+                        .filter(it -> it.standard() == Reference.Standard.DISTRICT_ABOVE)
+                        .isPresent();
+                // 高于全省平均水平 is often said of a part of the district, and always known better from its number
+                if (!besideAnother || statement instanceof Goal) {
                     statements.add(statement);
                 }
             }
         }
+        statements.removeIf(it -> isInWordsOnly(it) && saysInNumbers(statements, it.claim()));
         statements.sort(Comparator.comparing(it -> it.claim().passage().span()));
         return statements;
+    }
+
+    private static boolean isInWordsOnly(Statement statement) {
+        return statement instanceof Outcome && statement.claim().measure() == Measure.QUALITATIVE;
+    }
+
+    // 一产、二产、三产全面正增长 says nothing where their growth is given.
+    private static boolean saysInNumbers(List<Statement> statements, Claim words) {
+        return statements.stream()
+                .filter(Outcome.class::isInstance)
+                .map(Statement::claim)
+                .filter(it -> it.indicator().equals(words.indicator()) && it.period().equals(words.period()))
+                .filter(it -> it.scope().isEmpty())
+                .anyMatch(it -> it.quantity().unit().filter("%"::equals).isPresent());
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.duibiao.extraction.scan.Dimension;
 import org.duibiao.extraction.scan.EvenText;
 import org.duibiao.extraction.scan.Grammar;
@@ -25,6 +26,10 @@ import org.duibiao.text.Numerals;
 final class ParagraphReader {
     private static final String AWARDED = "获评选";
     private static final List<String> SUMS = List.of("总和", "之和", "五年总和", "5年总和", "五年之和", "5年之和", "的总和");
+
+    /** What is only held against other years. */
+    private static final Pattern ASIDE =
+            Pattern.compile("(?:超过|高于|超|相当于|等于).{0,14}(?:总和|之和)|是(?:上年|去年).{0,4}增量的.{1,8}倍(?:以上|多)?");
 
     /** So many characters may stand before the years a paragraph begins with. */
     private static final int OPENING = 12;
@@ -87,7 +92,11 @@ final class ParagraphReader {
     private void word(Word word) {
         Role role = clause.role;
         switch (word.kind()) {
-            case COMMA, COLON, BAR -> endClause();
+            case COMMA -> {
+                endClause();
+                passOverAside();
+            }
+            case COLON, BAR -> endClause();
             case SEMICOLON -> endSentence(false);
             case STOP -> endSentence(true);
             case LIST_COMMA -> listComma(word);
@@ -328,12 +337,30 @@ final class ParagraphReader {
         clause.begin(cursor.index() + 1, times.baseOfSentence());
     }
 
-    private void relationalGoals() {
-        if (clause.figureRead()) {
-            return;
+    // 完成投资57亿元,超过“十一五”时期五年总和,增长8%: the growth is still that of the investment
+    private void passOverAside() {
+        int first = cursor.index() + 1;
+        int last = first;
+        while (cursor.has(last) && !endsAside(cursor.at(last))) {
+            last++;
         }
+        if (last > first
+                && ASIDE.matcher(cursor.text().words(cursor.startOf(first), cursor.at(last - 1).end()))
+                        .matches()) {
+            cursor.moveTo(last - 1);
+        }
+    }
+
+    private static boolean endsAside(Lexeme lexeme) {
+        return Cursor.isWord(lexeme, Kind.COMMA)
+                || Cursor.isWord(lexeme, Kind.SEMICOLON)
+                || Cursor.isWord(lexeme, Kind.STOP);
+    }
+
+    private void relationalGoals() {
         List<Lexeme> words = cursor.between(clause.first(), cursor.index());
-        new RelationalGoals(cursor.text(), words).find().ifPresent(found -> {
+        RelationalGoals goals = new RelationalGoals(cursor.text(), words);
+        (clause.figureRead() ? goals.afterFigures() : goals.find()).ifPresent(found -> {
             for (Name name : found.names()) {
                 List<Indicator> asked = name.alone().map(List::of).orElse(name.each());
                 asked.forEach(it -> drafts.addRelational(it, name, found));

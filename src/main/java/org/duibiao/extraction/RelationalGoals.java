@@ -39,6 +39,24 @@ final class RelationalGoals {
         return inStep().or(this::versus).or(this::task).or(this::positive).or(this::steady);
     }
 
+    /** 居民人均可支配收入超过4.5万元、增速与经济增长基本同步: the words after the last figure, about what had it. */
+    Optional<Found> afterFigures() {
+        int last = -1;
+        for (int i = 0; i < clause.size(); i++) {
+            last = clause.get(i) instanceof Lexeme.Figure ? i : last;
+        }
+        List<Lexeme> after = clause.subList(last + 1, clause.size());
+        int rate = after.indexOf(
+                after.stream().filter(it -> Cursor.isWord(it, Kind.RATE)).findFirst().orElse(null));
+        List<Name> named = namesBetween(0, last);
+        if (rate < 0 || named.isEmpty() || after.subList(0, rate).stream().anyMatch(it -> !(it instanceof Word))) {
+            return Optional.empty();
+        }
+        List<Lexeme> said = new ArrayList<>(named.subList(named.size() - 1, named.size()));
+        said.addAll(after.subList(rate, after.size()));
+        return new RelationalGoals(text, said).inStep();
+    }
+
     // 居民人均可支配收入增长与经济增长基本同步
     private Optional<Found> inStep() {
         Optional<Integer> step = first(it -> Cursor.isWord(it, Kind.IN_STEP));
