@@ -20,6 +20,10 @@ public record Indicator(
 
     /** Whether it is meant by what a person writes: its id, or one of its names. */
     public boolean goesBy(String name) {
-        return id.equals(name) || chinese.equals(name) || english.equalsIgnoreCase(name) || aliases.contains(name);
+        return id.equalsIgnoreCase(name)
+                || chinese.equals(name)
+                || english.equalsIgnoreCase(name)
+                || aliases.stream()
+                        .anyMatch(alias -> NamePattern.expand(alias).contains(name));
     }
 }

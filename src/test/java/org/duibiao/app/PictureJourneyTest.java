@@ -22,6 +22,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.TransferMode;
 import javax.imageio.ImageIO;
 import org.duibiao.chart.ChartKind;
 import org.duibiao.cli.CommandLineProgram;
@@ -205,10 +207,35 @@ class PictureJourneyTest {
             defaultButton().orElseThrow().fire();
         });
         until(() -> pictures().size() == DISTRICTS.length);
+        assertThat(savedNames()).containsExactly("十二县历年");
         assertThat(pictures())
                 .allSatisfy(file -> assertThat(
                                 PictureFiles.setupIn(file).orElseThrow().kind())
                         .isEqualTo(ChartKind.BULLET));
+        aPictureDroppedOnTheWindowOpensItsChart();
+    }
+
+    /** Dragged with the mouse from a corner of the window that holds the file for the test. */
+    private void aPictureDroppedOnTheWindowOpensItsChart() {
+        Path picture = pictures().stream()
+                .filter(file -> file.getFileName().toString().contains("鹿泉坡县"))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(
+                () -> ((ToggleButton) robot.lookup("#chart-kind-years").query()).fire());
+        WaitForAsyncUtils.waitForFxEvents(10);
+        Node corner = robot.lookup("#view-charts").query();
+        corner.setOnDragDetected(event -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putFiles(List.of(picture.toFile()));
+            corner.startDragAndDrop(TransferMode.COPY).setContent(content);
+            event.consume();
+        });
+        robot.drag("#view-charts").dropTo("#view-ledger");
+        until(() -> workbench.session().district().name().equals(Optional.of("鹿泉坡县")));
+        until(() -> robot.lookup("#chart-kind-bullet")
+                .queryAs(ToggleButton.class)
+                .isSelected());
     }
 
     private void saveAs(String name) {

@@ -258,4 +258,22 @@ class CommandLineProgramTest {
             Files.deleteIfExists(plain);
         }
     }
+
+    @Test
+    void chartsNameWhatTheyDoNotKnowAndWriteNothing() throws IOException {
+        importing(Files.writeString(folder.resolve("yunxi.txt"), REPORT));
+        String out = folder.resolve("pictures").toString();
+        Answer indicator = run("charts", "--library", library(), "--out", out, "--indicator", "不存在");
+        assertThat(indicator.status()).isEqualTo(2);
+        assertThat(indicator.problems().get(0)).contains("不存在");
+        Answer year = run("charts", "--library", library(), "--out", out, "--year", "1950");
+        assertThat(year.status()).isEqualTo(2);
+        assertThat(year.problems().get(0)).contains("1950");
+        assertThat(Path.of(out)).doesNotExist();
+        Answer known = run(
+                "charts", "--library", library(), "--out", out, "--indicator", "GDP", "--year", "2022", "--size", "half",
+                "--kind", "bullet", "--dark");
+        assertThat(known.status()).as(known.problems().toString()).isZero();
+        assertThat(known.out().lines()).hasSize(1);
+    }
 }

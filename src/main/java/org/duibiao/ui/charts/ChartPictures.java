@@ -104,7 +104,8 @@ public final class ChartPictures {
         }
 
         boolean readable(double dotsPerInch) {
-            return smallestType(dotsPerInch) >= READABLE_POINTS;
+            // a hair below is what rounding to pixels does
+            return smallestType(dotsPerInch) >= READABLE_POINTS - 0.01;
         }
 
         Density density() {

@@ -312,11 +312,12 @@ final class ExportViewModel {
         List<Chart> pages = ChartPictures.pages(chart, words, look);
         ChartPictures.Place place = ChartPictures.place(pages.get(0), words, look);
         boolean otherHeight = size.high().isPresent() && (pages.size() > 1 || !place.readable(look.dotsPerInch()));
-        Optional<PictureSize> asHigh = otherHeight
-                ? Optional.of(size.high(size.inUnit(
-                                ChartPictures.place(chart, words, natural).high())))
-                        .filter(PictureSize::possible)
-                : Optional.empty();
+        Optional<PictureSize> asHigh = Optional.empty();
+        if (otherHeight) {
+            ChartPictures.Place free = ChartPictures.place(chart, words, natural);
+            asHigh = Optional.of(size.high(size.inUnit(free.high())))
+                    .filter(other -> other.possible() && free.readable(look.dotsPerInch()));
+        }
         return new Outcome(pages.get(0), words, look, place, pages.size(), asHigh);
     }
 }
