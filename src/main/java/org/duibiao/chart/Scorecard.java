@@ -60,6 +60,7 @@ public record Scorecard(
      * @param unit its unit and measure, and whether it is preliminary
      * @param share the outcome as a share of the goal, cut at two goals; empty where there is no bar
      * @param beyond whether it was cut
+     * @param under whether the outcome lies on the other side of zero than the goal, where no bar can go
      * @param goal how the goal is drawn; a share of 1 is the goal itself
      * @param goalText the goal with its wording
      * @param gap outcome less goal, signed; may be empty
@@ -73,6 +74,7 @@ public record Scorecard(
             String unit,
             Optional<BigDecimal> share,
             boolean beyond,
+            boolean under,
             GoalMark goal,
             String goalText,
             String gap,
@@ -112,7 +114,7 @@ public record Scorecard(
         String district = words.district(region);
         String said = Integer.toString(year);
         return new Scorecard(
-                heading(district, said, shown, left, tolerance, words),
+                heading(district, said, shown, left, tiles.stream().anyMatch(Tile::under), tolerance, words),
                 tiles,
                 counts,
                 columns,
@@ -132,6 +134,7 @@ public record Scorecard(
             String year,
             List<LedgerLine> shown,
             List<LedgerLine> left,
+            boolean under,
             Tolerance tolerance,
             ChartWords words) {
         List<Stated> goals = shown.stream().map(LedgerLine::goal).toList();
@@ -142,7 +145,9 @@ public record Scorecard(
         List<String> notes = new ArrayList<>();
         boolean hollow = shown.stream().anyMatch(Marks::preliminary);
         String gap = words.ledger().chinese() ? "" : " ";
-        notes.add(words.say("note.tile") + (hollow ? gap + words.say("note.hollow") : ""));
+        notes.add(words.say("note.tile")
+                + (under ? gap + words.say("note.tile.under") : "")
+                + (hollow ? gap + words.say("note.hollow") : ""));
         words.notDrawn(left).ifPresent(notes::add);
         boolean tolerated = shown.stream()
                 .anyMatch(line -> line.verdict() == Verdict.NEARLY
@@ -194,6 +199,7 @@ public record Scorecard(
                 number.equals("—") ? "" : besideNumber,
                 share.map(s -> s.min(LONGEST).max(BigDecimal.ZERO)),
                 share.filter(s -> s.compareTo(LONGEST) > 0).isPresent(),
+                share.filter(s -> s.signum() < 0).isPresent(),
                 Marks.goal(
                         line,
                         v -> goal.filter(m -> m.signum() != 0)

@@ -223,7 +223,7 @@ final class ExportForm extends HBox {
         natural.setVisible(asHigh.isPresent());
         asHigh.ifPresent(size -> {
             natural.setText(phrases.text("export.natural", said(size)));
-            natural.setOnAction(event -> model.use(size));
+            natural.setOnAction(event -> model.use(size.natural()));
         });
         measures.setText(outcome.map(this::said).orElse(""));
         outcome.ifPresent(one -> preview.setImage(SwingFXUtils.toFXImage(

@@ -228,6 +228,17 @@ final class ScorecardPainting {
     private void bar(Painter on, Tile goal, double middle) {
         double full = tile - 2 * sizes.inset() - 8;
         on.box(sizes.inset(), middle - BAR / 2, full, BAR, 0, Look.filled(Token.INSET));
+        if (goal.under()) {
+            double tip = sizes.inset() - 6;
+            on.shape(
+                    List.of(
+                            new Painter.At(tip, middle),
+                            new Painter.At(sizes.inset() + 3, middle - 6),
+                            new Painter.At(sizes.inset() + 3, middle + 6)),
+                    Look.filled(Token.OUTCOME));
+            mark(on, goal, middle, full);
+            return;
+        }
         goal.share().ifPresent(share -> {
             double wide = Math.max(1, full / 2 * share.doubleValue());
             if (goal.outcome() instanceof OutcomeMark.Apart) {
@@ -250,6 +261,10 @@ final class ScorecardPainting {
                 }
             }
         });
+        mark(on, goal, middle, full);
+    }
+
+    private void mark(Painter on, Tile goal, double middle, double full) {
         if (goal.goal().chief().filter(chief -> chief.signum() != 0).isPresent()) {
             GoalMarks.across(on, goal.goal(), value -> place(value, full), middle, 11);
         }

@@ -183,7 +183,7 @@ class ChartsViewModelTest {
         assertThat(small.pages() > 1 || !small.readable()).isTrue();
         export.wholeProperty().set(true);
         assertThat(export.outcomeProperty().get().orElseThrow().pages()).isEqualTo(1);
-        export.use(export.outcomeProperty().get().orElseThrow().natural().orElseThrow());
+        export.use(export.outcomeProperty().get().orElseThrow().natural().orElseThrow().natural());
         assertThat(export.outcomeProperty().get().orElseThrow().readable()).isTrue();
     }
 
