@@ -84,7 +84,7 @@ final class FictionalProvince {
         int at = 0;
         for (Listed report : reports.reports()) {
             for (int code = 0; code < CODEBOOK.codes().size(); code++) {
-                int times = (int) ((report.id().value() * 7 + code * 5) % 11) - 4;
+                int times = (int) ((report.id().value() * 7 + code * 5L) % 11) - 4;
                 for (int i = 0; i < times; i++) {
                     Span span = new Span(at, at + 3);
                     at += code % 3 == 0 ? 2 : 9;
