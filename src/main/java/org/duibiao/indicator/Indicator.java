@@ -23,7 +23,6 @@ public record Indicator(
         return id.equalsIgnoreCase(name)
                 || chinese.equals(name)
                 || english.equalsIgnoreCase(name)
-                || aliases.stream()
-                        .anyMatch(alias -> NamePattern.expand(alias).contains(name));
+                || aliases.stream().anyMatch(alias -> NamePattern.expand(alias).contains(name));
     }
 }

@@ -221,8 +221,7 @@ class PictureJourneyTest {
                 .filter(file -> file.getFileName().toString().contains("鹿泉坡县"))
                 .findFirst()
                 .orElseThrow();
-        robot.interact(
-                () -> ((ToggleButton) robot.lookup("#chart-kind-years").query()).fire());
+        robot.interact(() -> ((ToggleButton) robot.lookup("#chart-kind-years").query()).fire());
         WaitForAsyncUtils.waitForFxEvents(10);
         Node corner = robot.lookup("#view-charts").query();
         corner.setOnDragDetected(event -> {
@@ -233,9 +232,8 @@ class PictureJourneyTest {
         });
         robot.drag("#view-charts").dropTo("#view-ledger");
         until(() -> workbench.session().district().name().equals(Optional.of("鹿泉坡县")));
-        until(() -> robot.lookup("#chart-kind-bullet")
-                .queryAs(ToggleButton.class)
-                .isSelected());
+        until(() ->
+                robot.lookup("#chart-kind-bullet").queryAs(ToggleButton.class).isSelected());
     }
 
     private void saveAs(String name) {

@@ -39,9 +39,9 @@ class PagesTest {
                 .toList();
         ChartSetup setup =
                 ChartSetup.usual(kind, cities).of("gdp", Measure.GROWTH).ofYear(2021);
-        Evidence first = maker.make(setup, words).orElseThrow().marks().findFirst().orElseThrow();
-        return maker.make(
-                        setup.saying(Captions.NONE, List.of(new Pin(first.key(), Optional.of("注")))), words)
+        Evidence first =
+                maker.make(setup, words).orElseThrow().marks().findFirst().orElseThrow();
+        return maker.make(setup.saying(Captions.NONE, List.of(new Pin(first.key(), Optional.of("注")))), words)
                 .orElseThrow();
     }
 

@@ -271,8 +271,20 @@ class CommandLineProgramTest {
         assertThat(year.problems().get(0)).contains("1950");
         assertThat(Path.of(out)).doesNotExist();
         Answer known = run(
-                "charts", "--library", library(), "--out", out, "--indicator", "GDP", "--year", "2022", "--size", "half",
-                "--kind", "bullet", "--dark");
+                "charts",
+                "--library",
+                library(),
+                "--out",
+                out,
+                "--indicator",
+                "GDP",
+                "--year",
+                "2022",
+                "--size",
+                "half",
+                "--kind",
+                "bullet",
+                "--dark");
         assertThat(known.status()).as(known.problems().toString()).isZero();
         assertThat(known.out().lines()).hasSize(1);
     }

@@ -183,7 +183,12 @@ class ChartsViewModelTest {
         assertThat(small.pages() > 1 || !small.readable()).isTrue();
         export.wholeProperty().set(true);
         assertThat(export.outcomeProperty().get().orElseThrow().pages()).isEqualTo(1);
-        export.use(export.outcomeProperty().get().orElseThrow().natural().orElseThrow().natural());
+        export.use(export.outcomeProperty()
+                .get()
+                .orElseThrow()
+                .natural()
+                .orElseThrow()
+                .natural());
         assertThat(export.outcomeProperty().get().orElseThrow().readable()).isTrue();
     }
 
@@ -193,15 +198,10 @@ class ChartsViewModelTest {
     @EnumSource(Dossier.Format.class)
     void aDossierHoldsChartsTheLedgerAndEverySentence(Dossier.Format format) throws Exception {
         Path file = folder.resolve("dossier." + format.id());
-        Dossier.of(
-                        library,
-                        model.regionProperty().get(),
-                        new ChartWords(Language.CHINESE.locale()),
-                        Progress.SILENT)
+        Dossier.of(library, model.regionProperty().get(), new ChartWords(Language.CHINESE.locale()), Progress.SILENT)
                 .write(file, format);
         String said = format == Dossier.Format.HTML ? Files.readString(file) : words(file);
-        assertThat(said)
-                .contains("茗溪县", "2022", "地区生产总值", "接近", "地区生产总值增长6%以上", "2023-01-09 政府工作报告");
+        assertThat(said).contains("茗溪县", "2022", "地区生产总值", "接近", "地区生产总值增长6%以上", "2023-01-09 政府工作报告");
     }
 
     private static String words(Path file) throws IOException {

@@ -39,8 +39,10 @@ class PictureSizeTest {
 
     @Test
     void withoutAHeightItIsAsHighAsItNeedsAndNarrowPaperIsLaidOutNarrower() {
-        Extent.Natural narrow = (Extent.Natural) PictureSize.of("8cm", 300).orElseThrow().extent(true);
-        Extent.Natural wide = (Extent.Natural) PictureSize.of("17.4cm", 300).orElseThrow().extent(true);
+        Extent.Natural narrow =
+                (Extent.Natural) PictureSize.of("8cm", 300).orElseThrow().extent(true);
+        Extent.Natural wide =
+                (Extent.Natural) PictureSize.of("17.4cm", 300).orElseThrow().extent(true);
         assertThat(narrow.width()).isLessThan(wide.width());
         assertThat(narrow.width() * narrow.scale()).isBetween(944.0, 946.0);
     }
