@@ -62,11 +62,10 @@ final class Amplification implements Check {
             chain.add(its.get());
             last = value;
         }
-        return chain.size() < LEAST_LEVELS ? Optional.empty() : Optional.of(doubt(district, goal, chain));
+        return chain.size() < LEAST_LEVELS ? Optional.empty() : Optional.of(doubt(district, chain));
     }
 
-    private static Doubt doubt(District district, Stated goal, List<Stated> chain) {
-        Claim claim = goal.statement().claim();
+    private static Doubt doubt(District district, List<Stated> chain) {
         String said = chain.stream()
                 .map(stated -> stated.report()
                                 .header()
@@ -79,13 +78,10 @@ final class Amplification implements Check {
                         + "%")
                 .reduce((low, high) -> low + " > " + high)
                 .orElseThrow();
-        return new Doubt(
+        return Doubt.between(
                 Doubt.Kind.AMPLIFICATION,
                 district.region(),
-                Optional.of(claim.indicator()),
-                Optional.of(claim.period()),
-                chain.stream().map(Doubt.Witness::of).toList(),
-                Reason.of("doubt.amplification", new Term.Words(said)),
-                false);
+                chain,
+                Reason.of("doubt.amplification", new Term.Words(said)));
     }
 }

@@ -106,16 +106,13 @@ final class ContradictingValues implements Check {
     private static Doubt doubt(District district, Pair pair) {
         Claim one = pair.one().statement().claim();
         Claim other = pair.other().statement().claim();
-        return new Doubt(
+        return Doubt.between(
                 Doubt.Kind.CONTRADICTION,
                 district.region(),
-                Optional.of(one.indicator()),
-                Optional.of(one.period()),
-                List.of(Doubt.Witness.of(pair.one()), Doubt.Witness.of(pair.other())),
+                List.of(pair.one(), pair.other()),
                 Reason.of(
                         "doubt.contradiction",
                         NumberedGoals.figure(one.quantity().value().orElseThrow(), one),
-                        NumberedGoals.figure(other.quantity().value().orElseThrow(), other)),
-                false);
+                        NumberedGoals.figure(other.quantity().value().orElseThrow(), other)));
     }
 }

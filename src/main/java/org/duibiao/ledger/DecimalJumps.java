@@ -74,15 +74,11 @@ final class DecimalJumps implements Check {
         if (!astray) {
             return Optional.empty();
         }
-        Claim claim = now.statement().claim();
-        return Optional.of(new Doubt(
+        return Optional.of(Doubt.between(
                 Doubt.Kind.DECIMAL,
                 district.region(),
-                Optional.of(claim.indicator()),
-                Optional.of(claim.period()),
-                List.of(Doubt.Witness.of(now), Doubt.Witness.of(before), Doubt.Witness.of(after)),
-                Reason.of("doubt.decimal", figure(now), figure(before), figure(after)),
-                false));
+                List.of(now, before, after),
+                Reason.of("doubt.decimal", figure(now), figure(before), figure(after))));
     }
 
     private static Term figure(Stated stated) {

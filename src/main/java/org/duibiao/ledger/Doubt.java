@@ -14,6 +14,7 @@ import org.duibiao.report.Anchor;
 import org.duibiao.report.Listed;
 import org.duibiao.report.Passage;
 import org.duibiao.report.Region;
+import org.duibiao.statement.Claim;
 import org.duibiao.statement.Stated;
 
 /**
@@ -38,6 +39,19 @@ public record Doubt(
 
     public Doubt {
         witnesses = List.copyOf(witnesses);
+    }
+
+    /** A doubt between statements, about what the first of them is about. */
+    static Doubt between(Kind kind, Region region, List<Stated> statements, Reason arithmetic) {
+        Claim first = statements.get(0).statement().claim();
+        return new Doubt(
+                kind,
+                region,
+                Optional.of(first.indicator()),
+                Optional.of(first.period()),
+                statements.stream().map(Witness::of).toList(),
+                arithmetic,
+                false);
     }
 
     /** What can be doubtful. */

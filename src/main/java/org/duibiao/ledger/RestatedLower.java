@@ -90,16 +90,13 @@ final class RestatedLower implements Check {
     private static Doubt doubt(District district, Stated first, Stated later) {
         Claim a = first.statement().claim();
         Claim b = later.statement().claim();
-        return new Doubt(
+        return Doubt.between(
                 Doubt.Kind.RESTATED_LOWER,
                 district.region(),
-                Optional.of(a.indicator()),
-                Optional.of(a.period()),
-                List.of(Doubt.Witness.of(first), Doubt.Witness.of(later)),
+                List.of(first, later),
                 Reason.of(
                         "doubt.restated-lower",
                         NumberedGoals.figure(a.quantity().value().orElseThrow(), a),
-                        NumberedGoals.figure(b.quantity().value().orElseThrow(), b)),
-                false);
+                        NumberedGoals.figure(b.quantity().value().orElseThrow(), b)));
     }
 }

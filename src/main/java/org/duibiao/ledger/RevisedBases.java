@@ -124,20 +124,17 @@ final class RevisedBases implements Check {
             return Optional.empty();
         }
         int places = Math.max(0, Math.max(now.quantity().value().orElseThrow().scale(), earlier.scale()));
-        return Optional.of(new Doubt(
+        return Optional.of(Doubt.between(
                 Doubt.Kind.REVISION,
                 district.region(),
-                Optional.of(now.indicator()),
-                Optional.of(now.period()),
-                List.of(Doubt.Witness.of(growth), Doubt.Witness.of(before)),
+                List.of(growth, before),
                 Reason.of(
                         "doubt.implied",
                         NumberedGoals.figure(now.quantity().value().orElseThrow(), now),
                         new Term.Figure(rate, StatedUnit.PERCENT),
                         NumberedGoals.figure(middle.setScale(places, RoundingMode.HALF_UP), now),
                         NumberedGoals.figure(earlier, now),
-                        new Term.Figure(apart.setScale(1, RoundingMode.HALF_UP), StatedUnit.PERCENT)),
-                false));
+                        new Term.Figure(apart.setScale(1, RoundingMode.HALF_UP), StatedUnit.PERCENT))));
     }
 
     /** A later report that names an earlier year's level another way: 从2020年的2.83万亿元. */
@@ -175,19 +172,16 @@ final class RevisedBases implements Check {
         if (apart.compareTo(SLACK) < 0 || apart.compareTo(FAR) > 0) {
             return Optional.empty();
         }
-        return Optional.of(new Doubt(
+        return Optional.of(Doubt.between(
                 Doubt.Kind.REVISION,
                 district.region(),
-                Optional.of(was.indicator()),
-                Optional.of(was.period()),
-                List.of(Doubt.Witness.of(first), Doubt.Witness.of(later)),
+                List.of(first, later),
                 Reason.of(
                         "doubt.restated",
                         new Term.When(was.period()),
                         NumberedGoals.figure(was.quantity().value().orElseThrow(), was),
                         NumberedGoals.figure(is.quantity().value().orElseThrow(), is),
-                        new Term.Figure(apart.setScale(1, RoundingMode.HALF_UP), StatedUnit.PERCENT)),
-                false));
+                        new Term.Figure(apart.setScale(1, RoundingMode.HALF_UP), StatedUnit.PERCENT))));
     }
 
     private static boolean plain(Stated stated) {
