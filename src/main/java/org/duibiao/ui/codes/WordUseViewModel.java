@@ -153,6 +153,8 @@ public final class WordUseViewModel {
         });
         List<String> own = List.of(ownWords.get().strip().split("[\\s,，、;；]+"));
         busy.set(true);
+        // the words of another set would be taken for those of this one
+        rows.set(List.of());
         counting.start(
                 phrases.text("words.counting"),
                 progress -> new WordUse(library.get(), own).rows(ours, theirs, MOST_WORDS, progress),
