@@ -55,11 +55,21 @@ final class HalfName {
         String before = clausesBefore();
         int start = cursor.here().start();
         String clause = cursor.text().words(cursor.clauseStartBefore(start), start);
+        if (speaksOfSomeProjects()) {
+            return Optional.empty();
+        }
         boolean spent = clause.endsWith("完成") && PROJECTS.matcher(clause).find();
         if (spent || speaksOf("key_projects") || sentenceSpokeOf("key_projects")) {
             return Optional.of("key_project_investment");
         }
         return when(before.contains("技改项目") || before.contains("技术改造项目"), "tech_investment");
+    }
+
+    // 重点项目220项,投资775亿元,其中民生项目90项,投资349亿元: of the part, where 其中竣工6项 is still about them all
+    private boolean speaksOfSomeProjects() {
+        String sentence = cursor.sentenceBefore(cursor.here().start());
+        int among = sentence.lastIndexOf("其中");
+        return among >= 0 && sentence.indexOf("项目", among) >= 0;
     }
 
     // 规模以上工业企业实现总产值118.6亿元、增加值32.4亿元; 农林牧渔业总产值30亿元,增加值18亿元

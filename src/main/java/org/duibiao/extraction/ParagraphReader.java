@@ -31,6 +31,8 @@ final class ParagraphReader {
     private static final Pattern ASIDE =
             Pattern.compile("(?:超过|高于|超|相当于|等于).{0,14}(?:总和|之和)|是(?:上年|去年).{0,4}增量的.{1,8}倍(?:以上|多)?");
 
+    private static final List<String> EQUAL = List.of("持平", "基本持平", "大体持平", "大致持平", "水平持平", "同期持平", "相当", "基本相当");
+
     /** So many characters may stand before the years a paragraph begins with. */
     private static final int OPENING = 12;
 
@@ -272,7 +274,7 @@ final class ParagraphReader {
     private void when(Lexeme.When when) {
         Role role = clause.role;
         Moment moment = when.moment();
-        if (isBeforeSum(when) || isOfAnAward(when)) {
+        if (isBeforeSum(when) || isOfAnAward(when) || isEqualled(when)) {
             return;
         }
         if (role.versus) {
@@ -301,6 +303,11 @@ final class ParagraphReader {
     // 超过“十五”时期5年总和: what something is measured by
     private boolean isBeforeSum(Lexeme.When when) {
         return SUMS.stream().anyMatch(it -> cursor.text().startsWith(it, when.end()));
+    }
+
+    // 二氧化硫排放量与上年持平: what something is compared with
+    private boolean isEqualled(Lexeme.When when) {
+        return EQUAL.stream().anyMatch(it -> cursor.text().startsWith(it, when.end()));
     }
 
     // 获2014年度考核第一, 自2019年起: the year of an award, or of a beginning

@@ -25,8 +25,16 @@ final class YearsOfSections {
     /** So many characters may stand before the year a paragraph leads over to: 各位代表!刚刚过去的2022年. */
     private static final int OPENING = 12;
 
-    /** “十一五”工作回顾 as a heading says its years without 时期. */
-    private static final Pattern PLAN = Pattern.compile("(“十[一二三四五]?五”)(?=的?(?:工作|回顾|发展|主要|奋斗|经济|成就|目标))");
+    /** “十一五”工作回顾, “十二五”规划目标: a plan's years as a heading says them, with 时期 or without. */
+    private static final Pattern PLAN = Pattern.compile(
+            "(“十[一二三四五]?五”)(?:时期|规划|的)*(?=工作|回顾|发展|主要|奋斗|经济|成就|目标|任务|基本|总体|重点|重大|战略|思路)");
+
+    /** The name of a plan in a heading, whatever follows. */
+    private static final Pattern PLAN_NAMED = Pattern.compile("(“十[一二三四五]?五”)(?!时期|期间)");
+
+    /** Beside the name of a plan these speak of one of its years, or of the making of it. */
+    private static final Pattern OF_ONE_YEAR =
+            Pattern.compile("“十[一二三四五]?五”.*(?:开局|开好局|起好步|起步|收官)|(?:编制|谋划|提前|衔接).*“十[一二三四五]?五”|“十[一二三四五]?五”.*(?:编制|提前)");
 
     private final Grammar grammar;
     private final Scanner scanner;
@@ -129,7 +137,12 @@ final class YearsOfSections {
     }
 
     private Heading heading(Section section) {
-        String words = PLAN.matcher(text.substring(section.heading().start(), section.heading().end())).replaceAll("$1时期");
+        String printed = text.substring(section.heading().start(), section.heading().end());
+        if (OF_ONE_YEAR.matcher(printed).find()) {
+            return new Heading(section.span(), Optional.empty());
+        }
+        Pattern plan = section.depth() == 1 ? PLAN_NAMED : PLAN;
+        String words = plan.matcher(printed).replaceAll("$1时期,");
         List<Moment> named = new ArrayList<>();
         for (Lexeme lexeme : scanner.scan(grammar.even(words, new Span(0, words.length())))) {
             if (lexeme instanceof Lexeme.When when) {

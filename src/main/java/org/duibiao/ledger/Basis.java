@@ -9,7 +9,7 @@ import org.duibiao.statement.Claim;
 
 /**
  * How a number was counted, beyond its scope: in real terms (实际增长, 扣除价格因素), over which part of what the name may
- * mean (全社会, 规模以上; 市外, 省外; 新增), and after which corrections (同口径, 剔除留抵退税因素).
+ * mean (全社会, 规模以上, 城镇; 市外, 省外; 新增), and after which corrections (同口径, 剔除留抵退税因素).
  *
  * @param real whether the words say that prices were taken out
  * @param coverage which part the words name, if they name any
@@ -23,7 +23,7 @@ record Basis(boolean real, Optional<String> coverage, Optional<String> adjusted)
     private static final Pattern ADJUSTED =
             Pattern.compile("(?:剔除|扣除|还原)(?!价格|物价)[^，,。；;、]{1,14}?(?:因素|影响|后)|(?:可比|同|自然)口径|可比(?!价)");
     private static final Pattern LARGE = Pattern.compile("规模以上|规上|限额以上|500万元以上");
-    private static final Pattern ALL_INDUSTRY = Pattern.compile("全部工业|全口径工业");
+    private static final Pattern ALL_INDUSTRY = Pattern.compile("(?:全部|全口径|全社会)工业");
     private static final Pattern FROM_OUTSIDE = Pattern.compile("[市省区县州]外");
     private static final Pattern NEW_ONES = Pattern.compile("新增|净增|新认定|新入库|新培育|新登记");
     private static final Pattern ALL_OF_THEM = Pattern.compile("总数|总量|累计|存量|在库|保有量|达到?$|有$|超过?$|突破$");
@@ -45,10 +45,12 @@ record Basis(boolean real, Optional<String> coverage, Optional<String> adjusted)
         return switch (claim.indicator().id()) {
             case "fixed_investment" -> LARGE.matcher(name).find()
                     ? Optional.of("规模以上")
-                    : name.contains("全社会") ? Optional.of("全社会") : Optional.empty();
+                    : name.contains("全社会")
+                            ? Optional.of("全社会")
+                            : name.contains("城镇") ? Optional.of("城镇") : Optional.empty();
             case "industrial_va", "industrial_output" -> LARGE.matcher(name).find()
                     ? Optional.of("规模以上")
-                    : last(ALL_INDUSTRY, claim.passage().quote());
+                    : last(ALL_INDUSTRY, claim.passage().quote()).map(it -> "全部工业");
             case "investment_attracted" -> last(FROM_OUTSIDE, name);
             default -> NEW_OR_ALL.contains(claim.indicator().id()) ? newOrAll(claim) : Optional.empty();
         };

@@ -3,6 +3,7 @@ package org.duibiao.structuring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duibiao.report.Part;
 import org.duibiao.text.Span;
@@ -29,6 +30,8 @@ final class AppendixFinder {
     private static final Pattern ABOUT =
             Pattern.compile("修改情况的?说明$|^(?:相关|延伸)(?:阅读|链接|报道|解读)[:：]?$|^(?:政策)?(?:图解|解读)[:：]");
 
+    private static final Pattern NUMBERED = Pattern.compile("([一二三四五六七八九十]{1,3})、");
+
     private static final Pattern FAREWELL = Pattern.compile("努力奋斗[!！]|谢谢大家|而(?:团结|不懈|努力)?奋斗|贡献[!！]|新篇章[!！]|献礼[!！]");
 
     /** One of these stands in every farewell: looked for first, as every block is asked. */
@@ -46,7 +49,7 @@ final class AppendixFinder {
             } else if (span.length() <= LONGEST && i > blocks.size() / 5) {
                 now = at(span.in(text), farewell || now.isPresent(), goalYear).or(kept(now));
             }
-            farewell |= i > blocks.size() / 3 && farewell(text, span);
+            farewell |= i > blocks.size() / 3 && farewell(text, span) && !goesOn(text, blocks, i + 1);
             parts.add(now);
         }
         return parts;
@@ -87,6 +90,18 @@ final class AppendixFinder {
         return first == '['
                 && (farewell || text.startsWith("[^", span.start()))
                 && FOOTNOTE.matcher(text).region(span.start(), span.end()).lookingAt();
+    }
+
+    // 为…作出新的贡献！ may end the second part; 三、 after it says that the report goes on, an attached list begins with 一、.
+    private static boolean goesOn(String text, List<Block> blocks, int from) {
+        for (int i = from; i < blocks.size(); i++) {
+            Matcher heading = NUMBERED.matcher(text).region(
+                    blocks.get(i).span().start(), blocks.get(i).span().end());
+            if (heading.lookingAt()) {
+                return Glyphs.value(heading.group(1)) > 1;
+            }
+        }
+        return false;
     }
 
     private static boolean farewell(String text, Span span) {

@@ -17,8 +17,8 @@ final class HeadingFinder {
             "(?:19|20)\\d\\d年|一年来|[五四三]年来|过去[的一五]|今年以?来?[,，]|初步预计|预计|截至|上半年|全年|全省|全市|全区|全县|全镇|一是|大力推进|[一二]要|围绕|我们");
 
     private static final Pattern PART_WORDS =
-            Pattern.compile("(?:19|20|[一二]\\S)\\S{2}年|今年|过去|去年|[一五]年|时期|下一?步|下半年|上半年|今后|未来|本届");
-    private static final Pattern PART_MATTER = Pattern.compile("回顾|总结|成就|安排|任务|目标|工作$|重点工作|部署|打算|思路|计划|要求|建议$|进展|完成情况");
+            Pattern.compile("(?:19|20|[一二]\\S)\\S{2}\\s?年|“十[一二三四五]?五”|今年|过去|去年|[一五]年|时期|下一?步|下半年|上半年|今后|未来|本届");
+    private static final Pattern PART_MATTER = Pattern.compile("回顾|总结|成就|安排|任务|目标|工作$|重点工作|部署|打算|思路|计划|要求|建议$|进展|完成情况|开局$");
     private static final Pattern DIVISION = Pattern.compile("第([一二三四五六七八九十]{1,3})(?:部分|章|篇|节)");
 
     List<Heading> find(String text, List<Block> blocks) {

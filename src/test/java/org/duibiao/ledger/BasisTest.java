@@ -34,6 +34,20 @@ class BasisTest {
     }
 
     @Test
+    void allIndustryHasSeveralNames() {
+        reports.speech(2022).calling("全社会工业增加值").goal("industrial_va", "8");
+        reports.speech(2023).calling("全部工业增加值").grew("industrial_va", "9");
+        assertThat(reports.line().verdict()).isEqualTo(Verdict.EXCEEDED);
+    }
+
+    @Test
+    void investmentInTownsIsNotThatOfTheWholeCountry() {
+        reports.speech(2022).calling("全社会固定资产投资").goal("fixed_investment", "8");
+        reports.speech(2023).calling("城镇固定资产投资").grew("fixed_investment", "9");
+        assertThat(reports.line().verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
+    }
+
+    @Test
     void thoseThatCameNewAreNotAllThereAre() {
         reports.speech(2022).goal("tech_smes", Measure.LEVEL, "新增70", "家", YEAR, null);
         reports.speech(2023).outcome("tech_smes", Measure.LEVEL, "总数达92", "家", YEAR, null);
