@@ -206,7 +206,10 @@ final class CodesPainting {
                 one.text(),
                 NUMBER,
                 weight > DARK_ENOUGH ? Token.CANVAS : Token.FG);
-        painter.mark(x, top, cell, high, one.evidence());
+        if (one.count() > 0) {
+            // empty cells open nothing, and there are many of them
+            painter.mark(x, top, cell, high, one.evidence());
+        }
         pins.paint(painter, x + cell - 1, top + 3, one.evidence());
     }
 }
