@@ -38,11 +38,12 @@ import org.duibiao.ui.shell.MenuPlace;
 /** Reading and annotating put together: the document with its inspector, and the keys of the one on the page of the other. */
 final class ReadingParts {
     private static final double INSPECTOR = 318;
-    private static final double MOST_OF_THE_INSPECTOR = 0.35; // of the middle, in a narrow window
+    private static final double MOST_OF_THE_INSPECTOR = 0.3; // of the middle, in a narrow window
 
     private final DocumentController document;
     private final AnnotateKeys keys;
     private final Node node;
+    private boolean dragged;
 
     ReadingParts(
             DocumentViewModel reading,
@@ -86,13 +87,11 @@ final class ReadingParts {
         ((javafx.scene.layout.Region) inspector).setPrefWidth(INSPECTOR);
         ((javafx.scene.layout.Region) inspector).setMinWidth(240);
         ((javafx.scene.layout.Region) page).setMinWidth(420);
-        both.widthProperty().addListener(new javafx.beans.InvalidationListener() {
-            @Override
-            public void invalidated(javafx.beans.Observable property) {
-                if (both.getWidth() > 600) {
-                    both.widthProperty().removeListener(this);
-                    both.setDividerPositions(1 - Math.min(INSPECTOR / both.getWidth(), MOST_OF_THE_INSPECTOR));
-                }
+        both.widthProperty().addListener((property, before, now) -> giveWidth(both));
+        both.getDividers().get(0).positionProperty().addListener((property, before, now) -> {
+            // it also moves with the window: only what a person drags stays
+            if (both.lookup(".split-pane-divider:pressed") != null) {
+                dragged = true;
             }
         });
         // two pages need the room: the inspector steps aside while a second report is there
@@ -101,10 +100,18 @@ final class ReadingParts {
                 both.getItems().remove(inspector);
             } else if (!both.getItems().contains(inspector)) {
                 both.getItems().add(inspector);
-                both.setDividerPositions(1 - INSPECTOR / Math.max(INSPECTOR / MOST_OF_THE_INSPECTOR, both.getWidth()));
+                dragged = false;
+                giveWidth(both);
             }
         });
         node = both;
+    }
+
+    /** In a narrow window the inspector gives way, so that lines stay long enough to be read. */
+    private void giveWidth(SplitPane both) {
+        if (both.getWidth() > 0 && !dragged && both.getItems().size() == 2) {
+            both.setDividerPositions(1 - Math.min(INSPECTOR / both.getWidth(), MOST_OF_THE_INSPECTOR));
+        }
     }
 
     DocumentController document() {

@@ -107,21 +107,39 @@ public final class CodePickerController {
     }
 
     private void place(Node page) {
-        Bounds at = desk.selectionPlace().orElseGet(() -> {
+        Bounds at = place(page, desk.selectionPlace());
+        popup.show(page, at.getMinX(), at.getMaxY() + GAP);
+        double height = popup.getHeight();
+        Rectangle2D screen = screen(at);
+        boolean fits =
+                at.getMaxY() + GAP + height <= screen.getMaxY() || at.getMinY() - GAP - height >= screen.getMinY();
+        if (!fits) {
+            // nothing may lie over the words that are to be coded: they move up
+            desk.raiseSelection();
+            at = place(page, desk.selectionPlace());
+        }
+        boolean below = at.getMaxY() + GAP + height <= screen.getMaxY() || at.getMinY() - GAP - height < screen.getMinY();
+        popup.setY(
+                below
+                        ? Math.min(at.getMaxY() + GAP, Math.max(screen.getMinY(), screen.getMaxY() - height))
+                        : at.getMinY() - GAP - height);
+        popup.setX(Math.max(screen.getMinX(), Math.min(at.getMinX(), screen.getMaxX() - popup.getWidth())));
+    }
+
+    private static Rectangle2D screen(Bounds at) {
+        return Screen.getScreensForRectangle(at.getMinX(), at.getMinY(), 1, 1).stream()
+                .findFirst()
+                .orElse(Screen.getPrimary())
+                .getVisualBounds();
+    }
+
+    /** Where the words are, else a third into the page. */
+    private static Bounds place(Node page, Optional<Bounds> words) {
+        return words.orElseGet(() -> {
             Bounds bounds = page.localToScreen(page.getLayoutBounds());
             return new BoundingBox(
                     bounds.getMinX() + bounds.getWidth() / 3, bounds.getMinY() + bounds.getHeight() / 3, 1, 1);
         });
-        popup.show(page, at.getMinX(), at.getMaxY() + GAP);
-        double height = popup.getHeight();
-        Rectangle2D screen = Screen.getScreensForRectangle(at.getMinX(), at.getMinY(), 1, 1).stream()
-                .findFirst()
-                .orElse(Screen.getPrimary())
-                .getVisualBounds();
-        if (at.getMaxY() + GAP + height > screen.getMaxY()) {
-            popup.setY(Math.max(screen.getMinY(), at.getMinY() - GAP - height));
-        }
-        popup.setX(Math.max(screen.getMinX(), Math.min(at.getMinX(), screen.getMaxX() - popup.getWidth())));
     }
 
     /** In the memo Enter begins a line; there another key applies, and the button says which. */

@@ -228,11 +228,17 @@ public final class DocumentController {
         });
         model.zoomProperty().addListener((property, before, now) -> view.zoom(now.intValue()));
         view.zoom(model.zoomProperty().get());
-        model.measure(PageView.tabStops());
+        model.measure(view.tabStops());
+        view.whenColumnChanged(model::measure);
         model.highlights().lookProperty().addListener((property, before, now) -> show(now));
         model.targetProperty().addListener((property, before, now) -> now.ifPresent(this::turnTo));
         theme.paletteProperty().addListener((property, before, now) -> view.recolour());
         desk.codesProperty().addListener((property, before, now) -> view.recolour());
+        desk.raiseSelectionBy(() -> {
+            if (!beside.raiseSelection()) {
+                view.raiseSelection();
+            }
+        });
         desk.findSelectionBy(() -> beside.placeOfSelection().or(view::placeOfSelection));
         view.area().selectionProperty().addListener((property, before, now) -> model.select(view.selection()));
         view.area().focusedProperty().addListener((property, before, now) -> {

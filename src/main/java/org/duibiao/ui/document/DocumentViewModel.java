@@ -138,7 +138,13 @@ public final class DocumentViewModel {
     /** How tables are set, once the page's font is known. */
     public void measure(TabStops stops) {
         tabs = stops;
-        reset();
+        if (sheet.get().filter(now -> hasTables(now.opened())).isPresent()) {
+            reset();
+        }
+    }
+
+    private static boolean hasTables(Opened opened) {
+        return !opened.report().structure().tables().isEmpty();
     }
 
     /** Larger or smaller by a step; back to 100 at 0. */

@@ -38,13 +38,21 @@ final class PageView extends Pane {
     private static final double SIZE = 16;
     private static final double TABLE_SIZE = 14;
     private static final int CHARACTERS = 40;
+    /** As short a line as can be read well; for it the names in the margin give way. */
+    private static final double READABLE = SIZE * 30;
+
     private static final double MEASURE = SIZE * CHARACTERS + 8;
     private static final double STRIPES = 136;
     private static final double NARROW_STRIPES = 56;
     private static final double STRIPES_SHARE = 0.2;
-    private static final double RIGHT = 76;
+    private static final double RIGHT = 70;
     private static final double SCROLL_BAR = 14;
     private static final int LOOKS = 25;
+    /** As the stylesheet has it. */
+    private static final int SPACES_A_TAB = 2;
+
+    private static final double REST = 250;
+    private static final double NOTICEABLE = 12;
 
     private final LinePainter painter;
     private final PageArea area;
@@ -58,6 +66,7 @@ final class PageView extends Pane {
     private boolean byHand;
     private Look shown = Look.EMPTY;
     private double zoom = 1;
+    private double columnSet = MEASURE;
     private boolean following;
 
     PageView(Coding coding, Supplier<Palette> palette, Consumer<AnnotationId> onTaken) {
@@ -226,10 +235,10 @@ final class PageView extends Pane {
         place();
     }
 
-    /** How tables are set in the page's font. */
-    static TabStops tabStops() {
+    /** How tables are set in the page's font, in a column as wide as it is now. */
+    TabStops tabStops() {
         Font font = Font.font(Fonts.SERIF, TABLE_SIZE);
-        Text ruler = new Text(" ".repeat(4));
+        Text ruler = new Text(" ".repeat(SPACES_A_TAB));
         ruler.setFont(font);
         double tab = ruler.getLayoutBounds().getWidth();
         return new TabStops(
@@ -240,7 +249,7 @@ final class PageView extends Pane {
                     }
                 },
                 Math.max(4, tab),
-                MEASURE);
+                column());
     }
 
     private void place() {
@@ -248,7 +257,8 @@ final class PageView extends Pane {
         double height = getHeight();
         double measure = MEASURE * zoom;
         // beside another page there is little room: then names give way first
-        double margin = Math.max(NARROW_STRIPES, Math.min(STRIPES, width * STRIPES_SHARE));
+        double names = Math.min(STRIPES, width * STRIPES_SHARE);
+        double margin = Math.max(NARROW_STRIPES, Math.min(names, width - RIGHT - READABLE * zoom));
         double spare = width - margin - RIGHT - measure;
         double left = margin + Math.max(0, spare / 2);
         double right = Math.max(RIGHT, width - left - measure);
@@ -267,6 +277,25 @@ final class PageView extends Pane {
     }
 
     // ---- following the text ---------------------------------------------------------------------------------------
+
+    /** How wide the text is at 100 per cent, in pixels. */
+    private double column() {
+        Insets padding = area.getPadding();
+        double shown = getWidth() - padding.getLeft() - padding.getRight() - SCROLL_BAR;
+        return shown <= 0 ? MEASURE : Math.min(MEASURE, shown / zoom);
+    }
+
+    /** Calls back with how tables are set, when the text has become so much wider or narrower that they want it anew. */
+    void whenColumnChanged(Consumer<TabStops> action) {
+        PauseTransition rest = new PauseTransition(Duration.millis(REST));
+        rest.setOnFinished(event -> {
+            if (Math.abs(column() - columnSet) > NOTICEABLE) {
+                columnSet = column();
+                action.accept(tabStops());
+            }
+        });
+        widthProperty().addListener((property, before, now) -> rest.playFromStart());
+    }
 
     /** Brings margin and map to where the text is now; at most once a pulse. */
     void follow() {
@@ -382,6 +411,14 @@ final class PageView extends Pane {
     Optional<Span> selection() {
         return area.selected()
                 .flatMap(span -> shown.sheet().flatMap(sheet -> sheet.page().storedOf(span)));
+    }
+
+    /** Moves what is selected to the top of the view, at once. */
+    void raiseSelection() {
+        area.selected().ifPresent(span -> {
+            area.putAtTop(span.start());
+            area.layout();
+        });
     }
 
     Optional<Bounds> placeOfSelection() {

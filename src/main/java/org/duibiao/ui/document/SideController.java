@@ -114,7 +114,8 @@ public final class SideController {
         next.setOnAction(event -> step(true));
         swap.setOnAction(event -> model.swap());
         close.setOnAction(event -> model.close());
-        model.measure(PageView.tabStops());
+        model.measure(view.tabStops());
+        view.whenColumnChanged(model::measure);
         main.zoomProperty().addListener((property, before, now) -> view.zoom(now.intValue()));
         view.zoom(main.zoomProperty().get());
         model.highlights().lookProperty().addListener((property, before, now) -> {
@@ -143,6 +144,15 @@ public final class SideController {
     /** Where the selection is on the screen, if it is this page in which something is selected. */
     Optional<Bounds> placeOfSelection() {
         return model.isSelectedHere() ? view.placeOfSelection() : Optional.empty();
+    }
+
+    /** Moves the selection to the top, if it is this page in which something is selected; tells whether it is. */
+    boolean raiseSelection() {
+        boolean here = model.isSelectedHere();
+        if (here) {
+            view.raiseSelection();
+        }
+        return here;
     }
 
     /** What this report gives instead of a number of the open one. */

@@ -32,6 +32,10 @@ final class StripesPane extends Pane {
     private static final double STEP = 8;
     private static final double NARROWEST = 2.5;
     private static final double WIDTH_OF_ALL = 40;
+    /** In a narrow margin stripes leave at least so much of it to the names. */
+    private static final double SHARE_OF_NAMES = 0.65;
+
+    private static final int NAMES_OF_A_PILE = 6;
     private static final double NAME_HEIGHT = 20;
     private static final double AIR = 14;
 
@@ -43,6 +47,7 @@ final class StripesPane extends Pane {
     private final Map<AnnotationId, Name> names = new HashMap<>();
     private final List<NameTag> spares = new ArrayList<>();
     private List<Line> lines = List.of();
+    private int deepest;
     private double step = STEP;
 
     private record Stripe(Annotation annotation, Rectangle node) {}
@@ -61,8 +66,7 @@ final class StripesPane extends Pane {
     /** Takes up other lines, shown by the next {@link #follow}; stripes of annotations that stay as they are stay. */
     void show(List<Line> all) {
         lines = all;
-        int deepest = all.stream().mapToInt(Line::lane).max().orElse(0);
-        step = Math.max(NARROWEST, Math.min(STEP, WIDTH_OF_ALL / Math.max(1, deepest)));
+        deepest = all.stream().mapToInt(Line::lane).max().orElse(0);
     }
 
     /** Forgets how codes are called and coloured. */
@@ -76,6 +80,8 @@ final class StripesPane extends Pane {
 
     /** Where the text is now; called whenever the view has moved. */
     void follow() {
+        double room = Math.min(WIDTH_OF_ALL, (getWidth() - AIR) * (1 - SHARE_OF_NAMES));
+        step = Math.max(NARROWEST, Math.min(STEP, room / Math.max(1, deepest)));
         Map<Block, TextFlow> inView = new HashMap<>();
         painter.inView(inView::put);
         Map<TextFlow, Double> tops = new HashMap<>();
@@ -100,7 +106,7 @@ final class StripesPane extends Pane {
             stripe.setWidth(Math.min(STRIPE, step - 1));
             stripe.setHeight(Math.max(8, stretch.bottom() - stretch.top()));
             double y = Math.max(nextName, stretch.top() + 3);
-            if (y < stretch.top() + 3 * NAME_HEIGHT) {
+            if (y < stretch.top() + NAMES_OF_A_PILE * NAME_HEIGHT) {
                 named.add(line.annotation().id());
                 double right = getWidth() - AIR - 4 - step * lanesBeside(y, stretches);
                 name(line.annotation()).put(4, right, y);
@@ -228,6 +234,7 @@ final class StripesPane extends Pane {
 
     private void tip(Node node, Annotation annotation) {
         String memo = annotation.memo();
-        Tooltip.install(node, new Tooltip(memo.isBlank() ? coding.name(annotation) : memo));
+        String name = coding.name(annotation);
+        Tooltip.install(node, new Tooltip(memo.isBlank() ? name : name + "\n" + memo));
     }
 }

@@ -61,6 +61,7 @@ public final class Desk {
     private final ObjectProperty<Optional<Anchor>> selection = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<AnnotationId>> held = new SimpleObjectProperty<>(Optional.empty());
     private Supplier<Optional<Bounds>> selectionPlace = Optional::empty;
+    private Runnable selectionRaiser = () -> {};
     private Set<ReportId> known = Set.of();
     private List<Annotation> heldIn = List.of();
     private List<Annotation> heldBeside = List.of();
@@ -157,6 +158,16 @@ public final class Desk {
     /** The document view says how to find the selection on the screen. */
     public void findSelectionBy(Supplier<Optional<Bounds>> finder) {
         selectionPlace = finder;
+    }
+
+    /** Moves the selected passage to the top of its page, so that there is room below it. */
+    public void raiseSelection() {
+        selectionRaiser.run();
+    }
+
+    /** The document view says how to do that. */
+    public void raiseSelectionBy(Runnable raiser) {
+        selectionRaiser = raiser;
     }
 
     /** The annotation that is looked at. */

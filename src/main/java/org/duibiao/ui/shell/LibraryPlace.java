@@ -10,7 +10,7 @@ final class LibraryPlace {
     private static final String WIDTH = "shell.library-width";
     private static final String SHOWN = "shell.library-shown";
     private static final double WIDTH_AT_FIRST = 262;
-    private static final double MOST_AT_FIRST = 0.22;
+    private static final double MOST_AT_FIRST = 0.2;
 
     private final Node library;
     private final SplitPane split;

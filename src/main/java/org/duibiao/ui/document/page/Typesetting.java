@@ -22,6 +22,9 @@ public final class Typesetting {
     /** So many paragraphs are looked through for the title. */
     private static final int HEAD = 8;
 
+    /** Stands between a heading and its paragraph when nothing else does. */
+    private static final String GAP = "\u3000";
+
     /** A line of the front matter that is longer is set as text. */
     private static final int SHORT = 40;
 
@@ -222,6 +225,21 @@ public final class Typesetting {
             }
         }
         page.copy(new Span(start, span.end())).end(kind, depth, span, Optional.empty());
+    }
+
+    /** Where a heading ends that runs into its paragraph without a stop or a space; the start where there is none. */
+    private int endOfRunInHeading(Span paragraph) {
+        return report.structure().sections().stream()
+                .map(Section::heading)
+                .filter(heading -> heading.start() >= paragraph.start()
+                        && heading.start() < paragraph.end()
+                        && heading.end() > heading.start()
+                        && heading.end() < paragraph.end()
+                        && Character.isLetterOrDigit(stored.charAt(heading.end() - 1))
+                        && Character.isLetterOrDigit(stored.charAt(heading.end())))
+                .map(Span::end)
+                .findFirst()
+                .orElse(paragraph.start());
     }
 
     private void table(Table table) {
