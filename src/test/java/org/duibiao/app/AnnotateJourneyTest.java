@@ -180,12 +180,14 @@ class AnnotateJourneyTest {
         Bounds number = bounds(second, second.getText().indexOf(there));
         robot.moveTo(number.getCenterX() - 3, number.getCenterY()).moveTo(number.getCenterX(), number.getCenterY());
         until(() -> Window.getWindows().stream()
-                .anyMatch(window -> window instanceof Tooltip tip && tip.getText().endsWith(other)));
+                .anyMatch(
+                        window -> window instanceof Tooltip tip && tip.getText().endsWith(other)));
         robot.clickOn(second);
         robot.interact(() -> second.moveTo(second.getText().indexOf("城乡融合")));
         robot.press(KeyCode.SHIFT).push(KeyCode.RIGHT).push(KeyCode.RIGHT).release(KeyCode.SHIFT);
         robot.push(KeyCode.DIGIT1);
-        ReportId lying = workbench.desk().beside().opened().orElseThrow().listed().id();
+        ReportId lying =
+                workbench.desk().beside().opened().orElseThrow().listed().id();
         until(() -> workbench.desk().shelf().of(lying).size() == 1);
         until(() -> !workbench.desk().beside().annotations().isEmpty());
         assertThat(workbench.desk().held())

@@ -115,7 +115,10 @@ class CodingJourneyTest {
 
         robot.clickOn("#search");
         robot.interact(() -> robot.lookup("#search").queryTextInputControl().setText("修路队"));
-        until(() -> robot.lookup("全部编码…").tryQuery().filter(node -> !node.isDisabled()).isPresent());
+        until(() -> robot.lookup("全部编码…")
+                .tryQuery()
+                .filter(node -> !node.isDisabled())
+                .isPresent());
         robot.clickOn("全部编码…");
         until(() -> robot.lookup(".dialog-pane").tryQuery().isPresent());
         robot.clickOn("选择编码…");
@@ -193,8 +196,8 @@ class CodingJourneyTest {
                 .orElseThrow();
         String text = library.read(listed.id()).text();
         int at = text.indexOf(words);
-        Anchor anchor = new Anchor(
-                listed.id(), listed.textVersion(), Passage.of(new Span(at, at + words.length()), text));
+        Anchor anchor =
+                new Anchor(listed.id(), listed.textVersion(), Passage.of(new Span(at, at + words.length()), text));
         library.history().apply(new Change.AddAnnotation(library.draft(anchor, Optional.of(code.id()), "")));
     }
 
@@ -202,11 +205,13 @@ class CodingJourneyTest {
         Workbench workbench = Journey.window(folder);
         Journey.show(workbench, file);
         until(() -> !workbench.session().reports().isEmpty());
-        robot.interact(() -> workbench.session().open(workbench.session().reports().stream()
-                .filter(listed -> listed.name().equals(report))
-                .findFirst()
-                .orElseThrow()
-                .id()));
+        robot.interact(() -> workbench
+                .session()
+                .open(workbench.session().reports().stream()
+                        .filter(listed -> listed.name().equals(report))
+                        .findFirst()
+                        .orElseThrow()
+                        .id()));
         until(() -> workbench.desk().opened().isPresent()
                 && robot.lookup(".report-page").<StyledTextArea<?, ?>>query().getLength() > 50);
         WaitForAsyncUtils.waitForFxEvents(10);
@@ -220,13 +225,7 @@ class CodingJourneyTest {
         Node node = asked.get();
         Bounds at = node.localToScreen(node.getBoundsInLocal());
         robot.interact(() -> node.fireEvent(new ContextMenuEvent(
-                ContextMenuEvent.CONTEXT_MENU_REQUESTED,
-                0,
-                0,
-                at.getCenterX(),
-                at.getCenterY(),
-                false,
-                null)));
+                ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, at.getCenterX(), at.getCenterY(), false, null)));
         until(() -> robot.lookup(".menu-item").tryQuery().isPresent());
     }
 

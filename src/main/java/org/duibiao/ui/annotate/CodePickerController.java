@@ -118,7 +118,8 @@ public final class CodePickerController {
             desk.raiseSelection();
             at = place(page, desk.selectionPlace());
         }
-        boolean below = at.getMaxY() + GAP + height <= screen.getMaxY() || at.getMinY() - GAP - height < screen.getMinY();
+        boolean below =
+                at.getMaxY() + GAP + height <= screen.getMaxY() || at.getMinY() - GAP - height < screen.getMinY();
         popup.setY(
                 below
                         ? Math.min(at.getMaxY() + GAP, Math.max(screen.getMinY(), screen.getMaxY() - height))

@@ -58,16 +58,18 @@ final class HandlesPane extends Pane {
     private Optional<Annotation> heldHere() {
         return desk.held()
                 .filter(annotation -> sheet.get()
-                        .filter(now ->
-                                now.opened().listed().id().equals(annotation.anchor().report()))
+                        .filter(now -> now.opened()
+                                .listed()
+                                .id()
+                                .equals(annotation.anchor().report()))
                         .isPresent());
     }
 
     private Optional<Span> whole() {
         return heldHere()
                 .flatMap(annotation -> sheet.get()
-                        .flatMap(now -> now.page()
-                                .shownOf(annotation.anchor().passage().span())));
+                        .flatMap(now ->
+                                now.page().shownOf(annotation.anchor().passage().span())));
     }
 
     private void put(Circle handle, Optional<Bounds> character, boolean left) {
@@ -99,16 +101,15 @@ final class HandlesPane extends Pane {
     }
 
     private void drop() {
-        Optional<Span> stored = dragged.flatMap(
-                span -> sheet.get().flatMap(now -> now.page().storedOf(span)));
+        Optional<Span> stored =
+                dragged.flatMap(span -> sheet.get().flatMap(now -> now.page().storedOf(span)));
         dragged = Optional.empty();
         Optional<Annotation> held = heldHere();
         if (stored.isPresent()
                 && held.isPresent()
                 && !held.get().anchor().passage().span().equals(stored.get())) {
             desk.apply(new Change.EditAnnotation(
-                    held.get(),
-                    held.get().at(sheet.get().orElseThrow().opened().anchor(stored.get()))));
+                    held.get(), held.get().at(sheet.get().orElseThrow().opened().anchor(stored.get()))));
         }
         follow();
     }

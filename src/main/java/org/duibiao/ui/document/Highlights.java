@@ -42,6 +42,7 @@ public final class Highlights {
     private List<Annotation> annotations = List.of();
     /** Empty until somebody asks for them. */
     private Optional<Marks> marks = Optional.empty();
+
     private List<Lanes.Line> lines = List.of();
     private List<Stretch> stretches = List.of();
     private Optional<StatementId> chosen = Optional.empty();
@@ -102,9 +103,9 @@ public final class Highlights {
 
     /** The marks in the layers that are on. */
     public Marks marks() {
-        Marks known = marks.orElseGet(() -> sheet.map(s -> Marks.of(
-                        s.opened().report(), s.opened().standing(), annotations, on()))
-                .orElseGet(() -> new Marks(List.of())));
+        Marks known = marks.orElseGet(
+                () -> sheet.map(s -> Marks.of(s.opened().report(), s.opened().standing(), annotations, on()))
+                        .orElseGet(() -> new Marks(List.of())));
         marks = Optional.of(known);
         return known;
     }

@@ -40,6 +40,7 @@ final class MapPane extends Region {
     private List<Line> lines = List.of();
     /** Where each line stands on the map. */
     private List<PageMap.Strip> strips = List.of();
+
     private int lineCount = 1;
     /** The colour of each pixel of the annotations' strip from the top, as stored; empty for none. */
     private String[] painted = new String[0];

@@ -59,9 +59,8 @@ final class PageMenu {
         plain.setDisable(!selected);
         cited.setDisable(!selected);
         menu.getItems().addAll(0, List.of(plain, cited, separator()));
-        List<Marked> here = page.storedAt(event.getScreenX(), event.getScreenY())
-                .map(marks)
-                .orElse(List.of());
+        List<Marked> here =
+                page.storedAt(event.getScreenX(), event.getScreenY()).map(marks).orElse(List.of());
         if (!here.isEmpty()) {
             menu.getItems().add(separator());
             here.forEach(mark -> menu.getItems().add(item(describe(mark), () -> onChosen.accept(mark))));

@@ -233,7 +233,8 @@ public final class SideViewModel {
         return sheet.get()
                 .flatMap(s -> desk.selectionProperty()
                         .get()
-                        .filter(anchor -> anchor.report().equals(s.opened().listed().id())))
+                        .filter(anchor ->
+                                anchor.report().equals(s.opened().listed().id())))
                 .isPresent();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -25,7 +26,6 @@ import org.duibiao.annotation.ReportMemo;
 import org.duibiao.ledger.Doubt;
 import org.duibiao.ledger.DoubtMark;
 import org.duibiao.library.Library;
-import org.duibiao.library.LibraryException;
 import org.duibiao.report.Anchor;
 import org.duibiao.report.Header;
 import org.duibiao.report.Listed;
@@ -225,9 +225,11 @@ public final class Desk {
 
     /** Does a change: shows it now, stores it behind. */
     public void apply(Change change) {
-        steps.did(new Steps.Step.Annotated(change, change.name(new Naming(shelf.codes(), this::shortName))));
+        Steps.Step step =
+                new Steps.Step.Annotated(change, change.name(new Naming(shelf.codes(), this::shortName)));
+        steps.did(step);
         take(change);
-        store("store.change", (library, progress) -> library.history().apply(change), () -> {});
+        store("store.change", step.first(), step);
     }
 
     /** Puts an annotation on a passage. */
@@ -239,58 +241,17 @@ public final class Desk {
     /** Takes the last step back, wherever it was made: a change to annotations and codes, or a word on a statement. */
     public void undo() {
         steps.back().ifPresent(step -> {
-            if (step instanceof Steps.Step.Reviewed reviewed) {
-                storeReviews(
-                        "store.undo",
-                        reviewed.statements(),
-                        reviewed.before().stream().map(Stated::review).toList());
-            } else if (step instanceof Steps.Step.PutRight putRight) {
-                storeHeaders("store.undo", putRight.reports(), putRight.before());
-            } else if (step instanceof Steps.Step.Chosen chosen) {
-                storeChoice(
-                        "store.undo",
-                        chosen.before().orElse(chosen.outcome()),
-                        chosen.before().isPresent());
-            } else if (step instanceof Steps.Step.Marked marked) {
-                storeMark("store.undo", marked.doubt(), marked.before());
-            } else if (step instanceof Steps.Step.Annotated annotated) {
-                Change back = annotated.change().inverse();
-                showAgain(back, "undone");
-                store(
-                        "store.undo",
-                        (library, progress) -> mustBe(back, library.history().undo()),
-                        () -> {});
-            }
+            showAgain(step, Change::inverse, "undone");
+            store("store.undo", step.back(), step);
         });
     }
 
     /** Does again what was taken back. */
     public void redo() {
         steps.again().ifPresent(step -> {
-            if (step instanceof Steps.Step.Reviewed reviewed) {
-                storeReviews("store.redo", reviewed.statements(), reviewed.after());
-            } else if (step instanceof Steps.Step.PutRight putRight) {
-                storeHeaders("store.redo", putRight.reports(), putRight.after());
-            } else if (step instanceof Steps.Step.Chosen chosen) {
-                storeChoice("store.redo", chosen.outcome(), chosen.counts());
-            } else if (step instanceof Steps.Step.Marked marked) {
-                storeMark("store.redo", marked.doubt(), marked.after());
-            } else if (step instanceof Steps.Step.Annotated annotated) {
-                showAgain(annotated.change(), "redone");
-                store(
-                        "store.redo",
-                        (library, progress) ->
-                                mustBe(annotated.change(), library.history().redo()),
-                        () -> {});
-            }
+            showAgain(step, change -> change, "redone");
+            store("store.redo", step.again(), step);
         });
-    }
-
-    /** The library's own history must take the step the desk has shown. */
-    private static void mustBe(Change shown, Optional<Change> stored) throws LibraryException {
-        if (!stored.equals(Optional.of(shown))) {
-            throw new LibraryException(LibraryException.Reason.CHANGED_MEANWHILE, "annotation");
-        }
     }
 
     /**
@@ -309,9 +270,7 @@ public final class Desk {
      * @param reviews what is said of each, in the same order
      */
     public void review(List<Stated> stated, List<Review> reviews) {
-        Steps.Step.Reviewed step = new Steps.Step.Reviewed(List.copyOf(stated), List.copyOf(reviews));
-        steps.did(step);
-        storeReviews("store.review", step.statements(), step.after());
+        did("store.review", new Steps.Step.Reviewed(List.copyOf(stated), List.copyOf(reviews)));
     }
 
     /** The statements that were just reviewed, or whose review was taken back, while the session tells of it; else none. */
@@ -342,44 +301,12 @@ public final class Desk {
                 changed.stream().map(Listed::id).toList(),
                 changed.stream().map(Listed::header).toList(),
                 after);
-        steps.did(step);
-        storeHeaders("store.headers", step.reports(), after);
+        did("store.headers", step);
         notices.say(phrases.text("headers.put-right", changed.size()), phrases.text("headers.undo"), () -> {
             if (steps.isLast(step)) {
                 undo();
             }
         });
-    }
-
-    private void storeHeaders(String name, List<ReportId> reports, List<Header> headers) {
-        store(
-                name,
-                (library, progress) -> {
-                    for (int i = 0; i < reports.size(); i++) {
-                        progress.at(i, reports.size(), headers.get(i).title());
-                        library.editHeader(reports.get(i), headers.get(i));
-                    }
-                },
-                () -> {
-                    session.reportsChanged();
-                    session.statementsChanged();
-                });
-    }
-
-    private void storeReviews(String name, List<StatementId> statements, List<Review> reviews) {
-        store(
-                name,
-                (library, progress) -> {
-                    for (int i = 0; i < statements.size(); i++) {
-                        progress.at(i, statements.size(), "");
-                        library.review(statements.get(i), reviews.get(i));
-                    }
-                },
-                () -> {
-                    reviewed = Set.copyOf(statements);
-                    session.statementsChanged();
-                    reviewed = Set.of();
-                });
     }
 
     /**
@@ -389,31 +316,27 @@ public final class Desk {
      * @param before the one that was chosen until now
      */
     public void choose(Stated outcome, boolean counts, Optional<Stated> before) {
-        steps.did(new Steps.Step.Chosen(outcome, counts, before));
-        storeChoice("store.choice", outcome, counts);
-    }
-
-    private void storeChoice(String name, Stated outcome, boolean counts) {
-        store(name, (library, progress) -> library.choose(outcome, counts), session::statementsChanged);
+        did("store.choice", new Steps.Step.Chosen(outcome, counts, before));
     }
 
     /** Says what a doubt is, as a step that {@link #undo} takes back. */
     public void mark(Doubt doubt, DoubtMark before, DoubtMark after) {
-        steps.did(new Steps.Step.Marked(doubt, before, after));
-        storeMark("store.mark", doubt, after);
+        did("store.mark", new Steps.Step.Marked(doubt, before, after));
     }
 
-    private void storeMark(String name, Doubt doubt, DoubtMark mark) {
-        store(name, (library, progress) -> library.mark(doubt, mark), session::doubtMarksChanged);
+    private void did(String name, Steps.Step step) {
+        steps.did(step);
+        store(name, step.first(), step);
     }
 
-    private void store(String name, StoreQueue.Work work, Runnable after) {
+    /** @param step what the work does, or takes back */
+    private void store(String name, StoreQueue.Work work, Steps.Step step) {
         Steps.State state = steps.now();
         queue.add(phrases.text(name), work, new StoreQueue.Outcome() {
             @Override
             public void stored() {
                 steps.confirm(state);
-                after.run();
+                tell(step);
             }
 
             @Override
@@ -426,13 +349,25 @@ public final class Desk {
         });
     }
 
+    private void tell(Steps.Step step) {
+        reviewed = step instanceof Steps.Step.Reviewed reviewing ? reviewing.statements() : Set.of();
+        step.tell(session);
+        reviewed = Set.of();
+    }
+
     private void take(Change change) {
         shelf.apply(change);
         showShelf();
         session.annotationsChanged();
     }
 
-    /** Shows what an undo or redo has changed, where it happened. */
+    /** Shows what an undo or redo of annotations has changed, where it happened; all else shows once it is stored. */
+    private void showAgain(Steps.Step step, UnaryOperator<Change> way, String said) {
+        if (step instanceof Steps.Step.Annotated annotated) {
+            showAgain(way.apply(annotated.change()), said);
+        }
+    }
+
     private void showAgain(Change change, String said) {
         take(change);
         if (change instanceof Change.AddAnnotation add) {

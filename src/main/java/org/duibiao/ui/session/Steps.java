@@ -5,12 +5,15 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.duibiao.annotation.Change;
 import org.duibiao.annotation.ChangeName;
 import org.duibiao.ledger.Doubt;
 import org.duibiao.ledger.DoubtMark;
+import org.duibiao.library.LibraryException;
 import org.duibiao.report.Header;
 import org.duibiao.report.ReportId;
 import org.duibiao.statement.Review;
@@ -28,18 +31,83 @@ final class Steps {
     private final ReadOnlyObjectWrapper<Optional<ChangeName>> redoName = new ReadOnlyObjectWrapper<>(Optional.empty());
     private State confirmed = new State(List.of(), List.of());
 
-    /** One step. */
+    /** One step: how it is written, how it is taken back, and what has changed then. */
     sealed interface Step {
         ChangeName name();
 
-        /** On annotations and codes. */
-        record Annotated(Change change, ChangeName name) implements Step {}
+        /** Writes it for the first time. */
+        default StoreQueue.Work first() {
+            return again();
+        }
+
+        /** Takes it back. */
+        StoreQueue.Work back();
+
+        /** Does it again after it was taken back. */
+        StoreQueue.Work again();
+
+        /** Tells what has changed once it is written, there or back. */
+        void tell(Session session);
+
+        /** On annotations and codes; the desk has shown it before it is written. */
+        record Annotated(Change change, ChangeName name) implements Step {
+            @Override
+            public StoreQueue.Work first() {
+                return (library, progress) -> library.history().apply(change);
+            }
+
+            @Override
+            public StoreQueue.Work back() {
+                return (library, progress) ->
+                        mustBe(change.inverse(), library.history().undo());
+            }
+
+            @Override
+            public StoreQueue.Work again() {
+                return (library, progress) -> mustBe(change, library.history().redo());
+            }
+
+            @Override
+            public void tell(Session session) {}
+
+            /** The library's own history must take the step the desk has shown. */
+            private static void mustBe(Change shown, Optional<Change> stored) throws LibraryException {
+                if (!stored.equals(Optional.of(shown))) {
+                    throw new LibraryException(LibraryException.Reason.CHANGED_MEANWHILE, "annotation");
+                }
+            }
+        }
 
         /** On who speaks, when and about which years; headers in the order of the reports. */
         record PutRight(List<ReportId> reports, List<Header> before, List<Header> after) implements Step {
             @Override
             public ChangeName name() {
                 return ChangeName.of("header.put-right", String.valueOf(reports.size()));
+            }
+
+            @Override
+            public StoreQueue.Work back() {
+                return write(before);
+            }
+
+            @Override
+            public StoreQueue.Work again() {
+                return write(after);
+            }
+
+            private StoreQueue.Work write(List<Header> headers) {
+                return (library, progress) -> {
+                    for (int i = 0; i < reports.size(); i++) {
+                        progress.at(i, reports.size(), headers.get(i).title());
+                        library.editHeader(reports.get(i), headers.get(i));
+                    }
+                };
+            }
+
+            @Override
+            public void tell(Session session) {
+                session.reportsChanged();
+                session.statementsChanged();
             }
         }
 
@@ -53,8 +121,32 @@ final class Steps {
                         : ChangeName.of("review.many", String.valueOf(before.size()));
             }
 
-            List<StatementId> statements() {
-                return before.stream().map(Stated::id).toList();
+            @Override
+            public StoreQueue.Work back() {
+                return write(before.stream().map(Stated::review).toList());
+            }
+
+            @Override
+            public StoreQueue.Work again() {
+                return write(after);
+            }
+
+            private StoreQueue.Work write(List<Review> reviews) {
+                return (library, progress) -> {
+                    for (int i = 0; i < before.size(); i++) {
+                        progress.at(i, before.size(), "");
+                        library.review(before.get(i).id(), reviews.get(i));
+                    }
+                };
+            }
+
+            @Override
+            public void tell(Session session) {
+                session.statementsChanged();
+            }
+
+            Set<StatementId> statements() {
+                return before.stream().map(Stated::id).collect(Collectors.toUnmodifiableSet());
             }
         }
 
@@ -72,6 +164,21 @@ final class Steps {
                         counts ? "choice.made" : "choice.left",
                         outcome.statement().claim().indicatorText());
             }
+
+            @Override
+            public StoreQueue.Work back() {
+                return (library, progress) -> library.choose(before.orElse(outcome), before.isPresent());
+            }
+
+            @Override
+            public StoreQueue.Work again() {
+                return (library, progress) -> library.choose(outcome, counts);
+            }
+
+            @Override
+            public void tell(Session session) {
+                session.statementsChanged();
+            }
         }
 
         /** On what somebody makes of a doubt. */
@@ -80,6 +187,21 @@ final class Steps {
             public ChangeName name() {
                 return ChangeName.of(
                         "doubt." + after.state().id(), doubt.region().name().orElse(""));
+            }
+
+            @Override
+            public StoreQueue.Work back() {
+                return (library, progress) -> library.mark(doubt, before);
+            }
+
+            @Override
+            public StoreQueue.Work again() {
+                return (library, progress) -> library.mark(doubt, after);
+            }
+
+            @Override
+            public void tell(Session session) {
+                session.doubtMarksChanged();
             }
         }
     }
