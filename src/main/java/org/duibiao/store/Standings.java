@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,7 +46,7 @@ public final class Standings {
     }
 
     /** A district's row as it is kept. */
-    private record Row(String path, String level, byte[] goals) {}
+    private record Row(String path, String level, ByteBuffer goals) {}
 
     /**
      * How all goals stand whose districts have a row, district by district.
@@ -56,7 +57,8 @@ public final class Standings {
         List<Row> rows = database.read(
                 handle -> handle.createQuery("select path, level, goals from standing where basis = :basis order by path")
                         .bind("basis", basis)
-                        .map((row, c) -> new Row(row.getString(1), row.getString(2), row.getBytes(3)))
+                        .map((row, c) -> new Row(
+                                row.getString(1), row.getString(2), ByteBuffer.wrap(row.getBytes(3))))
                         .list());
         Map<String, Optional<Indicator>> indicators = new HashMap<>();
         List<Standing> all = new ArrayList<>();
@@ -168,7 +170,7 @@ public final class Standings {
         Region region = new Region(
                 List.of(row.path().split("/", -1)),
                 row.level().isEmpty() ? Optional.empty() : Optional.of(Level.valueOf(row.level())));
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(row.goals()))) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(row.goals().array()))) {
             List<Optional<Indicator>> there = new ArrayList<>();
             for (int left = in.readShort(); left > 0; left--) {
                 there.add(indicators.apply(in.readUTF()));
