@@ -25,6 +25,7 @@ final class NumberedGoals {
     private final SoFar soFar;
     private final YearByYear yearByYear;
     private final Instead instead;
+    private final InWords inWords;
 
     NumberedGoals(District district, Tolerance tolerance) {
         this.district = district;
@@ -32,6 +33,7 @@ final class NumberedGoals {
         this.soFar = new SoFar(district);
         this.yearByYear = new YearByYear(district);
         this.instead = new Instead(district);
+        this.inWords = new InWords(district);
     }
 
     /** The verdict on a goal, with what answers it. */
@@ -85,8 +87,10 @@ final class NumberedGoals {
         }
         boolean reported = district.shelf().reportOn(goal.period()).isPresent();
         Optional<Finding> known = reported ? yearByYear.whole(goal, asked) : soFar.judge(goal, asked, mayExceed(goal));
-        return known.or(() -> boundOfYears(goal, asked))
+        return known.or(() -> inWords.level(goal, asked))
+                .or(() -> boundOfYears(goal, asked))
                 .or(() -> instead.of(goal))
+                .or(() -> inWords.instead(goal))
                 .or(() -> reported ? yearByYear.someYears(goal) : Optional.empty())
                 .orElseGet(() -> Finding.nothing(Silence.on(goal, district)));
     }

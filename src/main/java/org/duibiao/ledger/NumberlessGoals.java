@@ -41,12 +41,14 @@ final class NumberlessGoals {
     private final Ledger.Districts all;
     private final NumberedGoals numbered;
     private final Tolerance tolerance;
+    private final InWords inWords;
 
     NumberlessGoals(District district, Ledger.Districts all, NumberedGoals numbered, Tolerance tolerance) {
         this.district = district;
         this.all = all;
         this.numbered = numbered;
         this.tolerance = tolerance;
+        this.inWords = new InWords(district);
     }
 
     Finding judge(Stated stated) {
@@ -82,7 +84,7 @@ final class NumberlessGoals {
         List<Stated> answers =
                 whole.isEmpty() && !reported ? growth(goal, period -> SoFar.isPart(period, goal.period())) : whole;
         if (answers.isEmpty()) {
-            Finding instead = neighbourOrSilence(goal);
+            Finding instead = inWords.kept(goal, reference).orElseGet(() -> neighbourOrSilence(goal));
             return new Finding(
                     instead.outcomes(), instead.judgement().by(yardstick(goal, reference, standard, goal.period())));
         }
@@ -90,6 +92,10 @@ final class NumberlessGoals {
         Period period = counts.statement().claim().period();
         Optional<Yardstick> yardstick = yardstick(goal, reference, standard, period);
         if (yardstick.isEmpty()) {
+            Optional<Finding> kept = inWords.kept(goal, reference);
+            if (kept.isPresent()) {
+                return kept.get();
+            }
             return new Finding(
                     answers,
                     Judgement.notComparable(
@@ -302,7 +308,7 @@ final class NumberlessGoals {
                 .filter(stated -> stated.statement().claim().quantity().value().isPresent())
                 .toList();
         if (beside.isEmpty()) {
-            return Finding.nothing(Silence.on(goal, district));
+            return inWords.steady(goal).orElseGet(() -> Finding.nothing(Silence.on(goal, district)));
         }
         return new Finding(
                 beside, Judgement.notComparable(Obstacle.REFERENCE_UNKNOWN, Reason.of("reference-unknown.words")));

@@ -155,6 +155,42 @@ class VerdictRulesTest {
     }
 
     @Test
+    void levelWithTheYearBeforeIsNoGrowth() {
+        reports.speech(2021).goal("retail_sales", "9").goal("exports", "0");
+        reports.speech(2022)
+                .outcomeInWords("retail_sales", "社会消费品零售总额与上年持平")
+                .outcomeInWords("exports", "出口与上年持平");
+        assertThat(reports.lines()).extracting(LedgerLine::verdict).containsExactly(Verdict.MISSED, Verdict.MET);
+        assertThat(reports.lines().get(0).gap()).contains(new BigDecimal("-9"));
+        assertThat(new LedgerWords(Locale.CHINESE)
+                        .remarks(reports.lines().get(0).judgement()))
+                .contains("持平");
+    }
+
+    @Test
+    void wordsWithoutANumberAreShownBesideAGoalThatNamesOne() {
+        reports.speech(2021).goal("energy_intensity", "-3");
+        reports.speech(2022).outcomeInWords("energy_intensity", "单位地区生产总值能耗有所下降");
+        LedgerLine line = reports.line();
+        assertThat(line.judgement().obstacle()).contains(Obstacle.OTHER_MEASURE);
+        assertThat(line.outcome()).isPresent();
+        assertThat(new LedgerWords(Locale.CHINESE).say(line.reason())).contains("单位地区生产总值能耗有所下降");
+    }
+
+    @Test
+    void thatIncomeKeptStepMayBeSaidInWords() {
+        reports.speech(2021)
+                .relational("income", inStep(), own(), "gdp", "与经济增长基本同步")
+                .relational("income_rural", Reference.Relation.ABOVE, own(), "income_urban", "快于城镇居民收入");
+        reports.speech(2022)
+                .outcomeInWords("income", "居民收入与经济增长基本同步")
+                .outcomeInWords("income_rural", "农村居民收入增速未能快于城镇居民");
+        assertThat(reports.lines())
+                .extracting(LedgerLine::verdict)
+                .containsExactly(Verdict.MET, Verdict.MISSED);
+    }
+
+    @Test
     void incomeInStepShowsThatTheReferenceFailed() {
         reports.speech(2021).goal("gdp", "8").relational("income", inStep(), own(), "gdp", "与经济增长基本同步");
         reports.speech(2022).grew("gdp", "5").grew("income", "5.2");
