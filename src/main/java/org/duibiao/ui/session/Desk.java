@@ -225,8 +225,7 @@ public final class Desk {
 
     /** Does a change: shows it now, stores it behind. */
     public void apply(Change change) {
-        Steps.Step step =
-                new Steps.Step.Annotated(change, change.name(new Naming(shelf.codes(), this::shortName)));
+        Steps.Step step = new Steps.Step.Annotated(change, change.name(new Naming(shelf.codes(), this::shortName)));
         steps.did(step);
         take(change);
         store("store.change", step.first(), step);
