@@ -1,5 +1,6 @@
 package org.duibiao.extraction;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import org.duibiao.indicator.Measure;
 final class Assignment {
     private static final int YEARS_OF_A_PLAN = 5;
     private static final int SECTORS = 3;
+    /** So many percent seldom come about in one year, and often in five. */
+    private static final BigDecimal MUCH_FOR_A_YEAR = BigDecimal.valueOf(50);
+
     private static final List<String> WHO_HAVE = List.of("县", "企业", "镇", "乡", "园区", "村", "家庭", "集群", "市场");
 
     private final Grammar grammar;
@@ -170,7 +174,8 @@ final class Assignment {
             return;
         }
         FigureReading.Meaning said = meaning.get();
-        if (said.measure() == Measure.GROWTH && isOverAllYears(indicator)) {
+        if (said.measure() == Measure.GROWTH
+                && (isOverAllYears(indicator) || (overYears() && isTooMuchForAYear(listed.figure())))) {
             said = new FigureReading.Meaning(Measure.INCREASE, said.negative(), "sum-of-years");
         } else if (said.measure() == Measure.LEVEL && isBeforeAnotherNoun(listed.figure())) {
             return;
@@ -184,6 +189,11 @@ final class Assignment {
                 && (clause.role.sum
                         || clause.timeNamed()
                         || (indicator.id().equals("energy_intensity") && overAPlan()));
+    }
+
+    // 五年来,创新能力大幅提升。高新技术企业达105家,增长453%
+    private static boolean isTooMuchForAYear(Figure figure) {
+        return figure.measuredIn() == Dimension.PERCENT && figure.value().compareTo(MUCH_FOR_A_YEAR) >= 0;
     }
 
     private boolean overAPlan() {

@@ -31,7 +31,8 @@ final class HalfName {
     /** The indicator meant, by its id; empty when the words are not half of a name here. */
     Optional<String> indicatorId() {
         return switch (words) {
-            case "产量", "产", "总产", "总产量" -> when(speaksOf("grain_") || clausesBefore().contains("粮食"), "grain_output");
+            case "产量", "产", "总产", "总产量" ->
+                when(speaksOf("grain_") || clausesBefore().contains("粮食"), "grain_output");
             case "投资", "投资额" -> isTotal() ? when(speaksOf("projects_signed"), "contracted_investment") : investment();
             case "总收入", "收入", "综合收入" -> when(speaksOf("tourist_visits"), "tourism_revenue");
             case "企业", "各类企业", "个体工商户", "个体户" -> firms();

@@ -31,6 +31,10 @@ final class ParagraphReader {
     private static final Pattern ASIDE =
             Pattern.compile("(?:超过|高于|超|相当于|等于).{0,14}(?:总和|之和)|是(?:上年|去年).{0,4}增量的.{1,8}倍(?:以上|多)?");
 
+    private static final List<String> SINCE = List.of("起", "以来", "开始");
+    private static final List<String> ASSESSED = List.of("考核", "考评", "评估", "督查", "测评");
+    private static final String CLAUSE_ENDS = ",;。:";
+
     private static final List<String> EQUAL = List.of("持平", "基本持平", "大体持平", "大致持平", "水平持平", "同期持平", "相当", "基本相当");
 
     /** So many characters may stand before the years a paragraph begins with. */
@@ -221,8 +225,7 @@ final class ParagraphReader {
         role.verb = word.kind() == Kind.RISE ? Role.Verb.RISE : Role.Verb.FALL;
         role.reach = false;
         role.average = role.average || cursor.text().startsWith("年平均", word.start() - 3);
-        role.netRise =
-                cursor.words(word).startsWith("净增") || cursor.text().at(word.start() - 1) == '新';
+        role.netRise = cursor.words(word).startsWith("净增") || cursor.text().at(word.start() - 1) == '新';
         if (cursor.words(word).startsWith("累计")) {
             role.sum = true;
         }
@@ -313,11 +316,20 @@ final class ParagraphReader {
     // 获2014年度考核第一, 自2019年起: the year of an award, or of a beginning
     private boolean isOfAnAward(Lexeme.When when) {
         char before = cursor.text().at(when.start() - 1);
-        boolean since = before == '自'
-                && cursor.text()
-                        .words(when.end(), Math.min(cursor.text().length(), when.end() + 4))
-                        .contains("起");
-        return since || AWARDED.indexOf(before) >= 0;
+        String after = cursor.text().words(when.end(), Math.min(cursor.text().length(), when.end() + 4));
+        boolean since = before == '自' && SINCE.stream().anyMatch(after::contains);
+        return since || AWARDED.indexOf(before) >= 0 || isOfAnAssessment(when);
+    }
+
+    // 2022年度粮食安全考核获评优秀
+    private boolean isOfAnAssessment(Lexeme.When when) {
+        int clauseEnd = when.end();
+        while (clauseEnd < cursor.text().length()
+                && CLAUSE_ENDS.indexOf(cursor.text().at(clauseEnd)) < 0) {
+            clauseEnd++;
+        }
+        String rest = cursor.text().words(when.end(), clauseEnd);
+        return cursor.words(when).endsWith("年度") && ASSESSED.stream().anyMatch(rest::contains);
     }
 
     private void time(Lexeme.When when) {
@@ -352,7 +364,10 @@ final class ParagraphReader {
             last++;
         }
         if (last > first
-                && ASIDE.matcher(cursor.text().words(cursor.startOf(first), cursor.at(last - 1).end()))
+                && ASIDE.matcher(cursor.text()
+                                .words(
+                                        cursor.startOf(first),
+                                        cursor.at(last - 1).end()))
                         .matches()) {
             cursor.moveTo(last - 1);
         }

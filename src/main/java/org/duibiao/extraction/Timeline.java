@@ -94,12 +94,14 @@ final class Timeline {
         boolean ahead = part == Part.PLAN;
         int spoken = ahead ? goalYear : reviewYear;
         if (draft.measure() == Measure.INCREASE && draft.base().isPresent()) {
-            Optional<Moment> time =
-                    draft.time().filter(it -> draft.fresh() || ahead || named(it, spoken, false).end() < goalYear);
+            Optional<Moment> time = draft.time()
+                    .filter(it ->
+                            draft.fresh() || ahead || named(it, spoken, false).end() < goalYear);
             return over(draft.base().get(), end(time, spoken, ahead), ahead);
         }
         Period named = draft.time()
                 .filter(it -> draft.fresh() || halfYear || !(it instanceof Moment.ToDate))
+                .filter(it -> !ahead || !isBehindAWish(draft, it))
                 .map(it -> named(it, spoken, ahead))
                 .filter(it -> draft.fresh() || halfYear || ahead == (it.end() >= goalYear))
                 .orElseGet(() -> unnamed(ahead));
@@ -114,12 +116,26 @@ final class Timeline {
         if (named.part() == Period.Part.MULTI_YEAR && !staysWhole(draft)) {
             return draft.measure() == Measure.GROWTH && draft.fresh()
                     ? Period.year(named.end())
-                    : ahead && named.end() > reviewYear ? Period.point(named.end()) : Period.year(named.end());
+                    : ahead && named.end() > goalYear ? Period.point(named.end()) : Period.year(named.end());
+        }
+        // 到2020年…。服务业增加值增长9%: what grows in a year is no state to be reached
+        if (ahead
+                && draft.measure() == Measure.GROWTH
+                && !draft.fresh()
+                && draft.time().filter(Moment.By.class::isInstance).isPresent()) {
+            return Period.year(goalYear);
         }
         if (named.part() == Period.Part.POINT && named.end() <= reviewYear) {
             return Period.year(named.end());
         }
         return named;
+    }
+
+    // 巩固去年的好势头,确保工业增加值增长8%
+    private static boolean isBehindAWish(Draft draft, Moment time) {
+        return time instanceof Moment.Relative relative
+                && relative.offset() < 0
+                && !draft.wish().words().isEmpty();
     }
 
     /** 2021年生产总值比2020年增长6%: growth like any other, said with its years. */

@@ -22,6 +22,7 @@ final class Times {
     private boolean inPassing;
     /** Whether the sentence began with 过去一年. */
     private boolean lastYearLed;
+
     private boolean anyNamed;
     private boolean fresh;
     private boolean unstated;
@@ -85,7 +86,8 @@ final class Times {
         before = current;
         current = Optional.of(moment);
         fresh = true;
-        inPassing = (!leads && (isSingle(moment) || moment instanceof Moment.Coming)) || moment instanceof Moment.FirstHalf;
+        boolean aside = isSingle(moment) || moment instanceof Moment.Coming || moment instanceof Moment.By;
+        inPassing = (!leads && aside) || moment instanceof Moment.FirstHalf;
         lastYearLed = false;
         ahead = isSeveral(moment) ? current : ahead;
         opening = opens && !anyNamed && isSeveral(moment) ? current : Optional.empty();

@@ -26,8 +26,8 @@ final class YearsOfSections {
     private static final int OPENING = 12;
 
     /** “十一五”工作回顾, “十二五”规划目标: a plan's years as a heading says them, with 时期 or without. */
-    private static final Pattern PLAN = Pattern.compile(
-            "(“十[一二三四五]?五”)(?:时期|规划|的)*(?=工作|回顾|发展|主要|奋斗|经济|成就|目标|任务|基本|总体|重点|重大|战略|思路)");
+    private static final Pattern PLAN =
+            Pattern.compile("(“十[一二三四五]?五”)(?:时期|规划|的)*(?=工作|回顾|发展|主要|奋斗|经济|成就|目标|任务|基本|总体|重点|重大|战略|思路)");
 
     /** The name of a plan in a heading, whatever follows. */
     private static final Pattern PLAN_NAMED = Pattern.compile("(“十[一二三四五]?五”)(?!时期|期间)");
@@ -137,7 +137,8 @@ final class YearsOfSections {
     }
 
     private Heading heading(Section section) {
-        String printed = text.substring(section.heading().start(), section.heading().end());
+        String printed =
+                text.substring(section.heading().start(), section.heading().end());
         if (OF_ONE_YEAR.matcher(printed).find()) {
             return new Heading(section.span(), Optional.empty());
         }

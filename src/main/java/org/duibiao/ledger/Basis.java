@@ -36,21 +36,25 @@ record Basis(boolean real, Optional<String> coverage, Optional<String> adjusted)
         boolean outputLike =
                 claim.indicator().id().equals("gdp") || claim.indicator().id().endsWith("_va");
         boolean growth = claim.measure() == Measure.GROWTH || claim.measure() == Measure.AVG_GROWTH;
-        boolean real = growth && !outputLike && REAL.matcher(before(claim, REACH)).find();
-        return new Basis(real, coverage(claim), growth ? last(ADJUSTED, before(claim, ADJUSTED_REACH)) : Optional.empty());
+        boolean real =
+                growth && !outputLike && REAL.matcher(before(claim, REACH)).find();
+        return new Basis(
+                real, coverage(claim), growth ? last(ADJUSTED, before(claim, ADJUSTED_REACH)) : Optional.empty());
     }
 
     private static Optional<String> coverage(Claim claim) {
         String name = claim.indicatorText();
         return switch (claim.indicator().id()) {
-            case "fixed_investment" -> LARGE.matcher(name).find()
-                    ? Optional.of("规模以上")
-                    : name.contains("全社会")
-                            ? Optional.of("全社会")
-                            : name.contains("城镇") ? Optional.of("城镇") : Optional.empty();
-            case "industrial_va", "industrial_output" -> LARGE.matcher(name).find()
-                    ? Optional.of("规模以上")
-                    : last(ALL_INDUSTRY, claim.passage().quote()).map(it -> "全部工业");
+            case "fixed_investment" ->
+                LARGE.matcher(name).find()
+                        ? Optional.of("规模以上")
+                        : name.contains("全社会")
+                                ? Optional.of("全社会")
+                                : name.contains("城镇") ? Optional.of("城镇") : Optional.empty();
+            case "industrial_va", "industrial_output" ->
+                LARGE.matcher(name).find()
+                        ? Optional.of("规模以上")
+                        : last(ALL_INDUSTRY, claim.passage().quote()).map(it -> "全部工业");
             case "investment_attracted" -> last(FROM_OUTSIDE, name);
             default -> NEW_OR_ALL.contains(claim.indicator().id()) ? newOrAll(claim) : Optional.empty();
         };

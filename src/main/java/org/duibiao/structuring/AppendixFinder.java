@@ -95,8 +95,8 @@ final class AppendixFinder {
     // 为…作出新的贡献！ may end the second part; 三、 after it says that the report goes on, an attached list begins with 一、.
     private static boolean goesOn(String text, List<Block> blocks, int from) {
         for (int i = from; i < blocks.size(); i++) {
-            Matcher heading = NUMBERED.matcher(text).region(
-                    blocks.get(i).span().start(), blocks.get(i).span().end());
+            Matcher heading = NUMBERED.matcher(text)
+                    .region(blocks.get(i).span().start(), blocks.get(i).span().end());
             if (heading.lookingAt()) {
                 return Glyphs.value(heading.group(1)) > 1;
             }

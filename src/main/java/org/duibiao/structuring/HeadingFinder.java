@@ -18,7 +18,8 @@ final class HeadingFinder {
 
     private static final Pattern PART_WORDS =
             Pattern.compile("(?:19|20|[一二]\\S)\\S{2}\\s?年|“十[一二三四五]?五”|今年|过去|去年|[一五]年|时期|下一?步|下半年|上半年|今后|未来|本届");
-    private static final Pattern PART_MATTER = Pattern.compile("回顾|总结|成就|安排|任务|目标|工作$|重点工作|部署|打算|思路|计划|要求|建议$|进展|完成情况|开局$");
+    private static final Pattern PART_MATTER =
+            Pattern.compile("回顾|总结|成就|安排|任务|目标|工作$|重点工作|部署|打算|思路|计划|要求|建议$|进展|完成情况|开局$");
     private static final Pattern DIVISION = Pattern.compile("第([一二三四五六七八九十]{1,3})(?:部分|章|篇|节)");
 
     List<Heading> find(String text, List<Block> blocks) {

@@ -16,9 +16,7 @@ class BasisTest {
 
     @Test
     void moneyFromOutsideTheProvinceDoesNotAnswerForMoneyFromOutsideTheCity() {
-        reports.speech(2022)
-                .calling("引进市外到位资金")
-                .goal("investment_attracted", Measure.LEVEL, "120", "亿元", YEAR, null);
+        reports.speech(2022).calling("引进市外到位资金").goal("investment_attracted", Measure.LEVEL, "120", "亿元", YEAR, null);
         reports.speech(2023)
                 .calling("引进省外到位资金")
                 .outcome("investment_attracted", Measure.LEVEL, "118", "亿元", YEAR, null);

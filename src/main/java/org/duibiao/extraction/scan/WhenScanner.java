@@ -33,6 +33,12 @@ final class WhenScanner {
         "义务", "毛入园", "毛入学", "保教", "内滚动"
     };
 
+    /** 三年培育行动, 两年目标, 两年干成: so near behind a count of years these make it a length. */
+    private static final List<String> MEASURED_IN_YEARS =
+            List.of("行动", "计划", "方案", "攻坚", "工程", "目标", "任务", "干", "教育", "滚动");
+
+    private static final int NEAR = 2;
+
     /** 回眸“十一五”: before a plan's bare name these make it a time. */
     private static final Set<String> LOOKING = Set.of("回眸", "回顾", "展望", "纵观");
 
@@ -236,7 +242,7 @@ final class WhenScanner {
                         || (text.at(at) == '的' && isDigit(text.at(at + 1)))
                         || text.at(start - 1) == '比'
                         || text.at(start - 1) == '较');
-        if ((!named && !compared) || namesAPlan()) {
+        if ((!named && !compared) || namesAPlan() || isBest(at)) {
             at = start;
             return Optional.empty();
         }
@@ -263,6 +269,17 @@ final class WhenScanner {
         return false;
     }
 
+    private boolean measuresSomething() {
+        for (String word : MEASURED_IN_YEARS) {
+            for (int p = at; p <= at + NEAR; p++) {
+                if (text.startsWith(word, p)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private Optional<Moment> spanOfYears(int start) {
         at = start;
         int digit = countOfYears();
@@ -271,7 +288,7 @@ final class WhenScanner {
             return Optional.empty();
         }
         boolean lasts = LASTING.stream().anyMatch(it -> text.startsWith(it, start - it.length()));
-        if (namesAProgramme() || lasts) {
+        if (namesAProgramme() || lasts || measuresSomething()) {
             at = start;
             return Optional.empty();
         }
@@ -324,6 +341,9 @@ final class WhenScanner {
         if (found != null && !isInsideWord(start)) {
             return Optional.of(found);
         }
+        if (text.at(start) == '前' && text.at(start - 1) == '学') {
+            return Optional.empty();
+        }
         int past = yearsAfter(PAST, start);
         if (past > 0) {
             skip("来", "间", "里", "中");
@@ -368,11 +388,12 @@ final class WhenScanner {
     // 近5年来最好, 5年来首次, 前5年总和: what something is compared with, not when it was.
     private boolean isRecord() {
         int after = text.at(at + 1) == '来' ? at + 2 : at + 1;
-        return text.at(after) == '最'
-                || text.at(after) == '首'
-                || text.startsWith("新高", after)
-                || text.startsWith("总和", after)
-                || text.startsWith("同期", after);
+        return isBest(after) || text.startsWith("总和", after) || text.startsWith("同期", after);
+    }
+
+    // “十五”以来最好水平
+    private boolean isBest(int after) {
+        return text.at(after) == '最' || text.at(after) == '首' || text.startsWith("新高", after);
     }
 
     private boolean skip(String... words) {
