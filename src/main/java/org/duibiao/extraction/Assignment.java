@@ -31,6 +31,9 @@ final class Assignment {
     private final Naming naming;
     private final DraftWriter drafts;
 
+    /** Whether one of the figures being assigned is. */
+    private boolean tooMuchForAYear;
+
     Assignment(Grammar grammar, Cursor cursor, Clause clause, Times times, Naming naming, DraftWriter drafts) {
         this.grammar = grammar;
         this.cursor = cursor;
@@ -42,6 +45,7 @@ final class Assignment {
 
     /** The items of the clause, or of one before it ({@code inherited}), get the figures listed. */
     void assign(List<Item> group, List<Listed> list, boolean inherited) {
+        tooMuchForAYear = list.stream().anyMatch(it -> isTooMuchForAYear(it.figure()));
         if (list.size() > 1) {
             byPlace(group, list, inherited);
         } else {
@@ -174,8 +178,7 @@ final class Assignment {
             return;
         }
         FigureReading.Meaning said = meaning.get();
-        if (said.measure() == Measure.GROWTH
-                && (isOverAllYears(indicator) || (overYears() && isTooMuchForAYear(listed.figure())))) {
+        if (said.measure() == Measure.GROWTH && (isOverAllYears(indicator) || (overFiveYears() && tooMuchForAYear))) {
             said = new FigureReading.Meaning(Measure.INCREASE, said.negative(), "sum-of-years");
         } else if (said.measure() == Measure.LEVEL && isBeforeAnotherNoun(listed.figure())) {
             return;
@@ -203,6 +206,13 @@ final class Assignment {
                         || (it instanceof Moment.Past past && past.years() == YEARS_OF_A_PLAN)
                         || (it instanceof Moment.Coming coming && coming.years() == YEARS_OF_A_PLAN))
                 .isPresent();
+    }
+
+    private boolean overFiveYears() {
+        boolean five = times.current()
+                .filter(it -> !(it instanceof Moment.Years years) || years.end() - years.start() + 1 == YEARS_OF_A_PLAN)
+                .isPresent();
+        return five && overYears() && overAPlan();
     }
 
     private boolean overYears() {

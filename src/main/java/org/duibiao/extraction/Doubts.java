@@ -35,7 +35,8 @@ final class Doubts {
         if (part != Part.REVIEW && part != Part.PLAN && wished) {
             doubts.add("part-unknown");
         }
-        if (draft.earlier() && !isOfSeveralYears(draft)) {
+        boolean told = draft.rules().contains(DraftWriter.YEAR_BEFORE);
+        if (draft.earlier() && !told && !isOfSeveralYears(draft)) {
             doubts.add("earlier-year");
         }
         if (draft.aimed() && part == Part.REVIEW) {

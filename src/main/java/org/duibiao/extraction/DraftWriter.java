@@ -15,6 +15,9 @@ import org.duibiao.text.Span;
 
 /** Writes down what was read, with the words that say it and what the clause and the times say of it. */
 final class DraftWriter {
+    /** The rule of a value whose year is told by the year it is compared with. */
+    static final String YEAR_BEFORE = "year-before";
+
     private static final int LONGEST_QUOTE = 160;
 
     private final Cursor cursor;
@@ -46,7 +49,12 @@ final class DraftWriter {
                 && role.fromWhen.filter(Moment.PartOfYear.class::isInstance).isPresent()) {
             return;
         }
-        Optional<Moment> start = role.fromWhen.or(times::baseOfParagraph);
+        boolean yearBefore =
+                role.from && role.fromWhen.filter(DraftWriter::isYearBefore).isPresent();
+        Optional<Moment> start = role.fromWhen
+                .filter(it -> !isYearBefore(it))
+                .or(() ->
+                        yearBefore ? Optional.empty() : times.baseOfParagraph().or(times::startOfSentence));
         Indicator indicator = item.indicator().orElseThrow();
         boolean began = role.from && start.isPresent();
         drafts.add(new Draft(
@@ -66,8 +74,13 @@ final class DraftWriter {
                 role.wish,
                 item.scope(),
                 Optional.empty(),
-                List.of(rule, meaning.rule()),
+                yearBefore ? List.of(rule, meaning.rule(), YEAR_BEFORE) : List.of(rule, meaning.rule()),
                 List.of()));
+    }
+
+    // 由上年的40.1%提高到42%: the year before the one spoken of
+    private static boolean isYearBefore(Moment moment) {
+        return moment instanceof Moment.Relative relative && relative.offset() == -1;
     }
 
     private boolean isSum(Indicator indicator, FigureReading.Meaning meaning) {

@@ -296,6 +296,7 @@ final class ParagraphReader {
             role.base = Optional.of(moment);
         } else if (role.from) {
             role.fromWhen = Optional.of(moment);
+            times.begin(moment);
         } else if (moment instanceof Moment.PartOfYear) {
             times.speakOfPartOfYear();
         } else {

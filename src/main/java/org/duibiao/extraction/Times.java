@@ -28,6 +28,7 @@ final class Times {
     private boolean unstated;
     private Optional<Moment> baseOfSentence = Optional.empty();
     private Optional<Moment> baseOfParagraph = Optional.empty();
+    private Optional<Moment> startOfSentence = Optional.empty();
 
     /** The time that holds when the paragraph begins. */
     Times(Optional<Moment> current) {
@@ -55,6 +56,16 @@ final class Times {
 
     Optional<Moment> baseOfParagraph() {
         return baseOfParagraph;
+    }
+
+    /** The year with which the changes of the sentence begin. */
+    Optional<Moment> startOfSentence() {
+        return startOfSentence;
+    }
+
+    /** 生产总值由2017年612亿元增加到2022年905亿元;外贸由33亿元增加到40亿元: both begin in that year. */
+    void begin(Moment start) {
+        startOfSentence = Optional.of(start).filter(Times::isSingle);
     }
 
     /** 与2015年相比: what all that follows is compared with. */
@@ -153,6 +164,7 @@ final class Times {
             current = atStart;
         }
         if (stop) {
+            startOfSentence = Optional.empty();
             inPassing = false;
             atStart = current;
             ahead = Optional.empty();
