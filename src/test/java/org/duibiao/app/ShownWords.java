@@ -112,11 +112,11 @@ final class ShownWords {
     private static void nameless(Node node, String above, Set<String> found) {
         String where = above + "/" + name(node);
         boolean named = told(node.getAccessibleText())
-                || node instanceof Labeled labeled && told(labeled.getText())
-                || node instanceof TextInputControl input && told(input.getPromptText())
-                || node instanceof Control control
+                || (node instanceof Labeled labeled && told(labeled.getText()))
+                || (node instanceof TextInputControl input && told(input.getPromptText()))
+                || (node instanceof Control control
                         && control.getTooltip() != null
-                        && told(control.getTooltip().getText());
+                        && told(control.getTooltip().getText()));
         boolean container = node instanceof ScrollPane
                 || node instanceof TabPane
                 || node instanceof MenuBar

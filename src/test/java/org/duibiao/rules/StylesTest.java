@@ -57,7 +57,7 @@ class StylesTest {
             while (named.find()) {
                 String name = named.group(1);
                 boolean made = used.stream()
-                        .anyMatch(word -> word.equals(name) || word.endsWith("-") && name.startsWith(word));
+                        .anyMatch(word -> word.equals(name) || (word.endsWith("-") && name.startsWith(word)));
                 if (!made && !FOREIGN.matcher(name).matches()) {
                     unused.add(file.getFileName() + ": ." + name);
                 }

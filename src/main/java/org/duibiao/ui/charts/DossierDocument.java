@@ -37,7 +37,6 @@ final class DossierDocument {
     private static final double WIDE = 16.6;
     private static final double HIGH = 23.5;
     private static final int DPI = 220;
-    private static final double CENTIMETRES_PER_INCH = 2.54;
     private static final double POINTS_PER_INCH = 72;
     private static final int TWIPS_PER_CENTIMETRE = 567;
     private static final int[] COLUMNS = {26, 24, 18, 32};

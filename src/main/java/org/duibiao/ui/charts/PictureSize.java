@@ -91,7 +91,11 @@ public record PictureSize(String name, double wide, Optional<Double> high, Unit 
                 && dotsPerInch <= MOST_DPI;
     }
 
-    /** @param several whether a chart may go over several pictures where its type would be too small on one */
+    /**
+     * How far a picture may go.
+     *
+     * @param several whether a chart may go over several pictures where its type would be too small on one
+     */
     public ChartPictures.Extent extent(boolean several) {
         int across = (int) Math.round(pixels(wide));
         return high.<ChartPictures.Extent>map(

@@ -21,7 +21,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.duibiao.chart.ChartWords;
@@ -43,9 +42,6 @@ public final class DoubtsController {
     private final Words words;
     private final Phrases phrases;
     private boolean following;
-
-    @FXML
-    private BorderPane view;
 
     @FXML
     private ComboBox<Optional<Region>> district;

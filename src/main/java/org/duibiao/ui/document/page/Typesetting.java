@@ -209,7 +209,12 @@ public final class Typesetting {
     /** One paragraph; line breaks inside it are hidden, or set as a space between Latin words. */
     private void joined(Span span, Block.Kind kind, int depth) {
         int start = span.start();
+        int runIn = kind == Block.Kind.BODY ? endOfRunInHeading(span) : start;
         for (int i = start; i < span.end(); i++) {
+            if (i == runIn && runIn > span.start()) {
+                page.copy(new Span(start, i)).put(GAP);
+                start = i;
+            }
             Optional<Fold> inner = foldAt(i);
             if (inner.isPresent()) {
                 boolean says = !wordsOf(inner.get().stored().in(stored)).isEmpty();
