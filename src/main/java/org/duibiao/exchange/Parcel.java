@@ -41,6 +41,11 @@ public record Parcel(String name, String origin, List<Code> codes, List<Source> 
             attributes = Map.copyOf(attributes);
             marks = List.copyOf(marks);
         }
+
+        /** The same text with these marks. */
+        public Source with(List<Mark> other) {
+            return new Source(guid, name, text, attributes, memo, other);
+        }
     }
 
     /** Somebody's words on a whole text. */

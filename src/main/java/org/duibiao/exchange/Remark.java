@@ -63,6 +63,7 @@ public record Remark(Kind kind, List<String> details) {
         // on bringing in
         TEXT_REFUSED,
         NO_SUCH_REPORT,
+        SEVERAL_REPORTS,
         NO_PLACE,
         BOTH_KEPT,
         DIFFERS;

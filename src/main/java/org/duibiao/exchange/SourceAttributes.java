@@ -1,7 +1,11 @@
 package org.duibiao.exchange;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +40,20 @@ public final class SourceAttributes {
     /** All attributes, in the order they are written. */
     static final Map<String, Type> TYPES = types();
 
+    /** The name of {@link #fingerprint} where a file gives no text but tells which one is meant. */
+    public static final String FINGERPRINT = "text_sha256";
+
     private SourceAttributes() {}
+
+    /** Tells a text from all others, whatever its file is called: the SHA-256 of it as UTF-8, in lower-case hex. */
+    public static String fingerprint(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
 
     private static Map<String, Type> types() {
         Map<String, Type> types = new LinkedHashMap<>();

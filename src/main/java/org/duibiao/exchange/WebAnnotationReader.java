@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,8 +35,14 @@ import org.duibiao.exchange.Remark.Kind;
  */
 public final class WebAnnotationReader {
 
+    /** Where this program tells which report of several of one name is meant. */
+    static final String REPORT = "report";
+
+    /** A text as the file tells it: its name, and what else is said of it. */
+    private record Told(String name, Map<String, String> attributes) {}
+
     private final Instant now;
-    private final Map<String, List<Parcel.Mark>> marks = new LinkedHashMap<>();
+    private final Map<Told, List<Parcel.Mark>> marks = new LinkedHashMap<>();
     private final Map<UUID, Code> codes = new LinkedHashMap<>();
     private final Map<List<String>, UUID> keys = new HashMap<>();
     private final Set<UUID> taken = new HashSet<>();
@@ -65,10 +72,10 @@ public final class WebAnnotationReader {
         walk(root);
         List<Parcel.Source> sources = marks.entrySet().stream()
                 .map(one -> new Parcel.Source(
-                        Guids.of("source", one.getKey()),
-                        one.getKey(),
+                        Guids.of("source", one.getKey().name(), new TreeMap<>(one.getKey().attributes()).toString()),
+                        one.getKey().name(),
                         Optional.empty(),
-                        Map.of(),
+                        one.getKey().attributes(),
                         Optional.empty(),
                         one.getValue()))
                 .toList();
@@ -198,7 +205,7 @@ public final class WebAnnotationReader {
             for (int again = 2; !taken.add(key); again++) {
                 key = Guids.of("again", id, Integer.toString(again));
             }
-            marks.computeIfAbsent(source, none -> new ArrayList<>())
+            marks.computeIfAbsent(new Told(source, attributes(target.path(REPORT))), none -> new ArrayList<>())
                     .add(new Parcel.Mark(
                             new AnnotationId(key),
                             place.get(),
@@ -212,6 +219,12 @@ public final class WebAnnotationReader {
                                     .truncatedTo(ChronoUnit.MILLIS),
                             0));
         }
+    }
+
+    private static Map<String, String> attributes(JsonNode report) {
+        Map<String, String> all = new HashMap<>();
+        report.properties().forEach(one -> text(one.getValue()).ifPresent(said -> all.put(one.getKey(), said)));
+        return all;
     }
 
     private static String author(JsonNode creator) {

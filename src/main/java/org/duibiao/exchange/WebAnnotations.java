@@ -5,12 +5,16 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.duibiao.report.ReportId;
 
 /**
  * Annotations as a W3C Web Annotation collection (JSON-LD): each with its place as a position in code points and as a
- * quote with the words around it.
+ * quote with the words around it. Beside the name of the report stands what tells it from others of that name, by the names
+ * of {@link SourceAttributes}.
  */
 public final class WebAnnotations {
 
@@ -29,15 +33,20 @@ public final class WebAnnotations {
             json.writeStringField("@context", CONTEXT);
             json.writeStringField("type", "AnnotationPage");
             json.writeArrayFieldStart("items");
+            Map<ReportId, String> fingerprints = new HashMap<>();
             for (Placed annotation : annotations) {
-                write(json, annotation);
+                write(
+                        json,
+                        annotation,
+                        fingerprints.computeIfAbsent(
+                                annotation.report().id(), one -> SourceAttributes.fingerprint(annotation.text())));
             }
             json.writeEndArray();
             json.writeEndObject();
         }
     }
 
-    private static void write(JsonGenerator json, Placed placed) throws IOException {
+    private static void write(JsonGenerator json, Placed placed, String fingerprint) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", "urn:uuid:" + placed.annotation().id().value());
         json.writeStringField("type", "Annotation");
@@ -61,6 +70,13 @@ public final class WebAnnotations {
         json.writeEndArray();
         json.writeObjectFieldStart("target");
         json.writeStringField("source", placed.report().name());
+        // reports of several districts are called 2018: this tells them apart
+        json.writeObjectFieldStart(WebAnnotationReader.REPORT);
+        for (var known : SourceAttributes.of(placed.report().header()).entrySet()) {
+            json.writeStringField(known.getKey(), known.getValue());
+        }
+        json.writeStringField(SourceAttributes.FINGERPRINT, fingerprint);
+        json.writeEndObject();
         json.writeArrayFieldStart("selector");
         json.writeStartObject();
         json.writeStringField("type", "TextPositionSelector");

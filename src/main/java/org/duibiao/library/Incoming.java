@@ -21,6 +21,7 @@ import org.duibiao.report.Listed;
  * @param newCodes those that are not here yet, parents before their children
  * @param edited codes here that get a description from the parcel
  * @param annotations what will be added to reports that are here already
+ * @param weighed annotations here that get the weight they have in the parcel
  * @param memos memos on reports that will be added or get more words
  * @param alreadyThere annotations that are here already, word for word
  * @param remarks what does not come in, and what comes in otherwise
@@ -32,6 +33,7 @@ public record Incoming(
         List<Code> newCodes,
         List<Change.EditCode> edited,
         List<Annotation> annotations,
+        List<Change.EditAnnotation> weighed,
         List<Change.EditReportMemo> memos,
         int alreadyThere,
         List<Remark> remarks) {
@@ -47,7 +49,9 @@ public record Incoming(
         /** The library does not have it: it will be brought in. */
         NEW,
         /** The file gives no text and no report here is meant. */
-        UNKNOWN
+        UNKNOWN,
+        /** The file gives no text and several reports may be meant: nobody can tell which. */
+        UNSURE
     }
 
     /** A text of the parcel and the reports it is in this library; several if a file holds several. */
@@ -84,6 +88,7 @@ public record Incoming(
         newCodes = List.copyOf(newCodes);
         edited = List.copyOf(edited);
         annotations = List.copyOf(annotations);
+        weighed = List.copyOf(weighed);
         memos = List.copyOf(memos);
         remarks = List.copyOf(remarks);
     }
@@ -110,6 +115,7 @@ public record Incoming(
         return !(newCodes.isEmpty()
                 && edited.isEmpty()
                 && annotations.isEmpty()
+                && weighed.isEmpty()
                 && memos.isEmpty()
                 && texts(Known.NEW).isEmpty());
     }

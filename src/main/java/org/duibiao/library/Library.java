@@ -3,6 +3,8 @@ package org.duibiao.library;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -427,12 +429,17 @@ public final class Library implements AutoCloseable {
 
     /** A new annotation by this library's author, made now; it counts once {@link #history} has applied its adding. */
     public Annotation draft(Anchor anchor, Optional<CodeId> code, String memo) {
-        return new Annotation(AnnotationId.random(), anchor, code, memo, author.get(), clock.instant());
+        return new Annotation(AnnotationId.random(), anchor, code, memo, author.get(), now());
     }
 
     /** Words on a report by this library's author, written now; they count once {@link #history} has applied them. */
     public ReportMemo draftMemo(ReportId report, String words) {
-        return new ReportMemo(report, words, author.get(), clock.instant());
+        return new ReportMemo(report, words, author.get(), now());
+    }
+
+    /** No finer than exchange files keep it, so that what comes back is the same. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** The one way to change annotations and codes. Its calls throw a {@link LibraryException} as {@link IOException}. */

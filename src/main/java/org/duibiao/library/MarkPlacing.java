@@ -1,5 +1,8 @@
 package org.duibiao.library;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.duibiao.exchange.Parcel;
 import org.duibiao.text.Relocation;
@@ -49,6 +52,32 @@ final class MarkPlacing {
         }
     }
 
+    /** Whether the words stand in the report at the very place the parcel gives. */
+    boolean exact(Parcel.Place place) {
+        return !place.quote().isEmpty()
+                && span(ours, place)
+                        .filter(span -> span.in(ours).equals(place.quote()))
+                        .isPresent();
+    }
+
+    /**
+     * Where the same words with the same words round them stand more than once, as in a text that holds a stretch twice,
+     * the position tells which is meant even if it is a little off.
+     */
+    private Optional<Span> ofSeveral(Parcel.Place place) {
+        if (place.end() <= place.start()) {
+            return Optional.empty();
+        }
+        List<Integer> places = new ArrayList<>();
+        String around = place.before() + place.quote() + place.after();
+        for (int at = ours.indexOf(around); at >= 0; at = ours.indexOf(around, at + 1)) {
+            places.add(at + place.before().length());
+        }
+        return places.stream()
+                .min(Comparator.comparingInt(at -> Math.abs(ours.codePointCount(0, at) - place.start())))
+                .map(at -> new Span(at, at + place.quote().length()));
+    }
+
     private Optional<Span> byWords(Parcel.Place place) {
         Optional<Span> there = span(ours, place);
         if (there.isPresent()
@@ -57,6 +86,10 @@ final class MarkPlacing {
         }
         if (place.quote().isBlank()) {
             return Optional.empty();
+        }
+        Optional<Span> again = ofSeveral(place);
+        if (again.isPresent()) {
+            return again;
         }
         String around = place.before() + place.quote() + place.after();
         int at = place.before().length();

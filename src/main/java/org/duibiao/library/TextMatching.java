@@ -2,11 +2,15 @@ package org.duibiao.library;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.duibiao.exchange.Parcel;
+import org.duibiao.exchange.SourceAttributes;
 import org.duibiao.report.Listed;
 import org.duibiao.task.Progress;
 import org.duibiao.text.Simplified;
@@ -28,9 +32,15 @@ final class TextMatching {
 
     /** A source still looked for. */
     private record Wanted(
-            Parcel.Source source, String dense, List<Listed> same, List<Listed> within, List<Listed> quoted) {
+            Parcel.Source source,
+            String dense,
+            List<Listed> same,
+            List<Listed> within,
+            List<Listed> quoted,
+            List<Listed> printed) {
         static Wanted of(Parcel.Source source, String dense) {
-            return new Wanted(source, dense, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            return new Wanted(
+                    source, dense, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
     }
 
@@ -45,6 +55,7 @@ final class TextMatching {
                 .forEach(one -> byText.computeIfAbsent(one.dense, none -> new ArrayList<>())
                         .add(one));
         int longest = wanted.stream().mapToInt(one -> one.dense.length()).max().orElse(0);
+        boolean prints = wanted.stream().anyMatch(one -> told(one.source, SourceAttributes.FINGERPRINT).isPresent());
         boolean quotes = wanted.stream().anyMatch(one -> one.source.text().isEmpty());
         for (int i = 0; i < reports.size() && !progress.stopped(); i++) {
             Listed report = reports.get(i);
@@ -59,6 +70,12 @@ final class TextMatching {
                         .filter(one -> one.dense.contains(probe) && one.dense.contains(dense))
                         .forEach(one -> one.within.add(report));
             }
+            if (prints) {
+                String print = SourceAttributes.fingerprint(text);
+                wanted.stream()
+                        .filter(one -> print.equals(one.source.attributes().get(SourceAttributes.FINGERPRINT)))
+                        .forEach(one -> one.printed.add(report));
+            }
             if (quotes) {
                 wanted.stream()
                         .filter(one -> one.source.text().isEmpty() && holdsAllQuotes(text, one.source))
@@ -67,7 +84,11 @@ final class TextMatching {
         }
         List<Incoming.Text> texts = new ArrayList<>();
         for (Wanted one : wanted) {
-            texts.add(one.source.text().isPresent() ? withText(one, reports) : withoutText(one, reports));
+            if (one.source.text().isPresent()) {
+                texts.add(withText(one, reports));
+            } else {
+                texts.addAll(withoutText(one, reports));
+            }
         }
         return texts;
     }
@@ -104,16 +125,95 @@ final class TextMatching {
         return new Incoming.Text(one.source, Incoming.Known.NEW, List.of());
     }
 
-    private Incoming.Text withoutText(Wanted one, List<Listed> reports) {
-        List<Listed> named =
-                reports.stream().filter(report -> sameName(report, one.source)).toList();
-        Optional<Listed> found = named.stream()
-                .filter(one.quoted::contains)
-                .findFirst()
-                .or(() -> named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty())
-                .or(() -> one.quoted.size() == 1 ? Optional.of(one.quoted.get(0)) : Optional.empty());
-        return found.map(report -> new Incoming.Text(one.source, Incoming.Known.BY_NAME, List.of(report)))
-                .orElseGet(() -> new Incoming.Text(one.source, Incoming.Known.UNKNOWN, List.of()));
+    /** By the text's fingerprint, else by district and year, else by name; of several the one whose words fit. */
+    private List<Incoming.Text> withoutText(Wanted one, List<Listed> reports) throws LibraryException {
+        List<Listed> meant = one.printed.isEmpty()
+                ? reports.stream()
+                        .filter(report -> sameName(report, one.source) || isOfThere(report, one.source))
+                        .filter(report -> one.quoted.contains(report) || !isOfElsewhere(report, one.source))
+                        .toList()
+                : one.printed;
+        for (String attribute : List.of("district", "year", "kind", "date")) {
+            Optional<String> said = told(one.source, attribute);
+            if (said.isPresent()) {
+                meant = narrowed(
+                        meant,
+                        report -> said.get()
+                                .equals(SourceAttributes.of(report.header()).get(attribute)));
+            }
+        }
+        meant = narrowed(meant, report -> sameName(report, one.source));
+        meant = narrowed(meant, one.quoted::contains);
+        if (meant.isEmpty() && one.quoted.size() == 1) {
+            meant = one.quoted;
+        }
+        if (meant.isEmpty()) {
+            return List.of(new Incoming.Text(one.source, Incoming.Known.UNKNOWN, List.of()));
+        }
+        return meant.size() == 1 || !one.printed.isEmpty()
+                ? List.of(new Incoming.Text(one.source, Incoming.Known.BY_NAME, List.of(meant.get(0))))
+                : shared(one.source, meant);
+    }
+
+    /** Marks of several texts that the file gives one name, each to the report in which its words stand at its place. */
+    private List<Incoming.Text> shared(Parcel.Source source, List<Listed> reports) throws LibraryException {
+        Map<Listed, MarkPlacing> placings = new LinkedHashMap<>();
+        for (Listed report : reports) {
+            placings.put(report, new MarkPlacing(Optional.empty(), library.text(report)));
+        }
+        Map<Optional<Listed>, List<Parcel.Mark>> shares = new LinkedHashMap<>();
+        for (Parcel.Mark mark : source.marks()) {
+            List<Listed> fitting = fitting(placings, placing -> placing.exact(mark.place()));
+            if (fitting.isEmpty()) {
+                fitting = fitting(
+                        placings, placing -> placing.place(mark.place()).isPresent());
+            }
+            shares.computeIfAbsent(
+                            fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty(),
+                            none -> new ArrayList<>())
+                    .add(mark);
+        }
+        List<Incoming.Text> texts = new ArrayList<>();
+        shares.forEach((report, marks) -> texts.add(new Incoming.Text(
+                source.with(marks),
+                report.isPresent() ? Incoming.Known.BY_NAME : Incoming.Known.UNSURE,
+                report.map(List::of).orElse(reports))));
+        return texts;
+    }
+
+    private static List<Listed> fitting(Map<Listed, MarkPlacing> placings, Predicate<MarkPlacing> fits) {
+        return placings.entrySet().stream()
+                .filter(one -> fits.test(one.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Those that agree, if any does. */
+    private static List<Listed> narrowed(List<Listed> reports, Predicate<Listed> agrees) {
+        List<Listed> fewer = reports.stream().filter(agrees).toList();
+        return fewer.isEmpty() ? reports : fewer;
+    }
+
+    private static Optional<String> told(Parcel.Source source, String attribute) {
+        return Optional.ofNullable(source.attributes().get(attribute));
+    }
+
+    /** Of the district and the year that the file tells, whatever it is called here. */
+    private static boolean isOfThere(Listed report, Parcel.Source source) {
+        Map<String, String> ours = SourceAttributes.of(report.header());
+        return Stream.of("district", "year", "kind")
+                .allMatch(attribute -> told(source, attribute)
+                        .filter(said -> said.equals(ours.get(attribute)))
+                        .isPresent());
+    }
+
+    /** Both are known to be of a district or a year, and not of the same. */
+    private static boolean isOfElsewhere(Listed report, Parcel.Source source) {
+        Map<String, String> ours = SourceAttributes.of(report.header());
+        return Stream.of("district", "year")
+                .anyMatch(attribute -> told(source, attribute)
+                        .filter(said -> ours.containsKey(attribute) && !said.equals(ours.get(attribute)))
+                        .isPresent());
     }
 
     /** Whatever folder and ending the name has in the file. */

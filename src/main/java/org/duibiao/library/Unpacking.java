@@ -1,15 +1,15 @@
 package org.duibiao.library;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.duibiao.annotation.Annotation;
 import org.duibiao.annotation.AnnotationId;
 import org.duibiao.annotation.Change;
@@ -61,6 +61,15 @@ final class Unpacking {
                         Kind.NO_SUCH_REPORT,
                         text.source().name(),
                         text.source().marks().size()));
+            } else if (text.known() == Incoming.Known.UNSURE) {
+                remarks.add(Remark.of(
+                        Kind.SEVERAL_REPORTS,
+                        text.source().name(),
+                        text.source().marks().size(),
+                        text.reports().stream()
+                                .map(Unpacking::told)
+                                .distinct()
+                                .collect(Collectors.joining(", "))));
             } else if (text.known() != Incoming.Known.NEW) {
                 adding.add(text.source(), text.reports());
             }
@@ -72,9 +81,16 @@ final class Unpacking {
                 codes.added(),
                 codes.edited(),
                 adding.annotations,
+                adding.weighed,
                 adding.memos,
                 adding.alreadyThere,
                 remarks);
+    }
+
+    /** A report by what tells it from others of its name. */
+    private static String told(Listed report) {
+        String district = report.header().region().fullName();
+        return (district.isEmpty() ? "" : district + " ") + report.name();
     }
 
     // ---- doing ----------------------------------------------------------------------------------------------------
@@ -98,6 +114,8 @@ final class Unpacking {
         steps.addAll(incoming.edited());
         incoming.annotations().forEach(annotation -> steps.add(new Change.AddAnnotation(annotation)));
         adding.annotations.forEach(annotation -> steps.add(new Change.AddAnnotation(annotation)));
+        steps.addAll(incoming.weighed());
+        steps.addAll(adding.weighed);
         steps.addAll(incoming.memos());
         steps.addAll(adding.memos);
         int added = incoming.annotations().size() + adding.annotations.size();
@@ -137,9 +155,12 @@ final class Unpacking {
 
     // ---- what is added --------------------------------------------------------------------------------------------
 
-    /** What makes two annotations the same whatever their keys are. */
+    /**
+     * What makes two annotations the same whatever their keys are. Files keep times more or less finely, and not all keep
+     * weights: neither makes another annotation of it.
+     */
     private record Same(
-            ReportId report, Span span, Optional<CodeId> code, String author, String memo, Instant made, int weight) {
+            ReportId report, Span span, Optional<CodeId> code, String author, String memo, Instant made) {
         static Same of(Annotation one) {
             return new Same(
                     one.anchor().report(),
@@ -147,8 +168,7 @@ final class Unpacking {
                     one.code(),
                     one.author(),
                     one.memo(),
-                    one.made(),
-                    one.weight());
+                    one.made().truncatedTo(ChronoUnit.SECONDS));
         }
     }
 
@@ -158,10 +178,11 @@ final class Unpacking {
         private final List<Remark> remarks;
         private final Map<AnnotationId, Annotation> there = new HashMap<>();
         /** Of the library alone: two annotations of the parcel that say the same are two. */
-        private final Set<Same> contents = new HashSet<>();
+        private final Map<Same, Annotation> contents = new HashMap<>();
 
         private final Map<ReportId, ReportMemo> memosThere = new HashMap<>();
         private final List<Annotation> annotations = new ArrayList<>();
+        private final List<Change.EditAnnotation> weighed = new ArrayList<>();
         private final List<Change.EditReportMemo> memos = new ArrayList<>();
         private int alreadyThere;
 
@@ -170,7 +191,7 @@ final class Unpacking {
             this.remarks = remarks;
             for (Annotation annotation : library.annotations()) {
                 there.put(annotation.id(), annotation);
-                contents.add(Same.of(annotation));
+                contents.put(Same.of(annotation), annotation);
             }
             library.reportMemos().forEach(memo -> memosThere.put(memo.report(), memo));
         }
@@ -224,8 +245,14 @@ final class Unpacking {
 
         private void add(Annotation annotation) {
             Annotation known = there.get(annotation.id());
-            if (contents.contains(Same.of(annotation))) {
+            Annotation same = contents.get(Same.of(annotation));
+            if (same != null) {
                 alreadyThere++;
+                if (same.weight() < annotation.weight()) {
+                    Annotation after = same.weighing(annotation.weight());
+                    weighed.add(new Change.EditAnnotation(same, after));
+                    contents.put(Same.of(after), after);
+                }
                 return;
             }
             Annotation fresh = known == null ? annotation : beside(annotation);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -264,6 +265,139 @@ class ParcelsTest {
                 .map(one -> one.replaceAll("weight=\\d", "weight=0"))
                 .collect(Collectors.toSet());
         assertThat(contents(theirs)).isEqualTo(mine);
+    }
+
+    @Test
+    void theSameWorkInAnyFormAndAnyOrderComesInOnce() throws IOException {
+        for (int number = 1; number <= 3; number++) {
+            Fictional.broughtIn(ours, number);
+        }
+        annotateAtRandom(ours, 30, new Random(5));
+        ours.history()
+                .apply(new Change.Together(
+                        ChangeName.of("code-all"),
+                        ours.annotations().stream()
+                                .<Change>map(one -> new Change.EditAnnotation(one, finer(one)))
+                                .toList()));
+        Path project = folder.resolve("a.qdpx");
+        Path web = folder.resolve("a.jsonld");
+        ParcelFile.write(project, ours.pack(Packing.Which.ALL, Progress.SILENT), NOW);
+        writeWeb(ours, web);
+        Set<String> work = work(ours);
+        int weights = weights(ours);
+        ours.close();
+        List<Parcel> forms = List.of(
+                ParcelFile.read(project, NOW),
+                ParcelFile.read(web, NOW),
+                OtherLibrary.parcel(folder.resolve("ours"), Fictional.CLOCK));
+        for (List<Integer> order : List.of(
+                List.of(0, 1, 2), List.of(0, 2, 1), List.of(1, 0, 2), List.of(1, 2, 0), List.of(2, 0, 1), List.of(2, 1, 0))) {
+            try (Library third = Library.open(folder.resolve("third" + order), Fictional.CLOCK)) {
+                for (int number = 1; number <= 3; number++) {
+                    Fictional.broughtIn(third, number);
+                }
+                for (int form : order) {
+                    apply(third, third.lookInto(forms.get(form), Progress.SILENT));
+                    assertThat(work(third)).as("%s after %s", order, form).isEqualTo(work);
+                    assertThat(third.annotations()).hasSize(work.size());
+                }
+                assertThat(weights(third)).isEqualTo(weights);
+                for (Parcel form : forms) {
+                    Incoming again = third.lookInto(form, Progress.SILENT);
+                    assertThat(again.isNews()).isFalse();
+                    assertThat(again.remarks())
+                            .extracting(Remark::kind)
+                            .doesNotContain(Remark.Kind.BOTH_KEPT, Remark.Kind.DIFFERS);
+                    assertThat(again.alreadyThere()).isEqualTo(work.size());
+                }
+            }
+        }
+        ours = Library.open(folder.resolve("ours"), Fictional.CLOCK);
+    }
+
+    /** As an earlier version of the program kept it. */
+    private static Annotation finer(Annotation one) {
+        return new Annotation(
+                one.id(),
+                one.anchor(),
+                one.code(),
+                one.memo(),
+                one.author(),
+                one.made().plusNanos(320_878_512),
+                one.weight());
+    }
+
+    private static int weights(Library library) throws IOException {
+        return library.annotations().stream().mapToInt(Annotation::weight).sum();
+    }
+
+    private static Set<String> work(Library library) throws IOException {
+        return library.annotations().stream()
+                .map(one -> one.id() + "|" + one.anchor().passage() + "|" + one.code() + "|" + one.memo() + "|"
+                        + one.author())
+                .collect(Collectors.toSet());
+    }
+
+    private static void writeWeb(Library library, Path file) throws IOException {
+        List<Placed> placed = new ArrayList<>();
+        for (Annotation annotation : library.annotations()) {
+            Listed report = library.report(annotation.anchor().report()).orElseThrow();
+            placed.add(Placed.of(
+                    annotation, report, library.codebook(), library.read(report.id()).text()));
+        }
+        ExchangeFile.write(file, out -> WebAnnotations.write(out, placed));
+    }
+
+    @Test
+    void webAnnotationsFindTheirReportAmongSeveralOfOneName() throws IOException {
+        for (int number = 1; number <= 3; number++) {
+            ours.bringInText("2018", Fictional.text(number), Progress.SILENT);
+            theirs.bringInText("2018", Fictional.text(4 - number), Progress.SILENT);
+        }
+        annotateAtRandom(ours, 60, new Random(9));
+        Path file = folder.resolve("a.jsonld");
+        writeWeb(ours, file);
+        assertThat(bringIn(theirs, file).remarks()).isEmpty();
+        assertThat(work(theirs)).isEqualTo(work(ours));
+
+        // as earlier versions wrote it: by name alone, the words and their places must tell
+        String bare = Files.readString(file).replaceAll("\"report\" : \\{[^}]*\\},?", "");
+        Path old = folder.resolve("old.jsonld");
+        Files.writeString(old, bare);
+        try (Library third = Library.open(folder.resolve("third"), Fictional.CLOCK)) {
+            for (int number = 1; number <= 3; number++) {
+                third.bringInText("2018", Fictional.text(number), Progress.SILENT);
+            }
+            Incoming incoming = third.lookInto(ParcelFile.read(old, NOW), Progress.SILENT);
+            apply(third, incoming);
+            assertThat(work(ours)).containsAll(work(third));
+            int unsure = incoming.texts(Incoming.Known.UNSURE).stream()
+                    .mapToInt(text -> text.source().marks().size())
+                    .sum();
+            assertThat(third.annotations()).hasSize(60 - unsure);
+            if (unsure > 0) {
+                assertThat(incoming.remarks().get(0).say(Locale.ENGLISH)).contains("Several reports here may be", "2018");
+            }
+        }
+    }
+
+    @Test
+    void ofWordsThatStandTwiceThePositionTellsWhichEvenIfTheTextHasMovedALittle() throws IOException {
+        String half = Fictional.text(1);
+        ours.bringInText("两份.txt", half + "\n" + half, Progress.SILENT);
+        theirs.bringInText("两份.txt", "前言。\n" + half + "\n" + half, Progress.SILENT);
+        Listed report = ours.reports().get(0);
+        String text = ours.read(report.id()).text();
+        int second = text.lastIndexOf("河堤加高了两米");
+        assertThat(second).isGreaterThan(text.indexOf("河堤加高了两米"));
+        Fictional.annotated(ours, Fictional.anchor(ours, report, second, second + 7), "");
+        Path file = folder.resolve("a.jsonld");
+        writeWeb(ours, file);
+        bringIn(theirs, file);
+        String moved = theirs.read(theirs.reports().get(0).id()).text();
+        assertThat(theirs.annotations())
+                .extracting(one -> one.anchor().passage().span().start())
+                .containsExactly(moved.lastIndexOf("河堤加高了两米"));
     }
 
     @Test
