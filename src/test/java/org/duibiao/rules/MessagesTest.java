@@ -82,9 +82,11 @@ class MessagesTest {
                     Path home = RESOURCES.relativize(file.getParent());
                     Properties messages = load(file);
                     Set<String> asked = new TreeSet<>();
+                    Set<String> inViews = new TreeSet<>();
                     files(file.getParent(), ".fxml")
                             .map(MessagesTest::read)
-                            .forEach(view -> collect(FXML_KEY.matcher(view), asked));
+                            .forEach(view -> collect(FXML_KEY.matcher(view), inViews));
+                    assertThat(messages.stringPropertyNames()).containsAll(inViews);
                     files(SOURCES.resolve(home), ".java")
                             .filter(source -> source.getParent().equals(SOURCES.resolve(home)))
                             .map(MessagesTest::read)
