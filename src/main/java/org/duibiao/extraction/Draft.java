@@ -42,18 +42,27 @@ record Draft(
         List<String> doubts) {
     /** The same with what it is over left out: growth on the year before. */
     Draft asGrowth() {
+        return as(Measure.GROWTH, Optional.empty(), false);
+    }
+
+    /** The same as a change over several years. */
+    Draft asIncrease() {
+        return as(Measure.INCREASE, base, sum);
+    }
+
+    private Draft as(Measure other, Optional<Moment> over, boolean summed) {
         return new Draft(
                 indicator,
                 name,
-                Measure.GROWTH,
+                other,
                 quantity,
                 quote,
                 number,
                 time,
                 fresh,
                 earlier,
-                Optional.empty(),
-                false,
+                over,
+                summed,
                 aimed,
                 preliminary,
                 wish,

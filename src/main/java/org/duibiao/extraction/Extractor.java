@@ -97,7 +97,8 @@ public final class Extractor {
         return statements.stream()
                 .filter(Outcome.class::isInstance)
                 .map(Statement::claim)
-                .filter(it -> it.indicator().equals(words.indicator()) && it.period().equals(words.period()))
+                .filter(it ->
+                        it.indicator().equals(words.indicator()) && it.period().equals(words.period()))
                 .filter(it -> it.scope().isEmpty())
                 .anyMatch(it -> it.quantity().unit().filter("%"::equals).isPresent());
     }
@@ -208,8 +209,10 @@ public final class Extractor {
     }
 
     private static Statement statement(Draft found, EvenText text, Report report, Part part, Timeline timeline) {
-        Draft draft = timeline.isOfOneYear(found, part) ? found.asGrowth() : found;
-        Period period = timeline.period(draft, part);
+        Optional<Period> years = timeline.yearsOfGrowth(found, part);
+        Draft draft =
+                timeline.isOfOneYear(found, part) ? found.asGrowth() : years.isPresent() ? found.asIncrease() : found;
+        Period period = years.orElseGet(() -> timeline.period(draft, part));
         boolean goal = isAhead(draft, period, part, timeline) || draft.aimed();
         Span quote = text.origin(draft.quote().start(), draft.quote().end());
         Claim claim = new Claim(

@@ -314,12 +314,13 @@ final class ParagraphReader {
         return EQUAL.stream().anyMatch(it -> cursor.text().startsWith(it, when.end()));
     }
 
-    // 获2014年度考核第一, 自2019年起: the year of an award, or of a beginning
+    // 获2014年度考核第一, 自2019年起, 落实2030年减排目标: the year of an award, of a beginning, or of what is carried out
     private boolean isOfAnAward(Lexeme.When when) {
         char before = cursor.text().at(when.start() - 1);
         String after = cursor.text().words(when.end(), Math.min(cursor.text().length(), when.end() + 4));
         boolean since = before == '自' && SINCE.stream().anyMatch(after::contains);
-        return since || AWARDED.indexOf(before) >= 0 || isOfAnAssessment(when);
+        boolean carriedOut = cursor.text().startsWith("落实", when.start() - 2);
+        return since || carriedOut || AWARDED.indexOf(before) >= 0 || isOfAnAssessment(when);
     }
 
     // 2022年度粮食安全考核获评优秀

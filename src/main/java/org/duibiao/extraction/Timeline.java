@@ -147,6 +147,16 @@ final class Timeline {
         return years.end() - years.start() == 1;
     }
 
+    /** The years of growth that is asked for until a later year: 到2025年能耗下降13% is no growth of that year alone. */
+    Optional<Period> yearsOfGrowth(Draft draft, Part part) {
+        if (part != Part.PLAN || halfYear || draft.measure() != Measure.GROWTH || draft.earlier()) {
+            return Optional.empty();
+        }
+        return Optional.of(period(draft, part).end())
+                .filter(end -> end > goalYear)
+                .map(end -> Period.years(goalYear, end));
+    }
+
     private boolean staysWhole(Draft draft) {
         return draft.measure() == Measure.AVG_GROWTH
                 || draft.measure() == Measure.INCREASE

@@ -249,9 +249,11 @@ final class WhenScanner {
         return Optional.of(new Moment.Years(end - 4, end));
     }
 
-    // 十一五规划目标 is a document, not a time.
+    // 十一五规划目标, 十三五规划项目 are documents, not times.
     private boolean namesAPlan() {
-        return text.startsWith("目标", at)
+        boolean document = text.at(at - 1) == '划' && (text.startsWith("项目", at) || text.startsWith("及", at));
+        return document
+                || text.startsWith("目标", at)
                 || text.startsWith("任务", at)
                 || text.startsWith("纲要", at)
                 || text.startsWith("确定", at)
