@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.duibiao.report.Anchor;
 import org.duibiao.report.Listed;
 import org.duibiao.report.Passage;
+import org.duibiao.report.SecondCopy;
+import org.duibiao.report.Warning;
 import org.duibiao.search.Concordance;
 import org.duibiao.search.WordCutter;
 import org.duibiao.search.WordList;
@@ -75,9 +77,20 @@ public final class WordUse {
                 break;
             }
             progress.at(at++, all, report.name());
-            list.add(cutter.words(library.text(report)));
+            list.add(cutter.words(said(report)));
         }
         return list;
+    }
+
+    /** Its text; what it holds a second time is left out. */
+    private String said(Listed report) throws LibraryException {
+        String text = library.text(report);
+        boolean twice = report.header().warnings().stream()
+                .anyMatch(warning -> warning.kind() == Warning.Kind.SECOND_COPY_FOLDED);
+        return twice
+                ? SecondCopy.without(
+                        text, SecondCopy.in(text, library.read(report.id()).structure()))
+                : text;
     }
 
     /**
@@ -95,7 +108,7 @@ public final class WordUse {
             }
             progress.at(at++, reports.size(), report.name());
             String text = library.text(report);
-            for (Concordance.Line line : Concordance.of(text, word, CONTEXT)) {
+            for (Concordance.Line line : Concordance.of(said(report), word, CONTEXT)) {
                 if (places.size() >= most) {
                     break;
                 }

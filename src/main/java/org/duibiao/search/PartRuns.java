@@ -53,4 +53,20 @@ final class PartRuns {
         }
         return spans;
     }
+
+    /** Stretches that belong to no part. */
+    static BytesRef writeStretches(List<Span> stretches) {
+        ByteBuffer bytes = ByteBuffer.allocate(2 * Integer.BYTES * stretches.size());
+        stretches.forEach(span -> bytes.putInt(span.start()).putInt(span.end()));
+        return new BytesRef(bytes.array());
+    }
+
+    static List<Span> readStretches(BytesRef written) {
+        ByteBuffer bytes = ByteBuffer.wrap(written.bytes, written.offset, written.length);
+        List<Span> spans = new ArrayList<>();
+        while (bytes.remaining() >= 2 * Integer.BYTES) {
+            spans.add(new Span(bytes.getInt(), bytes.getInt()));
+        }
+        return spans;
+    }
 }

@@ -35,6 +35,7 @@ import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.Bits;
 import org.duibiao.report.Part;
 import org.duibiao.report.ReportId;
+import org.duibiao.report.SecondCopy;
 import org.duibiao.report.Structure;
 import org.duibiao.text.Span;
 import org.duibiao.text.StoppableText;
@@ -56,12 +57,13 @@ public final class SearchIndex implements AutoCloseable {
     private static final java.util.logging.Logger LUCENE = quiet();
 
     private static final String FORMAT = "duibiao-format";
-    private static final String THIS_FORMAT = "1." + Folding.VERSION;
+    private static final String THIS_FORMAT = "2." + Folding.VERSION;
     private static final String KEY = "key";
     private static final String REPORT = "report";
     private static final String VERSION = "version";
     private static final String STAMP = "stamp";
     private static final String PARTS = "parts";
+    private static final String COPIES = "copies";
     private static final double BUFFER_MEGABYTES = 48;
     private static final FieldType UNITS = units();
 
@@ -179,7 +181,7 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /**
-     * Puts a text in, in place of any other of the same report.
+     * Puts a text in, in place of any other of the same report. What it holds a second time is left out.
      *
      * @param version the text's, which anchors name
      * @param stamp other for any other text
@@ -192,7 +194,11 @@ public final class SearchIndex implements AutoCloseable {
         document.add(new NumericDocValuesField(STAMP, stamp));
         document.add(new NumericDocValuesField(LENGTH, text.length()));
         document.add(new BinaryDocValuesField(PARTS, PartRuns.write(structure)));
-        document.add(new Field(TEXT, new UnitTokens(folding, text), UNITS));
+        List<Span> copies = SecondCopy.in(text, structure);
+        if (!copies.isEmpty()) {
+            document.add(new BinaryDocValuesField(COPIES, PartRuns.writeStretches(copies)));
+        }
+        document.add(new Field(TEXT, new UnitTokens(folding, SecondCopy.without(text, copies)), UNITS));
         writer.updateDocument(new Term(KEY, key(report)), document);
     }
 
@@ -265,6 +271,7 @@ public final class SearchIndex implements AutoCloseable {
         private final BooleanSupplier stopped;
         private long report;
         private int version;
+        private List<Span> left = List.of();
 
         Leaf(Slices.Slice slice, Query query, Texts texts, BooleanSupplier stopped) throws IOException {
             this.slice = slice;
@@ -277,13 +284,17 @@ public final class SearchIndex implements AutoCloseable {
                             folding,
                             postings,
                             document ->
-                                    new StoppableText(folding.fold(texts.of(new ReportId(report), version)), stopped))
+                                    new StoppableText(
+                                            folding.fold(SecondCopy.without(
+                                                    texts.of(new ReportId(report), version), left)),
+                                            stopped))
                     .of(query);
         }
 
         void find(Predicate<ReportId> reports, Set<Part> parts, List<Found> into) throws IOException, QueryException {
             Bits live = reader.getLiveDocs();
             BinaryDocValues runs = reader.getBinaryDocValues(PARTS);
+            BinaryDocValues copies = reader.getBinaryDocValues(COPIES);
             for (int document = slice.from(); document < slice.to() && !stopped.getAsBoolean(); document++) {
                 if ((live != null && !live.get(document)) || !ids.advanceExact(document)) {
                     continue;
@@ -295,8 +306,12 @@ public final class SearchIndex implements AutoCloseable {
                 }
                 versions.advanceExact(document);
                 version = (int) versions.longValue();
-                Spans spans = finder.in(document);
-                int characters = postings.length(document);
+                left = copies != null && copies.advanceExact(document)
+                        ? PartRuns.readStretches(copies.binaryValue())
+                        : List.of();
+                Spans spans = finder.in(document).outside(left);
+                int characters = postings.length(document)
+                        - left.stream().mapToInt(Span::length).sum();
                 if (!parts.isEmpty()) {
                     List<Span> stretches =
                             runs.advanceExact(document) ? PartRuns.read(runs.binaryValue(), parts) : List.of();

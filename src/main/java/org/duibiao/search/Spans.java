@@ -88,6 +88,21 @@ public final class Spans extends AbstractList<Span> implements RandomAccess {
         return inside.spans();
     }
 
+    /** Those that begin in none of these stretches. */
+    Spans outside(List<Span> stretches) {
+        if (stretches.isEmpty()) {
+            return this;
+        }
+        Gathering outside = new Gathering();
+        for (int i = 0; i < count; i++) {
+            int start = start(i);
+            if (stretches.stream().noneMatch(stretch -> stretch.start() <= start && start < stretch.end())) {
+                outside.add(start, end(i));
+            }
+        }
+        return outside.spans();
+    }
+
     /** Spans on their way in, in reading order. */
     static final class Gathering {
         private int[] borders = new int[16];

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.duibiao.report.Part;
 import org.duibiao.report.ReportId;
+import org.duibiao.report.Structure;
 import org.duibiao.text.Span;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +49,40 @@ class SearchIndexTest {
     @Test
     void hitsGoFromTheLeftAndDoNotOverlap() throws Exception {
         assertThat(shelf.find(new Query.Words("哈哈"))).containsEntry(3L, List.of(new Span(0, 2), new Span(2, 4)));
+    }
+
+    @Test
+    void whatATextHoldsASecondTimeIsFoundAndCountedOnce() throws Exception {
+        StringBuilder body = new StringBuilder();
+        for (int i = 1; i <= 20; i++) {
+            body.append("第").append(i).append("件事是把青石镇到望溪村的道路修好，再给沿路的学校和卫生院通上自来水。\n");
+        }
+        String menu = "首页 走进青石 政务公开\n";
+        String text = menu + body + menu + body + "完。";
+        int second = menu.length() + body.length();
+        Span copy = new Span(second, text.length() - 2);
+        ReportId id = new ReportId(9);
+        shelf.index.put(
+                id,
+                1,
+                1,
+                text,
+                new Structure(List.of(), List.of(), List.of(), List.of(), List.of(new Span(0, menu.length()), copy)));
+        shelf.index.commit();
+        for (String typed : List.of("自来水", "道路*自来水", "/道路修好/", "道路 NEAR/30 自来水", "学校?卫生院")) {
+            List<Found> found = shelf.index.find(
+                    QueryParser.parse(typed), id::equals, Set.of(), (report, version) -> text, () -> false);
+            assertThat(found.get(0).spans()).as(typed).hasSize(20).allMatch(span -> span.end() <= second);
+            assertThat(found.get(0).characters()).isEqualTo(text.length() - copy.length());
+        }
+        assertThat(shelf.index.find(new Query.Words("政务"), id::equals, Set.of(), (r, v) -> text, () -> false)
+                        .get(0)
+                        .spans())
+                .containsExactly(new Span(text.indexOf("政务"), text.indexOf("政务") + 2));
+        assertThat(shelf.index.find(new Query.Words("完"), id::equals, Set.of(), (r, v) -> text, () -> false)
+                        .get(0)
+                        .spans())
+                .hasSize(1);
     }
 
     @Test
