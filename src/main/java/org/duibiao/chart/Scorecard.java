@@ -172,15 +172,18 @@ public record Scorecard(
         Optional<BigDecimal> goal = Marks.goal(line, v -> v, ledger).chief();
         Optional<BigDecimal> share = value.flatMap(
                 done -> goal.filter(mark -> mark.signum() != 0).map(mark -> done.divide(mark, MathContext.DECIMAL64)));
-        Measure kind = outcome.map(Claim::measure).orElse(line.measure());
+        boolean workedOut = line.judgement().workedOut().isPresent();
+        Measure kind = workedOut ? line.measure() : outcome.map(Claim::measure).orElse(line.measure());
         String measure = kind == Measure.LEVEL ? "" : ledger.measure(kind, line.indicator());
-        String unit = outcome.map(LedgerWords::unitOf).map(ledger::unit).orElse("");
+        Optional<Claim> counted =
+                workedOut ? Optional.of(line.goal().statement().claim()) : outcome;
+        String unit = counted.map(LedgerWords::unitOf).map(ledger::unit).orElse("");
         String expected = Marks.preliminary(line) ? ledger.preliminary() : "";
-        String part = outcome.map(Claim::period)
+        String part = counted.map(Claim::period)
                 .filter(period -> !period.equals(line.period()) && period.part() != Period.Part.POINT)
                 .map(ledger::period)
                 .orElse("");
-        String number = outcome.flatMap(claim -> claim.quantity().value())
+        String number = (workedOut ? value : outcome.flatMap(claim -> claim.quantity().value()))
                 .map(v -> LedgerWords.number(decline ? v.negate() : v))
                 .orElse("—");
         String detail = line.period().equals(Period.year(year)) ? "" : ledger.period(line.period());

@@ -179,7 +179,7 @@ final class District {
                 .map(stated -> stated.statement().claim())
                 .filter(claim -> claim.period().equals(Period.year(year))
                         || claim.period().equals(Period.point(year)))
-                .filter(claim -> Scopes.same(like.scope(), claim.scope()))
+                .filter(claim -> Scopes.same(like, claim))
                 .flatMap(claim ->
                         StatedUnit.of(claim).convert(claim.quantity().value().orElseThrow(), unit).stream())
                 .findFirst();

@@ -108,7 +108,7 @@ final class NumberedGoals {
     }
 
     static boolean sameScope(Claim goal, Claim outcome) {
-        return Scopes.same(goal.scope(), outcome.scope()) && Basis.of(goal).answeredBy(Basis.of(outcome));
+        return Scopes.same(goal, outcome) && Basis.of(goal).answeredBy(Basis.of(outcome));
     }
 
     static boolean samePeriod(Claim goal, Period outcome) {

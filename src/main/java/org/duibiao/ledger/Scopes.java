@@ -3,6 +3,7 @@ package org.duibiao.ledger;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.duibiao.statement.Claim;
 
 /** Compares the words that narrow a number. */
 final class Scopes {
@@ -10,12 +11,22 @@ final class Scopes {
     private static final Pattern NOISE = Pattern.compile("[\\s、,，()（）;；:：]|其中");
     private static final Set<String> WHOLE = Set.of("全市", "全区", "全县", "全省", "全镇", "全州", "全国", "全社会", "全域");
 
+    /** Indicators whose scope names a kind: 公办中小学 is not all of 中小学, nor any part of the other. */
+    private static final Set<String> OF_KINDS = Set.of("school_places");
+
     private Scopes() {}
 
     /** The words without punctuation; empty for the district as a whole. */
     static String plain(Optional<String> scope) {
         String words = NOISE.matcher(scope.orElse("")).replaceAll("");
         return WHOLE.contains(words) ? "" : words;
+    }
+
+    /** Whether two numbers are narrowed alike; where the scope is a kind (幼儿园学位, 公办中小学学位), only the same kind is. */
+    static boolean same(Claim one, Claim other) {
+        return OF_KINDS.contains(one.indicator().id())
+                ? plain(one.scope()).equals(plain(other.scope()))
+                : same(one.scope(), other.scope());
     }
 
     static boolean same(Optional<String> one, Optional<String> other) {

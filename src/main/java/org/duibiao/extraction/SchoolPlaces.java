@@ -1,0 +1,86 @@
+package org.duibiao.extraction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.duibiao.extraction.scan.EvenText;
+
+/**
+ * Which schools new places are in. Kindergarten places do not answer for those of primary schools, nor for all together,
+ * so the kinds that stand beside a number are its scope.
+ */
+final class SchoolPlaces {
+    private static final String INDICATOR = "school_places";
+    private static final Pattern KIND = Pattern.compile(
+            "幼儿园|学前|公办园|中小学|义务教育|基础教育|普通高中|普高|高中|中等职业|中职|职业教育|技工|特殊教育|(?<!中)小学|初中|高校|普惠|公办|民办");
+    private static final Pattern NUMBER_OF_SCHOOLS = Pattern.compile("[0-9.]+[万余多]*[所个间座][、和]");
+    private static final String CLAUSE_ENDS = ",，;；。:：!！?？(（";
+
+    private static final List<String> OWNERS = List.of("公办", "公办幼儿园", "民办", "普惠");
+
+    /** Who runs them first, then the schools. */
+    private static final Comparator<String> BY_OWNER =
+            Comparator.comparing((String kind) -> !OWNERS.contains(kind)).thenComparing(kind -> kind);
+
+    private SchoolPlaces() {}
+
+    /** The kinds named beside the number of a draft, in a fixed order: 公办幼儿园, 公办中小学; empty for places of any kind. */
+    static Optional<String> kind(Draft draft, EvenText text) {
+        if (!draft.indicator().id().equals(INDICATOR)) {
+            return Optional.empty();
+        }
+        int from = before(text, draft.number().start());
+        String item = text.words(from, draft.number().end());
+        String own = afterLastNumber(item);
+        int to = after(text, draft.number().end());
+        Optional<String> named = kinds(own + text.words(draft.number().end(), to));
+        // 改扩建小学12所、新增学位3000个: the places are in the schools just counted
+        return named.or(() -> kinds(item));
+    }
+
+    private static int before(EvenText text, int number) {
+        int at = number;
+        while (at > 0 && CLAUSE_ENDS.indexOf(text.at(at - 1)) < 0) {
+            at--;
+        }
+        return at;
+    }
+
+    private static int after(EvenText text, int number) {
+        int at = number;
+        while (at < text.length() && text.at(at) != '、' && text.at(at) != '和' && CLAUSE_ENDS.indexOf(text.at(at)) < 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private static String afterLastNumber(String words) {
+        Matcher counted = NUMBER_OF_SCHOOLS.matcher(words);
+        int cut = 0;
+        while (counted.find()) {
+            cut = counted.end();
+        }
+        return words.substring(cut);
+    }
+
+    private static Optional<String> kinds(String words) {
+        List<String> found = new ArrayList<>();
+        Matcher kinds = KIND.matcher(words);
+        while (kinds.find()) {
+            found.add(switch (kinds.group()) {
+                case "学前" -> "幼儿园";
+                case "公办园" -> "公办幼儿园";
+                case "普高", "高中" -> "普通高中";
+                case "中等职业", "中职", "职业教育", "技工" -> "职业教育";
+                default -> kinds.group();
+            });
+        }
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(found.stream().distinct().sorted(BY_OWNER).collect(Collectors.joining()));
+    }
+}
