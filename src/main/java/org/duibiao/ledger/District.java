@@ -32,17 +32,21 @@ final class District {
     /** How vague a bound is, beside 0 for a plain number. */
     private static final int BOUND = 2;
 
+    /** The report after next no longer gives an account of a year. */
+    private static final int YEARS_LATE = 2;
+
     private static final Comparator<Stated> BY_PLACE = Comparator.comparing(
                     (Stated stated) -> !stated.statement().claim().grounds().sure())
             .thenComparing(stated -> stated.statement().claim().number());
 
     /**
      * How a value stands among others of one thing: what a person chose before all; those of a year before running totals,
-     * numbers before bounds, final before preliminary, as counted before corrected (同口径), newest first.
+     * accounts of the year before bases named in passing years later, numbers before bounds, final before preliminary, as counted before corrected (同口径), newest first.
      */
     private record Standing(
             boolean left,
             boolean addedUp,
+            boolean late,
             boolean bound,
             boolean preliminary,
             boolean adjusted,
@@ -53,6 +57,7 @@ final class District {
 
         private static final Comparator<Standing> ORDER = Comparator.comparing(Standing::left)
                 .thenComparing(Standing::addedUp)
+                .thenComparing(Standing::late)
                 .thenComparing(Standing::bound)
                 .thenComparing(Standing::preliminary)
                 .thenComparing(Standing::adjusted)
@@ -64,6 +69,7 @@ final class District {
             return new Standing(
                     !stated.chosen(),
                     District.addedUp(stated),
+                    District.late(stated),
                     District.vague(stated) == BOUND && !Likeness.countsParts(stated),
                     District.preliminary(stated),
                     Basis.of(stated.statement().claim()).adjusted().isPresent(),
@@ -174,15 +180,26 @@ final class District {
 
     /** The level of an indicator in a year, counted like {@code like} and put into its unit. */
     Optional<BigDecimal> level(Claim like, int year) {
-        StatedUnit unit = StatedUnit.of(like);
-        return outcomes(like.indicator().id(), Measure.LEVEL).stream()
-                .map(stated -> stated.statement().claim())
-                .filter(claim -> claim.period().equals(Period.year(year))
-                        || claim.period().equals(Period.point(year)))
-                .filter(claim -> Scopes.same(like, claim))
-                .flatMap(claim ->
-                        StatedUnit.of(claim).convert(claim.quantity().value().orElseThrow(), unit).stream())
+        return levels(like, year).stream()
+                .flatMap(stated -> inUnitOf(like, stated).stream())
                 .findFirst();
+    }
+
+    /** All levels of an indicator in a year, counted like {@code like}, the one that counts first. */
+    List<Stated> levels(Claim like, int year) {
+        return outcomes(like.indicator().id(), Measure.LEVEL).stream()
+                .filter(stated -> {
+                    Period period = stated.statement().claim().period();
+                    return period.equals(Period.year(year)) || period.equals(Period.point(year));
+                })
+                .filter(stated -> Scopes.same(like, stated.statement().claim()))
+                .toList();
+    }
+
+    /** The number of a statement in the unit of another; empty where it cannot be converted. */
+    static Optional<BigDecimal> inUnitOf(Claim like, Stated stated) {
+        Claim claim = stated.statement().claim();
+        return StatedUnit.of(claim).convert(claim.quantity().value().orElseThrow(), StatedUnit.of(like));
     }
 
     /** 累计新增300万人, 累计增长54.8% read as the number of one year are likely those of several. */
@@ -191,6 +208,16 @@ final class District {
         return claim.period().part() == Period.Part.YEAR
                 && (claim.measure() == Measure.LEVEL || claim.measure() == Measure.GROWTH)
                 && ADDED_UP.matcher(claim.passage().quote()).find();
+    }
+
+    /** 从26万亿元增加到51万亿元: said years later, of a base that has been revised since the year was accounted for. */
+    static boolean late(Stated stated) {
+        int end = stated.statement().claim().period().end();
+        return stated.report()
+                .header()
+                .reviewYear()
+                .filter(reviewed -> reviewed - end >= YEARS_LATE)
+                .isPresent();
     }
 
     private static String indicator(Stated stated) {

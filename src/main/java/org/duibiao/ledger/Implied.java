@@ -5,10 +5,13 @@ import static org.duibiao.ledger.Reason.Term;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.duibiao.indicator.Measure;
 import org.duibiao.indicator.Period;
 import org.duibiao.statement.Claim;
+import org.duibiao.statement.Stated;
 
 /**
  * What reported numbers imply of the one a goal asked for. Shown, never judged (rule 7): bases are revised, scopes
@@ -18,6 +21,9 @@ final class Implied {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /** Bases of which the highest is not above the lowest times this are the same but for rounding. */
+    private static final BigDecimal AGREEING = new BigDecimal("1.03");
+
     private final District district;
 
     Implied(District district) {
@@ -25,7 +31,7 @@ final class Implied {
     }
 
     /** The remark that a number given instead allows, if it allows one. */
-    Optional<Reason> by(Claim goal, Claim given) {
+    Optional<Reason> by(Claim goal, Stated given) {
         return switch (goal.measure()) {
             case GROWTH, AVG_GROWTH -> growth(goal, given);
             case INCREASE -> increase(goal, given);
@@ -33,24 +39,27 @@ final class Implied {
         };
     }
 
-    private Optional<Reason> growth(Claim goal, Claim given) {
+    private Optional<Reason> growth(Claim goal, Stated given) {
         int years = years(goal);
-        Optional<BigDecimal> ratio = given.measure() == Measure.INCREASE ? ratioOf(given) : ratio(goal, given);
+        boolean increase = given.statement().claim().measure() == Measure.INCREASE;
+        Optional<BigDecimal> ratio =
+                increase ? ratioOf(given.statement().claim()) : ratio(goal, given);
         return ratio.filter(value -> value.signum() > 0 && years > 0)
                 .map(value -> Growth.root(value, years)
                         .subtract(BigDecimal.ONE)
                         .multiply(HUNDRED)
                         .setScale(1, RoundingMode.HALF_UP))
                 .map(value -> Reason.of(
-                        given.measure() == Measure.INCREASE ? "remark.implied-mean" : "remark.implied-growth",
+                        increase ? "remark.implied-mean" : "remark.implied-growth",
                         new Term.Figure(value, StatedUnit.PERCENT)));
     }
 
-    private Optional<Reason> increase(Claim goal, Claim given) {
+    private Optional<Reason> increase(Claim goal, Stated stated) {
+        Claim given = stated.statement().claim();
         if (given.measure() != Measure.LEVEL) {
             return Optional.empty();
         }
-        Optional<BigDecimal> before = district.level(given, base(goal));
+        Optional<BigDecimal> before = level(stated, base(goal));
         BigDecimal now = given.quantity().value().orElseThrow();
         StatedUnit asked = StatedUnit.of(goal);
         boolean sameKind = StatedUnit.of(given).kind().equals(asked.kind());
@@ -70,14 +79,37 @@ final class Implied {
     }
 
     /** The last level over that of the base year. */
-    private Optional<BigDecimal> ratio(Claim goal, Claim given) {
+    private Optional<BigDecimal> ratio(Claim goal, Stated stated) {
+        Claim given = stated.statement().claim();
         if (given.measure() != Measure.LEVEL
                 || given.period().end() != goal.period().end()) {
             return Optional.empty();
         }
-        return district.level(given, base(goal))
+        return level(stated, base(goal))
                 .filter(level -> level.signum() > 0)
                 .map(level -> given.quantity().value().orElseThrow().divide(level, MathContext.DECIMAL64));
+    }
+
+    /**
+     * The level of the base year to hold another level against: that of the same report, else the one on which all reports
+     * agree, as levels on both sides of a revision imply a growth that nobody had.
+     */
+    private Optional<BigDecimal> level(Stated given, int year) {
+        Claim like = given.statement().claim();
+        List<Stated> bases = district.levels(like, year);
+        Optional<BigDecimal> same = bases.stream()
+                .filter(base -> base.report().id().equals(given.report().id()))
+                .flatMap(base -> District.inUnitOf(like, base).stream())
+                .findFirst();
+        if (same.isPresent()) {
+            return same;
+        }
+        List<BigDecimal> levels = bases.stream()
+                .flatMap(base -> District.inUnitOf(like, base).stream())
+                .toList();
+        boolean agree = !levels.isEmpty()
+                && Collections.max(levels).compareTo(Collections.min(levels).multiply(AGREEING)) <= 0;
+        return agree && !District.late(given) ? Optional.of(levels.get(0)) : Optional.empty();
     }
 
     /** 增长86% is 1.86; 是…的2.1倍 and 翻一番 are not told apart safely enough. */

@@ -3,6 +3,7 @@ package org.duibiao.ledger;
 import static org.duibiao.ledger.Reason.Term;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,6 +32,8 @@ final class Instead {
                         goal, stated.statement().claim().period()))
                 .filter(stated ->
                         !NumberedGoals.sameScope(goal, stated.statement().claim()))
+                .sorted(Comparator.comparing(
+                        stated -> Likeness.to(goal).of(stated.statement().claim()), Comparator.reverseOrder()))
                 .toList();
         if (!otherScope.isEmpty()) {
             return Optional.of(new Finding(
@@ -122,12 +125,23 @@ final class Instead {
     private Judgement otherMeasure(Claim goal, Stated given) {
         Claim claim = given.statement().claim();
         BigDecimal value = claim.quantity().value().orElseThrow();
+        boolean otherUnit = claim.measure() == goal.measure()
+                && claim.measure() != Measure.SHARE
+                && !StatedUnit.of(claim).kind().equals(StatedUnit.of(goal).kind());
+        if (otherUnit) {
+            return Judgement.notComparable(
+                    Obstacle.OTHER_MEASURE,
+                    Reason.of(
+                            "other-measure.unit",
+                            NumberedGoals.figure(value, claim),
+                            NumberedGoals.figure(goal.quantity().value().orElseThrow(), goal)));
+        }
         String asked = claim.measure() == Measure.SHARE
                 ? "only-share"
                 : goal.measure().id();
         Judgement judgement = Judgement.notComparable(
                 Obstacle.OTHER_MEASURE, Reason.of("other-measure." + asked, NumberedGoals.figure(value, claim)));
-        return implied.by(goal, claim)
+        return implied.by(goal, given)
                 .map(remark -> judgement.remarking(List.of(remark)))
                 .orElse(judgement);
     }

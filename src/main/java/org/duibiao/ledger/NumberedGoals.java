@@ -148,8 +148,9 @@ final class NumberedGoals {
         for (Stated other : answers.subList(1, answers.size())) {
             Answer second = answer(other, goal).orElseThrow();
             if (second.figure().compareTo(counted.figure()) != 0) {
+                boolean revised = District.late(other) && !District.late(answers.get(0));
                 remarks.add(Reason.of(
-                        "remark.other-value", figure(second.figure(), goal), new Term.Words(source(other.report()))));
+                        revised ? "remark.revised-later" : "remark.other-value", figure(second.figure(), goal), new Term.Words(source(other.report()))));
             }
         }
         return remarks.stream().distinct().toList();

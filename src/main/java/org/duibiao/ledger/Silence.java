@@ -2,6 +2,7 @@ package org.duibiao.ledger;
 
 import static org.duibiao.ledger.Reason.Term;
 
+import java.util.Comparator;
 import java.util.Optional;
 import org.duibiao.indicator.Measure;
 import org.duibiao.indicator.Period;
@@ -55,6 +56,12 @@ final class Silence {
                             && period.start() <= goal.period().start()
                             && period.end() >= goal.period().end();
                 })
-                .findFirst();
+                .filter(stated ->
+                        NumberedGoals.sameScope(goal, stated.statement().claim()))
+                .filter(stated -> stated.statement().claim().measure() != Measure.LEVEL
+                        || NumberedGoals.answer(stated, goal).isPresent()
+                        || goal.measure() != Measure.LEVEL)
+                .min(Comparator.comparing(
+                        (Stated stated) -> stated.statement().claim().period().end()));
     }
 }

@@ -33,6 +33,7 @@ class GoldenCasesTest {
             "period_start",
             "period_end",
             "period_part",
+            "scope",
             "quote");
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -182,4 +182,65 @@ class SeveralYearsTest {
         reports.speech(2023).outcome("key_projects", Measure.LEVEL, "跨江大桥等86", "个", Period.year(2021), null);
         assertThat(reports.line().verdict()).isEqualTo(Verdict.MET);
     }
+
+    @Test
+    void aSumIsMadeOnlyOfYearsThatCountTheSameKind() {
+        reports.speech(2021).goal("school_places", Measure.LEVEL, "6", "万个", THREE, "幼儿园");
+        places(2022, "2", "幼儿园");
+        places(2023, "3", "公办中小学");
+        places(2024, "2", "幼儿园");
+        assertThat(reports.line().verdict()).isEqualTo(Verdict.NOT_REPORTED);
+        places(2023, "2.1", "幼儿园");
+        assertThat(reports.line().verdict()).isEqualTo(Verdict.MET);
+        assertThat(reports.line().judgement().workedOut()).contains(new BigDecimal("6.1"));
+    }
+
+    private void places(int year, String said, String kind) {
+        reports.speech(year)
+                .outcome("school_places", Measure.LEVEL, said, "万个", Period.year(year - 1), kind);
+    }
+
+    @Test
+    void placesOfAllKindsDoNotAnswerForOneKind() {
+        reports.speech(2021).goal("school_places", Measure.LEVEL, "2", "万个", Period.year(2021), "幼儿园");
+        reports.speech(2022).outcome("school_places", Measure.LEVEL, "6", "万个", Period.year(2021), null);
+        assertThat(reports.line().judgement().obstacle()).contains(Obstacle.OTHER_SCOPE);
+    }
+
+    @Test
+    void aBaseNamedYearsLaterStandsBehindTheAccountOfTheYearAndIsRemarkedOn() {
+        reports.speech(2021).goal("retail_sales", Measure.LEVEL, "300", "亿元", Period.year(2021), null);
+        reports.speech(2022).outcome("retail_sales", Measure.LEVEL, "预计310", "亿元", Period.year(2021), null);
+        reports.speech(2027).outcome("retail_sales", Measure.LEVEL, "280", "亿元", Period.year(2021), null);
+        LedgerLine line = reports.line();
+        assertThat(line.verdict().satisfied()).isTrue();
+        assertThat(line.judgement().remarks()).extracting(Reason::key).contains("remark.revised-later");
+    }
+
+    @Test
+    void levelsOnBothSidesOfARevisionImplyNoGrowth() {
+        reports.speech(2021).goal("retail_sales", "8");
+        reports.speech(2021).outcome("retail_sales", Measure.LEVEL, "200", "亿元", Period.year(2020), null);
+        reports.speech(2022).outcome("retail_sales", Measure.LEVEL, "220", "亿元", Period.year(2021), null);
+        assertThat(reports.line().judgement().remarks())
+                .extracting(Reason::key)
+                .containsExactly("remark.implied-growth");
+        reports.speech(2023).outcome("retail_sales", Measure.LEVEL, "230", "亿元", Period.year(2020), null);
+        assertThat(reports.line().judgement().remarks()).isEmpty();
+    }
+
+    @Test
+    void aLevelInAnotherUnitSaysSo() {
+        reports.speech(2021).goal("gdp_per_capita", Measure.LEVEL, "5.5", "万元", Period.year(2021), null);
+        reports.speech(2022).outcome("gdp_per_capita", Measure.LEVEL, "6000", "美元", Period.year(2021), null);
+        assertThat(reports.line().reason().key()).isEqualTo("other-measure.unit");
+    }
+
+    @Test
+    void ofTotalsOverSeveralYearsTheNearestIsNamed() {
+        reports.speech(2021).goal("jobs", Measure.LEVEL, "1.8", "万人", Period.year(2021), null);
+        reports.speech(2026).outcome("jobs", Measure.LEVEL, "11", "万人", Period.years(2021, 2025), null);
+        reports.speech(2022).outcome("jobs", Measure.LEVEL, "10", "万人", Period.years(2017, 2021), null);
+        assertThat(new LedgerWords(Locale.ENGLISH).say(reports.line().reason())).contains("2017", "2021");
+    }
 }
