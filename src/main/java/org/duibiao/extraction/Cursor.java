@@ -118,6 +118,16 @@ final class Cursor {
         return text.words(sentenceStartBefore(position), position);
     }
 
+    /** The words of a sentence from one of its lexemes on. */
+    String sentenceFrom(int lexeme) {
+        int start = startOf(lexeme);
+        int end = start;
+        while (end < text.length() && SENTENCE_ENDS.indexOf(text.at(end)) < 0) {
+            end++;
+        }
+        return text.words(start, end);
+    }
+
     /** Where the sentence that holds a position of the even text begins. */
     int sentenceStartBefore(int position) {
         int from = position;

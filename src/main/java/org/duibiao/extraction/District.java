@@ -43,11 +43,13 @@ final class District {
     private final Optional<String> stem;
 
     private final String title;
+    private final OwnParts parts;
 
-    District(Header header) {
+    District(Header header, String text) {
         this.title = header.title();
         this.name = header.region().name();
         this.stem = name.filter(it -> it.length() > 2).map(it -> it.substring(0, it.length() - 1));
+        this.parts = OwnParts.in(text, stem.or(() -> name));
     }
 
     /** Whether 全市, 我省 and the like mean this district. */
@@ -101,7 +103,7 @@ final class District {
             return common;
         }
         boolean narrows =
-                (words.length() <= LONGEST_SCOPE && endOf(words, PARTS).isPresent());
+                (words.length() <= LONGEST_SCOPE && endOf(words, PARTS).isPresent()) || parts.contains(words);
         return narrows ? Optional.of(words) : Optional.empty();
     }
 
@@ -132,7 +134,7 @@ final class District {
     }
 
     /** The place that the first words of a sentence make its subject: 临江新区经济运行平稳, 加快东湾开发建设. */
-    Optional<String> placeThatLeads(String words) {
+    Optional<String> placeThatLeads(String words, String sentence) {
         String rest = words;
         boolean led = false;
         if (words.startsWith("国家") || words.contains("创建")) {
@@ -151,6 +153,10 @@ final class District {
                     && (!led || rest.substring(at + part.length()).matches(BUILDING))) {
                 return Optional.of(rest.substring(0, at + part.length()));
             }
+        }
+        Optional<String> part = parts.leading(rest, sentence);
+        if (part.isPresent()) {
+            return part;
         }
         int building = rest.indexOf("开发建设");
         boolean builds = building >= 2 && building <= LONGEST_PLACE && building + BUILDING_WORD == rest.length();

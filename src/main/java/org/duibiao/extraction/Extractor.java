@@ -48,7 +48,7 @@ public final class Extractor {
     public List<Statement> extract(Report report) {
         List<Statement> statements = new ArrayList<>();
         Timeline timeline = new Timeline(report.header());
-        District district = new District(report.header());
+        District district = new District(report.header(), report.text());
         if (!timeline.known()) {
             return statements;
         }
@@ -73,6 +73,9 @@ public final class Extractor {
             List<Draft> drafts = reader.read();
             years.after(paragraph, text, lexemes);
             for (Draft draft : drafts) {
+                if (ProjectsBuilt.areSigned(draft, text)) {
+                    continue;
+                }
                 Statement statement = statement(draft, text, report, paragraph.part(), timeline);
                 boolean besideAnother = draft.reference()
                         .filter(it -> it.standard() == Reference.Standard.DISTRICT_ABOVE)
@@ -121,7 +124,7 @@ public final class Extractor {
         List<Lexeme> lexemes = scanner.scan(text);
         if (timeline.known()) {
             ParagraphReader reader =
-                    new ParagraphReader(grammar, text, lexemes, new District(report.header()), Optional.empty());
+                    new ParagraphReader(grammar, text, lexemes, new District(report.header(), report.text()), Optional.empty());
             Optional<Draft> draft = reader.read().stream().findFirst();
             if (draft.isPresent()) {
                 Statement read = statement(draft.get(), text, report, part, timeline);
@@ -145,7 +148,7 @@ public final class Extractor {
         Timeline timeline = new Timeline(report.header());
         TablesLeftOut inTables = new TablesLeftOut(grammar, scanner, timeline, report.text());
         report.structure().tables().forEach(table -> left.addAll(inTables.list(table)));
-        District district = new District(report.header());
+        District district = new District(report.header(), report.text());
         YearsOfSections years = new YearsOfSections(grammar, scanner, report, timeline.reviewYear());
         List<Span> tables =
                 report.structure().tables().stream().map(Table::span).toList();

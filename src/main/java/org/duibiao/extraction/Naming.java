@@ -135,7 +135,8 @@ final class Naming {
 
     private String elsewhere() {
         if (unread.isPresent()) {
-            speakOfPlace(district.placeThatLeads(cursor.wordsToSeparator(unread.getAsInt()))
+            int first = unread.getAsInt();
+            speakOfPlace(district.placeThatLeads(cursor.wordsToSeparator(first), cursor.sentenceFrom(first))
                     .orElse(""));
         }
         return elsewhere;

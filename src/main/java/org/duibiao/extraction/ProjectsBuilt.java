@@ -1,6 +1,7 @@
 package org.duibiao.extraction;
 
 import java.util.List;
+import org.duibiao.extraction.scan.EvenText;
 import org.duibiao.indicator.Indicator;
 
 /** Projects of a hundred million that are begun, built or finished (开工亿元以上项目40个) are not those that were signed. */
@@ -15,6 +16,13 @@ final class ProjectsBuilt {
         return indicator.id().equals("projects_signed_100m")
                 && BUILDING.stream().anyMatch(clause::contains)
                 && SIGNING.stream().noneMatch(clause::contains);
+    }
+
+    /** 23个重点项目签约: those that were signed are none of those that are carried out. */
+    static boolean areSigned(Draft draft, EvenText text) {
+        int end = Math.max(draft.name().end(), draft.number().end());
+        return draft.indicator().id().equals("key_projects")
+                && SIGNING.stream().anyMatch(it -> text.startsWith(it, end) || text.startsWith("成功" + it, end));
     }
 
     /** 安排重点项目142项,计划总投资1341亿元: what projects will cost, not what was signed, unless the sentence says signing. */

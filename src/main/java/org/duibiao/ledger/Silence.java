@@ -26,15 +26,43 @@ final class Silence {
                 .date()
                 .map(Object::toString)
                 .orElse(report.get().name()));
-        Reason reason = ofSeveralYears(goal, district)
+        Reason reason = ofYearBefore(goal, report.get(), district)
+                .or(() -> severalYears(goal, district))
+                .orElseGet(() -> Reason.of("not-reported.silent", source));
+        return Judgement.without(Verdict.NOT_REPORTED, reason);
+    }
+
+    private static Optional<Reason> severalYears(Claim goal, District district) {
+        return ofSeveralYears(goal, district)
                 .map(years -> Reason.of(
                         "not-reported.several-years",
                         new Term.When(years.statement().claim().period()),
                         NumberedGoals.figure(
                                 years.statement().claim().quantity().value().orElseThrow(),
-                                years.statement().claim())))
-                .orElseGet(() -> Reason.of("not-reported.silent", source));
-        return Judgement.without(Verdict.NOT_REPORTED, reason);
+                                years.statement().claim())));
+    }
+
+    /** Of R&D against GDP, the report on a year often knows only the year before: it does mention it. */
+    private static Optional<Reason> ofYearBefore(Claim goal, Listed report, District district) {
+        return district.outcomes(goal.indicator().id(), goal.measure()).stream()
+                .filter(stated -> stated.report().id().equals(report.id()))
+                .filter(stated ->
+                        NumberedGoals.sameScope(goal, stated.statement().claim()))
+                .filter(stated -> NumberedGoals.answer(stated, goal).isPresent())
+                .filter(stated -> {
+                    Period period = stated.statement().claim().period();
+                    return period.part() != Period.Part.MULTI_YEAR
+                            && period.end() == goal.period().end() - 1;
+                })
+                .findFirst()
+                .map(stated -> Reason.of(
+                        "not-reported.year-before",
+                        new Term.When(stated.statement().claim().period()),
+                        NumberedGoals.figure(
+                                stated.statement().claim().quantity().value().orElseThrow(),
+                                stated.statement().claim()),
+                        new Term.Words(
+                                stated.statement().claim().passage().quote())));
     }
 
     private static Reason pending(Period period, Shelf shelf) {

@@ -36,7 +36,7 @@ final class UnreadFigures {
             for (Path file : ExportOfReports.files(Path.of(arguments[i]))) {
                 for (RawText raw : new FileReader().read(file, Progress.SILENT)) {
                     Report report = new Structurer().structure(raw);
-                    District district = new District(report.header());
+                    District district = new District(report.header(), report.text());
                     for (Paragraph paragraph : report.structure().paragraphs()) {
                         if (paragraph.part() != Part.NOTES && paragraph.part() != Part.APPENDIX) {
                             EvenText text = grammar.even(report.text(), paragraph.span());
