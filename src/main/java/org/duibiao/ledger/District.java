@@ -193,6 +193,7 @@ final class District {
                     return period.equals(Period.year(year)) || period.equals(Period.point(year));
                 })
                 .filter(stated -> Scopes.same(like, stated.statement().claim()))
+                .filter(stated -> Likeness.to(like).sameThings(stated.statement().claim()))
                 .toList();
     }
 

@@ -46,12 +46,17 @@ final class Instead {
                 .filter(stated -> stated.statement().claim().measure() == goal.measure())
                 .filter(stated ->
                         !Likeness.to(goal).sameThings(stated.statement().claim()))
+                .filter(stated -> NumberedGoals.answer(stated, goal)
+                        .filter(answer -> !FarApart.from(goal, answer))
+                        .isPresent())
                 .toList();
         if (!otherThings.isEmpty()) {
             return Optional.of(new Finding(
                     otherThings, Judgement.notComparable(Obstacle.OTHER_SCOPE, Reason.of("other-scope.things"))));
         }
         List<Stated> otherMeasure = ofPeriod.stream()
+                .filter(stated -> stated.statement().claim().measure() != goal.measure()
+                        || NumberedGoals.answer(stated, goal).isEmpty())
                 .filter(stated ->
                         NumberedGoals.sameScope(goal, stated.statement().claim()))
                 .toList();

@@ -243,4 +243,13 @@ class SeveralYearsTest {
         reports.speech(2022).outcome("jobs", Measure.LEVEL, "10", "万人", Period.years(2017, 2021), null);
         assertThat(new LedgerWords(Locale.ENGLISH).say(reports.line().reason())).contains("2017", "2021");
     }
+
+    @Test
+    void theYearBeforeInTheReportOnAYearIsMentionedNotSilent() {
+        reports.speech(2021).goal("rd_spending", Measure.SHARE, "3", "%", Period.point(2021), null);
+        reports.speech(2022).outcome("rd_spending", Measure.SHARE, "2.8", "%", Period.year(2020), null);
+        LedgerLine line = reports.line();
+        assertThat(line.verdict()).isEqualTo(Verdict.NOT_REPORTED);
+        assertThat(new LedgerWords(Locale.ENGLISH).say(line.reason())).contains("2020", "2.8");
+    }
 }
