@@ -8,15 +8,20 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -59,6 +64,8 @@ public final class ChartsController {
     private List<File> dragged = List.of();
     private Optional<ChartSetup> pictured = Optional.empty();
     private final List<Evidence> drawn = new ArrayList<>();
+    private final List<Rectangle> marks = new ArrayList<>();
+    private final HoverIntent intent = new HoverIntent();
 
     @FXML
     private BorderPane view;
@@ -234,6 +241,9 @@ public final class ChartsController {
         List.of(captions, copy, table, export).forEach(button -> button.setDisable(chart.isEmpty()));
         drawnAt = width();
         drawn.clear();
+        boolean byKeys = marks.stream().anyMatch(Node::isFocused);
+        marks.clear();
+        intent.forget();
         if (chart.isEmpty()) {
             model.evidence().settle(drawn);
             scroll.setContent(new Pane());
@@ -242,17 +252,83 @@ public final class ChartsController {
         Pane picture = ChartPictures.node(chart.get(), model.chartWords(), theme.palette(), drawnAt, this::wire);
         scroll.setContent(new StackPane(picture));
         model.evidence().settle(drawn);
+        if (byKeys) {
+            model.evidence()
+                    .quotesProperty()
+                    .get()
+                    .map(shown -> drawn.indexOf(shown.evidence()))
+                    .filter(place -> place >= 0)
+                    .ifPresent(place -> marks.get(place).requestFocus());
+        }
     }
 
     private void wire(Rectangle mark, Evidence evidence) {
         drawn.add(evidence);
-        mark.setOnMouseEntered(event -> model.evidence().look(evidence));
+        marks.add(mark);
+        mark.setAccessibleText(evidence.title() + "\n" + evidence.tip());
+        mark.setFocusTraversable(drawn.size() == 1);
+        intent.watch(mark, () -> model.evidence().look(evidence));
         mark.setOnMouseClicked(event -> {
-            model.evidence().look(evidence);
-            model.evidence().open(evidence);
+            intent.forget();
+            if (event.getButton() == MouseButton.PRIMARY) {
+                model.evidence().look(evidence);
+                model.evidence().open(evidence);
+            }
         });
+        mark.setOnContextMenuRequested(event -> {
+            intent.forget();
+            model.evidence().look(evidence);
+            ContextMenu menu = menu(evidence);
+            if (event.isKeyboardTrigger()) {
+                menu.show(mark, Side.BOTTOM, 0, 0);
+            } else {
+                menu.show(mark, event.getScreenX(), event.getScreenY());
+            }
+            event.consume();
+        });
+        mark.focusedProperty().addListener((property, before, now) -> {
+            if (now) {
+                marks.forEach(other -> other.setFocusTraversable(other == mark));
+                model.evidence().look(evidence);
+            }
+        });
+        mark.setOnKeyPressed(event -> pressed(event, mark, evidence));
         Tooltip tip = new Tooltip(evidence.tip());
         tip.setShowDelay(Duration.millis(250));
         Tooltip.install(mark, tip);
+    }
+
+    /** Arrows go from mark to mark, P pins. */
+    private void pressed(KeyEvent event, Rectangle mark, Evidence evidence) {
+        int step =
+                switch (event.getCode()) {
+                    case DOWN, RIGHT -> 1;
+                    case UP, LEFT -> -1;
+                    default -> 0;
+                };
+        int next = marks.indexOf(mark) + step;
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        if (step != 0) {
+            if (next >= 0 && next < marks.size()) {
+                marks.get(next).requestFocus();
+            }
+            event.consume();
+        } else if (event.getCode() == KeyCode.P) {
+            model.pin(evidence);
+            event.consume();
+        }
+    }
+
+    private ContextMenu menu(Evidence evidence) {
+        MenuItem open = new MenuItem(phrases.text("strip.open"), Icons.of(Feather.FILE_TEXT, 14));
+        open.setOnAction(event -> model.evidence().open(evidence));
+        MenuItem pin = new MenuItem(
+                phrases.text(model.pinned(evidence) ? "strip.unpin" : "strip.pin"), Icons.of(Feather.MAP_PIN, 14));
+        pin.setId("mark-pin");
+        pin.setAccelerator(new KeyCodeCombination(KeyCode.P));
+        pin.setOnAction(event -> model.pin(evidence));
+        return new ContextMenu(open, pin);
     }
 }

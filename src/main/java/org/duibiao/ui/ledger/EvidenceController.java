@@ -8,6 +8,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -43,6 +44,9 @@ public final class EvidenceController {
 
     @FXML
     private HBox goalReview;
+
+    @FXML
+    private Label subject;
 
     @FXML
     private HBox verdictBox;
@@ -93,6 +97,7 @@ public final class EvidenceController {
             goalSource.setText("");
             outcomeSource.setText("");
             remarks.setText("");
+            subject.setText("");
             rule.setText(phrases.text("choose-line"));
             goalText.getChildren().clear();
             outcomeText.getChildren().clear();
@@ -108,6 +113,8 @@ public final class EvidenceController {
             unit.getStyleClass().add("secondary");
             verdictBox.getChildren().addAll(value, unit);
         });
+        subject.setText(model.words().subject(line));
+        subject.setTooltip(new Tooltip(subject.getText()));
         rule.setText(model.said().say(line.reason()));
         remarks.setText(model.said().remarks(line.judgement()));
         goalSource.setText(said.report(line.goal().report()));

@@ -1,7 +1,9 @@
 package org.duibiao.ui.ledger;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.BiConsumer;
@@ -26,9 +28,11 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
 import org.duibiao.indicator.Indicator;
 import org.duibiao.ledger.Grouping;
 import org.duibiao.ledger.LedgerLine;
@@ -52,7 +56,16 @@ public final class LedgerController {
 
     private static final PseudoClass GROUP_START = PseudoClass.getPseudoClass("group-start");
 
-    private static final int YEAR_IN_WORDS = 5;
+    private static final double NAME_GAP = 6;
+    private static final double CELL_EDGES = 22;
+    private static final double CHIP_EDGES = 36;
+    private static final double WIDEST_BAR = 130;
+    private static final double MOST = 340;
+    private static final double MOST_FOR_REASON = 120;
+    /** So many lines tell how wide the columns are. */
+    private static final int MEASURED = 300;
+    /** In a narrower table the reason is a stump: the panel below says it in full. */
+    private static final double ROOM_FOR_REASON = 860;
 
     private final LedgerViewModel model;
     private final ToleranceDialog setting;
@@ -64,6 +77,13 @@ public final class LedgerController {
     private boolean following;
     /** Whether the lines have changed since one of them was brought into view. */
     private boolean newLines;
+
+    /** Whether the mouse holds the table: only then is a change of one column a person's. */
+    private boolean held;
+
+    private boolean drawnWide;
+    private final Map<TableColumn<?, ?>, Double> needs = new HashMap<>();
+    private final Text ruler = new Text();
 
     @FXML
     private ComboBox<Region> district;
@@ -88,6 +108,9 @@ public final class LedgerController {
 
     @FXML
     private TableView<LedgerLine> table;
+
+    @FXML
+    private TableColumn<LedgerLine, String> districtColumn;
 
     @FXML
     private TableColumn<LedgerLine, LedgerLine> nameColumn;
@@ -161,11 +184,17 @@ public final class LedgerController {
             }
         });
         model.lookedAtProperty().addListener((property, before, now) -> now.ifPresent(this::select));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        table.setColumnResizePolicy(this::share);
+        table.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> held = true);
+        table.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> held = false);
+        table.widthProperty()
+                .addListener((property, before, now) -> reasonColumn.setVisible(now.doubleValue() >= ROOM_FOR_REASON));
+        barColumn.widthProperty().addListener((property, before, now) -> table.refresh());
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         model.lines().addListener((ListChangeListener<LedgerLine>) change -> {
             newLines = true;
             count();
+            shareAgain();
         });
         model.scaleProperty().addListener((property, before, now) -> table.refresh());
         draw.setOnAction(event -> model.draw());
@@ -213,6 +242,7 @@ public final class LedgerController {
     private void speak() {
         follow();
         count();
+        shareAgain();
         table.refresh();
         tolerance.setText(phrases.text(
                 "tolerance", LedgerWords.number(model.toleranceProperty().get().growthPoints())));
@@ -329,8 +359,10 @@ public final class LedgerController {
         graphics(nameColumn, (cell, line) -> {
             cell.setGraphic(name(line));
             cell.setTooltip(new Tooltip(model.said().indicator(line.indicator())
-                    + line.scope().map(scope -> "\n" + scope).orElse("")));
+                    + line.scope().map(scope -> "\n" + scope).orElse("")
+                    + "\n" + model.said().period(line.period())));
         });
+        text(districtColumn, LineWords::district);
         text(measureColumn, line -> model.said().measure(line.measure(), line.indicator()));
         goalColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         goalColumn.setComparator(java.util.Comparator.comparing(LineWords::goalValue));
@@ -360,7 +392,7 @@ public final class LedgerController {
                 LedgerLine line = empty ? null : getTableRow().getItem();
                 String words = line == null ? "" : guarded(line, said, "–");
                 setText(words);
-                setTooltip(words.length() > 16 ? new Tooltip(words) : null);
+                setTooltip(words.length() > 3 ? new Tooltip(words) : null);
             }
         });
     }
@@ -413,6 +445,7 @@ public final class LedgerController {
                 boolean drawn = guarded(
                         line,
                         one -> {
+                            bar.setWidth(Math.max(1, barColumn.getWidth() - 2 * NAME_GAP));
                             bar.show(one, model.scaleProperty().get(), theme.palette(), model.said());
                             return true;
                         },
@@ -426,22 +459,100 @@ public final class LedgerController {
         Label name = new Label(model.said().indicator(line.indicator()));
         name.getStyleClass().add("indicator-words");
         name.setMinWidth(0);
-        HBox box = new HBox(6, name);
+        HBox box = new HBox(NAME_GAP, name);
         box.setMinWidth(0);
         box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        String narrow = model.words()
-                .narrow(
-                        line,
-                        model.yearProperty().get().isPresent(),
-                        model.everywhereProperty().get() && model.groupingProperty().get() != Grouping.DISTRICT);
-        if (!narrow.isEmpty()) {
-            Label scope = new Label(narrow);
-            scope.getStyleClass().add("scope-words");
-            // a year stays whole, words give way
-            scope.setMinWidth(narrow.length() <= YEAR_IN_WORDS ? javafx.scene.layout.Region.USE_PREF_SIZE : 0);
-            box.getChildren().add(scope);
+        String scope = model.words().scope(line);
+        if (!scope.isEmpty()) {
+            Label words = new Label(scope);
+            words.getStyleClass().add("scope-words");
+            words.setMinWidth(0);
+            box.getChildren().add(words);
+        }
+        String period = period(line);
+        if (!period.isEmpty()) {
+            Label words = new Label(period);
+            words.getStyleClass().add("scope-words");
+            // it tells two lines of one indicator apart: the name gives way
+            words.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+            box.getChildren().add(words);
         }
         return box;
+    }
+
+    private String period(LedgerLine line) {
+        return model.words().period(line, model.yearProperty().get().isPresent());
+    }
+
+    // ---- widths ----------------------------------------------------------------------------------------------------
+
+    /** Columns get what their words need, until the person draws one wider. */
+    private boolean share(TableView.ResizeFeatures<?> asked) {
+        drawnWide |= held && asked.getColumn() != null;
+        double width = asked.getContentWidth();
+        if (drawnWide || width <= 0) {
+            return TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS.call(asked);
+        }
+        spread(asked, width);
+        return true;
+    }
+
+    private <S> void spread(TableView.ResizeFeatures<S> asked, double width) {
+        List<TableColumn<S, ?>> shown =
+                List.copyOf(asked.getTable().getVisibleLeafColumns());
+        List<Double> shares = new ColumnShares(shown.stream().map(this::wish).toList()).of(width);
+        for (int i = 0; i < shares.size(); i++) {
+            asked.setColumnWidth(shown.get(i), shares.get(i));
+        }
+    }
+
+    private void shareAgain() {
+        needs.clear();
+        districtColumn.setVisible(
+                model.everywhereProperty().get() && model.groupingProperty().get() != Grouping.DISTRICT);
+        if (!drawnWide) {
+            table.getColumnResizePolicy().call(new TableView.ResizeFeatures<>(table, null, 0.0));
+        }
+    }
+
+    private ColumnShares.Wish wish(TableColumn<?, ?> column) {
+        double need = needs.computeIfAbsent(column, any -> need(column));
+        boolean whole = column == districtColumn || column == gapColumn || column == verdictColumn;
+        return new ColumnShares.Wish(need, whole ? need : Math.min(need, column.getMinWidth()));
+    }
+
+    /** How wide the head and the cells of a column are, by the first lines. */
+    private double need(TableColumn<?, ?> column) {
+        double most = column.getText().isEmpty() ? column.getMinWidth() : wide(column.getText()) + CELL_EDGES;
+        for (LedgerLine line : model.lines().stream().limit(MEASURED).toList()) {
+            most = Math.max(most, guarded(line, one -> inside(column, one), 0.0) + CELL_EDGES);
+        }
+        return column == barColumn ? WIDEST_BAR : Math.min(most, column == reasonColumn ? MOST_FOR_REASON : MOST);
+    }
+
+    private double inside(TableColumn<?, ?> column, LedgerLine line) {
+        if (column == nameColumn) {
+            return Stream.of(model.said().indicator(line.indicator()), model.words().scope(line), period(line))
+                    .filter(words -> !words.isEmpty())
+                    .mapToDouble(words -> wide(words) + NAME_GAP)
+                    .sum();
+        }
+        if (column == goalColumn) {
+            return wide(model.said().goal(line.goalStatement())) + NAME_GAP;
+        }
+        if (column == verdictColumn) {
+            return wide(model.said().verdict(line.verdict())) + CHIP_EDGES;
+        }
+        return Stream.of(districtColumn, measureColumn, outcomeColumn, gapColumn, reasonColumn)
+                .filter(one -> one == column)
+                .mapToDouble(one -> wide(one.getCellData(line)))
+                .sum();
+    }
+
+    private double wide(String words) {
+        ruler.setFont(everywhere.getFont());
+        ruler.setText(words);
+        return ruler.getLayoutBounds().getWidth();
     }
 
     private Node goal(LedgerLine line) {

@@ -98,6 +98,10 @@ public final class LedgerViewModel {
     private boolean allYears;
     private Optional<Integer> besideAllYears = Optional.empty();
     private boolean told;
+    /** What was done to a statement, until the library has it, and then until the ledger is made anew. */
+    private Optional<String> awaited = Optional.empty();
+
+    private Optional<String> following = Optional.empty();
     private Optional<LedgerSetup> opening = Optional.empty();
 
     public LedgerViewModel(Session session, Desk desk, JobRunner jobs, Notices notices, Words words) {
@@ -111,7 +115,11 @@ public final class LedgerViewModel {
         session.reports().addListener((javafx.beans.InvalidationListener) change -> reportsChanged());
         session.regionProperty().addListener((property, before, now) -> load());
         session.yearProperty().addListener((property, before, now) -> sift());
-        session.statementsChangeProperty().addListener((property, before, now) -> load());
+        session.statementsChangeProperty().addListener((property, before, now) -> {
+            load();
+            following = awaited;
+            awaited = Optional.empty();
+        });
         indicator.addListener((property, before, now) -> sift());
         everywhere.addListener((property, before, now) -> load());
         level.addListener((property, before, now) -> sift());
@@ -355,13 +363,13 @@ public final class LedgerViewModel {
     /** Puts a statement right; the correction survives re-reading. */
     public void correct(Stated stated, Statement corrected) {
         desk.review(stated, new Review(Review.State.CORRECTED, Optional.of(corrected)));
-        notices.say(phrases.text("corrected"), phrases.text("undo"), desk::undo);
+        awaited = Optional.of("corrected");
     }
 
     /** Takes a statement out of the ledger; the message offers to take that back. */
     public void reject(Stated stated) {
         desk.review(stated, new Review(Review.State.REJECTED, Optional.empty()));
-        notices.say(phrases.text("rejected"), phrases.text("undo"), desk::undo);
+        awaited = Optional.of("rejected");
     }
 
     // ---- reading ---------------------------------------------------------------------------------------------------
@@ -386,15 +394,22 @@ public final class LedgerViewModel {
             read(asked, progress -> library.get().ledger(first), found -> {
                 use(asked, found);
                 yearOfFirst = year.get();
-                read(asked, progress -> library.get().ledgers().all(progress), all -> use(asked, all));
+                read(asked, progress -> library.get().ledgers().all(progress), all -> followed(asked, all));
             });
         } else {
             boolean all = everywhere.get();
             read(
                     asked,
                     progress -> all ? library.get().ledger() : library.get().ledger(asked),
-                    found -> use(asked, found));
+                    found -> followed(asked, found));
         }
+    }
+
+    /** All lines are made: what was done to a statement is now to be seen in them. */
+    private void followed(Region asked, Loaded found) {
+        use(asked, found);
+        following.ifPresent(key -> notices.say(phrases.text(key), phrases.text("undo"), desk::undo));
+        following = Optional.empty();
     }
 
     private void read(Region asked, Job<List<LedgerLine>> reading, Consumer<Loaded> then) {
@@ -404,6 +419,7 @@ public final class LedgerViewModel {
                 progress -> new Loaded(reading.run(progress), library.tolerance()),
                 then,
                 problem -> {
+                    following = Optional.empty();
                     use(asked, Loaded.NOTHING);
                     notices.failed(phrases.text("failed.ledger"), problem);
                 });

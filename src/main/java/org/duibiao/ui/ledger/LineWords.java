@@ -21,22 +21,29 @@ final class LineWords {
         this.said = said;
     }
 
+    /** The part of the district or the people a goal is for; empty where it is for all. */
+    String scope(LedgerLine line) {
+        return line.scope().orElse("");
+    }
+
     /**
-     * What narrows the goal beside its indicator.
+     * When the goal is for, where that needs saying.
      *
      * @param oneYear whether all lines shown are of one year, which then needs no saying
-     * @param everywhere whether lines of several districts are shown
      */
-    String narrow(LedgerLine line, boolean oneYear, boolean everywhere) {
-        List<String> words = new ArrayList<>();
-        if (everywhere) {
-            line.region().name().ifPresent(words::add);
-        }
-        line.scope().ifPresent(words::add);
-        if (line.period().part() != Period.Part.YEAR || !oneYear) {
-            words.add(said.period(line.period()));
-        }
-        return String.join(" ", words);
+    String period(LedgerLine line, boolean oneYear) {
+        return line.period().part() != Period.Part.YEAR || !oneYear ? said.period(line.period()) : "";
+    }
+
+    /** The district in as many words as tell it from the others. */
+    static String district(LedgerLine line) {
+        return line.region().name().orElse("");
+    }
+
+    /** What a line is of: district, indicator and time. */
+    String subject(LedgerLine line) {
+        return district(line) + " · " + said.indicator(line.indicator()) + line.scope().map(scope -> " " + scope).orElse("")
+                + " · " + said.period(line.period());
     }
 
     String outcome(LedgerLine line) {

@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 public final class StatementDialog {
     private static final List<String> KINDS = List.of("goal", "outcome", "plan_progress");
 
+    private static final String WRONG = "invalid";
+
     private final Session session;
     private final Words words;
     private final Phrases phrases;
@@ -90,6 +92,7 @@ public final class StatementDialog {
                         form.end.textProperty(),
                         form.comparator.valueProperty(),
                         form.indicator.valueProperty()));
+        form.watch();
         dialog.setOnShown(event -> form.value.requestFocus());
         return dialog.showAndWait().filter(doIt::equals).isEmpty() ? Optional.empty() : Optional.of(form.statement());
     }
@@ -108,6 +111,7 @@ public final class StatementDialog {
         private final TextField start;
         private final TextField end;
         private final TextField scope;
+        private final Label problems = new Label();
 
         Form(Statement read, LedgerWords said) {
             this.read = read;
@@ -151,6 +155,7 @@ public final class StatementDialog {
             grid.addRow(row++, label("correct.start", start), start);
             grid.addRow(row++, label("correct.end", end), end);
             grid.addRow(row++, label("correct.scope", scope), scope);
+            grid.add(problems, 0, row++, 2, 1);
             Label words = new Label(quote);
             words.setWrapText(true);
             words.setMaxWidth(400);
@@ -167,14 +172,67 @@ public final class StatementDialog {
         }
 
         boolean right() {
-            boolean number = number(value).isPresent() || value.getText().isBlank();
-            boolean upper = comparator.getValue() == Comparator.RANGE
-                    ? number(high).isPresent()
-                    : number(high).isPresent() || high.getText().isBlank();
-            boolean years = year(start).isPresent()
-                    && year(end).isPresent()
-                    && year(start).get() <= year(end).get();
-            return number && upper && years && indicator.getValue() != null;
+            return valueProblem().isEmpty()
+                    && highProblem().isEmpty()
+                    && startProblem().isEmpty()
+                    && endProblem().isEmpty()
+                    && indicator.getValue() != null;
+        }
+
+        private Optional<String> valueProblem() {
+            return number(value).isPresent() || value.getText().isBlank()
+                    ? Optional.empty()
+                    : Optional.of("correct.wrong.number");
+        }
+
+        private Optional<String> highProblem() {
+            if (number(high).isPresent()) {
+                return Optional.empty();
+            }
+            if (!high.getText().isBlank()) {
+                return Optional.of("correct.wrong.number");
+            }
+            return comparator.getValue() == Comparator.RANGE ? Optional.of("correct.wrong.high") : Optional.empty();
+        }
+
+        private Optional<String> startProblem() {
+            return year(start).isPresent() ? Optional.empty() : Optional.of("correct.wrong.year");
+        }
+
+        private Optional<String> endProblem() {
+            if (year(end).isEmpty()) {
+                return Optional.of("correct.wrong.year");
+            }
+            boolean before = year(start).filter(first -> first > year(end).get()).isPresent();
+            return before ? Optional.of("correct.wrong.order") : Optional.empty();
+        }
+
+        /** Marks fields that cannot be used, and says why. */
+        void watch() {
+            problems.getStyleClass().add("danger-text");
+            problems.setWrapText(true);
+            problems.setMaxWidth(400);
+            List.of(value, high, start, end)
+                    .forEach(field -> field.textProperty().addListener((property, before, now) -> mark()));
+            comparator.valueProperty().addListener((property, before, now) -> mark());
+            mark();
+        }
+
+        private void mark() {
+            Optional<String> first = mark(value, "correct.value", valueProblem())
+                    .or(() -> mark(high, "correct.high", highProblem()))
+                    .or(() -> mark(start, "correct.start", startProblem()))
+                    .or(() -> mark(end, "correct.end", endProblem()));
+            mark(high, "correct.high", highProblem());
+            mark(start, "correct.start", startProblem());
+            mark(end, "correct.end", endProblem());
+            problems.setText(first.orElse(""));
+        }
+
+        private Optional<String> mark(TextField field, String name, Optional<String> problem) {
+            field.getStyleClass().remove(WRONG);
+            problem.ifPresent(any -> field.getStyleClass().add(WRONG));
+            return problem.map(key -> phrases.text(name) + " " + phrases.text(key, field.getText().strip()));
         }
 
         Statement statement() {
