@@ -137,7 +137,7 @@ final class YearSeries {
             if (line(region, year).isPresent() || outcome(region, year).isPresent()) {
                 points.add(point(region, year));
             } else if (choice.silentYears() && year > first && year < last) {
-                points.add(silent(year));
+                points.add(silent(region, year));
             }
         }
         List<YearsChart.Span> means =
@@ -145,15 +145,20 @@ final class YearSeries {
         return new YearsChart.Panel(words.district(region), region, points, means);
     }
 
-    private YearsChart.Point silent(int year) {
+    /** A year nothing is known of: for want of the report that looks back on it, or of a number in it. */
+    private YearsChart.Point silent(Region region, int year) {
+        boolean told = reports.getOrDefault(region.path(), List.of()).stream()
+                .anyMatch(report ->
+                        report.header().year().filter(of -> of == year + 1).isPresent());
+        String why = words.say(told ? "no-figure" : "no-data");
         String title = words.ledger().indicator(indicator) + " " + year;
         return new YearsChart.Point(
                 year,
                 new GoalMark.InWords(),
                 "",
-                new OutcomeMark.NotReported(words.say("no-data")),
+                new OutcomeMark.NotReported(why),
                 "",
-                new Evidence(title, words.say("no-data"), Optional.empty(), Optional.empty(), Optional.empty()));
+                new Evidence(title, why, Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     /** What is said of one year: goal, outcome, and what stands behind them. */

@@ -25,6 +25,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -48,6 +49,9 @@ import org.duibiao.ui.session.Desk;
 
 /** The document view: its head, the bar to find with, the page and what mouse and keys do on it. */
 public final class DocumentController {
+    /** A head narrower than this has no room for the names of the layers. */
+    private static final double ROOM_FOR_NAMES = 560;
+
     private static final Duration FLASH = Duration.millis(900);
     private static final Duration REST = Duration.seconds(2);
 
@@ -65,6 +69,9 @@ public final class DocumentController {
     private final Parent besideView;
     private final PauseTransition flashEnd = new PauseTransition(FLASH);
     private final PauseTransition rest = new PauseTransition(REST);
+
+    @FXML
+    private HBox head;
 
     @FXML
     private Label title;
@@ -128,6 +135,12 @@ public final class DocumentController {
 
     @FXML
     private VBox empty;
+
+    @FXML
+    private Label emptyTitle;
+
+    @FXML
+    private Label emptyText;
 
     public DocumentController(
             DocumentViewModel model,
@@ -259,6 +272,13 @@ public final class DocumentController {
     // ---- head -----------------------------------------------------------------------------------------------------
 
     private void head() {
+        var onItsWay = desk.open().onItsWayProperty();
+        emptyTitle.textProperty()
+                .bind(Bindings.when(onItsWay)
+                        .then(phrases.binding("loading"))
+                        .otherwise(phrases.binding("empty.title")));
+        emptyText.textProperty().bind(phrases.binding("empty.text"));
+        emptyText.visibleProperty().bind(onItsWay.not());
         chip(outcomes, Layer.OUTCOMES, "layer.outcomes");
         chip(goals, Layer.GOALS, "layer.goals");
         chip(annotations, Layer.ANNOTATIONS, "layer.annotations");
@@ -293,11 +313,20 @@ public final class DocumentController {
         var words = phrases.binding(key);
         chip.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> highlights.count(layer).get() == 0
-                                ? words.get()
-                                : words.get() + " " + highlights.count(layer).get(),
+                        () -> {
+                            int count = highlights.count(layer).get();
+                            if (head.getWidth() < ROOM_FOR_NAMES && chip.getGraphic() != null) {
+                                return Integer.toString(count);
+                            }
+                            return count == 0 ? words.get() : words.get() + " " + count;
+                        },
                         words,
+                        head.widthProperty(),
                         highlights.count(layer)));
+        Tooltip name = new Tooltip();
+        name.textProperty().bind(words);
+        chip.setTooltip(name);
+        chip.accessibleTextProperty().bind(words);
         chip.setMinWidth(Region.USE_PREF_SIZE);
     }
 

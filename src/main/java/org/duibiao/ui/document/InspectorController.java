@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -148,7 +149,10 @@ public final class InspectorController {
 
     private void nothing(ListView<?> list, String key) {
         Label label = quiet("");
-        label.textProperty().bind(phrases.binding(key));
+        label.textProperty()
+                .bind(Bindings.when(desk.open().onItsWayProperty())
+                        .then(phrases.binding("loading"))
+                        .otherwise(phrases.binding(key)));
         list.setPlaceholder(label);
     }
 

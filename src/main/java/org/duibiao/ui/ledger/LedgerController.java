@@ -64,7 +64,7 @@ public final class LedgerController {
     private static final double MOST_FOR_REASON = 120;
     /** So many lines tell how wide the columns are. */
     private static final int MEASURED = 300;
-    /** In a narrower table the reason is a stump: the panel below says it in full. */
+    /** In a narrower table the reason is a stump: the panel below says it, and the measure, in full. */
     private static final double ROOM_FOR_REASON = 860;
 
     private final LedgerViewModel model;
@@ -188,7 +188,7 @@ public final class LedgerController {
         table.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> held = true);
         table.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> held = false);
         table.widthProperty()
-                .addListener((property, before, now) -> reasonColumn.setVisible(now.doubleValue() >= ROOM_FOR_REASON));
+                .addListener((property, before, now) -> choose());
         barColumn.widthProperty().addListener((property, before, now) -> table.refresh());
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         model.lines().addListener((ListChangeListener<LedgerLine>) change -> {
@@ -508,16 +508,24 @@ public final class LedgerController {
 
     private void shareAgain() {
         needs.clear();
-        districtColumn.setVisible(
-                model.everywhereProperty().get() && model.groupingProperty().get() != Grouping.DISTRICT);
+        choose();
         if (!drawnWide) {
             table.getColumnResizePolicy().call(new TableView.ResizeFeatures<>(table, null, 0.0));
         }
     }
 
+    /** The columns that are shown: the district where there are several; in a narrow table none that says least. */
+    private void choose() {
+        boolean several = model.everywhereProperty().get() && model.groupingProperty().get() != Grouping.DISTRICT;
+        boolean narrow = table.getWidth() > 0 && table.getWidth() < ROOM_FOR_REASON;
+        districtColumn.setVisible(several);
+        reasonColumn.setVisible(!narrow);
+        measureColumn.setVisible(!(narrow && several));
+    }
+
     private ColumnShares.Wish wish(TableColumn<?, ?> column) {
         double need = needs.computeIfAbsent(column, any -> need(column));
-        boolean whole = column == districtColumn || column == gapColumn || column == verdictColumn;
+        boolean whole = column == measureColumn || column == verdictColumn;
         return new ColumnShares.Wish(need, whole ? need : Math.min(need, column.getMinWidth()));
     }
 

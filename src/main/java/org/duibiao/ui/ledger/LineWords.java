@@ -40,10 +40,10 @@ final class LineWords {
         return line.region().name().orElse("");
     }
 
-    /** What a line is of: district, indicator and time. */
+    /** What a line is of: district, indicator, measure and time. */
     String subject(LedgerLine line) {
         return district(line) + " · " + said.indicator(line.indicator()) + line.scope().map(scope -> " " + scope).orElse("")
-                + " · " + said.period(line.period());
+                + " · " + said.measure(line.measure(), line.indicator()) + " · " + said.period(line.period());
     }
 
     String outcome(LedgerLine line) {

@@ -113,7 +113,7 @@ public final class ShelfController {
         tree.setShowRoot(false);
         tree.setFixedCellSize(27);
         tree.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        tree.setCellFactory(view -> new ShelfCell(model, words, theme));
+        freshRows();
         tree.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         ContextMenu menu = new ContextMenu();
         menu.setOnShowing(event -> menu.getItems().setAll(menuItems()));
@@ -138,11 +138,16 @@ public final class ShelfController {
         model.openedProperty().addListener((property, before, now) -> openedMoved(before, now));
         model.reportProperty().addListener((property, before, now) -> now.ifPresent(this::select));
         words.languageProperty().addListener(change -> {
-            tree.refresh();
+            freshRows();
             showNote();
         });
-        theme.paletteProperty().addListener(change -> tree.refresh());
+        theme.paletteProperty().addListener(change -> freshRows());
         show(model.shelfProperty().get());
+    }
+
+    /** Rows made anew: those that only wait to be shown again keep their old words when the tree is refreshed. */
+    private void freshRows() {
+        tree.setCellFactory(view -> new ShelfCell(model, words, theme));
     }
 
     /** Puts the cursor where districts and titles are looked for. */

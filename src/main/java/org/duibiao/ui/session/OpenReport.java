@@ -2,6 +2,8 @@ package org.duibiao.ui.session;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.duibiao.annotation.Annotation;
@@ -18,6 +20,7 @@ public final class OpenReport {
     private final Session session;
     private final AnnotationShelf shelf;
     private final LatestJob opening;
+    private final ReadOnlyBooleanWrapper onItsWay = new ReadOnlyBooleanWrapper();
     private final Notices notices;
     private final Phrases phrases;
     private final ReadOnlyObjectWrapper<Optional<Opened>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -31,6 +34,11 @@ public final class OpenReport {
         this.opening = new LatestJob(jobs);
         this.notices = notices;
         this.phrases = phrases;
+    }
+
+    /** Whether a report is being read from the library. */
+    public ReadOnlyBooleanProperty onItsWayProperty() {
+        return onItsWay.getReadOnlyProperty();
     }
 
     /** The report; empty while one is being opened for the first time. */
@@ -98,6 +106,7 @@ public final class OpenReport {
             return;
         }
         ReportId id = wanted.get();
+        onItsWay.set(true);
         opening.start(phrases.text("job.open"), progress -> read(library.get(), id, before), this::put, problem -> {
             put(Optional.empty());
             notices.failed(phrases.text("failed.open"), problem);
@@ -120,6 +129,7 @@ public final class OpenReport {
     }
 
     private void put(Optional<Opened> report) {
+        onItsWay.set(false);
         placed = placed(report);
         opened.set(report);
         annotations.set(placed);
