@@ -3,6 +3,7 @@ package org.duibiao.annotation;
 import java.util.Optional;
 import org.duibiao.report.Listed;
 import org.duibiao.report.Part;
+import org.duibiao.text.AsRead;
 import org.duibiao.text.Span;
 
 /**
@@ -22,9 +23,9 @@ public record Coded(Annotation annotation, Listed report, Optional<Part> part) {
         return annotation.anchor().passage().span();
     }
 
-    /** Its words on one line. */
+    /** Its words as read, on one line. */
     public String quote() {
-        return annotation.anchor().passage().quote().strip().replaceAll("\\s+", " ");
+        return AsRead.onOneLine(annotation.anchor().passage().quote());
     }
 
     public Optional<CodeId> code() {

@@ -23,6 +23,7 @@ import org.duibiao.report.ReportKind;
 import org.duibiao.statement.Claim;
 import org.duibiao.statement.Goal;
 import org.duibiao.statement.Stated;
+import org.duibiao.text.AsRead;
 
 /** The words of charts in one language. Immutable. */
 public final class ChartWords {
@@ -189,7 +190,7 @@ public final class ChartWords {
         return claim.quantity()
                 .value()
                 .map(value -> decline ? declined(value, unit) : ledger.quantity(claim))
-                .orElseGet(() -> claim.passage().quote());
+                .orElseGet(() -> AsRead.of(claim.passage().quote()));
     }
 
     private String declined(BigDecimal value, String unit) {

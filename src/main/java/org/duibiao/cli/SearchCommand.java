@@ -37,6 +37,7 @@ import org.duibiao.search.Query;
 import org.duibiao.search.QueryException;
 import org.duibiao.search.QueryParser;
 import org.duibiao.task.Progress;
+import org.duibiao.text.AsRead;
 import org.duibiao.text.Span;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -220,7 +221,7 @@ final class SearchCommand implements Callable<Integer> {
             } else {
                 Listed report = excerpt.report();
                 terminal.say(report.header().region().fullName() + "\t" + report.name() + "\t" + hit.start() + "\t"
-                        + sentence.strip().replaceAll("\\s+", " "));
+                        + AsRead.onOneLine(sentence));
             }
         }
     }

@@ -329,7 +329,7 @@ public final class Entries {
                 .with("year", Cell.ofNumber(report.header().year()))
                 .with("offset", hit.start())
                 .with("length", hit.length())
-                .with("sentence", sentence)
+                .with(Entry.SENTENCE, sentence)
                 .entry();
     }
 

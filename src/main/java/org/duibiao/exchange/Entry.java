@@ -2,6 +2,7 @@ package org.duibiao.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.duibiao.text.AsRead;
 
 /**
  * A record that is written out: a line of JSON, a row of a table. All entries of one file have the same fields.
@@ -10,6 +11,10 @@ import java.util.List;
  */
 public record Entry(List<Field> fields) {
 
+    /** Words for reading: no place is told by them. */
+    static final String SENTENCE = "sentence";
+
+
     /** A named value. */
     public record Field(String name, Cell value) {}
 
@@ -17,7 +22,7 @@ public record Entry(List<Field> fields) {
         fields = List.copyOf(fields);
     }
 
-    /** The same with nested records drawn out: {@code goal.value} becomes {@code goal_value}. */
+    /** The same for a table: nested records drawn out, {@code goal.value} becomes {@code goal_value}, sentences as read. */
     Entry flat() {
         List<Field> flat = new ArrayList<>();
         for (Field field : fields) {
@@ -25,6 +30,8 @@ public record Entry(List<Field> fields) {
                 for (Field inner : nested.entry().flat().fields()) {
                     flat.add(new Field(field.name() + "_" + inner.name(), inner.value()));
                 }
+            } else if (field.name().equals(SENTENCE) && field.value() instanceof Cell.Words words) {
+                flat.add(new Field(field.name(), Cell.of(AsRead.of(words.words()))));
             } else {
                 flat.add(field);
             }

@@ -17,6 +17,7 @@ import org.duibiao.ledger.Reason.Term;
 import org.duibiao.statement.Claim;
 import org.duibiao.statement.Goal;
 import org.duibiao.statement.Wording;
+import org.duibiao.text.AsRead;
 
 /** Says verdicts, reasons, goals and numbers in one language. Immutable; make one for each language. */
 public final class LedgerWords {
@@ -185,7 +186,7 @@ public final class LedgerWords {
     public List<Run> goalRuns(Goal goal) {
         if (goal.claim().quantity().value().isEmpty()) {
             String words = goal.reference().map(reference -> reference.words()).orElse("");
-            String quote = goal.claim().passage().quote();
+            String quote = AsRead.of(goal.claim().passage().quote());
             return List.of(new Run(words.isBlank() ? quote.replaceAll("\\s+", " ") : words, false));
         }
         return runs(goal.claim(), goal.wording());
@@ -195,7 +196,7 @@ public final class LedgerWords {
         Quantity quantity = claim.quantity();
         Optional<BigDecimal> value = quantity.value();
         if (value.isEmpty()) {
-            return List.of(new Run(claim.passage().quote(), false));
+            return List.of(new Run(AsRead.of(claim.passage().quote()), false));
         }
         String unit = NumberedGoals.unit(claim);
         String middle = claim.measure() == Measure.RANK

@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.duibiao.annotation.Annotation;
 import org.duibiao.annotation.Code;
+import org.duibiao.text.AsRead;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Theme;
 import org.duibiao.ui.kit.Token;
@@ -98,7 +99,7 @@ final class AnnotationCard extends ListCell<Annotation> {
         }
         String colour = desk.code(annotation).map(Code::colour).orElse(Token.CODE_6.hex(false));
         bar.setBackground(new Background(new BackgroundFill(theme.palette().code(colour), LEFT, Insets.EMPTY)));
-        String text = annotation.anchor().passage().quote().strip().replaceAll("\\s+", " ");
+        String text = AsRead.onOneLine(annotation.anchor().passage().quote());
         name.setText(model.name(annotation));
         flags.setText("⚑".repeat(annotation.weight()));
         length.setText(phrases.text("list.characters", text.codePointCount(0, text.length())));

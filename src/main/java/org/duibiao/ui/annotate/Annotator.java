@@ -16,6 +16,7 @@ import org.duibiao.annotation.Codebook;
 import org.duibiao.library.Library;
 import org.duibiao.library.Settings;
 import org.duibiao.report.Anchor;
+import org.duibiao.text.AsRead;
 import org.duibiao.text.Span;
 import org.duibiao.ui.session.Desk;
 import org.duibiao.ui.session.Opened;
@@ -113,7 +114,7 @@ public final class Annotator {
     /** The words a code in vivo would be called. */
     public Optional<String> inVivo() {
         return passage()
-                .map(anchor -> anchor.passage().quote().strip().replaceAll("\\s+", " "))
+                .map(anchor -> AsRead.onOneLine(anchor.passage().quote()))
                 .map(words -> words.codePointCount(0, words.length()) <= LONGEST_NAME
                         ? words
                         : words.substring(0, words.offsetByCodePoints(0, LONGEST_NAME)) + "…")

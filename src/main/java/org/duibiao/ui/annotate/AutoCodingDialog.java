@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.StringConverter;
 import org.duibiao.search.Hits;
+import org.duibiao.text.AsRead;
 import org.duibiao.ui.annotate.AutoCodingViewModel.Candidate;
 import org.duibiao.ui.annotate.AutoCodingViewModel.Unit;
 import org.duibiao.ui.kit.Phrases;
@@ -148,7 +149,7 @@ public final class AutoCodingDialog {
     }
 
     private String words(Candidate candidate) {
-        String quote = candidate.anchor().passage().quote().strip().replaceAll("\\s+", " ");
+        String quote = AsRead.onOneLine(candidate.anchor().passage().quote());
         String cut = quote.length() <= LONGEST ? quote : quote.substring(0, LONGEST - 1) + "…";
         String place = desk.shortName(candidate.report().id());
         return candidate.hasIt() ? phrases.text("auto.has-it", place, cut) : place + "  " + cut;

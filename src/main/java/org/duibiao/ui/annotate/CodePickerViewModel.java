@@ -14,6 +14,7 @@ import javafx.beans.property.StringProperty;
 import org.duibiao.annotation.Annotation;
 import org.duibiao.annotation.Code;
 import org.duibiao.annotation.Codebook;
+import org.duibiao.text.AsRead;
 import org.duibiao.ui.session.Desk;
 
 /** The code picker: type to find or make; what stands first is applied. */
@@ -82,9 +83,8 @@ public final class CodePickerViewModel {
     public int characters() {
         return annotator
                 .passage()
-                .map(anchor -> anchor.passage()
-                        .quote()
-                        .codePointCount(0, anchor.passage().quote().length()))
+                .map(anchor -> AsRead.onOneLine(anchor.passage().quote()))
+                .map(words -> words.codePointCount(0, words.length()))
                 .orElse(0);
     }
 

@@ -145,7 +145,7 @@ public record Dossier(String title, List<Chapter> chapters, ChartWords words) {
             return Optional.ofNullable(texts.get(stated.report().id()))
                     .map(text -> new Sentence(
                             goal,
-                            Excerpt.of(
+                            Excerpt.whole(
                                     text, stated.statement().claim().passage().span()),
                             words.district(stated.report().header().region()) + " " + words.report(stated.report())));
         }

@@ -15,6 +15,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.duibiao.chart.Evidence;
 import org.duibiao.statement.Stated;
+import org.duibiao.text.AsRead;
 import org.duibiao.ui.charts.EvidenceViewModel.Counted;
 import org.duibiao.ui.charts.EvidenceViewModel.Quotes;
 import org.duibiao.ui.kit.Icons;
@@ -140,7 +141,7 @@ final class EvidenceStrip extends VBox {
         where.getStyleClass().add("caption");
         where.setMinWidth(Region.USE_PREF_SIZE);
         where.setOnAction(event -> model.open(answer));
-        Label words = new Label(answer.statement().claim().passage().quote().replaceAll("\\s+", " "));
+        Label words = new Label(AsRead.onOneLine(answer.statement().claim().passage().quote()));
         words.getStyleClass().addAll("serif");
         words.setMinWidth(0);
         row.getChildren().addAll(arrow, where, words);

@@ -31,6 +31,7 @@ import org.duibiao.annotation.Annotation;
 import org.duibiao.annotation.Code;
 import org.duibiao.annotation.Disagreement;
 import org.duibiao.report.Listed;
+import org.duibiao.text.AsRead;
 import org.duibiao.ui.kit.FileChoice;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Theme;
@@ -297,7 +298,7 @@ public final class AgreementController {
             code.ifPresent(one ->
                     row.getChildren().addAll(CodeSwatch.of(theme.palette(), one.colour()), new Label(one.name())));
             Text quote =
-                    new Text(annotation.get().anchor().passage().quote().strip().replaceAll("\\s+", " "));
+                    new Text(AsRead.onOneLine(annotation.get().anchor().passage().quote()));
             quote.getStyleClass().add("quote");
             quote.wrappingWidthProperty().bind(differences.widthProperty().subtract(MARGIN + 180));
             row.getChildren().add(quote);

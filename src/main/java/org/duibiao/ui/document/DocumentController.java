@@ -34,6 +34,7 @@ import javafx.util.Duration;
 import org.duibiao.report.Header;
 import org.duibiao.report.Listed;
 import org.duibiao.report.Note;
+import org.duibiao.text.AsRead;
 import org.duibiao.ui.document.DocumentViewModel.Target;
 import org.duibiao.ui.document.Highlights.Look;
 import org.duibiao.ui.document.Highlights.Sheet;
@@ -433,7 +434,7 @@ public final class DocumentController {
                 entry -> notes.show(
                         view.area(),
                         note.label(),
-                        entry.anchor().passage().quote().strip(),
+                        AsRead.of(entry.anchor().passage().quote()).strip(),
                         phrases.text(
                                 "note.elsewhere", desk.shortName(entry.report().id())),
                         place,

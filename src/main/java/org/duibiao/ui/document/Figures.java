@@ -9,6 +9,7 @@ import org.duibiao.ledger.LedgerWords;
 import org.duibiao.statement.Claim;
 import org.duibiao.statement.Goal;
 import org.duibiao.statement.Statement;
+import org.duibiao.text.AsRead;
 import org.duibiao.ui.kit.Language;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Words;
@@ -41,7 +42,7 @@ final class Figures {
         if (quantity.value().isEmpty()) {
             return statement instanceof Goal goal && goal.reference().isPresent()
                     ? goal.reference().get().words()
-                    : shortened(statement.claim().passage().quote());
+                    : shortened(AsRead.of(statement.claim().passage().quote()));
         }
         String number = plain(quantity.value().get())
                 + quantity.high().map(high -> "–" + plain(high)).orElse("")

@@ -1,5 +1,6 @@
 package org.duibiao.ui.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -10,6 +11,7 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.duibiao.search.Excerpt;
+import org.duibiao.text.AsRead;
 import org.duibiao.text.Span;
 import org.duibiao.ui.kit.Fonts;
 
@@ -33,25 +35,39 @@ final class MarkedSentence extends Region {
     }
 
     void show(Excerpt excerpt) {
-        String before = excerpt.cutBefore() ? "…" : "";
-        String words = before + excerpt.sentence().quote().replace('\n', ' ') + (excerpt.cutAfter() ? "…" : "");
-        flow.getChildren().clear();
-        hits = excerpt.hits().stream()
-                .map(hit -> excerpt.here(hit).shift(before.length()))
-                .toList();
+        String sentence = excerpt.sentence().quote().replace('\n', ' ');
+        List<String> pieces = new ArrayList<>();
         int at = 0;
-        for (Span hit : hits) {
-            if (hit.start() > at) {
-                add(words.substring(at, hit.start()), WORDS);
-            }
-            if (hit.end() > at) {
-                add(words.substring(Math.max(at, hit.start()), hit.end()), HIT);
-                at = hit.end();
+        for (Span hit : excerpt.hits()) {
+            Span here = excerpt.here(hit);
+            // words and hits by turns; hits that overlap are one
+            if (here.end() > at) {
+                pieces.add(sentence.substring(at, Math.max(at, here.start())));
+                pieces.add(sentence.substring(Math.max(at, here.start()), here.end()));
+                at = here.end();
             }
         }
-        if (at < words.length()) {
-            add(words.substring(at), WORDS);
+        pieces.add(sentence.substring(at));
+        show(AsRead.of(pieces), excerpt.cutBefore() ? "…" : "", excerpt.cutAfter() ? "…" : "");
+    }
+
+    private void show(List<String> byTurns, String before, String after) {
+        flow.getChildren().clear();
+        List<Span> marked = new ArrayList<>();
+        int at = 0;
+        for (int i = 0; i < byTurns.size(); i++) {
+            String words =
+                    (i == 0 ? before : "") + byTurns.get(i) + (i == byTurns.size() - 1 ? after : "");
+            boolean hit = i % 2 == 1;
+            if (!words.isEmpty()) {
+                add(words, hit ? HIT : WORDS);
+            }
+            if (hit) {
+                marked.add(new Span(at, at + words.length()));
+            }
+            at += words.length();
         }
+        hits = List.copyOf(marked);
         requestLayout();
     }
 

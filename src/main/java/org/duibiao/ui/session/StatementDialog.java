@@ -30,6 +30,7 @@ import org.duibiao.statement.Outcome;
 import org.duibiao.statement.PlanProgress;
 import org.duibiao.statement.Statement;
 import org.duibiao.statement.Wording;
+import org.duibiao.text.AsRead;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Saying;
 import org.duibiao.ui.kit.Words;
@@ -76,7 +77,7 @@ public final class StatementDialog {
         dialog.initOwner(owner.get());
         dialog.setTitle(title.lines().findFirst().orElse(title));
         dialog.setHeaderText(title);
-        dialog.getDialogPane().setContent(form.grid(claim.passage().quote()));
+        dialog.getDialogPane().setContent(form.grid(AsRead.of(claim.passage().quote())));
         ButtonType doIt = new ButtonType(act, ButtonBar.ButtonData.OK_DONE);
         dialog.getDialogPane()
                 .getButtonTypes()
