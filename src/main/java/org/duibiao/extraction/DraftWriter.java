@@ -11,6 +11,7 @@ import org.duibiao.indicator.Comparator;
 import org.duibiao.indicator.Indicator;
 import org.duibiao.indicator.Measure;
 import org.duibiao.indicator.Quantity;
+import org.duibiao.statement.Reference;
 import org.duibiao.text.Span;
 
 /** Writes down what was read, with the words that say it and what the clause and the times say of it. */
@@ -113,7 +114,16 @@ final class DraftWriter {
 
     /** A goal without a number of its own. */
     void addRelational(Indicator indicator, Name name, RelationalGoals.Found found) {
-        Span words = new Span(cursor.clauseStartBefore(name.start()), found.end());
+        addWords(indicator, name, found.end(), Optional.of(found.reference()), "relational");
+    }
+
+    /** That something moved, which the clause says without a figure. */
+    void addMoved(Indicator indicator, Name name, int end) {
+        addWords(indicator, name, end, Optional.empty(), MovedInWords.RULE);
+    }
+
+    private void addWords(Indicator indicator, Name name, int end, Optional<Reference> reference, String rule) {
+        Span words = new Span(cursor.clauseStartBefore(name.start()), end);
         drafts.add(new Draft(
                 indicator,
                 new Span(name.start(), name.end()),
@@ -130,8 +140,8 @@ final class DraftWriter {
                 clause.preliminary,
                 clause.role.wish,
                 Optional.empty(),
-                Optional.of(found.reference()),
-                List.of("relational"),
+                reference,
+                List.of(rule),
                 List.of()));
     }
 }

@@ -81,7 +81,9 @@ public final class Extractor {
                         .filter(it -> it.standard() == Reference.Standard.DISTRICT_ABOVE)
                         .isPresent();
                 // 高于全省平均水平 is often said of a part of the district, and always known better from its number
-                if (!besideAnother || statement instanceof Goal) {
+                boolean wishInWords =
+                        draft.rules().contains(MovedInWords.RULE) && !(statement instanceof Outcome);
+                if (!wishInWords && (!besideAnother || statement instanceof Goal)) {
                     statements.add(statement);
                 }
             }
@@ -103,7 +105,9 @@ public final class Extractor {
                 .filter(it ->
                         it.indicator().equals(words.indicator()) && it.period().equals(words.period()))
                 .filter(it -> it.scope().isEmpty())
-                .anyMatch(it -> it.quantity().unit().filter("%"::equals).isPresent());
+                .anyMatch(it -> words.grounds().rules().contains(MovedInWords.RULE)
+                        ? it.quantity().value().isPresent()
+                        : it.quantity().unit().filter("%"::equals).isPresent());
     }
 
     /**

@@ -383,6 +383,14 @@ final class ParagraphReader {
 
     private void relationalGoals() {
         List<Lexeme> words = cursor.between(clause.first(), cursor.index());
+        if (!clause.figureRead() && !clause.role.wish.firm() && !clause.role.wish.stretch()) {
+            List<Name> moved = MovedInWords.in(words, cursor.text());
+            moved.forEach(name -> name.alone()
+                    .ifPresent(it -> drafts.addMoved(it, name, cursor.at(cursor.index() - 1).end())));
+            if (!moved.isEmpty()) {
+                return;
+            }
+        }
         RelationalGoals goals = new RelationalGoals(cursor.text(), words);
         (clause.figureRead() ? goals.afterFigures() : goals.find()).ifPresent(found -> {
             for (Name name : found.names()) {

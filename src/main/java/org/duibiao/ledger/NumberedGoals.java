@@ -90,8 +90,8 @@ final class NumberedGoals {
         return known.or(() -> inWords.level(goal, asked))
                 .or(() -> boundOfYears(goal, asked))
                 .or(() -> instead.of(goal))
-                .or(() -> inWords.instead(goal))
                 .or(() -> reported ? yearByYear.someYears(goal) : Optional.empty())
+                .or(() -> inWords.instead(goal))
                 .orElseGet(() -> Finding.nothing(Silence.on(goal, district)));
     }
 
