@@ -81,8 +81,7 @@ public final class Extractor {
                         .filter(it -> it.standard() == Reference.Standard.DISTRICT_ABOVE)
                         .isPresent();
                 // 高于全省平均水平 is often said of a part of the district, and always known better from its number
-                boolean wishInWords =
-                        draft.rules().contains(MovedInWords.RULE) && !(statement instanceof Outcome);
+                boolean wishInWords = draft.rules().contains(MovedInWords.RULE) && !(statement instanceof Outcome);
                 if (!wishInWords && (!besideAnother || statement instanceof Goal)) {
                     statements.add(statement);
                 }
@@ -127,8 +126,8 @@ public final class Extractor {
         EvenText text = grammar.even(report.text(), passage);
         List<Lexeme> lexemes = scanner.scan(text);
         if (timeline.known()) {
-            ParagraphReader reader =
-                    new ParagraphReader(grammar, text, lexemes, new District(report.header(), report.text()), Optional.empty());
+            ParagraphReader reader = new ParagraphReader(
+                    grammar, text, lexemes, new District(report.header(), report.text()), Optional.empty());
             Optional<Draft> draft = reader.read().stream().findFirst();
             if (draft.isPresent()) {
                 Statement read = statement(draft.get(), text, report, part, timeline);

@@ -210,7 +210,8 @@ final class Naming {
 
     // 重点项目全年累计完成投资65亿元: the money spent on them, not their number
     private boolean turnsToInvestment(String words) {
-        boolean spent = (clause.role.complete || cursor.text().startsWith("完成", cursor.here().start() - 2))
+        boolean spent = (clause.role.complete
+                        || cursor.text().startsWith("完成", cursor.here().start() - 2))
                 && !open.broken
                 && (words.equals("投资") || words.equals("投资额"))
                 && open.name
@@ -266,8 +267,7 @@ final class Naming {
         boolean revenue = whole.alone()
                 .filter(it -> it.id().equals("budget_revenue") || it.id().equals("fiscal_total"))
                 .isPresent();
-        boolean taxes =
-                part.alone().filter(it -> it.id().equals("tax_revenue")).isPresent();
+        boolean taxes = part.alone().filter(it -> it.id().equals("tax_revenue")).isPresent();
         return revenue && taxes && cursor.isAhead(1, Kind.SHARE);
     }
 

@@ -386,7 +386,8 @@ final class ParagraphReader {
         if (!clause.figureRead() && !clause.role.wish.firm() && !clause.role.wish.stretch()) {
             List<Name> moved = MovedInWords.in(words, cursor.text());
             moved.forEach(name -> name.alone()
-                    .ifPresent(it -> drafts.addMoved(it, name, cursor.at(cursor.index() - 1).end())));
+                    .ifPresent(it -> drafts.addMoved(
+                            it, name, cursor.at(cursor.index() - 1).end())));
             if (!moved.isEmpty()) {
                 return;
             }

@@ -15,8 +15,8 @@ import org.duibiao.extraction.scan.EvenText;
  */
 final class SchoolPlaces {
     private static final String INDICATOR = "school_places";
-    private static final Pattern KIND = Pattern.compile(
-            "幼儿园|学前|公办园|中小学|义务教育|基础教育|普通高中|普高|高中|中学|中等职业|中职|职业教育|技工|特殊教育|小学|初中|高校|普惠|公办|民办");
+    private static final Pattern KIND =
+            Pattern.compile("幼儿园|学前|公办园|中小学|义务教育|基础教育|普通高中|普高|高中|中学|中等职业|中职|职业教育|技工|特殊教育|小学|初中|高校|普惠|公办|民办");
     private static final Pattern NUMBER_OF_SCHOOLS = Pattern.compile("[0-9.]+[万余多]*[所个间座](?:以上|左右|以内|以下)?[、和]");
     private static final String CLAUSE_ENDS = ",，;；。:：!！?？(（";
 
@@ -71,13 +71,14 @@ final class SchoolPlaces {
         List<String> found = new ArrayList<>();
         Matcher kinds = KIND.matcher(words);
         while (kinds.find()) {
-            found.add(switch (kinds.group()) {
-                case "学前" -> "幼儿园";
-                case "公办园" -> "公办幼儿园";
-                case "普高", "高中" -> "普通高中";
-                case "中等职业", "中职", "职业教育", "技工" -> "职业教育";
-                default -> kinds.group();
-            });
+            found.add(
+                    switch (kinds.group()) {
+                        case "学前" -> "幼儿园";
+                        case "公办园" -> "公办幼儿园";
+                        case "普高", "高中" -> "普通高中";
+                        case "中等职业", "中职", "职业教育", "技工" -> "职业教育";
+                        default -> kinds.group();
+                    });
         }
         return found.isEmpty()
                 ? Optional.empty()

@@ -97,7 +97,7 @@ final class District {
                 goals.add(stated);
             } else if (!guessed(stated)
                     && Shelf.canKnow(
-                    stated.report().header(), stated.statement().claim().period())) {
+                            stated.report().header(), stated.statement().claim().period())) {
                 done.computeIfAbsent(indicator(stated), id -> new ArrayList<>()).add(stated);
             }
         }
@@ -193,7 +193,8 @@ final class District {
                     return period.equals(Period.year(year)) || period.equals(Period.point(year));
                 })
                 .filter(stated -> Scopes.same(like, stated.statement().claim()))
-                .filter(stated -> Likeness.to(like).sameThings(stated.statement().claim()))
+                .filter(stated ->
+                        Likeness.to(like).sameThings(stated.statement().claim()))
                 .toList();
     }
 

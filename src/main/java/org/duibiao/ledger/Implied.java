@@ -42,8 +42,7 @@ final class Implied {
     private Optional<Reason> growth(Claim goal, Stated given) {
         int years = years(goal);
         boolean increase = given.statement().claim().measure() == Measure.INCREASE;
-        Optional<BigDecimal> ratio =
-                increase ? ratioOf(given.statement().claim()) : ratio(goal, given);
+        Optional<BigDecimal> ratio = increase ? ratioOf(given.statement().claim()) : ratio(goal, given);
         return ratio.filter(value -> value.signum() > 0 && years > 0)
                 .map(value -> Growth.root(value, years)
                         .subtract(BigDecimal.ONE)

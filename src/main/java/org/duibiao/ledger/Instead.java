@@ -141,9 +141,8 @@ final class Instead {
                             NumberedGoals.figure(value, claim),
                             NumberedGoals.figure(goal.quantity().value().orElseThrow(), goal)));
         }
-        String asked = claim.measure() == Measure.SHARE
-                ? "only-share"
-                : goal.measure().id();
+        String asked =
+                claim.measure() == Measure.SHARE ? "only-share" : goal.measure().id();
         Judgement judgement = Judgement.notComparable(
                 Obstacle.OTHER_MEASURE, Reason.of("other-measure." + asked, NumberedGoals.figure(value, claim)));
         return implied.by(goal, given)

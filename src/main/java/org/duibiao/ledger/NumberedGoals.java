@@ -82,8 +82,7 @@ final class NumberedGoals {
             return completion.get();
         }
         if (!all.isEmpty()) {
-            return new Finding(
-                    all, Judgement.notComparable(Obstacle.OTHER_SCOPE, Reason.of("other-scope.far-apart")));
+            return new Finding(all, Judgement.notComparable(Obstacle.OTHER_SCOPE, Reason.of("other-scope.far-apart")));
         }
         boolean reported = district.shelf().reportOn(goal.period()).isPresent();
         Optional<Finding> known = reported ? yearByYear.whole(goal, asked) : soFar.judge(goal, asked, mayExceed(goal));
@@ -150,7 +149,9 @@ final class NumberedGoals {
             if (second.figure().compareTo(counted.figure()) != 0) {
                 boolean revised = District.late(other) && !District.late(answers.get(0));
                 remarks.add(Reason.of(
-                        revised ? "remark.revised-later" : "remark.other-value", figure(second.figure(), goal), new Term.Words(source(other.report()))));
+                        revised ? "remark.revised-later" : "remark.other-value",
+                        figure(second.figure(), goal),
+                        new Term.Words(source(other.report()))));
             }
         }
         return remarks.stream().distinct().toList();

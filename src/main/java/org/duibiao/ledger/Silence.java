@@ -61,8 +61,7 @@ final class Silence {
                         NumberedGoals.figure(
                                 stated.statement().claim().quantity().value().orElseThrow(),
                                 stated.statement().claim()),
-                        new Term.Words(
-                                stated.statement().claim().passage().quote())));
+                        new Term.Words(stated.statement().claim().passage().quote())));
     }
 
     private static Reason pending(Period period, Shelf shelf) {

@@ -196,8 +196,7 @@ class SeveralYearsTest {
     }
 
     private void places(int year, String said, String kind) {
-        reports.speech(year)
-                .outcome("school_places", Measure.LEVEL, said, "万个", Period.year(year - 1), kind);
+        reports.speech(year).outcome("school_places", Measure.LEVEL, said, "万个", Period.year(year - 1), kind);
     }
 
     @Test
