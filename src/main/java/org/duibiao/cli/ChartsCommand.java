@@ -182,7 +182,10 @@ final class ChartsCommand implements Callable<Integer> {
         }
         files.forEach(file -> terminal.say(file.toString()));
         if (files.isEmpty()) {
-            terminal.problem(terminal.words("charts.none"));
+            terminal.problem(terminal.words(
+                    wanted.equals(Set.of(ChartKind.DISTRICTS)) && districts.size() == 1
+                            ? "charts.two-districts"
+                            : "charts.none"));
             return Status.SOME_FAILED;
         }
         return Status.DONE;

@@ -127,6 +127,10 @@ public final class ChartsController {
         EvidenceStrip strip = new EvidenceStrip(model, phrases);
         middle.setBottom(strip);
         settings.setContent(settingsNode);
+        // what does not fit gives way inside: the view is never wider than its place
+        view.setMinWidth(0);
+        middle.setMinWidth(0);
+        strip.setMinWidth(0);
         folding();
         SavedViewsButton saved = new SavedViewsButton(
                 views,

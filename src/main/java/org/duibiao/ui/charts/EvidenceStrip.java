@@ -27,6 +27,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** The strip below the chart: the two sentences behind the mark that is looked at. It never moves and hides nothing. */
 final class EvidenceStrip extends VBox {
 
+    private static final double LEAST_TITLE = 140;
+
     private final ChartsViewModel charts;
     private final EvidenceViewModel model;
     private final Phrases phrases;
@@ -77,8 +79,9 @@ final class EvidenceStrip extends VBox {
         tip.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        // in a narrow window the gap goes before the name
-        title.setMinWidth(Region.USE_PREF_SIZE);
+        // in a narrow window the gap gives way with the name
+        title.setMinWidth(LEAST_TITLE);
+        title.setTooltip(new Tooltip(evidence.title()));
         tip.setTooltip(new Tooltip(evidence.tip()));
         Hyperlink open = new Hyperlink(phrases.text("strip.open"));
         open.setMinWidth(Region.USE_PREF_SIZE);

@@ -3,6 +3,7 @@ package org.duibiao.ui.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.duibiao.report.Header;
 import org.duibiao.report.Report;
 import org.duibiao.text.Span;
@@ -12,6 +13,9 @@ import org.duibiao.ui.kit.Phrases;
 /** The words of a stretch with where they come from: district, title, date, section. */
 final class Citation {
     private final Phrases phrases;
+
+    /** What a heading begins or ends with that is no part of its name. */
+    private static final Pattern DRESS = Pattern.compile("^[—–\\-\\s*#]+|[。．.；;：:，,\\s*]+$");
 
     Citation(Phrases phrases) {
         this.phrases = phrases;
@@ -47,7 +51,7 @@ final class Citation {
     private static Optional<String> section(Report report, Span stored) {
         List<String> path = report.structure().sections().stream()
                 .filter(section -> section.span().contains(stored))
-                .map(section -> section.heading().in(report.text()).strip())
+                .map(section -> DRESS.matcher(section.heading().in(report.text()).strip()).replaceAll(""))
                 .toList();
         return path.isEmpty() ? Optional.empty() : Optional.of(path.get(path.size() - 1));
     }

@@ -273,6 +273,8 @@ public final class DocumentController {
     // ---- head -----------------------------------------------------------------------------------------------------
 
     private void head() {
+        subtitle.visibleProperty().bind(head.widthProperty().greaterThan(ROOM_FOR_NAMES));
+        subtitle.managedProperty().bind(subtitle.visibleProperty());
         var onItsWay = desk.open().onItsWayProperty();
         emptyTitle.textProperty()
                 .bind(Bindings.when(onItsWay)
