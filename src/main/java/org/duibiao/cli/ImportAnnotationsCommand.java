@@ -35,6 +35,7 @@ final class ImportAnnotationsCommand implements Callable<Integer> {
             Remark.Kind.SOURCE_WITHOUT_TEXT,
             Remark.Kind.OUT_OF_TEXT,
             Remark.Kind.TEXT_REFUSED,
+            Remark.Kind.SEVERAL_REPORTS,
             Remark.Kind.NO_SUCH_REPORT,
             Remark.Kind.TARGET_UNUSED);
 

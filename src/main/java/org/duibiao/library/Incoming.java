@@ -61,10 +61,16 @@ public record Incoming(
         }
     }
 
-    /** One person's share of what comes in. */
+    /**
+     * One person's share of what comes in.
+     *
+     * @param coded passages with a code
+     * @param memos memos, alone or on such a passage
+     */
     public record Share(int coded, int memos) {
         private Share with(Parcel.Mark mark) {
-            return mark.code().isPresent() ? new Share(coded + 1, memos) : new Share(coded, memos + 1);
+            return new Share(
+                    mark.code().isPresent() ? coded + 1 : coded, mark.memo().isBlank() ? memos : memos + 1);
         }
     }
 

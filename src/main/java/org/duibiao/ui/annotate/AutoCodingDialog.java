@@ -15,6 +15,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.cell.CheckBoxListCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.StringConverter;
@@ -63,6 +64,9 @@ public final class AutoCodingDialog {
         dialog.getDialogPane().getButtonTypes().addAll(apply, cancel);
         theme.dress(dialog.getDialogPane().getScene());
         Button go = (Button) dialog.getDialogPane().lookupButton(apply);
+        // as wide as its words, whatever the other buttons are: a number that is cut is another number
+        ButtonBar.setButtonUniformSize(go, false);
+        go.setMinWidth(Region.USE_PREF_SIZE);
         Label says = new Label();
         says.getStyleClass().add("secondary");
         Runnable count = () -> say(says, go);

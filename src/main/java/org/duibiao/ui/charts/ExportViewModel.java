@@ -78,6 +78,9 @@ final class ExportViewModel {
     private final ObservableList<PictureSize> presets = FXCollections.observableArrayList();
     private final ObjectProperty<PictureFiles.Format> format;
     private final ObjectProperty<Ground> ground;
+    /** What was chosen while the window spoke another language says nothing of this one. */
+    private final String languageKey;
+
     private final ObjectProperty<Language> language;
     private final ObjectProperty<Optional<ChartSets.Each>> each = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty table = new SimpleBooleanProperty();
@@ -93,7 +96,8 @@ final class ExportViewModel {
         this.laying = new LatestJob(jobs);
         format = remembered("format", PictureFiles.Format.values(), PictureFiles.Format.PNG);
         ground = remembered("ground", Ground.values(), Ground.WHITE);
-        language = remembered("language", Language.values(), ofWindow);
+        languageKey = "language." + ofWindow.name();
+        language = remembered(languageKey, Language.values(), ofWindow);
         table.set(memory.get("export.table").filter("true"::equals).isPresent());
         whole.set(memory.get("export.whole").filter("true"::equals).isPresent());
         listPresets();
@@ -206,7 +210,7 @@ final class ExportViewModel {
     void remember() {
         memory.put("export.format", format.get().name());
         memory.put("export.ground", ground.get().name());
-        memory.put("export.language", language.get().name());
+        memory.put("export." + languageKey, language.get().name());
         memory.put("export.table", Boolean.toString(table.get()));
         memory.put("export.whole", Boolean.toString(whole.get()));
         size().ifPresent(size -> memory.put("export.size", size.line()));

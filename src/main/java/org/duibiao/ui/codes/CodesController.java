@@ -182,6 +182,8 @@ public final class CodesController {
                         () -> model.passagesProperty().get().isEmpty(), model.passagesProperty()));
         model.codesProperty().addListener((property, before, now) -> fillTree());
         model.passagesProperty().addListener((property, before, now) -> fillPassages());
+        // the numbers in the tree at once; the list of passages takes a while
+        model.annotationsChangeProperty().addListener((property, before, now) -> tree.refresh());
         words.languageProperty().addListener((property, before, now) -> {
             tree.refresh();
             fillPassages();

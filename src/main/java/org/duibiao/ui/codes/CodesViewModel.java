@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -83,6 +84,11 @@ public final class CodesViewModel {
     /** Words that a passage, its memo, district or report must have. */
     public StringProperty filterProperty() {
         return filter;
+    }
+
+    /** Changes with every change to annotations, before {@link #passagesProperty} has followed. */
+    public ReadOnlyIntegerProperty annotationsChangeProperty() {
+        return session.annotationsChangeProperty();
     }
 
     public ReadOnlyObjectProperty<List<Coded>> passagesProperty() {
@@ -196,8 +202,7 @@ public final class CodesViewModel {
         long kept = uses.stream().filter(use -> !use.memo().isEmpty()).count();
         if (notices.confirmed(
                 phrases.text("remove.question", code.name()),
-                phrases.text(
-                        "remove.detail",
+                becomes(
                         uses.size() - kept,
                         kept,
                         desk.codesProperty().get().children(code.id()).size()),
@@ -207,6 +212,24 @@ public final class CodesViewModel {
                 chosen.set(Optional.empty());
             }
         }
+    }
+
+    /** What becomes of the passages of a code and of the codes below it; what there is none of is not said. */
+    private String becomes(long losing, long kept, long below) {
+        List<String> clauses = new ArrayList<>();
+        if (losing > 0) {
+            clauses.add(phrases.text("remove.lose", losing));
+        }
+        if (kept > 0) {
+            clauses.add(phrases.text("remove.memo", kept));
+        }
+        if (below > 0) {
+            clauses.add(phrases.text("remove.below", below));
+        }
+        clauses.add(phrases.text("remove.undo"));
+        return clauses.stream()
+                .reduce((all, clause) -> phrases.text("remove.two", all, clause))
+                .orElseThrow();
     }
 
     /** Writes the listed passages as a table, in the format the file's ending names. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
@@ -36,6 +37,8 @@ final class PageArea extends StyledTextArea<Block, Collection<String>> {
     private final Map<Set<Tint>, Collection<String>> styles = new HashMap<>();
     private List<Block> blocks = List.of();
     private List<List<Stretch>> drawn = List.of();
+    /** Where the last selection to the end of a row has led. */
+    private OptionalInt rowEnd = OptionalInt.empty();
 
     PageArea(LinePainter painter) {
         super(
@@ -76,6 +79,24 @@ final class PageArea extends StyledTextArea<Block, Collection<String>> {
             }
         }
         drawn = now;
+    }
+
+    /**
+     * Selects to the end of the row with its last character: the caret itself stays before it, as behind it it would
+     * stand in the next row.
+     */
+    @Override
+    public void lineEnd(SelectionPolicy policy) {
+        boolean there = rowEnd.equals(OptionalInt.of(getCaretPosition())) && selected().isPresent();
+        if (there && policy != SelectionPolicy.CLEAR) {
+            return;
+        }
+        super.lineEnd(policy);
+        rowEnd = OptionalInt.empty();
+        if (policy != SelectionPolicy.CLEAR && getCaretColumn() < getParagraphLength(getCurrentParagraph())) {
+            moveTo(getCaretPosition() + 1, policy);
+            rowEnd = OptionalInt.of(getCaretPosition());
+        }
     }
 
     /** The selected stretch, or nothing. */
