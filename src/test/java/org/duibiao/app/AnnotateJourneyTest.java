@@ -23,6 +23,7 @@ import org.duibiao.library.Library;
 import org.duibiao.report.ReportId;
 import org.duibiao.task.Progress;
 import org.fxmisc.richtext.StyledTextArea;
+import org.fxmisc.richtext.model.TwoDimensional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +110,32 @@ class AnnotateJourneyTest {
         Workbench workbench = start(file);
         StyledTextArea<?, ?> page = page(workbench);
         int at = page.getText().indexOf("产业集群");
+
+        // a row is taken with its last character, however often the key is pressed
+        int paragraph = page.getText().indexOf("产业集群");
+        robot.interact(() -> {
+            page.requestFocus();
+            page.moveTo(page.getAbsolutePosition(
+                    page.offsetToPosition(paragraph, TwoDimensional.Bias.Forward)
+                            .getMajor(),
+                    0));
+        });
+        for (int i = 0; i < 2; i++) {
+            robot.push(KeyCode.SHIFT, KeyCode.END);
+            int end = page.getSelection().getEnd();
+            robot.interact(() -> {
+                boolean wrapped = page.getText().charAt(end) != '\n';
+                if (wrapped) {
+                    assertThat(page.getCharacterBoundsOnScreen(end - 1, end)
+                                    .orElseThrow()
+                                    .getMaxY())
+                            .isLessThan(page.getCharacterBoundsOnScreen(end, end + 1)
+                                    .orElseThrow()
+                                    .getMaxY());
+                }
+            });
+            assertThat(page.getSelectedText()).isNotEmpty().doesNotContain("\n");
+        }
 
         // five annotations over one another, each selected and coded with keys only
         robot.interact(() -> {

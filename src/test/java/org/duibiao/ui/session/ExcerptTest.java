@@ -16,6 +16,14 @@ class ExcerptTest {
     }
 
     @Test
+    void theWholeSentenceIsThereForPaperAndMarksOfFormAreNot() {
+        String text = "**去年，" + "甲".repeat(200) + "增长3%**" + "乙".repeat(200) + "。后一句。";
+        int start = text.indexOf("增长");
+        assertThat(Excerpt.whole(text, new Span(start, start + 4)))
+                .isEqualTo(new Excerpt("去年，" + "甲".repeat(200), "增长3%", "乙".repeat(200) + "。"));
+    }
+
+    @Test
     void aLongSentenceIsCutOnBothSides() {
         String text = "甲".repeat(200) + "增长3%" + "乙".repeat(200);
         Excerpt excerpt = Excerpt.of(text, new Span(200, 204));
