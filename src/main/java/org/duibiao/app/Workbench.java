@@ -105,6 +105,7 @@ import org.duibiao.ui.settings.SettingsDialog;
 import org.duibiao.ui.settings.SettingsViewModel;
 import org.duibiao.ui.shell.Deeds;
 import org.duibiao.ui.shell.EmptyController;
+import org.duibiao.ui.shell.LaterNode;
 import org.duibiao.ui.shell.LibraryDoor;
 import org.duibiao.ui.shell.MenuPlace;
 import org.duibiao.ui.shell.ShellController;
@@ -139,6 +140,7 @@ public final class Workbench {
     private final WindowPlace place;
     private final StatementDialog statementDialog;
     private Consumer<List<Path>> arrivals = files -> {};
+    private Runnable afterShown = () -> {};
     private final List<Runnable> beforeEnd = new ArrayList<>();
     private boolean closing;
     private boolean ended;
@@ -225,11 +227,11 @@ public final class Workbench {
         panes.add(chartsPane());
         panes.add(codesPane());
         addParcels(commands);
+        ReviewViewModel toReview = new ReviewViewModel(session, desk, jobs, notices, words);
         panes.add(new ViewPane(
                 View.REVIEW,
                 Feather.CHECK_SQUARE,
-                fxml.load(new ReviewController(
-                        new ReviewViewModel(session, desk, jobs, notices, words), statementDialog, words))));
+                new LaterNode(() -> fxml.load(new ReviewController(toReview, statementDialog, words)))));
         panes.add(doubtsPane());
         panes.add(searchPane(searching));
         CatalogueWindow catalogue = new CatalogueWindow(
@@ -242,7 +244,7 @@ public final class Workbench {
                                 () -> session.library().isPresent(), session.libraryProperty())));
         ShellViewModel model = new ShellViewModel(session, desk, door, words);
         stage.titleProperty().bind(model.titleProperty());
-        return fxml.load(new ShellController(
+        ShellController shell = new ShellController(
                 model,
                 door,
                 deeds,
@@ -254,7 +256,9 @@ public final class Workbench {
                 fxml.load(shelf),
                 fxml.load(new EmptyController(session, door, deeds, choice, words)),
                 panes,
-                commands));
+                commands);
+        afterShown = shell::buildRest;
+        return fxml.load(shell);
     }
 
     private ViewPane documentPane(
@@ -275,7 +279,7 @@ public final class Workbench {
         TableExport tables = new TableExport(session, jobs, notices, choice, words);
         Command export = Command.of(words.of(TableExport.class).binding("command"), tables::statements)
                 .when(Bindings.createBooleanBinding(() -> desk.opened().isPresent(), desk.openedProperty()));
-        ViewPane pane = new ViewPane(View.DOCUMENT, Feather.FILE_TEXT, parts.node(), Optional.of(export));
+        ViewPane pane = new ViewPane(View.DOCUMENT, Feather.FILE_TEXT, LaterNode.built(parts.node()), Optional.of(export));
         parts.contribute(commands);
         var open = Bindings.createBooleanBinding(
                 () -> desk.opened().isPresent() && session.viewProperty().get() == View.DOCUMENT,
@@ -312,31 +316,31 @@ public final class Workbench {
                         words.of(TableExport.class).binding("command"),
                         () -> tables.hits(session.searchTextProperty().get(), model.found()))
                 .when(model.foundAnyBinding());
-        SavedViewsButton saved = new SavedViewsButton(
-                savedViews,
-                SavedView.Kind.SEARCH,
-                model::definition,
-                () -> session.searchTextProperty().get(),
-                model::openSaved,
-                words);
-        SearchController controller = new SearchController(
-                model,
-                words,
-                new WindowEasel(jobs, notices, choice, words, theme),
-                saved,
-                () -> coding.open(model.found()));
-        return new ViewPane(View.SEARCH, Feather.SEARCH, fxml.load(controller), Optional.of(export));
+        WindowEasel easel = new WindowEasel(jobs, notices, choice, words, theme);
+        LaterNode panel = new LaterNode(() -> {
+            SavedViewsButton saved = new SavedViewsButton(
+                    savedViews,
+                    SavedView.Kind.SEARCH,
+                    model::definition,
+                    () -> session.searchTextProperty().get(),
+                    model::openSaved,
+                    words);
+            return fxml.load(new SearchController(model, words, easel, saved, () -> coding.open(model.found())));
+        });
+        return new ViewPane(View.SEARCH, Feather.SEARCH, panel, Optional.of(export));
     }
 
     private ViewPane ledgerPane() {
         LedgerViewModel model = new LedgerViewModel(session, desk, jobs, notices, words);
-        Parent evidence = fxml.load(new EvidenceController(model, statementDialog, words));
-        LedgerController ledger = new LedgerController(
-                model, new ToleranceDialog(words, this::window), savedViews, evidence, theme, words);
+        LaterNode ledger = new LaterNode(() -> {
+            Parent evidence = fxml.load(new EvidenceController(model, statementDialog, words));
+            return fxml.load(new LedgerController(
+                    model, new ToleranceDialog(words, this::window), savedViews, evidence, theme, words));
+        });
         TableExport tables = new TableExport(session, jobs, notices, choice, words);
-        Command export = Command.of(words.of(TableExport.class).binding("command"), () -> tables.ledger(ledger.rows()))
+        Command export = Command.of(words.of(TableExport.class).binding("command"), () -> tables.ledger(List.copyOf(model.lines())))
                 .when(Bindings.isNotEmpty(model.lines()));
-        return new ViewPane(View.LEDGER, Feather.LAYOUT, fxml.load(ledger), Optional.of(export));
+        return new ViewPane(View.LEDGER, Feather.LAYOUT, ledger, Optional.of(export));
     }
 
     private ViewPane doubtsPane() {
@@ -347,7 +351,10 @@ public final class Workbench {
                         () -> tables.doubts(model.shown(), model.marks()))
                 .when(Bindings.isNotEmpty(model.rows()));
         return new ViewPane(
-                View.DOUBTS, Feather.HELP_CIRCLE, fxml.load(new DoubtsController(model, words)), Optional.of(export));
+                View.DOUBTS,
+                Feather.HELP_CIRCLE,
+                new LaterNode(() -> fxml.load(new DoubtsController(model, words))),
+                Optional.of(export));
     }
 
     private ViewPane codesPane() {
@@ -372,22 +379,25 @@ public final class Workbench {
                 new RetrievalViewModel(session, desk, jobs, notices, words, Workbench::writeHeatMap);
         AgreementViewModel agreement = new AgreementViewModel(session, desk, jobs, notices, words);
         WordUseViewModel wordUse = new WordUseViewModel(session, jobs, notices, words, memory);
-        WordUseController wordUses = new WordUseController(wordUse, choice, words);
-        CodesTabs tabs = new CodesTabs(session.viewProperty(), words)
-                .with("tab.passages", fxml.load(codes), looked -> {})
-                .with(
-                        "tab.retrieval",
-                        fxml.load(new RetrievalController(retrieval, choice, theme, words)),
-                        retrieval::look)
-                .with(
-                        "tab.agreement",
-                        fxml.load(new AgreementController(agreement, choice, theme, words)),
-                        agreement::look)
-                .with("tab.words", fxml.load(wordUses), looked -> {
-                    wordUses.looked();
-                    wordUse.look(looked);
-                });
-        return new ViewPane(View.CODES, Feather.TAG, tabs.node(), Optional.of(export));
+        LaterNode tabs = new LaterNode(() -> {
+            WordUseController wordUses = new WordUseController(wordUse, choice, words);
+            return new CodesTabs(session.viewProperty(), words)
+                    .with("tab.passages", fxml.load(codes), looked -> {})
+                    .with(
+                            "tab.retrieval",
+                            fxml.load(new RetrievalController(retrieval, choice, theme, words)),
+                            retrieval::look)
+                    .with(
+                            "tab.agreement",
+                            fxml.load(new AgreementController(agreement, choice, theme, words)),
+                            agreement::look)
+                    .with("tab.words", fxml.load(wordUses), looked -> {
+                        wordUses.looked();
+                        wordUse.look(looked);
+                    })
+                    .node();
+        });
+        return new ViewPane(View.CODES, Feather.TAG, tabs, Optional.of(export));
     }
 
     /** The picture a chart of codes gives, in the look that the command line's charts have. */
@@ -418,17 +428,18 @@ public final class Workbench {
     private ViewPane chartsPane() {
         ChartsViewModel model = new ChartsViewModel(session, jobs, notices, words);
         ExportDialog exporting = new ExportDialog(model, jobs, notices, choice, memory, words, this::window);
+        ChartSettingsController settings = new ChartSettingsController(model, words);
         ChartsController charts = new ChartsController(
                 model,
                 exporting,
                 new CaptionsDialog(model, words, this::window),
                 savedViews,
-                fxml.load(new ChartSettingsController(model, words)),
+                () -> fxml.load(settings),
                 theme,
                 words);
         charts.takePicturesDroppedOn(ground);
         Command export = Command.of(words.of(ChartsController.class).binding("export"), "Shortcut+E", charts::export);
-        return new ViewPane(View.CHARTS, Feather.BAR_CHART_2, fxml.load(charts), Optional.of(export));
+        return new ViewPane(View.CHARTS, Feather.BAR_CHART_2, new LaterNode(() -> fxml.load(charts)), Optional.of(export));
     }
 
     private static void add(Map<MenuPlace, List<List<Command>>> commands, MenuPlace place, Command... group) {
@@ -458,6 +469,7 @@ public final class Workbench {
         });
         stage.show();
         ground.requestFocus();
+        afterShown.run();
     }
 
     /** Goes to a view. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -54,7 +55,7 @@ public final class ChartsController {
     private final ChartsViewModel model;
     private final ExportDialog exporting;
     private final SavedViews views;
-    private final Node settingsNode;
+    private final Supplier<? extends Node> settingsNode;
     private final CaptionsDialog writing;
     private final Theme theme;
     private final Words words;
@@ -109,7 +110,7 @@ public final class ChartsController {
             ExportDialog exporting,
             CaptionsDialog writing,
             SavedViews views,
-            Node settings,
+            Supplier<? extends Node> settings,
             Theme theme,
             Words words) {
         this.model = model;
@@ -126,7 +127,7 @@ public final class ChartsController {
     void initialize() {
         EvidenceStrip strip = new EvidenceStrip(model, phrases);
         middle.setBottom(strip);
-        settings.setContent(settingsNode);
+        settings.setContent(settingsNode.get());
         // what does not fit gives way inside: the view is never wider than its place
         view.setMinWidth(0);
         middle.setMinWidth(0);

@@ -43,7 +43,9 @@ public final class CodesTabs {
         return this;
     }
 
+    /** The tabs, of which the first may be looked at already. */
     public Node node() {
+        tell();
         return tabs;
     }
 

@@ -210,6 +210,7 @@ public final class LedgerController {
         words.languageProperty().addListener((property, before, now) -> speak());
         theme.paletteProperty().addListener((property, before, now) -> table.refresh());
         speak();
+        model.lookedAtProperty().get().ifPresent(this::select);
     }
 
     /** Rows that begin a group are higher than the others, so that rows of one height are only where none does. */
@@ -218,11 +219,6 @@ public final class LedgerController {
         if (by != Grouping.NONE) {
             table.getStyleClass().add("grouped");
         }
-    }
-
-    /** The lines in the order they are shown. */
-    public List<LedgerLine> rows() {
-        return List.copyOf(table.getItems());
     }
 
     private void select(LedgerLine line) {

@@ -63,6 +63,7 @@ public final class ShellController {
     private final Node empty;
     private final Map<MenuPlace, List<List<Command>>> contributed;
     private final KeyboardFocus focus;
+    private final List<ViewPane> panes;
     private final ViewSwitch switching;
 
     @FXML
@@ -156,8 +157,9 @@ public final class ShellController {
         this.library = library;
         this.empty = empty;
         this.contributed = Map.copyOf(contributed);
-        this.focus = new KeyboardFocus(session, List.copyOf(panes), library);
-        this.switching = new ViewSwitch(model, List.copyOf(panes), focus, phrases);
+        this.panes = List.copyOf(panes);
+        this.focus = new KeyboardFocus(session, this.panes, library);
+        this.switching = new ViewSwitch(model, this.panes, focus, phrases);
     }
 
     @FXML
@@ -183,6 +185,11 @@ public final class ShellController {
         new StatusLine(model, jobs, phrases, libraryName, counts, jobsShown).install();
         arrivals.watch(root, dropVeil);
         focus.watch(root);
+    }
+
+    /** Builds the views that are not shown, one by one. Called when the window is shown. */
+    public void buildRest() {
+        new LaterViews(panes).begin(root.getScene());
     }
 
     @FXML

@@ -8,16 +8,21 @@ import org.duibiao.ui.session.View;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * A finished view for the middle of the window. A view that nobody hands in is not in the switch.
+ * A view for the middle of the window. A view that nobody hands in is not in the switch.
  *
  * @param view which one it is
  * @param icon in the switch
- * @param node the view with its own inspector
- * @param export what the tool bar's export does while it is shown
+ * @param content the view with its own inspector
+ * @param export what the tool bar's export does while it is shown, so when it is built
  */
-public record ViewPane(View view, Feather icon, Node node, Optional<Command> export) {
-    public ViewPane(View view, Feather icon, Node node) {
-        this(view, icon, node, Optional.empty());
+public record ViewPane(View view, Feather icon, LaterNode content, Optional<Command> export) {
+    public ViewPane(View view, Feather icon, LaterNode content) {
+        this(view, icon, content, Optional.empty());
+    }
+
+    /** Where the view is or will be. */
+    Node node() {
+        return content.place();
     }
 
     static Optional<ViewPane> of(View view, List<ViewPane> panes) {

@@ -52,6 +52,8 @@ final class ViewSwitch {
         Runnable follow = () -> {
             Optional<View> shown = shown();
             group.getToggles().forEach(toggle -> toggle.setSelected(shown.equals(Optional.of(toggle.getUserData()))));
+            shown.flatMap(view -> ViewPane.of(view, panes))
+                    .ifPresent(pane -> pane.content().build());
             panes.forEach(pane -> showIf(pane.node(), shown.equals(Optional.of(pane.view()))));
             showIf(empty, model.idleProperty().get());
             lend(export, shown);
