@@ -42,7 +42,17 @@ public final class LaterNode {
             Node view = wanted.get();
             // some views begin something when they appear
             view.visibleProperty().bind(place.visibleProperty());
-            place.getChildren().setAll(view);
+            // a hidden view in the scene would be laid out at every change of what it shows
+            place.visibleProperty().addListener((property, before, now) -> put(view, now));
+            put(view, place.isVisible());
         });
+    }
+
+    private void put(Node view, boolean shown) {
+        if (shown) {
+            place.getChildren().setAll(view);
+        } else {
+            place.getChildren().clear();
+        }
     }
 }
