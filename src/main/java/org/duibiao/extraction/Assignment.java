@@ -115,10 +115,12 @@ final class Assignment {
         if (shared && !role.each && !(percent && group.stream().allMatch(Item::known))) {
             return;
         }
+        // 城乡居民收入均增长10% is said of each, 城乡居民收入增长10% of both together
+        boolean ofEach = role.each || role.distribute;
         for (Item item : group) {
-            if (item.indicator().isPresent()) {
+            if (item.indicator().isPresent() && !(ofEach && item.each().size() > 1)) {
                 state(item, listed, shared ? "shared" : inherited ? "dropped-subject" : "plain");
-            } else if (percent || role.each || role.distribute) {
+            } else if (percent || ofEach) {
                 for (Indicator one : item.each()) {
                     state(item.one(one), listed, "shared");
                 }

@@ -12,6 +12,8 @@ final class FigureReading {
     /** The rule behind an increase in per cent over a year that is named. */
     static final String OVER_BASE = "increase-over-base";
 
+    private static final BigDecimal LEAST_INDEX = BigDecimal.valueOf(90);
+
     private FigureReading() {}
 
     /**
@@ -26,7 +28,10 @@ final class FigureReading {
     /** What a figure means; empty when it cannot be about this indicator. */
     static Optional<Meaning> of(Indicator indicator, Figure figure, Role role) {
         return switch (figure.measuredIn()) {
-            case PERCENT -> percent(indicator, role);
+            case PERCENT ->
+                isPriceIndex(indicator, figure, role)
+                        ? meaning(Measure.LEVEL, false, "price-index")
+                        : percent(indicator, role);
             case POINTS -> points(indicator, role);
             case TIMES, DOUBLINGS ->
                 isRate(indicator) ? Optional.empty() : meaning(Measure.INCREASE, false, "multiple");
@@ -34,6 +39,14 @@ final class FigureReading {
             case BARE, OTHER -> Optional.empty();
             default -> amount(indicator, figure, role);
         };
+    }
+
+    // 居民消费价格指数102%: prices of last year are 100, so this is no rise of 102%
+    private static boolean isPriceIndex(Indicator indicator, Figure figure, Role role) {
+        return indicator.id().equals("cpi")
+                && role.verb == Role.Verb.NONE
+                && !role.rate
+                && figure.value().compareTo(LEAST_INDEX) >= 0;
     }
 
     private static Optional<Meaning> percent(Indicator indicator, Role role) {

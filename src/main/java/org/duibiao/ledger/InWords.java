@@ -17,7 +17,7 @@ final class InWords {
 
     private static final Pattern LEVEL = Pattern.compile("与(?:上|去)年(?:同期)?(?:基本|大体|总体)?(?:持平|相当)");
     private static final Pattern NEARLY = Pattern.compile("基本|大体|总体|相当");
-    private static final Pattern IN_STEP = Pattern.compile("同步|持平|一致|相适应");
+    private static final Pattern IN_STEP = Pattern.compile("同步|持平|一致|相适应|快于|高于|超过");
     private static final Pattern STEADY = Pattern.compile("持平|稳定|稳中有(?:增|升)|正增长");
     private static final Pattern AHEAD = Pattern.compile("快于|高于|超过|超");
     private static final Pattern NOT = Pattern.compile("未能?|没有|不及|低于|慢于|落后");

@@ -157,12 +157,14 @@ final class NumberedGoals {
         return remarks.stream().distinct().toList();
     }
 
-    // 同口径, 剔除留抵退税因素: it answers the goal, but the goal did not say so.
+    // 同口径, 剔除留抵退税因素: it answers the goal, but only one of the two said so.
     private static Optional<Reason> adjusted(Claim goal, Claim outcome) {
         Optional<String> asked = Basis.of(goal).adjusted();
-        return Basis.of(outcome)
-                .adjusted()
-                .filter(words -> asked.isEmpty())
+        Optional<String> given = Basis.of(outcome).adjusted();
+        if (asked.isPresent() && given.isEmpty()) {
+            return Optional.of(Reason.of("remark.goal-adjusted", new Term.Words(asked.get())));
+        }
+        return given.filter(words -> asked.isEmpty())
                 .map(words -> Reason.of("remark.adjusted", new Term.Words(words)));
     }
 
