@@ -279,7 +279,8 @@ public final class Workbench {
         TableExport tables = new TableExport(session, jobs, notices, choice, words);
         Command export = Command.of(words.of(TableExport.class).binding("command"), tables::statements)
                 .when(Bindings.createBooleanBinding(() -> desk.opened().isPresent(), desk.openedProperty()));
-        ViewPane pane = new ViewPane(View.DOCUMENT, Feather.FILE_TEXT, LaterNode.built(parts.node()), Optional.of(export));
+        ViewPane pane =
+                new ViewPane(View.DOCUMENT, Feather.FILE_TEXT, LaterNode.built(parts.node()), Optional.of(export));
         parts.contribute(commands);
         var open = Bindings.createBooleanBinding(
                 () -> desk.opened().isPresent() && session.viewProperty().get() == View.DOCUMENT,
@@ -338,7 +339,8 @@ public final class Workbench {
                     model, new ToleranceDialog(words, this::window), savedViews, evidence, theme, words));
         });
         TableExport tables = new TableExport(session, jobs, notices, choice, words);
-        Command export = Command.of(words.of(TableExport.class).binding("command"), () -> tables.ledger(List.copyOf(model.lines())))
+        Command export = Command.of(
+                        words.of(TableExport.class).binding("command"), () -> tables.ledger(List.copyOf(model.lines())))
                 .when(Bindings.isNotEmpty(model.lines()));
         return new ViewPane(View.LEDGER, Feather.LAYOUT, ledger, Optional.of(export));
     }
@@ -439,7 +441,8 @@ public final class Workbench {
                 words);
         charts.takePicturesDroppedOn(ground);
         Command export = Command.of(words.of(ChartsController.class).binding("export"), "Shortcut+E", charts::export);
-        return new ViewPane(View.CHARTS, Feather.BAR_CHART_2, new LaterNode(() -> fxml.load(charts)), Optional.of(export));
+        return new ViewPane(
+                View.CHARTS, Feather.BAR_CHART_2, new LaterNode(() -> fxml.load(charts)), Optional.of(export));
     }
 
     private static void add(Map<MenuPlace, List<List<Command>>> commands, MenuPlace place, Command... group) {

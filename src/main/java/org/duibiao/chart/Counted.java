@@ -67,8 +67,7 @@ public record Counted(List<Standing> goals, Map<StatementId, Anchor> passages, M
             Stream.concat(Stream.of(line.goal()), line.outcome().stream())
                     .forEach(stated -> reports.put(stated.report().id(), stated.report()));
         }
-        return new Counted(
-                Standing.of(lines).stream().filter(Standing::first).toList(), passages, reports);
+        return new Counted(Standing.of(lines).stream().filter(Standing::first).toList(), passages, reports);
     }
 
     /** Goals as the library counts them; sentences of some are added by {@link #with}. */

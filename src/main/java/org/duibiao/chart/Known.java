@@ -54,8 +54,7 @@ public record Known(
 
     /** Only goals to be counted. */
     public static Known of(Counted counted, Collection<Listed> reports, Tolerance tolerance) {
-        return new Known(
-                List.of(), List.of(), reports, List.of(), Codebook.EMPTY, tolerance, Optional.of(counted));
+        return new Known(List.of(), List.of(), reports, List.of(), Codebook.EMPTY, tolerance, Optional.of(counted));
     }
 
     /** Reports of which nothing has been read yet: enough to find districts. */

@@ -183,7 +183,9 @@ public record Scorecard(
                 .filter(period -> !period.equals(line.period()) && period.part() != Period.Part.POINT)
                 .map(ledger::period)
                 .orElse("");
-        String number = (workedOut ? value : outcome.flatMap(claim -> claim.quantity().value()))
+        String number = (workedOut
+                        ? value
+                        : outcome.flatMap(claim -> claim.quantity().value()))
                 .map(v -> LedgerWords.number(decline ? v.negate() : v))
                 .orElse("—");
         String detail = line.period().equals(Period.year(year)) ? "" : ledger.period(line.period());

@@ -141,7 +141,10 @@ final class BenchCommand implements Callable<Integer> {
             double each = seconds.get(i) / sizes.get(i);
             double before = seconds.get(i - 1) / sizes.get(i - 1);
             terminal.say(terminal.words(
-                    "bench.growth", sizes.get(i - 1), sizes.get(i), rounded(each / before).toPlainString()));
+                    "bench.growth",
+                    sizes.get(i - 1),
+                    sizes.get(i),
+                    rounded(each / before).toPlainString()));
         }
     }
 

@@ -14,7 +14,6 @@ public record Entry(List<Field> fields) {
     /** Words for reading: no place is told by them. */
     static final String SENTENCE = "sentence";
 
-
     /** A named value. */
     public record Field(String name, Cell value) {}
 

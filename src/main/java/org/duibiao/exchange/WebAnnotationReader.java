@@ -72,7 +72,10 @@ public final class WebAnnotationReader {
         walk(root);
         List<Parcel.Source> sources = marks.entrySet().stream()
                 .map(one -> new Parcel.Source(
-                        Guids.of("source", one.getKey().name(), new TreeMap<>(one.getKey().attributes()).toString()),
+                        Guids.of(
+                                "source",
+                                one.getKey().name(),
+                                new TreeMap<>(one.getKey().attributes()).toString()),
                         one.getKey().name(),
                         Optional.empty(),
                         one.getKey().attributes(),

@@ -100,7 +100,8 @@ final class NumberBeforeNoun {
     // 每位领导至少联系1个重大项目: how many each looks after
     private boolean isLookedAfter(Indicator indicator, Figure figure) {
         String before = cursor.text().words(Math.max(0, figure.start() - LONGEST_VERB), figure.start());
-        return indicator.id().startsWith("key_project") && LOOKING_AFTER.stream().anyMatch(before::contains);
+        return indicator.id().startsWith("key_project")
+                && LOOKING_AFTER.stream().anyMatch(before::contains);
     }
 
     // 完成30个老旧小区燃气设施改造: pipes were renewed, not the estates

@@ -46,8 +46,10 @@ final class RelationalGoals {
             last = clause.get(i) instanceof Lexeme.Figure ? i : last;
         }
         List<Lexeme> after = clause.subList(last + 1, clause.size());
-        int rate = after.indexOf(
-                after.stream().filter(it -> Cursor.isWord(it, Kind.RATE)).findFirst().orElse(null));
+        int rate = after.indexOf(after.stream()
+                .filter(it -> Cursor.isWord(it, Kind.RATE))
+                .findFirst()
+                .orElse(null));
         List<Name> named = namesBetween(0, last);
         if (rate < 0 || named.isEmpty() || after.subList(0, rate).stream().anyMatch(it -> !(it instanceof Word))) {
             return Optional.empty();

@@ -26,7 +26,8 @@ public record LineFilter(Set<Integer> years, Set<Level> levels, Set<String> indi
     @Override
     public boolean test(LedgerLine line) {
         return (years.isEmpty() || years.contains(line.period().end()))
-                && (levels.isEmpty() || line.region().level().filter(levels::contains).isPresent())
+                && (levels.isEmpty()
+                        || line.region().level().filter(levels::contains).isPresent())
                 && (indicators.isEmpty() || isNamed(line.indicator()))
                 && (verdicts.isEmpty() || verdicts.contains(line.verdict()));
     }

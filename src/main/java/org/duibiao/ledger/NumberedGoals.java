@@ -164,8 +164,7 @@ final class NumberedGoals {
         if (asked.isPresent() && given.isEmpty()) {
             return Optional.of(Reason.of("remark.goal-adjusted", new Term.Words(asked.get())));
         }
-        return given.filter(words -> asked.isEmpty())
-                .map(words -> Reason.of("remark.adjusted", new Term.Words(words)));
+        return given.filter(words -> asked.isEmpty()).map(words -> Reason.of("remark.adjusted", new Term.Words(words)));
     }
 
     private static String source(Listed report) {

@@ -49,7 +49,7 @@ public record Tally(Map<Verdict, Integer> counts) {
     public Optional<BigDecimal> shareMet() {
         return judged() == 0
                 ? Optional.empty()
-                : Optional.of(BigDecimal.valueOf(100L * met())
-                        .divide(BigDecimal.valueOf(judged()), 1, RoundingMode.HALF_UP));
+                : Optional.of(
+                        BigDecimal.valueOf(100L * met()).divide(BigDecimal.valueOf(judged()), 1, RoundingMode.HALF_UP));
     }
 }

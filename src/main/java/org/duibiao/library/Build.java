@@ -36,8 +36,10 @@ final class Build {
             }
             long last = 0;
             for (String rules : RULES) {
-                try (Stream<Path> classes = Files.list(place.resolve("org/duibiao").resolve(rules))) {
-                    last = Math.max(last, classes.mapToLong(Build::changed).max().orElse(0));
+                try (Stream<Path> classes =
+                        Files.list(place.resolve("org/duibiao").resolve(rules))) {
+                    last = Math.max(
+                            last, classes.mapToLong(Build::changed).max().orElse(0));
                 }
             }
             return Long.toString(last);

@@ -80,8 +80,7 @@ final class Rereading {
      * @param matched which of them is which report
      * @param reports what became of each report that is wanted, in order
      */
-    private record Legible(
-            List<Listed> all, List<RawText> read, Map<ReportId, RawText> matched, List<OneAgain> reports)
+    private record Legible(List<Listed> all, List<RawText> read, Map<ReportId, RawText> matched, List<OneAgain> reports)
             implements Again {}
 
     /** What reading a report again gave; a reading or what kept it from being read. */

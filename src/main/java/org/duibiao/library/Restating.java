@@ -58,8 +58,7 @@ final class Restating {
             return Optional.empty();
         }
         Listed one = again.report();
-        Renewed renewed =
-                database.renewals().restate(one.id(), again.states().get());
+        Renewed renewed = database.renewals().restate(one.id(), again.states().get());
         return renewed.changed()
                 ? Optional.of(Rereading.of(database.reports().one(one.id()).orElse(one), renewed))
                 : Optional.empty();

@@ -55,7 +55,8 @@ final class TextMatching {
                 .forEach(one -> byText.computeIfAbsent(one.dense, none -> new ArrayList<>())
                         .add(one));
         int longest = wanted.stream().mapToInt(one -> one.dense.length()).max().orElse(0);
-        boolean prints = wanted.stream().anyMatch(one -> told(one.source, SourceAttributes.FINGERPRINT).isPresent());
+        boolean prints = wanted.stream()
+                .anyMatch(one -> told(one.source, SourceAttributes.FINGERPRINT).isPresent());
         boolean quotes = wanted.stream().anyMatch(one -> one.source.text().isEmpty());
         for (int i = 0; i < reports.size() && !progress.stopped(); i++) {
             Listed report = reports.get(i);
@@ -165,8 +166,8 @@ final class TextMatching {
         for (Parcel.Mark mark : source.marks()) {
             List<Listed> fitting = fitting(placings, placing -> placing.exact(mark.place()));
             if (fitting.isEmpty()) {
-                fitting = fitting(
-                        placings, placing -> placing.place(mark.place()).isPresent());
+                fitting =
+                        fitting(placings, placing -> placing.place(mark.place()).isPresent());
             }
             shares.computeIfAbsent(
                             fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty(),

@@ -66,10 +66,7 @@ final class Unpacking {
                         Kind.SEVERAL_REPORTS,
                         text.source().name(),
                         text.source().marks().size(),
-                        text.reports().stream()
-                                .map(Unpacking::told)
-                                .distinct()
-                                .collect(Collectors.joining(", "))));
+                        text.reports().stream().map(Unpacking::told).distinct().collect(Collectors.joining(", "))));
             } else if (text.known() != Incoming.Known.NEW) {
                 adding.add(text.source(), text.reports());
             }
@@ -159,8 +156,7 @@ final class Unpacking {
      * What makes two annotations the same whatever their keys are. Files keep times more or less finely, and not all keep
      * weights: neither makes another annotation of it.
      */
-    private record Same(
-            ReportId report, Span span, Optional<CodeId> code, String author, String memo, Instant made) {
+    private record Same(ReportId report, Span span, Optional<CodeId> code, String author, String memo, Instant made) {
         static Same of(Annotation one) {
             return new Same(
                     one.anchor().report(),

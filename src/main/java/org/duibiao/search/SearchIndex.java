@@ -283,11 +283,9 @@ public final class SearchIndex implements AutoCloseable {
             this.finder = new Finders(
                             folding,
                             postings,
-                            document ->
-                                    new StoppableText(
-                                            folding.fold(SecondCopy.without(
-                                                    texts.of(new ReportId(report), version), left)),
-                                            stopped))
+                            document -> new StoppableText(
+                                    folding.fold(SecondCopy.without(texts.of(new ReportId(report), version), left)),
+                                    stopped))
                     .of(query);
         }
 

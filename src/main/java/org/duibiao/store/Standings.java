@@ -29,7 +29,8 @@ import org.jdbi.v3.core.Handle;
  * of reports, statements, reviews and choices calls {@link #forget} in its own transaction.
  */
 public final class Standings {
-    private static final String NATION = String.join("/", Region.of(Level.NATIONAL, Region.NATION).path());
+    private static final String NATION =
+            String.join("/", Region.of(Level.NATIONAL, Region.NATION).path());
     /** As the column is wide. A district with more is worked out each time. */
     private static final int MOST_BYTES = 1 << 20;
     /** The sign after the one that joins paths, which no name of a district has either. */
@@ -54,12 +55,11 @@ public final class Standings {
      * @param basis rows made on another one do not count
      */
     public List<Standing> all(String basis) throws StoreException {
-        List<Row> rows = database.read(
-                handle -> handle.createQuery("select path, level, goals from standing where basis = :basis order by path")
-                        .bind("basis", basis)
-                        .map((row, c) -> new Row(
-                                row.getString(1), row.getString(2), ByteBuffer.wrap(row.getBytes(3))))
-                        .list());
+        List<Row> rows = database.read(handle -> handle.createQuery(
+                        "select path, level, goals from standing where basis = :basis order by path")
+                .bind("basis", basis)
+                .map((row, c) -> new Row(row.getString(1), row.getString(2), ByteBuffer.wrap(row.getBytes(3))))
+                .list());
         Map<String, Optional<Indicator>> indicators = new HashMap<>();
         List<Standing> all = new ArrayList<>();
         for (Row row : rows) {
@@ -79,9 +79,7 @@ public final class Standings {
                 .bind("basis", basis)
                 .map((rows, c) -> new Region(
                         List.of(rows.getString(1).split("/", -1)),
-                        rows.getString(2).isEmpty()
-                                ? Optional.empty()
-                                : Optional.of(Level.valueOf(rows.getString(2)))))
+                        rows.getString(2).isEmpty() ? Optional.empty() : Optional.of(Level.valueOf(rows.getString(2)))))
                 .list());
     }
 
@@ -140,10 +138,8 @@ public final class Standings {
 
     /** The ids of the indicators once, then each goal in a few bytes. */
     private static byte[] written(List<Standing> goals) {
-        List<String> indicators = goals.stream()
-                .map(goal -> goal.indicator().id())
-                .distinct()
-                .toList();
+        List<String> indicators =
+                goals.stream().map(goal -> goal.indicator().id()).distinct().toList();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeShort(indicators.size());
@@ -170,7 +166,8 @@ public final class Standings {
         Region region = new Region(
                 List.of(row.path().split("/", -1)),
                 row.level().isEmpty() ? Optional.empty() : Optional.of(Level.valueOf(row.level())));
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(row.goals().array()))) {
+        try (DataInputStream in =
+                new DataInputStream(new ByteArrayInputStream(row.goals().array()))) {
             List<Optional<Indicator>> there = new ArrayList<>();
             for (int left = in.readShort(); left > 0; left--) {
                 there.add(indicators.apply(in.readUTF()));

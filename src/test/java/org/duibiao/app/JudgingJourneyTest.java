@@ -80,16 +80,11 @@ class JudgingJourneyTest {
     @BeforeEach
     void twoYears() throws Exception {
         Path reports = Files.createDirectory(folder.resolve("reports"));
-        write(
-                reports,
-                2022,
-                "2021年,全县地区生产总值完成66.5亿元,增长5.8%。",
-                "地区生产总值增长7%左右,社会消费品零售总额增长6%以上");
+        write(reports, 2022, "2021年,全县地区生产总值完成66.5亿元,增长5.8%。", "地区生产总值增长7%左右,社会消费品零售总额增长6%以上");
         write(
                 reports,
                 2023,
-                "2022年,全县地区生产总值完成70亿元,增长6.3%。社会消费品零售总额完成31亿元,增长5.8%。\n"
-                        + "消费市场回暖。全县社会消费品零售总额增长6.6%。",
+                "2022年,全县地区生产总值完成70亿元,增长6.3%。社会消费品零售总额完成31亿元,增长5.8%。\n" + "消费市场回暖。全县社会消费品零售总额增长6.6%。",
                 "地区生产总值增长6%以上");
         open(reports);
     }
@@ -119,7 +114,8 @@ class JudgingJourneyTest {
     void theToleranceTurnsAVerdictAndIsPrintedOnTheChart() {
         showLedger();
         until(() -> verdict("gdp").equals(Optional.of(Verdict.NEARLY)));
-        Platform.runLater(() -> robot.lookup(".ledger-view #tolerance").queryButton().fire());
+        Platform.runLater(
+                () -> robot.lookup(".ledger-view #tolerance").queryButton().fire());
         until(() -> robot.lookup("#tolerance-growth-points").tryQuery().isPresent());
         robot.interact(() -> {
             field("#tolerance-growth-points").setText("1");
@@ -139,7 +135,8 @@ class JudgingJourneyTest {
         until(() -> value("retail_sales").isPresent());
         String first = value("retail_sales").orElseThrow();
         String second = first.equals("5.8") ? "6.6" : "5.8";
-        robot.interact(() -> table().getSelectionModel().select(line("retail_sales").orElseThrow()));
+        robot.interact(
+                () -> table().getSelectionModel().select(line("retail_sales").orElseThrow()));
         until(() -> robot.lookup("#choose-outcome").tryQuery().isPresent());
         robot.interact(() -> robot.lookup("#choose-outcome").queryAs(MenuButton.class).getItems().stream()
                 .filter(item -> item.getText().startsWith(second))
@@ -191,10 +188,7 @@ class JudgingJourneyTest {
 
     private void showLedger() {
         robot.interact(() -> window().session()
-                .show(
-                        View.LEDGER,
-                        window().session().reports().get(0).header().region(),
-                        Optional.of(2022)));
+                .show(View.LEDGER, window().session().reports().get(0).header().region(), Optional.of(2022)));
     }
 
     private TableView<LedgerLine> table() {
@@ -203,7 +197,8 @@ class JudgingJourneyTest {
 
     private Optional<LedgerLine> line(String indicator) {
         return table().getItems().stream()
-                .filter(line -> line.indicator().id().equals(indicator) && line.period().end() == 2022)
+                .filter(line ->
+                        line.indicator().id().equals(indicator) && line.period().end() == 2022)
                 .findFirst();
     }
 
@@ -249,7 +244,8 @@ class JudgingJourneyTest {
     }
 
     private void fire(String button) {
-        robot.interact(() -> robot.lookup(".doubts-view " + button).queryAs(Button.class).fire());
+        robot.interact(() ->
+                robot.lookup(".doubts-view " + button).queryAs(Button.class).fire());
     }
 
     private TextField field(String query) {

@@ -84,7 +84,8 @@ final class LargeLibraryTest {
         until(() -> workbench.session().reports().size() == reports);
         List<Pause> pauses = new ArrayList<>();
         try (Heartbeat heart = new Heartbeat()) {
-            // the first round loads classes and compiles; what the window itself makes wait does so in all of the others
+            // the first round loads classes and compiles; what the window itself makes wait does so in all of the
+            // others
             new Round(stage, workbench, heart).walk();
             for (int round = 0; round < MOST_ROUNDS && (round < 2 || tooLong(pauses)); round++) {
                 pauses = shorter(pauses, new Round(stage, workbench, heart).walk());

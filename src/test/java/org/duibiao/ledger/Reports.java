@@ -195,8 +195,8 @@ public final class Reports {
                 Period period,
                 @Nullable String scope,
                 String said) {
-            String name =
-                    named.orElseGet(() -> CATALOGUE.byId(indicator).orElseThrow().chinese());
+            String name = named.orElseGet(
+                    () -> CATALOGUE.byId(indicator).orElseThrow().chinese());
             Grounds grounds = new Grounds(List.of("made"), doubts);
             named = Optional.empty();
             doubts = List.of();

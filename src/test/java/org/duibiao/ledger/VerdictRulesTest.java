@@ -157,9 +157,7 @@ class VerdictRulesTest {
     @Test
     void levelWithTheYearBeforeIsNoGrowth() {
         reports.speech(2021).goal("retail_sales", "9").goal("exports", "0");
-        reports.speech(2022)
-                .outcomeInWords("retail_sales", "社会消费品零售总额与上年持平")
-                .outcomeInWords("exports", "出口与上年持平");
+        reports.speech(2022).outcomeInWords("retail_sales", "社会消费品零售总额与上年持平").outcomeInWords("exports", "出口与上年持平");
         assertThat(reports.lines()).extracting(LedgerLine::verdict).containsExactly(Verdict.MISSED, Verdict.MET);
         assertThat(reports.lines().get(0).gap()).contains(new BigDecimal("-9"));
         assertThat(new LedgerWords(Locale.CHINESE)
@@ -185,9 +183,7 @@ class VerdictRulesTest {
         reports.speech(2022)
                 .outcomeInWords("income", "居民收入与经济增长基本同步")
                 .outcomeInWords("income_rural", "农村居民收入增速未能快于城镇居民");
-        assertThat(reports.lines())
-                .extracting(LedgerLine::verdict)
-                .containsExactly(Verdict.MET, Verdict.MISSED);
+        assertThat(reports.lines()).extracting(LedgerLine::verdict).containsExactly(Verdict.MET, Verdict.MISSED);
     }
 
     @Test

@@ -291,7 +291,12 @@ class ParcelsTest {
                 ParcelFile.read(web, NOW),
                 OtherLibrary.parcel(folder.resolve("ours"), Fictional.CLOCK));
         for (List<Integer> order : List.of(
-                List.of(0, 1, 2), List.of(0, 2, 1), List.of(1, 0, 2), List.of(1, 2, 0), List.of(2, 0, 1), List.of(2, 1, 0))) {
+                List.of(0, 1, 2),
+                List.of(0, 2, 1),
+                List.of(1, 0, 2),
+                List.of(1, 2, 0),
+                List.of(2, 0, 1),
+                List.of(2, 1, 0))) {
             try (Library third = Library.open(folder.resolve("third" + order), Fictional.CLOCK)) {
                 for (int number = 1; number <= 3; number++) {
                     Fictional.broughtIn(third, number);
@@ -343,7 +348,10 @@ class ParcelsTest {
         for (Annotation annotation : library.annotations()) {
             Listed report = library.report(annotation.anchor().report()).orElseThrow();
             placed.add(Placed.of(
-                    annotation, report, library.codebook(), library.read(report.id()).text()));
+                    annotation,
+                    report,
+                    library.codebook(),
+                    library.read(report.id()).text()));
         }
         ExchangeFile.write(file, out -> WebAnnotations.write(out, placed));
     }
@@ -376,7 +384,8 @@ class ParcelsTest {
                     .sum();
             assertThat(third.annotations()).hasSize(60 - unsure);
             if (unsure > 0) {
-                assertThat(incoming.remarks().get(0).say(Locale.ENGLISH)).contains("Several reports here may be", "2018");
+                assertThat(incoming.remarks().get(0).say(Locale.ENGLISH))
+                        .contains("Several reports here may be", "2018");
             }
         }
     }

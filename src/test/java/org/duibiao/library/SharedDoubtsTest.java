@@ -48,12 +48,13 @@ class SharedDoubtsTest {
                     .map(SharedDoubtsTest::said)
                     .toList();
             assertThat(found)
-                    .anySatisfy(doubt -> assertThat(doubt).startsWith("doubtful").contains("740", "734"))
-                    .anySatisfy(doubt -> assertThat(doubt).startsWith("doubtful").contains("93.6%", "86.81%"))
+                    .anySatisfy(
+                            doubt -> assertThat(doubt).startsWith("doubtful").contains("740", "734"))
+                    .anySatisfy(
+                            doubt -> assertThat(doubt).startsWith("doubtful").contains("93.6%", "86.81%"))
                     .anySatisfy(doubt -> assertThat(doubt).startsWith("holds").contains("13.01 ÷ 57.76", "22.52%"))
-                    .anySatisfy(doubt -> assertThat(doubt)
-                            .startsWith("holds")
-                            .contains("2.83 + 194.3 + 140.6", "337.8"));
+                    .anySatisfy(
+                            doubt -> assertThat(doubt).startsWith("holds").contains("2.83 + 194.3 + 140.6", "337.8"));
         }
     }
 

@@ -95,7 +95,8 @@ class StandingsTest {
 
     private LedgerLine growthOf2022() throws IOException {
         return lines().stream()
-                .filter(line -> line.indicator().id().equals("gdp") && line.period().end() == 2022)
+                .filter(line ->
+                        line.indicator().id().equals("gdp") && line.period().end() == 2022)
                 .findFirst()
                 .orElseThrow();
     }

@@ -75,11 +75,13 @@ class SearchIndexTest {
             assertThat(found.get(0).spans()).as(typed).hasSize(20).allMatch(span -> span.end() <= second);
             assertThat(found.get(0).characters()).isEqualTo(text.length() - copy.length());
         }
-        assertThat(shelf.index.find(new Query.Words("政务"), id::equals, Set.of(), (r, v) -> text, () -> false)
+        assertThat(shelf.index
+                        .find(new Query.Words("政务"), id::equals, Set.of(), (r, v) -> text, () -> false)
                         .get(0)
                         .spans())
                 .containsExactly(new Span(text.indexOf("政务"), text.indexOf("政务") + 2));
-        assertThat(shelf.index.find(new Query.Words("完"), id::equals, Set.of(), (r, v) -> text, () -> false)
+        assertThat(shelf.index
+                        .find(new Query.Words("完"), id::equals, Set.of(), (r, v) -> text, () -> false)
                         .get(0)
                         .spans())
                 .hasSize(1);

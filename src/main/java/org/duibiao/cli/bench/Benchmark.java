@@ -246,8 +246,7 @@ public final class Benchmark {
         Counted goals = Counted.of(library.ledgers().standings(Progress.SILENT), everywhere, reports);
         Map<StatementId, Anchor> opened =
                 library.ledgers().passages(goals.openedBy(VerdictsChart.By.LEVEL, Set.of(), SENTENCES));
-        VerdictsChart.of(
-                goals.with(opened), "", VerdictsChart.By.LEVEL, Set.of(), Tolerance.USUAL, say);
+        VerdictsChart.of(goals.with(opened), "", VerdictsChart.By.LEVEL, Set.of(), Tolerance.USUAL, say);
     }
 
     private void annotate(Library library, Listed report, String text) throws IOException {

@@ -26,7 +26,8 @@ final class Lengthening {
 
     private static final int SHORTEST = 25;
     /** A number that is no year, month, day, or the number of a session or heading. */
-    private static final Pattern FIGURE = Pattern.compile("(?<![\\d.])[1-9]\\d?(?:\\.\\d+)?(?=%|个百分点|亿元|万元|元|万人|人|公里|万亩|家|个)");
+    private static final Pattern FIGURE =
+            Pattern.compile("(?<![\\d.])[1-9]\\d?(?:\\.\\d+)?(?=%|个百分点|亿元|万元|元|万人|人|公里|万亩|家|个)");
 
     private final Map<Part, List<String>> pool = new EnumMap<>(Part.class);
 

@@ -62,9 +62,7 @@ record ChartReading(Set<List<String>> districts, boolean codes, Optional<Countin
             List<Region> counted =
                     setup.by() == VerdictsChart.By.LEVEL ? List.copyOf(all.values()) : names.beside(setup, asked);
             return new ChartReading(
-                    Set.of(),
-                    false,
-                    Optional.of(new Counting(setup.by(), Counted.Wanted.of(setup, paths(counted)))));
+                    Set.of(), false, Optional.of(new Counting(setup.by(), Counted.Wanted.of(setup, paths(counted)))));
         }
         List<Region> needed = setup.kind() == ChartKind.LADDER
                 ? LadderChart.steps(asked, Known.of(reports))

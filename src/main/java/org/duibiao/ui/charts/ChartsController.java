@@ -305,12 +305,11 @@ public final class ChartsController {
 
     /** Arrows go from mark to mark, P pins. */
     private void pressed(KeyEvent event, Rectangle mark, Evidence evidence) {
-        int step =
-                switch (event.getCode()) {
-                    case DOWN, RIGHT -> 1;
-                    case UP, LEFT -> -1;
-                    default -> 0;
-                };
+        int step = switch (event.getCode()) {
+            case DOWN, RIGHT -> 1;
+            case UP, LEFT -> -1;
+            default -> 0;
+        };
         int next = marks.indexOf(mark) + step;
         if (event.isShortcutDown() || event.isAltDown()) {
             return;

@@ -144,7 +144,8 @@ final class EvidenceStrip extends VBox {
         where.getStyleClass().add("caption");
         where.setMinWidth(Region.USE_PREF_SIZE);
         where.setOnAction(event -> model.open(answer));
-        Label words = new Label(AsRead.onOneLine(answer.statement().claim().passage().quote()));
+        Label words =
+                new Label(AsRead.onOneLine(answer.statement().claim().passage().quote()));
         words.getStyleClass().addAll("serif");
         words.setMinWidth(0);
         row.getChildren().addAll(arrow, where, words);

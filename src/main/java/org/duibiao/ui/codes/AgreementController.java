@@ -297,8 +297,8 @@ public final class AgreementController {
             Optional<Code> code = annotation.get().code().flatMap(model.codes()::code);
             code.ifPresent(one ->
                     row.getChildren().addAll(CodeSwatch.of(theme.palette(), one.colour()), new Label(one.name())));
-            Text quote =
-                    new Text(AsRead.onOneLine(annotation.get().anchor().passage().quote()));
+            Text quote = new Text(
+                    AsRead.onOneLine(annotation.get().anchor().passage().quote()));
             quote.getStyleClass().add("quote");
             quote.wrappingWidthProperty().bind(differences.widthProperty().subtract(MARGIN + 180));
             row.getChildren().add(quote);

@@ -51,7 +51,9 @@ final class Citation {
     private static Optional<String> section(Report report, Span stored) {
         List<String> path = report.structure().sections().stream()
                 .filter(section -> section.span().contains(stored))
-                .map(section -> DRESS.matcher(section.heading().in(report.text()).strip()).replaceAll(""))
+                .map(section -> DRESS.matcher(
+                                section.heading().in(report.text()).strip())
+                        .replaceAll(""))
                 .toList();
         return path.isEmpty() ? Optional.empty() : Optional.of(path.get(path.size() - 1));
     }

@@ -19,13 +19,13 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -276,7 +276,8 @@ public final class DocumentController {
         subtitle.visibleProperty().bind(head.widthProperty().greaterThan(ROOM_FOR_NAMES));
         subtitle.managedProperty().bind(subtitle.visibleProperty());
         var onItsWay = desk.open().onItsWayProperty();
-        emptyTitle.textProperty()
+        emptyTitle
+                .textProperty()
                 .bind(Bindings.when(onItsWay)
                         .then(phrases.binding("loading"))
                         .otherwise(phrases.binding("empty.title")));

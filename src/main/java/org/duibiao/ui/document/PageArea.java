@@ -87,7 +87,8 @@ final class PageArea extends StyledTextArea<Block, Collection<String>> {
      */
     @Override
     public void lineEnd(SelectionPolicy policy) {
-        boolean there = rowEnd.equals(OptionalInt.of(getCaretPosition())) && selected().isPresent();
+        boolean there =
+                rowEnd.equals(OptionalInt.of(getCaretPosition())) && selected().isPresent();
         if (there && policy != SelectionPolicy.CLEAR) {
             return;
         }

@@ -187,8 +187,7 @@ public final class LedgerController {
         table.setColumnResizePolicy(this::share);
         table.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> held = true);
         table.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> held = false);
-        table.widthProperty()
-                .addListener((property, before, now) -> choose());
+        table.widthProperty().addListener((property, before, now) -> choose());
         barColumn.widthProperty().addListener((property, before, now) -> table.refresh());
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         model.lines().addListener((ListChangeListener<LedgerLine>) change -> {
@@ -264,9 +263,7 @@ public final class LedgerController {
                 year -> year.map(one -> phrases.text("year.of", one)).orElseGet(() -> phrases.text("year.all"))));
         indicator.setConverter(
                 new Saying<>(one -> one.map(model.said()::indicator).orElseGet(() -> phrases.text("indicator.all"))));
-        level.setConverter(new Saying<>(one -> one.map(
-                        this::level)
-                .orElseGet(() -> phrases.text("level.all"))));
+        level.setConverter(new Saying<>(one -> one.map(this::level).orElseGet(() -> phrases.text("level.all"))));
         grouping.setConverter(new Saying<>(one -> phrases.text("group." + one.id())));
         everywhere.selectedProperty().bindBidirectional(model.everywhereProperty());
         district.disableProperty().bind(everywhere.selectedProperty());
@@ -494,8 +491,7 @@ public final class LedgerController {
     }
 
     private <S> void spread(TableView.ResizeFeatures<S> asked, double width) {
-        List<TableColumn<S, ?>> shown =
-                List.copyOf(asked.getTable().getVisibleLeafColumns());
+        List<TableColumn<S, ?>> shown = List.copyOf(asked.getTable().getVisibleLeafColumns());
         List<Double> shares = new ColumnShares(shown.stream().map(this::wish).toList()).of(width);
         for (int i = 0; i < shares.size(); i++) {
             asked.setColumnWidth(shown.get(i), shares.get(i));
@@ -512,7 +508,8 @@ public final class LedgerController {
 
     /** The columns that are shown: the district where there are several; in a narrow table none that says least. */
     private void choose() {
-        boolean several = model.everywhereProperty().get() && model.groupingProperty().get() != Grouping.DISTRICT;
+        boolean several =
+                model.everywhereProperty().get() && model.groupingProperty().get() != Grouping.DISTRICT;
         boolean narrow = table.getWidth() > 0 && table.getWidth() < ROOM_FOR_REASON;
         districtColumn.setVisible(several);
         reasonColumn.setVisible(!narrow);
@@ -536,7 +533,10 @@ public final class LedgerController {
 
     private double inside(TableColumn<?, ?> column, LedgerLine line) {
         if (column == nameColumn) {
-            return Stream.of(model.said().indicator(line.indicator()), model.words().scope(line), period(line))
+            return Stream.of(
+                            model.said().indicator(line.indicator()),
+                            model.words().scope(line),
+                            period(line))
                     .filter(words -> !words.isEmpty())
                     .mapToDouble(words -> wide(words) + NAME_GAP)
                     .sum();

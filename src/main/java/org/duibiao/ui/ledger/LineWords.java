@@ -42,8 +42,9 @@ final class LineWords {
 
     /** What a line is of: district, indicator, measure and time. */
     String subject(LedgerLine line) {
-        return district(line) + " · " + said.indicator(line.indicator()) + line.scope().map(scope -> " " + scope).orElse("")
-                + " · " + said.measure(line.measure(), line.indicator()) + " · " + said.period(line.period());
+        return district(line) + " · " + said.indicator(line.indicator())
+                + line.scope().map(scope -> " " + scope).orElse("") + " · "
+                + said.measure(line.measure(), line.indicator()) + " · " + said.period(line.period());
     }
 
     String outcome(LedgerLine line) {

@@ -56,8 +56,7 @@ final class MarkedSentence extends Region {
         List<Span> marked = new ArrayList<>();
         int at = 0;
         for (int i = 0; i < byTurns.size(); i++) {
-            String words =
-                    (i == 0 ? before : "") + byTurns.get(i) + (i == byTurns.size() - 1 ? after : "");
+            String words = (i == 0 ? before : "") + byTurns.get(i) + (i == byTurns.size() - 1 ? after : "");
             boolean hit = i % 2 == 1;
             if (!words.isEmpty()) {
                 add(words, hit ? HIT : WORDS);

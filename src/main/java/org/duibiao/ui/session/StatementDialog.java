@@ -204,7 +204,8 @@ public final class StatementDialog {
             if (year(end).isEmpty()) {
                 return Optional.of("correct.wrong.year");
             }
-            boolean before = year(start).filter(first -> first > year(end).get()).isPresent();
+            boolean before =
+                    year(start).filter(first -> first > year(end).get()).isPresent();
             return before ? Optional.of("correct.wrong.order") : Optional.empty();
         }
 
@@ -233,7 +234,8 @@ public final class StatementDialog {
         private Optional<String> mark(TextField field, String name, Optional<String> problem) {
             field.getStyleClass().remove(WRONG);
             problem.ifPresent(any -> field.getStyleClass().add(WRONG));
-            return problem.map(key -> phrases.text(name) + " " + phrases.text(key, field.getText().strip()));
+            return problem.map(key ->
+                    phrases.text(name) + " " + phrases.text(key, field.getText().strip()));
         }
 
         Statement statement() {

@@ -16,8 +16,7 @@ final class ColumnSharesTest {
 
     @Test
     void whereThereIsLittleTheWidestGiveWayAndTheNarrowStayWhole() {
-        List<Double> shares =
-                new ColumnShares(List.of(new Wish(300, 50), new Wish(60, 20), new Wish(200, 50))).of(260);
+        List<Double> shares = new ColumnShares(List.of(new Wish(300, 50), new Wish(60, 20), new Wish(200, 50))).of(260);
 
         assertThat(shares.get(1)).isEqualTo(60);
         assertThat(shares.get(0)).isBetween(98.0, 100.0);
