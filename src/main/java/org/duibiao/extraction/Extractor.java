@@ -72,11 +72,15 @@ public final class Extractor {
                     new ParagraphReader(grammar, text, lexemes, district, years.before(paragraph, text, lexemes));
             List<Draft> drafts = reader.read();
             years.after(paragraph, text, lexemes);
-            for (Draft draft : drafts) {
+            for (int i = 0; i < drafts.size(); i++) {
+                Draft draft = drafts.get(i);
                 if (ProjectsBuilt.areSigned(draft, text)) {
                     continue;
                 }
-                Statement statement = statement(draft, text, report, paragraph.part(), timeline);
+                Optional<Period> end = i + 1 < drafts.size()
+                        ? timeline.endOfMean(draft, drafts.get(i + 1), paragraph.part())
+                        : Optional.empty();
+                Statement statement = statement(draft, text, report, paragraph.part(), timeline, end);
                 boolean besideAnother = draft.reference()
                         .filter(it -> it.standard() == Reference.Standard.DISTRICT_ABOVE)
                         .isPresent();
@@ -130,7 +134,7 @@ public final class Extractor {
                     grammar, text, lexemes, new District(report.header(), report.text()), Optional.empty());
             Optional<Draft> draft = reader.read().stream().findFirst();
             if (draft.isPresent()) {
-                Statement read = statement(draft.get(), text, report, part, timeline);
+                Statement read = statement(draft.get(), text, report, part, timeline, Optional.empty());
                 return read.with(Proposal.of(read.claim(), passage, report.text()));
             }
         }
@@ -214,11 +218,12 @@ public final class Extractor {
         return tables.stream().anyMatch(it -> it.overlaps(paragraph.span()));
     }
 
-    private static Statement statement(Draft found, EvenText text, Report report, Part part, Timeline timeline) {
+    private static Statement statement(
+            Draft found, EvenText text, Report report, Part part, Timeline timeline, Optional<Period> given) {
         Optional<Period> years = timeline.yearsOfGrowth(found, part);
         Draft draft =
                 timeline.isOfOneYear(found, part) ? found.asGrowth() : years.isPresent() ? found.asIncrease() : found;
-        Period period = years.orElseGet(() -> timeline.period(draft, part));
+        Period period = given.or(() -> years).orElseGet(() -> timeline.period(draft, part));
         boolean goal = isAhead(draft, period, part, timeline) || draft.aimed();
         Span quote = text.origin(draft.quote().start(), draft.quote().end());
         Claim claim = new Claim(

@@ -30,6 +30,10 @@ final class Timeline {
             "land_acquired",
             "livelihood_spending");
 
+    /** What plans of several years name the sum of. */
+    private static final Set<String> SUMMED_IN_PLANS =
+            Set.of("fdi", "investment_attracted", "fixed_investment", "industrial_investment", "tech_investment");
+
     private static final Set<String> FLOWS = Set.of(
             "fdi",
             "investment_attracted",
@@ -163,6 +167,27 @@ final class Timeline {
                 || draft.measure() == Measure.QUALITATIVE
                 || draft.sum()
                 || addsUp(draft.indicator());
+    }
+
+    /**
+     * 工业增加值达到60亿元,年均增长12%: a level with the mean of several years right behind it is that of their end.
+     *
+     * @param next what was read after the level
+     */
+    Optional<Period> endOfMean(Draft level, Draft next, Part part) {
+        boolean oneBreath = part == Part.PLAN
+                && level.measure() == Measure.LEVEL
+                && next.measure() == Measure.AVG_GROWTH
+                && level.name().equals(next.name())
+                && level.time().isEmpty()
+                && next.time().isEmpty()
+                && !addsUp(level.indicator())
+                && !SUMMED_IN_PLANS.contains(level.indicator().id());
+        return Optional.of(next)
+                .filter(it -> oneBreath)
+                .map(it -> period(it, part))
+                .filter(it -> it.part() == Period.Part.MULTI_YEAR)
+                .map(it -> Period.point(it.end()));
     }
 
     /** Whether an indicator is counted over a time, not at its end, so that its numbers of several years can be summed. */

@@ -75,10 +75,14 @@ final class YearByYear {
 
     private static Finding judged(Claim goal, Asked asked, Way way, List<Stated> yearly) {
         BigDecimal value = worked(way, goal, yearly);
-        Verdict verdict = Judge.judge(asked, Answer.about(value), false).orElseThrow();
+        // a sum of what was stated is as exact as its parts, a mean of growth is not
+        boolean sum = way == Way.SUM;
+        Answer answer = sum ? Answer.exactly(value) : Answer.about(value);
+        Verdict verdict =
+                Judge.judge(asked, answer, sum && NumberedGoals.mayExceed(goal)).orElseThrow();
         return new Finding(
                 newestFirst(yearly),
-                Judgement.without(verdict, NumberedGoals.rule(goal, asked, verdict, Answer.about(value)))
+                Judgement.without(verdict, NumberedGoals.rule(goal, asked, verdict, answer))
                         .withGap(Optional.of(NumberedGoals.gap(asked, value)))
                         .workedOut(value)
                         .remarking(List.of(Reason.of("remark.years-" + way.id(), count(yearly), figure(value, goal)))));

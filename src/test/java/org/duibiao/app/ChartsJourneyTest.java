@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.duibiao.report.Level;
@@ -64,6 +65,14 @@ class ChartsJourneyTest {
         }
     }
 
+    /** What the panel offers to do with the pin of the mark it shows. */
+    private String pinWords() {
+        return robot.lookup("#chart-pin")
+                .tryQueryAs(Hyperlink.class)
+                .map(Hyperlink::getText)
+                .orElse("");
+    }
+
     @Test
     void aBarOpensItsSentenceAndThePictureIsNotBlank() throws Exception {
         Files.createDirectory(folder.resolve("out"));
@@ -72,6 +81,15 @@ class ChartsJourneyTest {
         until(() -> workbench.session().reports().size() == 10);
         robot.interact(() -> workbench.session().show(View.CHARTS, PREFECTURE, Optional.of(2022)));
         until(() -> robot.lookup(".chart-mark").queryAll().size() > 10);
+        WaitForAsyncUtils.waitForFxEvents(10);
+
+        until(() -> robot.lookup("#chart-pin").tryQuery().isPresent());
+        String unpinned = pinWords();
+        robot.interact(() -> robot.lookup(".chart-mark").query().requestFocus());
+        robot.type(KeyCode.P);
+        until(() -> !pinWords().equals(unpinned));
+        robot.type(KeyCode.P);
+        until(() -> pinWords().equals(unpinned));
         WaitForAsyncUtils.waitForFxEvents(10);
 
         Node bar = robot.lookup(".chart-mark").query();

@@ -31,7 +31,7 @@ class NamesInUtf8Test {
         Path file = Files.writeString(folder.resolve("云溪县.txt"), text);
         String library = folder.resolve("资料").toString();
 
-        assertThat(run("import", "--library", library, file.toString())).contains("1 reports brought in");
+        assertThat(run("import", "--library", library, file.toString())).contains("1 report brought in");
         assertThat(run("list", "--library", library)).contains("\"report\":\"云溪县\"", "云溪县.txt\"");
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -246,7 +247,9 @@ public final class ChartsController {
         List.of(captions, copy, table, export).forEach(button -> button.setDisable(chart.isEmpty()));
         drawnAt = width();
         drawn.clear();
-        boolean byKeys = marks.stream().anyMatch(Node::isFocused);
+        Optional<Node> byKeys =
+                marks.stream().<Node>map(mark -> mark).filter(Node::isFocused).findFirst();
+        int place = byKeys.map(marks::indexOf).orElse(0);
         marks.clear();
         intent.forget();
         if (chart.isEmpty()) {
@@ -257,13 +260,15 @@ public final class ChartsController {
         Pane picture = ChartPictures.node(chart.get(), model.chartWords(), theme.palette(), drawnAt, this::wire);
         scroll.setContent(new StackPane(picture));
         model.evidence().settle(drawn);
-        if (byKeys) {
-            model.evidence()
-                    .quotesProperty()
-                    .get()
-                    .map(shown -> drawn.indexOf(shown.evidence()))
-                    .filter(place -> place >= 0)
-                    .ifPresent(place -> marks.get(place).requestFocus());
+        // the same place, as a pinned mark is not equal to what it was
+        if (byKeys.isPresent() && place < marks.size()) {
+            Platform.runLater(() -> focus(place));
+        }
+    }
+
+    private void focus(int place) {
+        if (place < marks.size()) {
+            marks.get(place).requestFocus();
         }
     }
 
