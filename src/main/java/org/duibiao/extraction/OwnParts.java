@@ -16,6 +16,7 @@ final class OwnParts {
     private static final List<String> KINDS = List.of("合作区", "自贸片区", "新区", "经开区", "高新区", "城市新中心");
     /** A verb, a name and two more characters before the kind. */
     private static final int LONGEST_BEFORE = 6;
+
     private static final Pattern BY_KIND = Pattern.compile(
             "(?:^|[。；，、：“”\\s\\n]|推动|推进|建设|支持|加快|促进|发挥|出台|深化|实施|修订|完成)(\\p{IsHan}{2})(?:\\p{IsHan}{0,2}?)(?:合作区|自贸片区|新区|经开区|高新区|城市新中心)");
     private static final Pattern NO_NAME = Pattern.compile(
