@@ -22,7 +22,8 @@ final class Assignment {
     /** So many percent seldom come about in one year, and often in five. */
     private static final BigDecimal MUCH_FOR_A_YEAR = BigDecimal.valueOf(50);
 
-    private static final List<String> WHO_HAVE = List.of("县", "企业", "镇", "乡", "园区", "村", "家庭", "集群", "市场");
+    private static final List<String> WHO_HAVE =
+            List.of("县", "企业", "公司", "单位", "院所", "主体", "镇", "乡", "园区", "村", "家庭", "集群", "市场");
 
     private final Grammar grammar;
     private final Cursor cursor;
@@ -243,10 +244,7 @@ final class Assignment {
                         .isPresent()) {
             return true;
         }
-        // 人均生产总值超10万元的县市区达15个: how many have so much
-        if (next.get() instanceof Word word
-                && cursor.words(word).equals("的")
-                && WHO_HAVE.stream().anyMatch(it -> cursor.text().startsWith(it, word.end()))) {
+        if (next.get() instanceof Word word && cursor.words(word).equals("的") && saysWhoHave()) {
             return true;
         }
         if (next.get() instanceof Word word && cursor.words(word).equals("新")) {
@@ -254,5 +252,11 @@ final class Assignment {
         }
         return (next.get() instanceof Lexeme.Unknown || next.get() instanceof Name)
                 && !cursor.text().gapBefore(next.get().start());
+    }
+
+    // 人均生产总值超10万元的县市区达15个, 扶持出口超过300万元的外贸企业: how many have so much, or which of them are meant
+    private boolean saysWhoHave() {
+        String noun = cursor.wordsToSeparator(cursor.index() + 2);
+        return noun.startsWith("市") || WHO_HAVE.stream().anyMatch(noun::contains);
     }
 }

@@ -72,11 +72,32 @@ final class DraftWriter {
                 isSum(indicator, meaning),
                 role.task && meaning.measure() == Measure.LEVEL,
                 clause.preliminary,
-                role.wish,
+                wish(item),
                 item.scope(),
                 Optional.empty(),
                 yearBefore ? List.of(rule, meaning.rule(), YEAR_BEFORE) : List.of(rule, meaning.rule()),
                 List.of()));
+    }
+
+    // 力争总产值达到900亿元,增长5%: what is wished for all figures of an item so far holds for its next
+    private Role.Wish wish(Item item) {
+        Role.Wish own = clause.role.wish;
+        if (!own.words().isEmpty()) {
+            return own;
+        }
+        List<Role.Wish> before = drafts.stream()
+                .filter(it -> it.name().start() == item.start())
+                .map(Draft::wish)
+                .distinct()
+                .toList();
+        return before.size() == 1 ? before.get(0) : own;
+    }
+
+    /** 力争总投资达到2万亿元,其中重大项目6000亿元: what the sentence wished last holds for the part. */
+    Role.Wish wishOfWhole() {
+        boolean said = !drafts.isEmpty()
+                && drafts.get(drafts.size() - 1).number().start() >= cursor.sentenceStartBefore(cursor.here().start());
+        return said ? drafts.get(drafts.size() - 1).wish() : Role.Wish.NONE;
     }
 
     // 由上年的40.1%提高到42%: the year before the one spoken of

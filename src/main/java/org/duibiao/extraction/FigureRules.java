@@ -50,6 +50,9 @@ final class FigureRules {
         }
         takeVerbOfFirstStep(first);
         takeYearBeforeMultiple(first);
+        if (first.measuredIn() == Dimension.DOUBLINGS) {
+            readDoublings(first);
+        }
         boolean ownVerb = verbStandsSince();
         List<Listed> list = new FigureList(cursor, clause.role, naming.namesTogether()).read(first);
         if (first.measuredIn() == Dimension.RANK) {
@@ -155,6 +158,19 @@ final class FigureRules {
         of = of && cursor.at(when) instanceof Lexeme.When;
         if (of && clause.role.base.isEmpty()) {
             clause.role.base = times.takeBack();
+        }
+    }
+
+    // 比2012年翻一番;人均生产总值翻0.98番: from the same year, unless another time is named. 翻了近一番: not quite
+    private void readDoublings(Figure figure) {
+        Role role = clause.role;
+        if (role.base.isPresent()) {
+            times.doubleFrom(role.base.get());
+        } else if (!clause.timeNamed()) {
+            role.base = times.baseOfDoublings();
+        }
+        if (cursor.words(figure).contains("近")) {
+            role.bound = Optional.of(Comparator.ABOUT);
         }
     }
 

@@ -15,7 +15,6 @@ import org.duibiao.extraction.scan.Lexeme.Name;
 import org.duibiao.extraction.scan.Lexeme.Word;
 import org.duibiao.extraction.scan.Moment;
 import org.duibiao.indicator.Comparator;
-import org.duibiao.indicator.Indicator;
 import org.duibiao.text.Numerals;
 
 /**
@@ -110,7 +109,10 @@ final class ParagraphReader {
             case OPEN -> openBracket();
             case CLOSE -> closeBracket();
             case AREA -> area(word);
-            case AMONG -> naming.restart();
+            case AMONG -> {
+                naming.restart();
+                role.wish = role.wish.words().isEmpty() ? drafts.wishOfWhole() : role.wish;
+            }
             case RISE, FALL -> {
                 if (isPartOfNoun(word)) {
                     cursor.moveOver(word.end() + 1);
@@ -353,7 +355,7 @@ final class ParagraphReader {
     }
 
     private void endClause() {
-        relationalGoals();
+        clauseInWords();
         naming.endClause();
         clause.begin(cursor.index() + 1, times.baseOfSentence());
     }
@@ -381,24 +383,28 @@ final class ParagraphReader {
                 || Cursor.isWord(lexeme, Kind.STOP);
     }
 
-    private void relationalGoals() {
+    // 能耗控制在省下达指标以内 is asked by its reference; what neither moved nor has a reference may still be done as asked
+    private void clauseInWords() {
         List<Lexeme> words = cursor.between(clause.first(), cursor.index());
-        if (!clause.figureRead() && !clause.role.wish.firm() && !clause.role.wish.stretch()) {
-            List<Name> moved = MovedInWords.in(words, cursor.text());
-            moved.forEach(name -> name.alone()
-                    .ifPresent(it -> drafts.addMoved(
-                            it, name, cursor.at(cursor.index() - 1).end())));
-            if (!moved.isEmpty()) {
-                return;
-            }
+        boolean plain = !clause.figureRead() && !clause.role.wish.firm() && !clause.role.wish.stretch();
+        if (plain && addMoved(MovedInWords.in(words, cursor.text()))) {
+            return;
         }
         RelationalGoals goals = new RelationalGoals(cursor.text(), words);
-        (clause.figureRead() ? goals.afterFigures() : goals.find()).ifPresent(found -> {
-            for (Name name : found.names()) {
-                List<Indicator> asked = name.alone().map(List::of).orElse(name.each());
-                asked.forEach(it -> drafts.addRelational(it, name, found));
-            }
-        });
+        Optional<RelationalGoals.Found> found = clause.figureRead() ? goals.afterFigures() : goals.find();
+        found.ifPresent(it -> it.names().forEach(name -> name.alone()
+                .map(List::of)
+                .orElse(name.each())
+                .forEach(asked -> drafts.addRelational(asked, name, it))));
+        if (plain && found.isEmpty()) {
+            addMoved(MovedInWords.doneAsAsked(words, cursor.text()));
+        }
+    }
+
+    private boolean addMoved(List<Name> moved) {
+        int end = cursor.at(Math.max(0, cursor.index() - 1)).end();
+        moved.forEach(name -> name.alone().ifPresent(it -> drafts.addMoved(it, name, end)));
+        return !moved.isEmpty();
     }
 
     private void endSentence(boolean stop) {

@@ -21,6 +21,8 @@ import org.duibiao.statement.Reference.Standard;
  * clause that holds no figure.
  */
 final class RelationalGoals {
+    private static final List<String> AGAINST_ODDS = List.of("顶住", "克服", "扭转", "经受", "止跌", "摆脱");
+
     private final EvenText text;
     private final List<Lexeme> clause;
 
@@ -153,14 +155,27 @@ final class RelationalGoals {
 
     // 正增长, 由负转正
     private Optional<Found> positive() {
-        List<Name> asked = namesBetween(0, clause.size());
         int end = clause.get(clause.size() - 1).end();
         String words = text.words(clause.get(0).start(), end);
-        if (asked.isEmpty() || !(words.contains("正增长") || words.contains("由负转正"))) {
+        if (!words.contains("正增长") && !words.contains("负转正")) {
+            return Optional.empty();
+        }
+        List<Name> named = namesBetween(0, clause.size());
+        List<Name> asked = named.isEmpty() ? firstAgainstOdds() : named;
+        if (asked.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
                 new Found(asked, new Reference(Relation.ABOVE, Standard.YEAR_BEFORE, Optional.empty(), "正增长"), end));
+    }
+
+    // 进出口顶住压力、实现正增长: a verb, which does not narrow the name
+    private List<Name> firstAgainstOdds() {
+        return clause.size() > 1
+                        && clause.get(0) instanceof Name first
+                        && AGAINST_ODDS.stream().anyMatch(it -> text.startsWith(it, first.end()))
+                ? List.of(first)
+                : List.of();
     }
 
     // 稳定粮食播种面积和产量, 粮食产量保持稳定: nothing but names and words of steadiness

@@ -28,6 +28,7 @@ final class Times {
     private boolean unstated;
     private Optional<Moment> baseOfSentence = Optional.empty();
     private Optional<Moment> baseOfParagraph = Optional.empty();
+    private Optional<Moment> baseOfDoublings = Optional.empty();
     private Optional<Moment> startOfSentence = Optional.empty();
 
     /** The time that holds when the paragraph begins. */
@@ -56,6 +57,15 @@ final class Times {
 
     Optional<Moment> baseOfParagraph() {
         return baseOfParagraph;
+    }
+
+    /** What the last doubling of the sentence was counted from. */
+    Optional<Moment> baseOfDoublings() {
+        return baseOfDoublings;
+    }
+
+    void doubleFrom(Moment base) {
+        baseOfDoublings = Optional.of(base);
     }
 
     /** The year with which the changes of the sentence begin. */
@@ -165,6 +175,7 @@ final class Times {
         }
         if (stop) {
             startOfSentence = Optional.empty();
+            baseOfDoublings = Optional.empty();
             inPassing = false;
             atStart = current;
             ahead = Optional.empty();

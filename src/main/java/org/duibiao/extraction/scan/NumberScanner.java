@@ -230,26 +230,26 @@ final class NumberScanner {
             at++;
         }
         if (text.at(at) == '番') {
-            at++;
-            return Optional.of(
-                    new Lexeme.Figure(start, at, BigDecimal.ONE, Optional.empty(), Dimension.DOUBLINGS, "番", false));
+            return Optional.of(doublings(start, BigDecimal.ONE));
         }
         if (isDigit(text.at(at))) {
             BigDecimal times = decimal();
-            if (text.at(at) == '番') {
-                at++;
-                return Optional.of(
-                        new Lexeme.Figure(start, at, times, Optional.empty(), Dimension.DOUBLINGS, "番", false));
-            }
-            return Optional.empty();
+            return text.at(at) == '番' ? Optional.of(doublings(start, times)) : Optional.empty();
         }
         int digit = Numerals.digit(text.at(at));
         if (digit > 0 && text.at(at + 1) == '番') {
-            at += 2;
-            return Optional.of(new Lexeme.Figure(
-                    start, at, BigDecimal.valueOf(digit), Optional.empty(), Dimension.DOUBLINGS, "番", false));
+            at++;
+            return Optional.of(doublings(start, BigDecimal.valueOf(digit)));
         }
         return Optional.empty();
+    }
+
+    // 翻一番多 is a floor like 翻一番以上.
+    private Lexeme doublings(int start, BigDecimal times) {
+        at++;
+        boolean more = text.at(at) == '多';
+        at = more ? at + 1 : at;
+        return new Lexeme.Figure(start, at, times, Optional.empty(), Dimension.DOUBLINGS, "番", more);
     }
 
     // 五分之一 is 20%.
