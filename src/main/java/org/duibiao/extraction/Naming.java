@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.duibiao.extraction.scan.Dimension;
 import org.duibiao.extraction.scan.EvenText;
 import org.duibiao.extraction.scan.Grammar;
 import org.duibiao.extraction.scan.Kind;
@@ -18,6 +20,8 @@ import org.duibiao.indicator.Indicator;
 final class Naming {
     private static final String NEW = "新增";
     private static final int LONGEST_NOUN = 14;
+    private static final int LONGEST_HEADING = 20;
+    private static final Pattern FIRMS_COUNTED = Pattern.compile("(?:企业|主体|工商户|网店|基地|园区)[^,]{0,4}\\d[^,]*[户家个]");
     private static final List<String> POOR = List.of("扶贫", "贫困", "脱贫");
 
     private final Grammar grammar;
@@ -42,6 +46,11 @@ final class Naming {
 
     /** The sentence's first lexeme, until somebody asks what its first words speak of. */
     private OptionalInt unread = OptionalInt.empty();
+
+    /** The part that the paragraph's first sentence is a heading about: 加快建设东湾口岸城市。 */
+    private Optional<String> ofHeading = Optional.empty();
+
+    private boolean headingRead;
 
     /** Items and the open item as they were. */
     private record Kept(List<Item> items, OpenItem open) {}
@@ -137,9 +146,21 @@ final class Naming {
         if (unread.isPresent()) {
             int first = unread.getAsInt();
             speakOfPlace(district.placeThatLeads(cursor.wordsToSeparator(first), cursor.sentenceFrom(first))
+                    .or(() -> first > 0 ? placeOfHeading() : Optional.empty())
                     .orElse(""));
         }
         return elsewhere;
+    }
+
+    private Optional<String> placeOfHeading() {
+        if (!headingRead) {
+            headingRead = true;
+            String heading = cursor.wordsToSeparator(0);
+            ofHeading = heading.length() <= LONGEST_HEADING && heading.equals(cursor.sentenceFrom(0))
+                    ? district.placeThatLeads(heading, heading)
+                    : Optional.empty();
+        }
+        return ofHeading;
     }
 
     private void speakOfPlace(String place) {
@@ -253,6 +274,9 @@ final class Naming {
         if (open.before.isEmpty() && !elsewhere().isEmpty()) {
             open.before = elsewhere();
         }
+        if (open.before.isEmpty()) {
+            open.before = thresholdBefore(name);
+        }
         boolean nextOfList = cursor.isAhead(-1, Kind.LIST_COMMA) && clause.figureRead();
         boolean alsoIndustry = cursor.isAhead(-1, Kind.COMMA) && ofIndustry(name.each()) && ofIndustry(subjects());
         if (open.before.isEmpty() && (nextOfList || alsoIndustry)) {
@@ -260,6 +284,17 @@ final class Naming {
         }
         open.touch(name.start(), name.end());
         open.name = Optional.of(name);
+    }
+
+    // 年营业收入10亿元以上企业总数: only those so large
+    private String thresholdBefore(Name name) {
+        int at = cursor.isAhead(-1, Kind.AT_LEAST_AFTER) ? -2 : -1;
+        boolean threshold = cursor.look(at)
+                .filter(it -> it instanceof Lexeme.Figure figure && figure.measuredIn() == Dimension.MONEY)
+                .isPresent();
+        return threshold && cursor.look(-1).orElseThrow().end() == name.start()
+                ? cursor.words(cursor.look(at).orElseThrow()) + "以上"
+                : "";
     }
 
     // 一般公共预算收入税收占比70%: taxes are what is spoken of, revenue what they are a share of.
@@ -376,7 +411,8 @@ final class Naming {
                                 it,
                                 cursor.text().words(nameStart, item.name.get().end()),
                                 cursor.sentenceBefore(nameStart))
-                        || isOfThePoor(it, nameStart, item.name.get().end()))
+                        || isOfThePoor(it, nameStart, item.name.get().end())
+                        || isOfFirmsJustCounted(it, item.name.get()))
                 .isPresent();
         if (built) {
             return Item.unknown(start, item.span().end());
@@ -405,6 +441,19 @@ final class Naming {
         return indicator.id().equals("rural_transfer")
                 && cursor.text().words(start, end).equals("转移就业")
                 && POOR.stream().anyMatch(sentence::contains);
+    }
+
+    // 新增微型企业2万户,新增就业10万人: those who work in them
+    private boolean isOfFirmsJustCounted(Indicator indicator, Name name) {
+        if (!indicator.id().equals("jobs") || cursor.words(name).contains("城")) {
+            return false;
+        }
+        int from = cursor.clauseStartBefore(name.start());
+        boolean afterComma = cursor.text().at(from - 1) == ',';
+        return afterComma
+                && FIRMS_COUNTED
+                        .matcher(cursor.text().words(cursor.clauseStartBefore(from - 1), from - 1))
+                        .find();
     }
 
     // 新增基础教育公办学位, 自治区层面统筹推进重大项目: words that go with what is counted

@@ -214,12 +214,13 @@ final class ParagraphReader {
         return after.get() instanceof Figure || (share && !ofWhat);
     }
 
-    // 总产值118.6亿元、增加值32.4亿元, 增量占30%: not the verb 增加
+    // 总产值118.6亿元、增加值32.4亿元, 增量占30%, 新增产值5亿元: not the verb 增加
     private boolean isPartOfNoun(Word word) {
         char next = cursor.text().at(word.end());
         String words = cursor.words(word);
         return (words.equals("增加") && (next == '值' || next == '额' || next == '量'))
-                || (words.equals("增") && next == '量');
+                || (words.equals("增") && next == '量')
+                || (words.equals("增产") && next == '值');
     }
 
     private void verb(Word word) {

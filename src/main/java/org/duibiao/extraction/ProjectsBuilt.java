@@ -9,6 +9,8 @@ final class ProjectsBuilt {
     private static final List<String> BUILDING = List.of("开工", "竣工", "投产", "续建", "建成", "完工", "投入", "达产");
     private static final List<String> SIGNING = List.of("引进", "签约", "招商", "招引", "落户", "签订", "引资");
 
+    private static final List<String> BROUGHT_IN = List.of("引进", "签约", "招引");
+
     private ProjectsBuilt() {}
 
     /** Whether the words of a clause, up to and with the name, speak of building what the indicator counts as signed. */
@@ -18,11 +20,15 @@ final class ProjectsBuilt {
                 && SIGNING.stream().noneMatch(clause::contains);
     }
 
-    /** 23个重点项目签约: those that were signed are none of those that are carried out. */
+    /** 23个重点项目签约, 引进10个重点项目: those that were signed are none of those that are carried out. */
     static boolean areSigned(Draft draft, EvenText text) {
+        if (!draft.indicator().id().equals("key_projects")) {
+            return false;
+        }
         int end = Math.max(draft.name().end(), draft.number().end());
-        return draft.indicator().id().equals("key_projects")
-                && SIGNING.stream().anyMatch(it -> text.startsWith(it, end) || text.startsWith("成功" + it, end));
+        String before = text.words(draft.quote().start(), Math.max(draft.quote().start(), draft.number().start()));
+        return BROUGHT_IN.stream().anyMatch(before::contains)
+                || SIGNING.stream().anyMatch(it -> text.startsWith(it, end) || text.startsWith("成功" + it, end));
     }
 
     /** 安排重点项目142项,计划总投资1341亿元: what projects will cost, not what was signed, unless the sentence says signing. */

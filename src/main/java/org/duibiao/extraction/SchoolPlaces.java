@@ -18,6 +18,9 @@ final class SchoolPlaces {
     private static final Pattern KIND =
             Pattern.compile("幼儿园|学前|公办园|中小学|义务教育|基础教育|普通高中|普高|高中|中学|中等职业|中职|职业教育|技工|特殊教育|小学|初中|高校|普惠|公办|民办");
     private static final Pattern NUMBER_OF_SCHOOLS = Pattern.compile("[0-9.]+[万余多]*[所个间座](?:以上|左右|以内|以下)?[、和]");
+    private static final Pattern SCHOOLS_BUILT = Pattern.compile("\\d[余多]?[所间座]|学位(?:建设|供给)");
+    private static final Pattern OF_MANY_KINDS = Pattern.compile("各类|累计|共");
+    private static final Pattern ONE_KIND = Pattern.compile("(?:公办|民办|普惠)?(?:幼儿园|普通高中|职业教育|义务教育|小学|初中)");
     private static final String CLAUSE_ENDS = ",，;；。:：!！?？(（";
 
     private static final List<String> OWNERS = List.of("公办", "公办幼儿园", "民办", "普惠");
@@ -39,7 +42,19 @@ final class SchoolPlaces {
         int to = after(text, draft.number().end());
         Optional<String> named = kinds(own + text.words(draft.number().end(), to));
         // 改扩建小学12所、新增学位3000个: the places are in the schools just counted
-        return named.or(() -> kinds(item));
+        return named.or(() -> kinds(item))
+                .or(() -> OF_MANY_KINDS.matcher(item).find() ? Optional.empty() : ofOneKind(text, from));
+    }
+
+    // 新建普通高中4所,新增学位2000个: the clause before speaks of schools of one kind only
+    private static Optional<String> ofOneKind(EvenText text, int clause) {
+        if (text.at(clause - 1) != ',') {
+            return Optional.empty();
+        }
+        String before = text.words(before(text, clause - 1), clause - 1);
+        return SCHOOLS_BUILT.matcher(before).find()
+                ? kinds(before).filter(it -> ONE_KIND.matcher(it).matches())
+                : Optional.empty();
     }
 
     private static int before(EvenText text, int number) {
