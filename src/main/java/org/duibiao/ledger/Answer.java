@@ -48,6 +48,12 @@ record Answer(Optional<BigDecimal> low, Optional<BigDecimal> high, Kind kind) {
         return new Answer(Optional.empty(), Optional.of(value), Kind.BOUND);
     }
 
+    /** Whether a value fits what was said: 4.1 fits 4.5以内 and is no other value. */
+    boolean holds(BigDecimal value) {
+        return low.filter(least -> value.compareTo(least) < 0).isEmpty()
+                && high.filter(most -> value.compareTo(most) > 0).isEmpty();
+    }
+
     /** The number to draw and to subtract the goal from: the end that is known. */
     BigDecimal figure() {
         return low.or(() -> high).orElseThrow();

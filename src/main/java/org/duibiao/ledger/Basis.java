@@ -20,6 +20,7 @@ record Basis(boolean real, Optional<String> coverage, Optional<String> adjusted)
     private static final int REACH = 8;
     private static final int ADJUSTED_REACH = 24;
     private static final Pattern REAL = Pattern.compile("实际(?!利用|使用|到位|吸收|外资|引进|引资|完成|到账|投资)|扣除价格因素|扣除物价因素");
+    private static final Pattern REAL_GROWTH = Pattern.compile("实际增(?:长|速|幅)");
     private static final Pattern ADJUSTED =
             Pattern.compile("(?:剔除|扣除|还原)(?!价格|物价)[^，,。；;、]{1,14}?(?:因素|影响|后)|(?:可比|同|自然)口径|可比(?!价)");
     private static final Pattern LARGE = Pattern.compile("规模以上|规上|限额以上|500万元以上");
@@ -36,8 +37,11 @@ record Basis(boolean real, Optional<String> coverage, Optional<String> adjusted)
         boolean outputLike =
                 claim.indicator().id().equals("gdp") || claim.indicator().id().endsWith("_va");
         boolean growth = claim.measure() == Measure.GROWTH || claim.measure() == Measure.AVG_GROWTH;
-        boolean real =
-                growth && !outputLike && REAL.matcher(before(claim, REACH)).find();
+        // 收入实际增长与经济增长同步
+        boolean inWords = claim.measure() == Measure.QUALITATIVE
+                && REAL_GROWTH.matcher(claim.passage().quote()).find();
+        boolean real = !outputLike
+                && (inWords || (growth && REAL.matcher(before(claim, REACH)).find()));
         return new Basis(
                 real, coverage(claim), growth ? last(ADJUSTED, before(claim, ADJUSTED_REACH)) : Optional.empty());
     }

@@ -18,10 +18,12 @@ final class Instead {
 
     private final District district;
     private final Implied implied;
+    private final Neighbours neighbours;
 
     Instead(District district) {
         this.district = district;
         this.implied = new Implied(district);
+        this.neighbours = new Neighbours(district);
     }
 
     Optional<Finding> of(Claim goal) {
@@ -63,7 +65,7 @@ final class Instead {
         if (!otherMeasure.isEmpty()) {
             return Optional.of(new Finding(otherMeasure, otherMeasure(goal, otherMeasure.get(0))));
         }
-        return neighbour(goal);
+        return neighbours.instead(goal, List.of(goal.measure()));
     }
 
     private List<Stated> ofPeriod(Claim goal) {
@@ -141,30 +143,37 @@ final class Instead {
                             NumberedGoals.figure(value, claim),
                             NumberedGoals.figure(goal.quantity().value().orElseThrow(), goal)));
         }
-        String asked =
-                claim.measure() == Measure.SHARE ? "only-share" : goal.measure().id();
-        Judgement judgement = Judgement.notComparable(
-                Obstacle.OTHER_MEASURE, Reason.of("other-measure." + asked, NumberedGoals.figure(value, claim)));
-        return implied.by(goal, given)
-                .map(remark -> judgement.remarking(List.of(remark)))
-                .orElse(judgement);
+        boolean sinceAYear = goal.measure() == Measure.INCREASE
+                && goal.period().start() < goal.period().end();
+        String asked = claim.measure() == Measure.SHARE
+                ? "only-share"
+                : sinceAYear ? "increase-since" : goal.measure().id();
+        Reason reason = Reason.of(
+                "other-measure." + asked,
+                new Term.Put(claim),
+                new Term.When(Period.year(Implied.base(goal))));
+        return Judgement.notComparable(Obstacle.OTHER_MEASURE, reason)
+                .remarking(Stream.of(mean(goal, given), implied.by(goal, given))
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
-    private Optional<Finding> neighbour(Claim goal) {
-        return Neighbours.of(goal.indicator().id()).stream()
-                .flatMap(id -> district.outcomes(id, goal.measure()).stream())
-                .filter(stated -> NumberedGoals.samePeriod(
-                        goal, stated.statement().claim().period()))
-                .filter(stated ->
-                        NumberedGoals.sameScope(goal, stated.statement().claim()))
-                .findFirst()
-                .map(stated -> new Finding(
-                        List.of(stated),
-                        Judgement.notComparable(
-                                Obstacle.OTHER_INDICATOR,
-                                Reason.of(
-                                        "other-indicator",
-                                        new Term.Named(
-                                                stated.statement().claim().indicator())))));
+    /** The mean over several years that stands beside a level. */
+    private Optional<Reason> mean(Claim goal, Stated given) {
+        boolean change = goal.measure() == Measure.GROWTH || changes(goal.measure());
+        return change
+                ? district.outcomes(goal.indicator().id(), Measure.AVG_GROWTH).stream()
+                        .filter(stated -> stated.report().id().equals(given.report().id()) && stated != given)
+                        .filter(stated -> stated.statement().claim().period().part() == Period.Part.MULTI_YEAR)
+                        .filter(stated -> stated.statement().claim().period().end()
+                                == goal.period().end())
+                        .filter(stated ->
+                                NumberedGoals.sameScope(goal, stated.statement().claim()))
+                        .findFirst()
+                        .map(stated -> Reason.of(
+                                "remark.mean-of-years",
+                                new Term.When(stated.statement().claim().period()),
+                                new Term.Put(stated.statement().claim())))
+                : Optional.empty();
     }
 }

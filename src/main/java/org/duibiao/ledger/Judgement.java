@@ -63,6 +63,10 @@ public record Judgement(
         return new Judgement(verdict, obstacle, gap, asks, stretch, yardstick, reason, workedOut, remarks);
     }
 
+    Judgement because(Reason other) {
+        return new Judgement(verdict, obstacle, gap, asked, stretch, yardstick, other, workedOut, remarks);
+    }
+
     Judgement withGap(Optional<BigDecimal> distance) {
         return new Judgement(verdict, obstacle, distance, asked, stretch, yardstick, reason, workedOut, remarks);
     }

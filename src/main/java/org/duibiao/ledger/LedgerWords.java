@@ -258,6 +258,12 @@ public final class LedgerWords {
         if (term instanceof Term.Named named) {
             return indicator(named.indicator());
         }
+        if (term instanceof Term.Put put) {
+            return quantity(put.claim());
+        }
+        if (term instanceof Term.Measured measured) {
+            return indicator(measured.indicator()) + " " + figure(measured.value(), measured.unit());
+        }
         if (term instanceof Term.When when) {
             return period(when.period());
         }

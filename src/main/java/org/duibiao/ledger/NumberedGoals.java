@@ -77,6 +77,10 @@ final class NumberedGoals {
         if (!answers.isEmpty()) {
             return new Finding(answers, whole(goal, asked, answers));
         }
+        Optional<Finding> both = townAndCountry(goal, asked);
+        if (both.isPresent()) {
+            return both.get();
+        }
         Optional<Finding> completion = completion(goal);
         if (completion.isPresent()) {
             return completion.get();
@@ -88,10 +92,18 @@ final class NumberedGoals {
         Optional<Finding> known = reported ? yearByYear.whole(goal, asked) : soFar.judge(goal, asked, mayExceed(goal));
         return known.or(() -> inWords.level(goal, asked))
                 .or(() -> boundOfYears(goal, asked))
+                .or(() -> inWords.onGoal(goal))
                 .or(() -> instead.of(goal))
                 .or(() -> reported ? yearByYear.someYears(goal) : Optional.empty())
                 .or(() -> inWords.instead(goal))
                 .orElseGet(() -> Finding.nothing(Silence.on(goal, district)));
+    }
+
+    /** 城乡居民收入增长8%, with a number for each of the two. */
+    private Optional<Finding> townAndCountry(Claim goal, Asked asked) {
+        return TownAndCountry.of(district, goal, List.of(goal.measure()), period -> samePeriod(goal, period))
+                .filter(both -> TownAndCountry.named(goal) && both.countedLike(goal))
+                .map(both -> both.judged(one -> whole(goal, asked, List.of(one)), figure(asked.mark(), goal)));
     }
 
     /** Outcomes of the same indicator, measure, scope, basis and whole period, in a unit that can be converted. */
@@ -144,9 +156,13 @@ final class NumberedGoals {
             remarks.add(Reason.of("remark.bound"));
         }
         adjusted(goal, answers.get(0).statement().claim()).ifPresent(remarks::add);
+        if (Basis.of(answers.get(0).statement().claim()).real()
+                && !Basis.of(goal).real()) {
+            remarks.add(Reason.of("remark.real"));
+        }
         for (Stated other : answers.subList(1, answers.size())) {
             Answer second = answer(other, goal).orElseThrow();
-            if (second.figure().compareTo(counted.figure()) != 0) {
+            if (!second.holds(counted.figure())) {
                 boolean revised = District.late(other) && !District.late(answers.get(0));
                 remarks.add(Reason.of(
                         revised ? "remark.revised-later" : "remark.other-value",

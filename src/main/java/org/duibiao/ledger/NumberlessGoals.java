@@ -17,6 +17,7 @@ import org.duibiao.report.Level;
 import org.duibiao.report.Region;
 import org.duibiao.statement.Claim;
 import org.duibiao.statement.Goal;
+import org.duibiao.statement.Outcome;
 import org.duibiao.statement.PlanProgress;
 import org.duibiao.statement.Reference;
 import org.duibiao.statement.Stated;
@@ -32,9 +33,6 @@ final class NumberlessGoals {
     private static final Pattern STEADY = Pattern.compile("持平|不低于上年|不减少");
     private static final Pattern BESIDE_ABOVE =
             Pattern.compile("与(?:全国|全省|全区|全市|全自治区|省|自治区)(?:平均(?:水平)?)?(?:基本)?(?:持平|同步|相当)");
-    private static final Pattern NOT_DONE = Pattern.compile("未(?:能)?(?:完成|达到|达|实现)|没有完成|尚未完成|不降反升");
-    private static final Pattern DONE = Pattern.compile("完成|达到.{0,6}(?:要求|目标|任务)|实现.{0,6}目标");
-    private static final Pattern MORE_THAN_DONE = Pattern.compile("超额|提前");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final District district;
@@ -42,6 +40,7 @@ final class NumberlessGoals {
     private final NumberedGoals numbered;
     private final Tolerance tolerance;
     private final InWords inWords;
+    private final Neighbours neighbours;
 
     NumberlessGoals(District district, Ledger.Districts all, NumberedGoals numbered, Tolerance tolerance) {
         this.district = district;
@@ -49,6 +48,7 @@ final class NumberlessGoals {
         this.numbered = numbered;
         this.tolerance = tolerance;
         this.inWords = new InWords(district);
+        this.neighbours = new Neighbours(district);
     }
 
     Finding judge(Stated stated) {
@@ -84,9 +84,15 @@ final class NumberlessGoals {
         List<Stated> answers =
                 whole.isEmpty() && !reported ? growth(goal, period -> SoFar.isPart(period, goal.period())) : whole;
         if (answers.isEmpty()) {
-            Finding instead = inWords.kept(goal, reference).orElseGet(() -> neighbourOrSilence(goal));
-            return new Finding(
-                    instead.outcomes(), instead.judgement().by(yardstick(goal, reference, standard, goal.period())));
+            Optional<Yardstick> yardstick = yardstick(goal, reference, standard, goal.period());
+            Finding instead = yardstick
+                    .flatMap(by -> townAndCountry(goal, reference, by))
+                    .or(() -> inWords.kept(goal, reference))
+                    .or(() -> notInRealTerms(goal))
+                    .or(() -> neighbours.instead(goal, measures(goal)))
+                    .or(() -> otherMeasure(goal))
+                    .orElseGet(() -> Finding.nothing(Silence.on(goal, district)));
+            return new Finding(instead.outcomes(), instead.judgement().by(yardstick));
         }
         Stated counts = answers.get(0);
         Period period = counts.statement().claim().period();
@@ -103,6 +109,63 @@ final class NumberlessGoals {
                             Reason.of("reference-unknown", new Term.Words(reference.words()))));
         }
         return new Finding(answers, besideYardstick(goal, reference, yardstick.get(), answers, whole.isEmpty()));
+    }
+
+    /** 城乡居民收入与经济增长同步, with a number for each of the two. */
+    private Optional<Finding> townAndCountry(Claim goal, Reference reference, Yardstick yardstick) {
+        return TownAndCountry.of(
+                        district, goal, measures(goal), period -> NumberedGoals.samePeriod(goal, period))
+                .filter(both -> TownAndCountry.named(goal) && both.countedLike(goal))
+                .map(both -> both.judged(
+                        one -> besideYardstick(goal, reference, yardstick, List.of(one), false),
+                        new Term.Measured(
+                                yardstick.stated().statement().claim().indicator(),
+                                yardstick.value(),
+                                StatedUnit.PERCENT)));
+    }
+
+    /** 收入实际增长与经济增长同步, with growth that does not say whether prices were taken out. */
+    private Optional<Finding> notInRealTerms(Claim goal) {
+        if (!Basis.of(goal).real()) {
+            return Optional.empty();
+        }
+        List<Stated> own = measures(goal).stream()
+                .flatMap(measure -> district.outcomes(goal.indicator().id(), measure).stream())
+                .filter(stated -> NumberedGoals.samePeriod(
+                        goal, stated.statement().claim().period()))
+                .filter(stated -> Scopes.same(goal, stated.statement().claim()))
+                .toList();
+        List<Stated> given = own.isEmpty() && TownAndCountry.named(goal)
+                ? TownAndCountry.of(
+                                district, goal, measures(goal), period -> NumberedGoals.samePeriod(goal, period))
+                        .map(TownAndCountry::both)
+                        .orElse(List.of())
+                : own;
+        return given.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        given, Judgement.notComparable(Obstacle.OTHER_SCOPE, Reason.of("other-scope.real"))));
+    }
+
+    /** A level, where growth would have to be held against the reference. */
+    private Optional<Finding> otherMeasure(Claim goal) {
+        List<Stated> given = district.done(goal.indicator().id()).stream()
+                .filter(stated -> stated.statement() instanceof Outcome)
+                .filter(stated -> stated.statement().claim().measure() == Measure.LEVEL)
+                .filter(stated -> stated.statement().claim().quantity().value().isPresent())
+                .filter(stated -> NumberedGoals.samePeriod(
+                        goal, stated.statement().claim().period()))
+                .filter(stated -> Scopes.same(goal, stated.statement().claim()))
+                .toList();
+        return given.stream()
+                .findFirst()
+                .map(stated -> new Finding(
+                        given,
+                        Judgement.notComparable(
+                                Obstacle.OTHER_MEASURE,
+                                Reason.of(
+                                        "other-measure.growth",
+                                        new Term.Put(stated.statement().claim())))));
     }
 
     private Judgement besideYardstick(
@@ -127,7 +190,7 @@ final class NumberlessGoals {
         List<Reason> remarks = new ArrayList<>();
         yardstick
                 .verdict()
-                .filter(rated -> !rated.satisfied())
+                .filter(Verdict::judged)
                 .ifPresent(rated -> remarks.add(Reason.of(
                         "remark.reference-rated",
                         new Term.Named(yardstick.stated().statement().claim().indicator()),
@@ -172,7 +235,8 @@ final class NumberlessGoals {
         return district.goals().stream()
                 .filter(goal -> goal.statement().claim().indicator().id().equals(indicator))
                 .filter(goal -> goal.statement().claim().period().equals(period))
-                .filter(goal -> goal.statement().claim().measure() == Measure.GROWTH)
+                .filter(goal -> measures(goal.statement().claim())
+                        .contains(goal.statement().claim().measure()))
                 .filter(goal -> goal.statement().claim().quantity().value().isPresent())
                 .findFirst()
                 .map(goal -> numbered.judge(goal, Optional.empty()).judgement().verdict());
@@ -234,23 +298,11 @@ final class NumberlessGoals {
         if (stated.statement() instanceof PlanProgress && numbered) {
             BigDecimal share = claim.quantity().value().get();
             Verdict verdict = share.compareTo(HUNDRED) >= 0 ? Verdict.MET : Verdict.MISSED;
-            return said(stated, verdict, Reason.of("completed", new Term.Figure(share, StatedUnit.PERCENT)));
+            return Optional.of(new Finding(
+                    List.of(stated),
+                    Judgement.without(verdict, Reason.of("completed", new Term.Figure(share, StatedUnit.PERCENT)))));
         }
-        if (numbered) {
-            return Optional.empty();
-        }
-        if (NOT_DONE.matcher(quote).find()) {
-            return said(stated, Verdict.MISSED, Reason.of("task.not-done"));
-        }
-        if (DONE.matcher(quote).find()) {
-            boolean more = MORE_THAN_DONE.matcher(quote).find();
-            return said(stated, Verdict.MET, Reason.of(more ? "task.more-than-done" : "task.done"));
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Finding> said(Stated stated, Verdict verdict, Reason reason) {
-        return Optional.of(new Finding(List.of(stated), Judgement.without(verdict, reason)));
+        return numbered ? Optional.empty() : InWords.onTask(stated);
     }
 
     // --- 正增长, 稳定增长, 与上年持平 ---
@@ -312,22 +364,6 @@ final class NumberlessGoals {
         }
         return new Finding(
                 beside, Judgement.notComparable(Obstacle.REFERENCE_UNKNOWN, Reason.of("reference-unknown.words")));
-    }
-
-    private Finding neighbourOrSilence(Claim goal) {
-        return Neighbours.of(goal.indicator().id()).stream()
-                .flatMap(id -> district.outcomes(id, Measure.GROWTH).stream())
-                .filter(stated -> NumberedGoals.samePeriod(
-                        goal, stated.statement().claim().period()))
-                .findFirst()
-                .map(given -> new Finding(
-                        List.of(given),
-                        Judgement.notComparable(
-                                Obstacle.OTHER_INDICATOR,
-                                Reason.of(
-                                        "other-indicator",
-                                        new Term.Named(given.statement().claim().indicator())))))
-                .orElseGet(() -> Finding.nothing(Silence.on(goal, district)));
     }
 
     private List<Stated> growth(Claim goal, Predicate<Period> when) {

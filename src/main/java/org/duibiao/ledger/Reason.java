@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.duibiao.indicator.Indicator;
 import org.duibiao.indicator.Period;
+import org.duibiao.statement.Claim;
 
 /**
  * A sentence that can be said in either language: a message of this package's bundle and what fills its places.
@@ -35,6 +36,12 @@ public record Reason(String key, List<Term> terms) {
 
         /** An indicator by its name in the reader's language. */
         record Named(Indicator indicator) implements Term {}
+
+        /** A number as it is stated, with the words that bound it: 3 万元以上. */
+        record Put(Claim claim) implements Term {}
+
+        /** A value of an indicator: 地区生产总值 4.1%. */
+        record Measured(Indicator indicator, BigDecimal value, String unit) implements Term {}
 
         /** A time. */
         record When(Period period) implements Term {}

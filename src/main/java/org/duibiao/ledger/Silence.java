@@ -35,11 +35,10 @@ final class Silence {
     private static Optional<Reason> severalYears(Claim goal, District district) {
         return ofSeveralYears(goal, district)
                 .map(years -> Reason.of(
-                        "not-reported.several-years",
+                        "not-reported.several-years-"
+                                + (years.statement().claim().measure() == Measure.LEVEL ? "sum" : "change"),
                         new Term.When(years.statement().claim().period()),
-                        NumberedGoals.figure(
-                                years.statement().claim().quantity().value().orElseThrow(),
-                                years.statement().claim())));
+                        new Term.Put(years.statement().claim())));
     }
 
     /** Of R&D against GDP, the report on a year often knows only the year before: it does mention it. */
@@ -58,9 +57,7 @@ final class Silence {
                 .map(stated -> Reason.of(
                         "not-reported.year-before",
                         new Term.When(stated.statement().claim().period()),
-                        NumberedGoals.figure(
-                                stated.statement().claim().quantity().value().orElseThrow(),
-                                stated.statement().claim()),
+                        new Term.Put(stated.statement().claim()),
                         new Term.Words(stated.statement().claim().passage().quote())));
     }
 

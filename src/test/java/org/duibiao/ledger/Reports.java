@@ -154,15 +154,12 @@ public final class Reports {
         }
 
         public Speech outcomeInWords(String indicator, String words) {
+            return outcomeInWords(indicator, words, Period.year(reviewYear()));
+        }
+
+        public Speech outcomeInWords(String indicator, String words, Period period) {
             return put(new Outcome(
-                    claim(
-                            indicator,
-                            Measure.QUALITATIVE,
-                            Quantity.qualitative(),
-                            Period.year(reviewYear()),
-                            null,
-                            words),
-                    false));
+                    claim(indicator, Measure.QUALITATIVE, Quantity.qualitative(), period, null, words), false));
         }
 
         public Speech progress(String indicator, String percent, Period period) {

@@ -69,7 +69,7 @@ class SeveralYearsTest {
         reports.speech(2021).goal("jobs", Measure.LEVEL, "1.8", "万人", Period.year(2021), null);
         reports.speech(2022).outcome("jobs", Measure.LEVEL, "10+", "万人", Period.years(2017, 2021), null);
         assertThat(reports.line().verdict()).isEqualTo(Verdict.NOT_REPORTED);
-        assertThat(reports.line().reason().key()).isEqualTo("not-reported.several-years");
+        assertThat(reports.line().reason().key()).isEqualTo("not-reported.several-years-sum");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.duibiao.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import org.duibiao.indicator.Measure;
 import org.duibiao.indicator.Period;
@@ -198,6 +199,84 @@ class VerdictRulesTest {
     }
 
     @Test
+    void aGoalForTownAndCountryIsAsGoodAsTheWorseOfBoth() {
+        reports.speech(2021)
+                .calling("城乡居民人均可支配收入")
+                .relational("income", inStep(), own(), "gdp", "与经济增长基本同步")
+                .calling("城乡居民人均可支配收入")
+                .goal("income", "7");
+        reports.speech(2022).grew("gdp", "6").grew("income_urban", "5.5").grew("income_rural", "8");
+        List<LedgerLine> lines = reports.lines();
+        assertThat(lines).extracting(LedgerLine::verdict).containsExactly(Verdict.MET, Verdict.MISSED);
+        assertThat(lines.get(1).gap()).contains(new BigDecimal("-1.5"));
+        assertThat(lines.get(1).outcomes()).hasSize(2);
+        assertThat(new LedgerWords(Locale.CHINESE).say(lines.get(1).reason())).contains("5.5%", "8%", "未达", "优于");
+    }
+
+    @Test
+    void townAndCountryDoNotAnswerForAllResidentsButBothAreSaid() {
+        reports.speech(2021).relational("income", inStep(), own(), "gdp", "与经济增长基本同步");
+        reports.speech(2022).grew("gdp", "6").grew("income_urban", "5.5").grew("income_rural", "8");
+        assertThat(reports.line().judgement().obstacle()).contains(Obstacle.OTHER_INDICATOR);
+        assertThat(new LedgerWords(Locale.CHINESE).say(reports.line().reason())).contains("5.5%", "8%");
+    }
+
+    @Test
+    void growthInRealTermsKeepsStepOnlyInRealTerms() {
+        reports.speech(2021)
+                .calling("城乡居民收入实际增长")
+                .relational("income", inStep(), own(), "gdp", "与经济增长同步");
+        reports.speech(2022).grew("gdp", "6").grew("income_urban", "8").grew("income_rural", "9");
+        assertThat(reports.line().reason().key()).isEqualTo("other-scope.real");
+    }
+
+    @Test
+    void realGrowthAnswersAPlainGoalAndSaysSo() {
+        reports.speech(2021).goal("income_urban", "7");
+        reports.speech(2022).grew("income_urban", "实际7.2");
+        assertThat(reports.line().verdict()).isEqualTo(Verdict.MET);
+        assertThat(reports.line().judgement().remarks()).extracting(Reason::key).contains("remark.real");
+    }
+
+    @Test
+    void theReportsOwnWordDecidesTheGoalOfAYearWhoseNumberItDoesNotGive() {
+        reports.speech(2021).goal("energy_intensity", "-3").goal("air_quality", "2").goal("cpi", "3");
+        reports.speech(2022)
+                .outcomeInWords("energy_intensity", "完成年度工作目标")
+                .outcomeInWords("air_quality", "目标基本实现")
+                .outcomeInWords("cpi", "未能实现预期目标");
+        assertThat(reports.lines())
+                .extracting(LedgerLine::verdict)
+                .containsExactly(Verdict.MET, Verdict.NOT_COMPARABLE, Verdict.MISSED);
+        assertThat(new LedgerWords(Locale.CHINESE)
+                        .remarks(reports.lines().get(0).judgement()))
+                .contains("完成年度工作目标");
+    }
+
+    @Test
+    void aTaskFromAboveIsNotTheGoalsOwnNumber() {
+        reports.speech(2021).goal("energy_intensity", "-3");
+        reports.speech(2022).outcomeInWords("energy_intensity", "完成省下达任务");
+        assertThat(reports.line().judgement().obstacle()).contains(Obstacle.OTHER_MEASURE);
+    }
+
+    @Test
+    void wordsOnSeveralYearsAreShownWhereTheYearIsNotReported() {
+        reports.speech(2021).goal("urbanization", Measure.LEVEL, "60", "%", Period.point(2021), null);
+        reports.speech(2022).outcomeInWords("urbanization", "进一步提高", Period.years(2017, 2021));
+        assertThat(new LedgerWords(Locale.CHINESE).say(reports.line().reason())).contains("进一步提高");
+    }
+
+    @Test
+    void aBoundThatTheValueKeepsIsNoOtherValue() {
+        reports.speech(2021).goal("unemployment", Measure.LEVEL, "4.5-", "%", Period.year(2021), null);
+        reports.speech(2022)
+                .outcome("unemployment", Measure.LEVEL, "3.2", "%", Period.year(2021), null)
+                .outcome("unemployment", Measure.LEVEL, "4.2-", "%", Period.year(2021), null);
+        assertThat(reports.line().judgement().remarks()).isEmpty();
+    }
+
+    @Test
     void fasterThanTheProvinceNeedsTheProvince() {
         reports.speech(2021).relational("gdp", Reference.Relation.ABOVE, above(), null, "快于全省平均水平");
         reports.speech(2022).grew("gdp", "6");
@@ -253,7 +332,7 @@ class VerdictRulesTest {
         reports.speech(2021).outcome("unemployment", Measure.LEVEL, "4-", "%", Period.years(2016, 2020), null);
         assertThat(reports.lines().get(0).verdict()).isEqualTo(Verdict.MET);
         assertThat(reports.lines().get(1).verdict()).isEqualTo(Verdict.NOT_REPORTED);
-        assertThat(reports.lines().get(1).reason().key()).isEqualTo("not-reported.several-years");
+        assertThat(reports.lines().get(1).reason().key()).isEqualTo("not-reported.several-years-sum");
     }
 
     @ParameterizedTest(name = "goal {0}, outcome {1}: gap {2}")
