@@ -3,6 +3,7 @@ package org.duibiao.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duibiao.extraction.scan.EvenText;
 import org.duibiao.extraction.scan.Grammar;
@@ -11,6 +12,7 @@ import org.duibiao.extraction.scan.Lexeme;
 import org.duibiao.extraction.scan.Moment;
 import org.duibiao.extraction.scan.Scanner;
 import org.duibiao.report.Paragraph;
+import org.duibiao.report.Part;
 import org.duibiao.report.Report;
 import org.duibiao.report.Section;
 import org.duibiao.text.Span;
@@ -36,6 +38,10 @@ final class YearsOfSections {
     private static final Pattern OF_ONE_YEAR =
             Pattern.compile("“十[一二三四五]?五”.*(?:开局|开好局|起好步|起步|收官)|(?:编制|谋划|提前|衔接).*“十[一二三四五]?五”|“十[一二三四五]?五”.*(?:编制|提前)");
 
+    private static final Pattern PLAN_AS_TIME = Pattern.compile("“十[一二三四五]?五”时期");
+    /** So often a chapter says of itself that it speaks of a plan. */
+    private static final int OFTEN = 2;
+
     private final Grammar grammar;
     private final Scanner scanner;
     private final String text;
@@ -52,9 +58,52 @@ final class YearsOfSections {
         this.grammar = grammar;
         this.scanner = scanner;
         this.text = report.text();
-        for (Section section : report.structure().sections()) {
-            headings.add(heading(section));
+        List<Section> sections = report.structure().sections();
+        for (int i = 0; i < sections.size(); i++) {
+            Heading named = heading(sections.get(i));
+            headings.add(
+                    named.years().isEmpty() && isOfTheComingPlan(sections, i)
+                            ? new Heading(named.span(), Optional.of(comingPlan()))
+                            : named);
         }
+    }
+
+    // 二、开拓创新,再上新台阶, of the “十二五”时期 in all it says, before 三、2011年工作安排
+    private boolean isOfTheComingPlan(List<Section> sections, int place) {
+        Section section = sections.get(place);
+        boolean beginsNow = reviewYear % YEARS_OF_A_PLAN == 0;
+        if (!beginsNow || section.depth() != 1 || section.part() != Part.PLAN || namesTheYear(section)) {
+            return false;
+        }
+        boolean yearFollows = sections.stream()
+                .skip(place + 1L)
+                .anyMatch(it -> it.depth() == 1 && it.part() == Part.PLAN && namesTheYear(it));
+        return yearFollows && speaksOfTheComingPlan(section);
+    }
+
+    private boolean speaksOfTheComingPlan(Section section) {
+        Matcher plan = PLAN_AS_TIME.matcher(text).region(section.span().start(), section.span().end());
+        int said = 0;
+        while (plan.find()) {
+            String words = plan.group();
+            said += scanner.scan(grammar.even(words, new Span(0, words.length()))).stream()
+                            .anyMatch(it -> it instanceof Lexeme.When when
+                                    && when.moment().equals(comingPlan()))
+                    ? 1
+                    : 0;
+        }
+        return said >= OFTEN;
+    }
+
+    private boolean namesTheYear(Section section) {
+        String heading = printed(section);
+        return heading.contains("今年")
+                || heading.contains((reviewYear + 1) + "年")
+                || OF_ONE_YEAR.matcher(heading).find();
+    }
+
+    private Moment comingPlan() {
+        return new Moment.Years(reviewYear + 1, reviewYear + YEARS_OF_A_PLAN);
     }
 
     /** The time that holds when a paragraph begins. */
@@ -111,7 +160,7 @@ final class YearsOfSections {
                     return false;
                 }
                 opens = opens || (when.start() <= OPENING && isLastYear(when.moment()));
-            } else if (Cursor.isWord(lexeme, Kind.AVERAGE) || (firstSentence && lexeme instanceof Lexeme.Figure)) {
+            } else if (Cursor.isWord(lexeme, Kind.AVERAGE) || (firstSentence && isResult(lexeme))) {
                 return false;
             }
             firstSentence = firstSentence && !Cursor.isWord(lexeme, Kind.STOP);
@@ -120,6 +169,15 @@ final class YearsOfSections {
             }
         }
         return opens && words.length() > OPENING;
+    }
+
+    // 贯彻“四个坚持”的第一年: counts and ranks are in slogans too
+    private static boolean isResult(Lexeme lexeme) {
+        return lexeme instanceof Lexeme.Figure figure
+                && switch (figure.measuredIn()) {
+                    case COUNT, RANK, BARE, OTHER -> false;
+                    default -> true;
+                };
     }
 
     private boolean isLastYear(Moment moment) {
@@ -137,8 +195,7 @@ final class YearsOfSections {
     }
 
     private Heading heading(Section section) {
-        String printed =
-                text.substring(section.heading().start(), section.heading().end());
+        String printed = printed(section);
         if (OF_ONE_YEAR.matcher(printed).find()) {
             return new Heading(section.span(), Optional.empty());
         }
@@ -153,6 +210,10 @@ final class YearsOfSections {
         Optional<Moment> years =
                 named.size() == 1 ? Optional.of(named.get(0)).filter(this::areSeveral) : Optional.empty();
         return new Heading(section.span(), years);
+    }
+
+    private String printed(Section section) {
+        return text.substring(section.heading().start(), section.heading().end());
     }
 
     private boolean areSeveral(Moment moment) {
