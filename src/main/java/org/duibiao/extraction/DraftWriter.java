@@ -20,6 +20,7 @@ final class DraftWriter {
     static final String YEAR_BEFORE = "year-before";
 
     private static final int LONGEST_QUOTE = 160;
+    private static final int YEARS_OF_A_PLAN = 5;
 
     private final Cursor cursor;
     private final Clause clause;
@@ -58,6 +59,7 @@ final class DraftWriter {
                         yearBefore ? Optional.empty() : times.baseOfParagraph().or(times::startOfSentence));
         Indicator indicator = item.indicator().orElseThrow();
         boolean began = role.from && start.isPresent();
+        Optional<Moment> years = times.current().isEmpty() && role.sum ? yearsOfMean() : Optional.empty();
         drafts.add(new Draft(
                 indicator,
                 new Span(item.start(), item.end()),
@@ -65,11 +67,11 @@ final class DraftWriter {
                 quantity(figure, meaning, comparator),
                 quote(item, figure, end),
                 new Span(figure.start(), figure.end()),
-                began ? start : times.current(),
-                times.isFresh() || began,
+                began ? start : years.or(times::current),
+                times.isFresh() || began || years.isPresent(),
                 role.from && start.isEmpty(),
                 role.base,
-                isSum(indicator, meaning),
+                isSum(item, meaning),
                 role.task && meaning.measure() == Measure.LEVEL,
                 clause.preliminary,
                 wish(item),
@@ -100,19 +102,29 @@ final class DraftWriter {
         return said ? drafts.get(drafts.size() - 1).wish() : Role.Wish.NONE;
     }
 
+    // 收入年均增长9%。累计新增就业20万人: a paragraph with a mean speaks of five years, whether it says so or not
+    private Optional<Moment> yearsOfMean() {
+        return drafts.stream().anyMatch(it -> it.measure() == Measure.AVG_GROWTH)
+                ? Optional.of(new Moment.Span(YEARS_OF_A_PLAN))
+                : Optional.empty();
+    }
+
     // 由上年的40.1%提高到42%: the year before the one spoken of
     private static boolean isYearBefore(Moment moment) {
         return moment instanceof Moment.Relative relative && relative.offset() == -1;
     }
 
-    private boolean isSum(Indicator indicator, FigureReading.Meaning meaning) {
+    private boolean isSum(Item item, FigureReading.Meaning meaning) {
         Role role = clause.role;
+        boolean level = meaning.measure() == Measure.LEVEL;
+        boolean newOnes = level && !role.total && cursor.text().startsWith("新增", item.start());
         return role.sum
+                || newOnes
                 || ((clause.sumInSentence || clause.timeNamed())
                         && !role.reach
                         && role.verb == Role.Verb.NONE
-                        && meaning.measure() == Measure.LEVEL
-                        && Timeline.flows(indicator));
+                        && level
+                        && Timeline.flows(item.indicator().orElseThrow()));
     }
 
     private static Quantity quantity(Figure figure, FigureReading.Meaning meaning, Comparator comparator) {

@@ -40,6 +40,7 @@ final class HalfName {
                 when(speaksOf("projects_signed") && !cursor.isAhead(1, Kind.SHARE), "projects_signed");
             case "优良率", "优良天数占比" -> when(clausesBefore().contains("空气"), "air_quality");
             case "授权", "授权量", "获授权" -> when(speaksOf("patents_applied"), "patents_granted");
+            case "城镇就业" -> when(clauseFromHere().contains("新增"), "jobs");
             case "转移" -> when(clausesBefore().contains("农村") && clausesBefore().contains("劳动力"), "rural_transfer");
             case "第一剂", "第二剂", "第三剂", "加强针" -> when(speaksOf("vaccination_doses"), "vaccination_doses");
             case "总投资", "投资总额", "协议投资" -> when(speaksOf("projects_signed"), "contracted_investment");
@@ -98,6 +99,13 @@ final class HalfName {
         int from = cursor.clauseStartBefore(
                 Math.max(0, cursor.clauseStartBefore(cursor.here().start()) - 1));
         return cursor.text().words(from, cursor.here().start());
+    }
+
+    // The words from here to the end of the clause.
+    private String clauseFromHere() {
+        String sentence = cursor.sentenceFrom(cursor.index());
+        int comma = sentence.indexOf(',');
+        return comma < 0 ? sentence : sentence.substring(0, comma);
     }
 
     private boolean sentenceSpokeOf(String id) {

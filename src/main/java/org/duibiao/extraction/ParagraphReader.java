@@ -301,7 +301,8 @@ final class ParagraphReader {
             role.fromWhen = Optional.of(moment);
             times.begin(moment);
         } else if (moment instanceof Moment.PartOfYear) {
-            times.speakOfPartOfYear();
+            boolean opensSentence = cursor.sentenceStartBefore(when.start()) == when.start();
+            times.speakOfPartOfYear(opensSentence && cursor.words(when).endsWith("季度"));
         } else {
             time(when);
         }
@@ -347,7 +348,7 @@ final class ParagraphReader {
         boolean these = cursor.words(when).startsWith("这") && times.areNamedAlready(moment);
         if (!these && !times.isNamedAlready(moment)) {
             boolean leads = when.start() - cursor.sentenceStartBefore(when.start()) <= LEADING;
-            times.name(moment, when.start() <= OPENING, leads);
+            times.name(times.asNamedBefore(moment), when.start() <= OPENING, leads);
             if (leads && moment instanceof Moment.Relative && cursor.words(when).startsWith("过去")) {
                 times.leadWithLastYear();
             }

@@ -117,7 +117,7 @@ final class Timeline {
                     ? Period.years(goalYear, named.end() > goalYear ? named.end() : goalYear + 4)
                     : Period.years(named.end() - 4, named.end());
         }
-        if (named.part() == Period.Part.MULTI_YEAR && !staysWhole(draft)) {
+        if (named.part() == Period.Part.MULTI_YEAR && !staysWhole(draft) && !isSumOfAPlan(draft, named, ahead)) {
             return draft.measure() == Measure.GROWTH && draft.fresh()
                     ? Period.year(named.end())
                     : ahead && named.end() > goalYear ? Period.point(named.end()) : Period.year(named.end());
@@ -167,6 +167,14 @@ final class Timeline {
                 || draft.measure() == Measure.QUALITATIVE
                 || draft.sum()
                 || addsUp(draft.indicator());
+    }
+
+    // under 今后五年: 力争引进市外资金突破300亿元, without 到2025年
+    private boolean isSumOfAPlan(Draft draft, Period named, boolean ahead) {
+        return ahead
+                && named.end() > goalYear
+                && draft.measure() == Measure.LEVEL
+                && SUMMED_IN_PLANS.contains(draft.indicator().id());
     }
 
     /**

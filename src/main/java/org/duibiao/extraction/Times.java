@@ -26,6 +26,7 @@ final class Times {
     private boolean anyNamed;
     private boolean fresh;
     private boolean unstated;
+    private boolean unstatedToTheStop;
     private Optional<Moment> baseOfSentence = Optional.empty();
     private Optional<Moment> baseOfParagraph = Optional.empty();
     private Optional<Moment> baseOfDoublings = Optional.empty();
@@ -89,12 +90,19 @@ final class Times {
         baseOfSentence = Optional.of(base);
     }
 
-    void speakOfPartOfYear() {
+    /**
+     * A part of the year is named.
+     *
+     * @param toTheStop whether it holds for the whole sentence: 一季度工业增加值增长1%;财政收入下降4%;…
+     */
+    void speakOfPartOfYear(boolean toTheStop) {
         unstated = true;
+        unstatedToTheStop = toTheStop;
     }
 
     void speakOfWholeTimes() {
         unstated = false;
+        unstatedToTheStop = false;
     }
 
     /**
@@ -140,6 +148,16 @@ final class Times {
                 && years.end() - years.start() + 1 == length;
     }
 
+    /** 五年间 after 五年来 are the same years, whichever way the part of the report looks. */
+    Moment asNamedBefore(Moment moment) {
+        return moment instanceof Moment.Span span
+                        && current.isPresent()
+                        && current.get() instanceof Moment.Past past
+                        && past.years() == span.years()
+                ? past
+                : moment;
+    }
+
     /** 全年 after 2023年 names the same year. */
     boolean isNamedAlready(Moment moment) {
         return moment instanceof Moment.Whole
@@ -165,7 +183,8 @@ final class Times {
      * @param silent whether nothing was read of it: 过去一年,各项工作取得很大成绩。 holds for what the next sentence says
      */
     void endSentence(boolean stop, boolean silent) {
-        unstated = false;
+        unstatedToTheStop = unstatedToTheStop && !stop;
+        unstated = unstatedToTheStop;
         baseOfSentence = Optional.empty();
         if (!stop && ahead.isPresent() && current.filter(Times::isSingle).isPresent()) {
             current = ahead;
