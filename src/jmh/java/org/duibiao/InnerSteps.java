@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.duibiao.extraction.Extractor;
@@ -18,6 +17,7 @@ import org.duibiao.search.Folding;
 import org.duibiao.search.Found;
 import org.duibiao.search.Query;
 import org.duibiao.search.SearchIndex;
+import org.duibiao.search.Where;
 import org.duibiao.statement.Statement;
 import org.duibiao.structuring.Structurer;
 import org.duibiao.task.Progress;
@@ -115,7 +115,7 @@ public class InnerSteps {
     /** Words in all texts. */
     @Benchmark
     public List<Found> search() throws Exception {
-        return index.find(new Query.Words(words), id -> true, Set.of(), (id, version) -> "", () -> false);
+        return index.find(new Query.Words(words), Where.EVERYWHERE, (id, version) -> "", () -> false);
     }
 
     private void fill(SearchIndex into) throws IOException {

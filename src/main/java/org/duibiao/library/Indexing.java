@@ -2,7 +2,7 @@ package org.duibiao.library;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +17,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import org.duibiao.annotation.CodeId;
 import org.duibiao.annotation.Codebook;
 import org.duibiao.report.Listed;
@@ -30,6 +29,7 @@ import org.duibiao.search.Found;
 import org.duibiao.search.Query;
 import org.duibiao.search.QueryException;
 import org.duibiao.search.SearchIndex;
+import org.duibiao.search.Where;
 import org.duibiao.store.Database;
 import org.duibiao.store.StoreException;
 import org.duibiao.store.Texts;
@@ -149,6 +149,7 @@ final class Indexing {
                 tending.unlock();
             }
         }
+        SearchIndex asked = index;
         try {
             return find(query, filter, progress::stopped);
         } catch (LibraryException e) {
@@ -158,7 +159,9 @@ final class Indexing {
         }
         tending.lock();
         try {
-            drop();
+            if (asked == index) { // else another search has made it anew
+                drop();
+            }
             tendHeld(progress);
         } finally {
             tending.unlock();
@@ -179,38 +182,34 @@ final class Indexing {
         if (now == null) {
             return Findings.of(wanted, Map.of());
         }
-        Predicate<ReportId> lets =
-                id -> Optional.ofNullable(reports.get(id)).filter(filter::lets).isPresent();
+        Where where = Where.in(
+                id -> Optional.ofNullable(reports.get(id)).filter(filter::lets).isPresent(), filter.parts());
         Map<ReportId, Found> found = new HashMap<>();
-        for (Found one : now.find(query, lets, filter.parts(), this::text, stopped)) {
+        boolean narrowed = filter.within() != Filter.Within.ALL || !filter.codes().isEmpty();
+        for (Found one : now.find(narrowed ? query.widest() : query, where, this::text, stopped)) {
             found.put(one.report(), one);
         }
-        if (filter.within() != Filter.Within.ALL) {
-            keepInside(found, hits -> statements(hits, filter.within()));
-        }
-        if (!filter.codes().isEmpty()) {
-            keepInside(found, hits -> coded(hits, filter.codes()));
+        if (narrowed) {
+            Where inside = narrowed(where, found.values(), filter);
+            found.replaceAll((id, one) -> one.empty());
+            for (Found one : now.find(query, inside, this::text, stopped)) {
+                found.put(one.report(), one);
+            }
         }
         return Findings.of(wanted, found);
     }
 
-    /** Gives the stretches of reports in which hits count. */
-    @FunctionalInterface
-    private interface Stretches {
-        Map<ReportId, List<Span>> of(List<ReportId> withHits) throws StoreException;
-    }
-
-    private static void keepInside(Map<ReportId, Found> found, Stretches stretches) throws LibraryException {
-        List<ReportId> withHits = new ArrayList<>();
-        found.forEach((id, one) -> {
-            if (!one.spans().isEmpty()) {
-                withHits.add(id);
-            }
-        });
+    /** Only the stretches in which hits count, of those reports that have any hits. */
+    private Where narrowed(Where where, Collection<Found> found, Filter filter) throws LibraryException {
+        List<ReportId> withHits = found.stream()
+                .filter(one -> !one.spans().isEmpty())
+                .map(Found::report)
+                .toList();
         try {
-            Map<ReportId, List<Span>> kept = stretches.of(withHits);
-            withHits.forEach(id ->
-                    found.computeIfPresent(id, (same, one) -> one.inside(kept.getOrDefault(id, List.of()))));
+            Where narrower = filter.within() == Filter.Within.ALL
+                    ? where
+                    : where.only(statements(withHits, filter.within()));
+            return filter.codes().isEmpty() ? narrower : narrower.only(coded(withHits, filter.codes()));
         } catch (StoreException e) {
             throw LibraryException.of(e);
         }

@@ -7,17 +7,16 @@ final class CertainWords {
 
     /** The longest run of ideographs outside classes, groups and choices; empty when none is certain. */
     static String of(String expression) {
-        if (expression.indexOf('|') >= 0) {
+        if (expression.indexOf('|') >= 0 || mayHoldNotes(expression)) {
             return "";
         }
         String longest = "";
         StringBuilder run = new StringBuilder();
-        int depth = 0;
-        boolean inClass = false;
+        int groups = 0;
+        int classes = 0;
         for (int i = 0; i <= expression.length(); i++) {
             char unit = i < expression.length() ? expression.charAt(i) : ' ';
-            boolean certain = depth == 0 && !inClass && Character.isIdeographic(unit);
-            if (certain) {
+            if (groups == 0 && classes == 0 && Character.isIdeographic(unit)) {
                 run.append(unit);
                 continue;
             }
@@ -28,13 +27,18 @@ final class CertainWords {
             run.setLength(0);
             switch (unit) {
                 case '\\' -> i++;
-                case '[' -> inClass = true;
-                case ']' -> inClass = false;
-                case '(' -> depth++;
-                case ')' -> depth--;
+                case '[' -> classes++;
+                case ']' -> classes -= classes > 0 ? 1 : 0;
+                case '(' -> groups += classes == 0 ? 1 : 0;
+                case ')' -> groups -= classes == 0 ? 1 : 0;
                 default -> {}
             }
         }
         return longest;
+    }
+
+    /** With a flag for notes (?x), or a class that begins with its own end, what looks like words may be none. */
+    private static boolean mayHoldNotes(String expression) {
+        return expression.matches("(?s).*(?:\\(\\?[a-zA-Z]*x|\\[\\^?\\]|\\\\Q).*");
     }
 }

@@ -2,10 +2,11 @@ package org.duibiao.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.duibiao.search.QueryException.Reason;
 import org.duibiao.text.StoppableText;
 
@@ -14,6 +15,7 @@ final class Finders {
     private final Folding folding;
     private final Postings postings;
     private final Reading reading;
+    private final UnaryOperator<Spans> counting;
 
     /** Gives the folded text of a document that a regular expression is to be tried on. */
     @FunctionalInterface
@@ -21,21 +23,23 @@ final class Finders {
         StoppableText text(int document) throws IOException;
     }
 
-    Finders(Folding folding, Postings postings, Reading reading) {
+    /** @param counting which hits of words count in the document that is looked at; all that is asked of them is asked of these */
+    Finders(Folding folding, Postings postings, Reading reading, UnaryOperator<Spans> counting) {
         this.folding = folding;
         this.postings = postings;
         this.reading = reading;
+        this.counting = counting;
     }
 
-    Finder of(Query query) throws IOException {
+    Finder of(Query query) throws IOException, QueryException {
         if (query instanceof Query.Words words) {
-            return words(words.words());
+            return counted(words(words.words()));
         }
         if (query instanceof Query.Gapped gapped) {
-            return gapped(gapped);
+            return counted(gapped(gapped));
         }
         if (query instanceof Query.Expression expression) {
-            return expression(expression);
+            return counted(expression(expression));
         }
         if (query instanceof Query.Both both) {
             return both(of(both.first()), of(both.second()));
@@ -62,6 +66,10 @@ final class Finders {
         };
     }
 
+    private Finder counted(Finder all) {
+        return document -> counting.apply(all.in(document));
+    }
+
     private static Finder both(Finder first, Finder second) {
         return document -> {
             Spans found = first.in(document);
@@ -75,7 +83,7 @@ final class Finders {
 
     /** From the left, each hit after the end of the one before, as a plain search in the text would go. */
     private Finder words(String words) throws IOException {
-        PieceFinder piece = new PieceFinder(postings, folding.fold(words));
+        PieceFinder piece = PieceFinder.exactly(postings, folding.fold(words));
         return document -> {
             Spans.Gathering hits = new Spans.Gathering();
             for (int start : piece.starts(document)) {
@@ -90,7 +98,7 @@ final class Finders {
     private Finder gapped(Query.Gapped gapped) throws IOException {
         List<PieceFinder> pieces = new ArrayList<>();
         for (String piece : gapped.pieces()) {
-            pieces.add(new PieceFinder(postings, folding.fold(piece)));
+            pieces.add(PieceFinder.withGaps(postings, folding.fold(piece)));
         }
         List<Postings.Places> ends = new ArrayList<>();
         for (int i = 0; i < SentenceEnds.FOLDED.length(); i++) {
@@ -99,38 +107,68 @@ final class Finders {
         return new GappedFinder(pieces, ends);
     }
 
-    /** Neighbours of different kinds, each hit from the one to the other. */
+    /** Neighbours of different kinds that do not overlap, each hit from the one to the other, none inside another. */
     private static Spans near(Spans first, Spans second, int distance) {
         Spans.Gathering hits = new Spans.Gathering();
+        Reach ofFirst = new Reach();
+        Reach ofSecond = new Reach();
         int here = 0;
         int there = 0;
-        boolean lastIsFirst = true;
-        int lastStart = 0;
-        int lastEnd = -1;
         while (here < first.size() || there < second.size()) {
             boolean isFirst =
                     there == second.size() || (here < first.size() && first.start(here) <= second.start(there));
             int start = isFirst ? first.start(here) : second.start(there);
             int end = isFirst ? first.end(here++) : second.end(there++);
-            if (lastEnd >= 0 && lastIsFirst != isFirst && start - lastEnd <= distance) {
-                hits.add(lastStart, Math.max(lastEnd, end));
-                lastEnd = -1;
-            } else {
-                lastIsFirst = isFirst;
-                lastStart = start;
-                lastEnd = end;
+            Reach other = isFirst ? ofSecond : ofFirst;
+            if (start >= hits.reach() && other.isBefore(start, distance)) {
+                hits.add(other.start, end);
+                ofFirst.clear();
+                ofSecond.clear();
+            } else if (start >= hits.reach()) {
+                (isFirst ? ofFirst : ofSecond).add(start, end);
             }
         }
         return hits.spans();
     }
 
-    private Finder expression(Query.Expression expression) throws IOException {
+    /** The hit of one kind that reaches farthest, of those since the last neighbours. */
+    private static final class Reach {
+        private boolean any;
+        private int start;
+        private int end;
+
+        void add(int from, int to) {
+            if (!any || to >= end) {
+                any = true;
+                start = from;
+                end = to;
+            }
+        }
+
+        void clear() {
+            any = false;
+        }
+
+        boolean isBefore(int place, int distance) {
+            return any && place >= end && place - end <= distance;
+        }
+    }
+
+    private Finder expression(Query.Expression expression) throws IOException, QueryException {
         String typed = expression.pattern().pattern();
-        Pattern pattern = Pattern.compile(folding.foldExpression(typed), Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+        Pattern pattern = folded(typed);
         String certain = CertainWords.of(typed);
         Finder hint = certain.isEmpty() ? document -> Spans.NONE : words(certain);
         return document ->
                 certain.isEmpty() || !hint.in(document).isEmpty() ? tried(pattern, reading.text(document)) : Spans.NONE;
+    }
+
+    private Pattern folded(String typed) throws QueryException {
+        try {
+            return Pattern.compile(FoldedExpression.of(folding, typed), Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+        } catch (PatternSyntaxException e) {
+            throw new QueryException(ExpressionFault.of(e).reason(), 0, typed);
+        }
     }
 
     private static Spans tried(Pattern pattern, StoppableText text) throws QueryException {
@@ -146,77 +184,5 @@ final class Finders {
             throw new QueryException(Reason.TOO_HARD, 0, "");
         }
         return hits.spans();
-    }
-
-    /** Pieces one after the other with nothing between them that ends a sentence; the nearest that follows counts. */
-    private static final class GappedFinder implements Finder {
-        private final List<PieceFinder> pieces;
-        private final List<Postings.Places> ends;
-
-        GappedFinder(List<PieceFinder> pieces, List<Postings.Places> ends) {
-            this.pieces = pieces;
-            this.ends = ends;
-        }
-
-        @Override
-        public Spans in(int document) throws IOException {
-            int[][] starts = new int[pieces.size()][];
-            for (int i = 0; i < starts.length; i++) {
-                starts[i] = pieces.get(i).starts(document);
-                if (starts[i].length == 0) {
-                    return Spans.NONE;
-                }
-            }
-            int[] stops = starts.length == 1 ? new int[0] : stops(document);
-            Spans.Gathering hits = new Spans.Gathering();
-            for (int start : starts[0]) {
-                if (start >= hits.reach()) {
-                    int end = end(starts, stops, 1, start + pieces.get(0).length());
-                    if (end > start) {
-                        hits.add(start, end);
-                    }
-                }
-            }
-            return hits.spans();
-        }
-
-        private int[] stops(int document) throws IOException {
-            int[] all = new int[0];
-            for (Postings.Places end : ends) {
-                int count = end.frequency(document);
-                int[] places = end.in(document);
-                int had = all.length;
-                all = Arrays.copyOf(all, had + count);
-                System.arraycopy(places, 0, all, had, count);
-            }
-            Arrays.sort(all);
-            return all;
-        }
-
-        /** Where the whole ends if the pieces from {@code next} on follow {@code from}; 0 if they do not. */
-        private int end(int[][] starts, int[] stops, int next, int from) {
-            if (next == starts.length) {
-                return from;
-            }
-            int stop = firstFrom(stops, from);
-            int limit = stop < stops.length ? stops[stop] : Integer.MAX_VALUE;
-            int[] candidates = starts[next];
-            for (int i = firstFrom(candidates, from); i < candidates.length && candidates[i] <= limit; i++) {
-                int end = end(
-                        starts,
-                        stops,
-                        next + 1,
-                        candidates[i] + pieces.get(next).length());
-                if (end > 0) {
-                    return end;
-                }
-            }
-            return 0;
-        }
-
-        private static int firstFrom(int[] sorted, int value) {
-            int found = Arrays.binarySearch(sorted, value);
-            return found >= 0 ? found : -found - 1;
-        }
     }
 }

@@ -1,8 +1,6 @@
 package org.duibiao.search;
 
-import java.util.List;
 import org.duibiao.report.ReportId;
-import org.duibiao.text.Span;
 
 /**
  * What looking through one report gave.
@@ -13,8 +11,8 @@ import org.duibiao.text.Span;
  * @param spans the hits in reading order; empty when there are none
  */
 public record Found(ReportId report, int textVersion, int characters, Spans spans) {
-    /** Only the hits that lie wholly inside one of these stretches, which are in reading order. */
-    public Found inside(List<Span> stretches) {
-        return new Found(report, textVersion, characters, spans.inside(stretches));
+    /** The same report, with nothing found in it. */
+    public Found empty() {
+        return new Found(report, textVersion, characters, Spans.NONE);
     }
 }

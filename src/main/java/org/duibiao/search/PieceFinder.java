@@ -18,18 +18,27 @@ final class PieceFinder {
     private final List<Integer> any = new ArrayList<>();
     private final int length;
 
-    /** @param folded with {@link Query.Gapped#ANY} for any unit but a line break */
-    PieceFinder(Postings postings, String folded) throws IOException {
+    private PieceFinder(Postings postings, String folded, boolean gaps) throws IOException {
         this.postings = postings;
         this.lineBreaks = postings.of('\n');
         this.length = folded.length();
         for (int i = 0; i < length; i++) {
-            if (folded.charAt(i) == Query.Gapped.ANY) {
+            if (gaps && folded.charAt(i) == Query.Gapped.ANY) {
                 any.add(i);
             } else {
                 known.add(new Known(postings.of(folded.charAt(i)), i));
             }
         }
+    }
+
+    /** Finds the units as they are. */
+    static PieceFinder exactly(Postings postings, String folded) throws IOException {
+        return new PieceFinder(postings, folded, false);
+    }
+
+    /** @param folded with {@link Query.Gapped#ANY} for any unit but a line break, and at least one other */
+    static PieceFinder withGaps(Postings postings, String folded) throws IOException {
+        return new PieceFinder(postings, folded, true);
     }
 
     int length() {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** A query that cannot be understood; {@link #say} tells what is wrong with it and how to put it right. */
+/** A query that cannot be understood; {@link #say} tells where, what is wrong with it and how to put it right. */
 public final class QueryException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -22,15 +22,35 @@ public final class QueryException extends Exception {
         ONE_SIDED,
         /** NOT with nothing to take away from. */
         ONLY_NOT,
+        /** Brackets around nothing. */
+        NOTHING_INSIDE,
         /** Only {@code ?} and {@code *}. */
         ONLY_GAPS,
-        /** The regular expression is not one. */
+        /** More words and brackets than anybody types. */
+        TOO_LONG,
+        /** The regular expression has a bracket that is not closed. */
+        EXPRESSION_NOT_CLOSED,
+        /** The regular expression has a closing bracket too many. */
+        EXPRESSION_NOT_OPENED,
+        /** The regular expression repeats nothing. */
+        EXPRESSION_REPEATS_NOTHING,
+        /** The regular expression has a number of times that is none. */
+        EXPRESSION_TIMES,
+        /** The regular expression has a backslash before a letter that says nothing. */
+        EXPRESSION_ESCAPE,
+        /** The regular expression has a range whose end comes before its beginning. */
+        EXPRESSION_RANGE,
+        /** The regular expression is not one, for some other reason. */
         BAD_EXPRESSION,
         /** The regular expression would take for ever. */
         TOO_HARD;
 
         String key() {
             return "query." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        private boolean hasPlace() {
+            return this != EMPTY && this != TOO_HARD && this != TOO_LONG;
         }
     }
 
@@ -39,7 +59,7 @@ public final class QueryException extends Exception {
     private final String detail;
 
     QueryException(Reason reason, int position, String detail) {
-        super(words(Locale.ROOT, reason, detail));
+        super(words(Locale.ROOT, reason, position, detail));
         this.reason = reason;
         this.position = position;
         this.detail = detail;
@@ -49,22 +69,37 @@ public final class QueryException extends Exception {
         return reason;
     }
 
-    /** Where in the query it was noticed, in UTF-16 units. */
+    /** Where in the query it was noticed, in UTF-16 units; at its end where something is missing there. */
     public int position() {
         return position;
     }
 
-    /** What is wrong and how to put it right, in one line. */
-    public String say(Locale language) {
-        return words(language, reason, detail);
+    /** How many units of the query are at fault, from {@link #position}; at least one. */
+    public int length() {
+        return Math.max(1, detail.length());
     }
 
-    private static String words(Locale language, Reason reason, String detail) {
+    /** Whether one place in the query is at fault. */
+    public boolean hasPlace() {
+        return reason.hasPlace();
+    }
+
+    /** Where it is, what is wrong and how to put it right, in one line. */
+    public String say(Locale language) {
+        return words(language, reason, position, detail);
+    }
+
+    private static String words(Locale language, Reason reason, int position, String detail) {
         ResourceBundle messages = ResourceBundle.getBundle(
                 "org.duibiao.search.messages",
                 language,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new MessageFormat(messages.getString(reason.key()), language)
-                .format(List.of(detail).toArray());
+        String said = format(messages, language, reason.key(), detail);
+        return reason.hasPlace() ? format(messages, language, "query.at", said, position + 1) : said;
+    }
+
+    private static String format(ResourceBundle messages, Locale language, String key, Object... values) {
+        return new MessageFormat(messages.getString(key), language)
+                .format(List.of(values).toArray());
     }
 }

@@ -19,6 +19,8 @@ import org.duibiao.search.QueryException.Reason;
  */
 public final class QueryParser {
     private static final int USUAL_DISTANCE = 20;
+    /** More pieces than anybody types, and few enough that brackets in brackets never run out of stack. */
+    private static final int MOST_PIECES = 400;
     private static final Pattern NEAR = Pattern.compile("NEAR(?:/(\\d{1,4}))?");
 
     /** A piece of what was typed, and where it stands. */
@@ -54,6 +56,10 @@ public final class QueryParser {
         parser.cut();
         if (parser.pieces.isEmpty()) {
             throw new QueryException(Reason.EMPTY, 0, "");
+        }
+        if (parser.pieces.size() > MOST_PIECES) {
+            throw new QueryException(
+                    Reason.TOO_LONG, parser.pieces.get(MOST_PIECES).at(), String.valueOf(MOST_PIECES));
         }
         Query query = parser.either();
         if (parser.next < parser.pieces.size()) {
@@ -99,11 +105,18 @@ public final class QueryParser {
     }
 
     private boolean wholePiece(int at, char close) {
+        int end = endOfPiece(at, close);
+        return end > at + 1 || (close == '/' && end < 0 && typed.length() > at + 1);
+    }
+
+    /** Where the sign stands that closes a piece, with nothing of a word after it. */
+    private int endOfPiece(int at, char close) {
         int end = typed.indexOf(close, at + 1);
-        while (end >= 0 && end + 1 < typed.length() && !ends(typed.charAt(end + 1))) {
+        while (end >= 0
+                && (typed.charAt(end - 1) == '\\' || (end + 1 < typed.length() && !ends(typed.charAt(end + 1))))) {
             end = typed.indexOf(close, end + 1);
         }
-        return end > at + 1 || (close == '/' && end < 0 && typed.length() > at + 1);
+        return end;
     }
 
     private static boolean ends(char unit) {
@@ -126,10 +139,7 @@ public final class QueryParser {
     }
 
     private int expression(int at) throws QueryException {
-        int end = typed.indexOf('/', at + 1);
-        while (end >= 0 && end + 1 < typed.length() && !ends(typed.charAt(end + 1))) {
-            end = typed.indexOf('/', end + 1);
-        }
+        int end = endOfPiece(at, '/');
         if (end < 0) {
             throw new QueryException(Reason.NOT_CLOSED, at, "/");
         }
@@ -177,7 +187,7 @@ public final class QueryParser {
     private Query both() throws QueryException {
         Query query = null;
         Optional<Query> unwanted = Optional.empty();
-        Piece first = next < pieces.size() ? pieces.get(next) : new Piece(Kind.OR, "", typed.length());
+        int begin = next;
         while (next < pieces.size() && !at(Kind.OR) && !at(Kind.CLOSE)) {
             Piece piece = pieces.get(next);
             if (piece.kind() == Kind.AND) {
@@ -203,20 +213,24 @@ public final class QueryParser {
         }
         if (query == null) {
             throw unwanted.isPresent()
-                    ? new QueryException(Reason.ONLY_NOT, first.at(), "NOT")
-                    : new QueryException(Reason.ONE_SIDED, first.at(), before(first));
+                    ? new QueryException(Reason.ONLY_NOT, pieces.get(begin).at(), "NOT")
+                    : nothingFrom(begin);
         }
         Query wanted = query;
         return unwanted.<Query>map(no -> new Query.Without(wanted, no)).orElse(wanted);
     }
 
-    /** The operator that is missing a side: the one before, or this one. */
-    private String before(Piece piece) {
-        int index = pieces.indexOf(piece);
-        if (index > 0) {
-            return pieces.get(index - 1).text();
-        }
-        return index == 0 ? piece.text() : pieces.get(pieces.size() - 1).text();
+    /** Nothing to look for stands where something should begin: what is at fault is the operator there, or the one before. */
+    private QueryException nothingFrom(int begin) {
+        boolean operatorHere = begin < pieces.size() && pieces.get(begin).kind() != Kind.CLOSE;
+        Piece operator = pieces.get(operatorHere || begin == 0 ? begin : begin - 1);
+        Reason reason =
+                switch (operator.kind()) {
+                    case OPEN -> Reason.NOTHING_INSIDE;
+                    case CLOSE -> Reason.NOT_OPENED;
+                    default -> Reason.ONE_SIDED;
+                };
+        return new QueryException(reason, operator.at(), operator.text());
     }
 
     private void mustGoOn(Piece operator, boolean begun) throws QueryException {
@@ -260,7 +274,12 @@ public final class QueryParser {
         try {
             return new Query.Expression(Pattern.compile(piece.text()));
         } catch (PatternSyntaxException e) {
-            throw new QueryException(Reason.BAD_EXPRESSION, piece.at(), e.getDescription());
+            ExpressionFault fault = ExpressionFault.of(e);
+            int place = fault.place();
+            String sign = piece.text().substring(place, Math.min(place + 1, piece.text().length()));
+            throw new QueryException(fault.reason(), piece.at() + 1 + place, sign);
+        } catch (StackOverflowError e) {
+            throw new QueryException(Reason.TOO_HARD, piece.at(), piece.text());
         }
     }
 
@@ -270,7 +289,7 @@ public final class QueryParser {
             return new Query.Words(word);
         }
         List<String> parts = new ArrayList<>();
-        for (String part : word.split("\\*+")) {
+        for (String part : word.split("\\*+", -1)) {
             if (!part.isEmpty()) {
                 parts.add(part.replace('?', Query.Gapped.ANY));
             }
@@ -278,6 +297,9 @@ public final class QueryParser {
         if (parts.isEmpty()
                 || parts.stream().anyMatch(part -> part.chars().allMatch(unit -> unit == Query.Gapped.ANY))) {
             throw new QueryException(Reason.ONLY_GAPS, piece.at(), word);
+        }
+        if (parts.size() > MOST_PIECES) {
+            throw new QueryException(Reason.TOO_LONG, piece.at(), String.valueOf(MOST_PIECES));
         }
         return new Query.Gapped(parts);
     }

@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -33,7 +31,6 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.Bits;
-import org.duibiao.report.Part;
 import org.duibiao.report.ReportId;
 import org.duibiao.report.SecondCopy;
 import org.duibiao.report.Structure;
@@ -231,16 +228,14 @@ public final class SearchIndex implements AutoCloseable {
     /**
      * Looks through reports.
      *
-     * @param reports which reports
-     * @param parts which of their parts; empty for the whole texts
+     * @param where what is looked through
      * @param texts asked by regular expressions only
      * @param stopped once true, the answer is not wanted any more
      * @return one entry a report that was looked through, those without a hit among them; incomplete when stopped
      * @throws IOException if the index or a text cannot be read
      * @throws QueryException if a regular expression is too hard
      */
-    public List<Found> find(
-            Query query, Predicate<ReportId> reports, Set<Part> parts, Texts texts, BooleanSupplier stopped)
+    public List<Found> find(Query query, Where where, Texts texts, BooleanSupplier stopped)
             throws IOException, QueryException {
         IndexSearcher searcher = searchers.acquire();
         try {
@@ -249,7 +244,7 @@ public final class SearchIndex implements AutoCloseable {
                 Slices.Slice slice = slices.at(place);
                 List<Found> found = new ArrayList<>();
                 try {
-                    new Leaf(slice, query, texts, stopped).find(reports, parts, found);
+                    new Leaf(slice, query, texts, stopped).find(where, found);
                 } catch (StoppableText.Stopped e) {
                     LOG.debug("Nobody waits for {} any more", query, e);
                 }
@@ -272,8 +267,10 @@ public final class SearchIndex implements AutoCloseable {
         private long report;
         private int version;
         private List<Span> left = List.of();
+        private final List<List<Span>> within = new ArrayList<>();
 
-        Leaf(Slices.Slice slice, Query query, Texts texts, BooleanSupplier stopped) throws IOException {
+        Leaf(Slices.Slice slice, Query query, Texts texts, BooleanSupplier stopped)
+                throws IOException, QueryException {
             this.slice = slice;
             this.reader = slice.reader();
             this.ids = reader.getNumericDocValues(REPORT);
@@ -285,11 +282,21 @@ public final class SearchIndex implements AutoCloseable {
                             postings,
                             document -> new StoppableText(
                                     folding.fold(SecondCopy.without(texts.of(new ReportId(report), version), left)),
-                                    stopped))
+                                    stopped),
+                            this::counting)
                     .of(query);
         }
 
-        void find(Predicate<ReportId> reports, Set<Part> parts, List<Found> into) throws IOException, QueryException {
+        /** Those in what is looked through now. */
+        private Spans counting(Spans all) {
+            Spans counted = all.outside(left);
+            for (List<Span> stretches : within) {
+                counted = counted.inside(stretches);
+            }
+            return counted;
+        }
+
+        void find(Where where, List<Found> into) throws IOException, QueryException {
             Bits live = reader.getLiveDocs();
             BinaryDocValues runs = reader.getBinaryDocValues(PARTS);
             BinaryDocValues copies = reader.getBinaryDocValues(COPIES);
@@ -299,7 +306,7 @@ public final class SearchIndex implements AutoCloseable {
                 }
                 report = ids.longValue();
                 ReportId id = new ReportId(report);
-                if (!reports.test(id)) {
+                if (!where.reports().test(id)) {
                     continue;
                 }
                 versions.advanceExact(document);
@@ -307,15 +314,17 @@ public final class SearchIndex implements AutoCloseable {
                 left = copies != null && copies.advanceExact(document)
                         ? PartRuns.readStretches(copies.binaryValue())
                         : List.of();
-                Spans spans = finder.in(document).outside(left);
                 int characters = postings.length(document)
                         - left.stream().mapToInt(Span::length).sum();
-                if (!parts.isEmpty()) {
+                within.clear();
+                where.only().forEach(only -> within.add(only.getOrDefault(id, List.of())));
+                if (!where.parts().isEmpty()) {
                     List<Span> stretches =
-                            runs.advanceExact(document) ? PartRuns.read(runs.binaryValue(), parts) : List.of();
-                    spans = spans.inside(stretches);
+                            runs.advanceExact(document) ? PartRuns.read(runs.binaryValue(), where.parts()) : List.of();
                     characters = stretches.stream().mapToInt(Span::length).sum();
+                    within.add(stretches);
                 }
+                Spans spans = counting(finder.in(document));
                 into.add(new Found(id, version, characters, spans));
             }
         }

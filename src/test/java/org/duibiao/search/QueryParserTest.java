@@ -83,26 +83,37 @@ class QueryParserTest {
             delimiter = '|',
             quoteCharacter = '\u0000',
             value = {
-                "''                | EMPTY",
-                "\"港口            | NOT_CLOSED",
-                "/港口             | NOT_CLOSED",
-                "(港口 OR 大桥     | NOT_CLOSED",
-                "(港口 OR 大桥) )  | NOT_OPENED",
-                "港口 OR           | ONE_SIDED",
-                "OR 港口           | ONE_SIDED",
-                "港口 AND          | ONE_SIDED",
-                "港口 NEAR/3       | ONE_SIDED",
-                "NOT 港口          | ONLY_NOT",
-                "**                | ONLY_GAPS",
-                "港口*?            | ONLY_GAPS",
-                "/[港口/           | BAD_EXPRESSION"
+                "''                | EMPTY | 1",
+                "\"港口            | NOT_CLOSED | 1",
+                "/港口             | NOT_CLOSED | 1",
+                "(港口 OR 大桥     | NOT_CLOSED | 1",
+                "(港口 OR 大桥) )  | NOT_OPENED | 12",
+                "港口 OR           | ONE_SIDED | 4",
+                "OR 港口           | ONE_SIDED | 1",
+                "港口 AND          | ONE_SIDED | 4",
+                "港口 NEAR/3       | ONE_SIDED | 4",
+                "NOT 港口          | ONLY_NOT | 1",
+                "**                | ONLY_GAPS | 1",
+                "港口*?            | ONLY_GAPS | 1",
+                "()  港口 OR 大桥  | NOTHING_INSIDE | 1",
+                "/港口(大桥/       | EXPRESSION_NOT_CLOSED | 4",
+                "/[港口/           | EXPRESSION_NOT_CLOSED | 2",
+                "/港口)/           | EXPRESSION_NOT_OPENED | 4",
+                "茶叶 /+港口/      | EXPRESSION_REPEATS_NOTHING | 5",
+                "/港口{a}/         | EXPRESSION_TIMES | 5",
+                "/港\\y口/         | EXPRESSION_ESCAPE | 4",
+                "/[大-一]/         | EXPRESSION_RANGE | 5"
             })
-    void whatCannotBeUnderstoodIsSaidInWords(String typed, Reason reason) {
+    void whatCannotBeUnderstoodIsSaidInWordsWithItsPlace(String typed, Reason reason, int place) {
         String query = typed.strip().equals("''") ? " " : typed.strip();
         QueryException problem = catchThrowableOfType(QueryException.class, () -> QueryParser.parse(query));
 
         assertThat(problem).as(query).isNotNull();
         assertThat(problem.reason()).isEqualTo(reason);
+        assertThat(problem.position()).isEqualTo(place - 1);
+        if (problem.hasPlace()) {
+            assertThat(problem.say(Locale.ENGLISH)).startsWith("At character " + place + ": ");
+        }
         assertThat(problem.say(Locale.SIMPLIFIED_CHINESE)).isNotBlank().doesNotContain("{0}");
         assertThat(problem.say(Locale.ENGLISH)).isNotEqualTo(problem.say(Locale.SIMPLIFIED_CHINESE));
     }

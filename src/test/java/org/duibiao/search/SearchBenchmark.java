@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.duibiao.report.ReportId;
 
@@ -73,8 +72,7 @@ final class SearchBenchmark {
                     hits = index
                             .find(
                                     QueryParser.parse(typed),
-                                    report -> true,
-                                    Set.of(),
+                                    Where.EVERYWHERE,
                                     (report, v) -> texts.get((int) ((report.value() - 1) % texts.size())),
                                     () -> false)
                             .stream()
@@ -99,7 +97,7 @@ final class SearchBenchmark {
         for (int round = 0; round < ROUNDS; round++) {
             for (int i = 0; i < took.length; i++) {
                 long begun = cpu();
-                index.find(queries.get(i), report -> true, Set.of(), (report, v) -> "", () -> false);
+                index.find(queries.get(i), Where.EVERYWHERE, (report, v) -> "", () -> false);
                 took[i] = cpu() - begun;
             }
         }

@@ -71,17 +71,17 @@ class SearchIndexTest {
         shelf.index.commit();
         for (String typed : List.of("自来水", "道路*自来水", "/道路修好/", "道路 NEAR/30 自来水", "学校?卫生院")) {
             List<Found> found = shelf.index.find(
-                    QueryParser.parse(typed), id::equals, Set.of(), (report, version) -> text, () -> false);
+                    QueryParser.parse(typed), Where.in(id::equals, Set.of()), (report, version) -> text, () -> false);
             assertThat(found.get(0).spans()).as(typed).hasSize(20).allMatch(span -> span.end() <= second);
             assertThat(found.get(0).characters()).isEqualTo(text.length() - copy.length());
         }
         assertThat(shelf.index
-                        .find(new Query.Words("政务"), id::equals, Set.of(), (r, v) -> text, () -> false)
+                        .find(new Query.Words("政务"), Where.in(id::equals, Set.of()), (r, v) -> text, () -> false)
                         .get(0)
                         .spans())
                 .containsExactly(new Span(text.indexOf("政务"), text.indexOf("政务") + 2));
         assertThat(shelf.index
-                        .find(new Query.Words("完"), id::equals, Set.of(), (r, v) -> text, () -> false)
+                        .find(new Query.Words("完"), Where.in(id::equals, Set.of()), (r, v) -> text, () -> false)
                         .get(0)
                         .spans())
                 .hasSize(1);
@@ -112,6 +112,43 @@ class SearchIndexTest {
     }
 
     @Test
+    void aWordIsNearAnotherPlaceOfItselfOnly() throws Exception {
+        assertThat(shelf.words("大桥 NEAR/9 大桥")).isEmpty();
+        assertThat(shelf.words("推动 NEAR/9 推动茶叶")).isEmpty();
+        assertThat(shelf.words("茶叶 NEAR/9 茶叶")).containsExactly("茶叶产业增长。\n推动茶叶");
+        assertThat(shelf.words("哈 NEAR/0 哈")).containsExactly("哈哈", "哈哈");
+    }
+
+    @Test
+    void whatLiesFarBackButReachesNearCounts() throws Exception {
+        assertThat(shelf.words("(港口*发展 OR 质量) NEAR/2 茶叶")).containsExactly("港口高质量发展。茶叶");
+    }
+
+    @Test
+    void allThatIsAskedForMustStandInThePartsThatAreLookedThrough() throws Exception {
+        assertThat(shelf.find(QueryParser.parse("大桥 GDP"))).containsOnlyKeys(1L);
+        assertThat(shelf.find(QueryParser.parse("大桥 GDP"), Part.REVIEW)).isEmpty();
+        assertThat(shelf.find(QueryParser.parse("大桥 NOT GDP"), Part.REVIEW)).containsOnlyKeys(1L);
+        assertThat(shelf.find(QueryParser.parse("大桥 NOT GDP"))).isEmpty();
+    }
+
+    @Test
+    void manyGapsInALongSentenceAreDoneSoon() throws Exception {
+        shelf.index.put(new ReportId(4), 1, 4, "的".repeat(3000) + "。囧", Shelf.none());
+        shelf.index.commit();
+
+        assertThat(shelf.find(QueryParser.parse("的*".repeat(12) + "囧"))).isEmpty();
+    }
+
+    @Test
+    void aClassInAClassHoldsNoCertainWords() throws Exception {
+        assertThat(shelf.words("/[大码&&[^码]桥]桥/")).containsExactly("大桥");
+        assertThat(shelf.words("/[]大]桥/")).containsExactly("大桥");
+        assertThat(shelf.words("/(?x)大桥 # 只说大桥/")).containsExactly("大桥");
+        assertThat(shelf.words("/\\Q大桥两座；\\E/")).containsExactly("大桥两座；");
+    }
+
+    @Test
     void aStarStaysInItsSentenceAndTakesTheNearest() throws Exception {
         assertThat(shelf.words("推动*发展")).containsExactly("推动港口高质量发展", "推动茶叶出口，加快发展");
         assertThat(shelf.words("港口*产业")).isEmpty();
@@ -134,7 +171,7 @@ class SearchIndexTest {
     void partsNarrowWhatIsLookedThrough() throws Exception {
         assertThat(shelf.find(new Query.Words("码头"), Part.PLAN)).isEqualTo(Map.of(1L, List.of(new Span(22, 24))));
         Found first = shelf.index
-                .find(new Query.Words("码头"), new ReportId(1)::equals, Set.of(Part.REVIEW), (id, v) -> "", () -> false)
+                .find(new Query.Words("码头"), Where.in(new ReportId(1)::equals, Set.of(Part.REVIEW)), (id, v) -> "", () -> false)
                 .get(0);
         assertThat(first.spans()).hasSize(1);
         assertThat(first.characters()).isEqualTo("新建码头3座、大桥两座；改造老港口。明年再建碼頭１座，GDP增长6%。".length() / 2);

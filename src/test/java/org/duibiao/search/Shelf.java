@@ -19,12 +19,14 @@ final class Shelf implements AutoCloseable {
 
     final SearchIndex index;
     private final Map<ReportId, String> texts = new HashMap<>();
+    private final Map<ReportId, String> foldedTexts = new HashMap<>();
 
     Shelf(Path folder, List<String> all) throws IOException {
         index = SearchIndex.open(folder, FOLDING);
         for (String text : all) {
             ReportId id = new ReportId(texts.size() + 1L);
             texts.put(id, text);
+            foldedTexts.put(id, FOLDING.fold(text));
             index.put(id, 1, text.hashCode(), text, halves(text));
         }
         index.commit();
@@ -51,7 +53,7 @@ final class Shelf implements AutoCloseable {
     Map<Long, List<Span>> find(Query query, Part... parts) throws IOException, QueryException {
         Map<Long, List<Span>> hits = new HashMap<>();
         for (Found found : index.find(
-                query, id -> true, Set.of(parts), (id, version) -> texts.getOrDefault(id, ""), () -> false)) {
+                query, Where.in(id -> true, Set.of(parts)), (id, version) -> texts.getOrDefault(id, ""), () -> false)) {
             if (!found.spans().isEmpty()) {
                 hits.put(found.report().value(), new ArrayList<>(found.spans()));
             }
@@ -73,8 +75,7 @@ final class Shelf implements AutoCloseable {
     Map<Long, List<Span>> scan(String words) {
         String wanted = FOLDING.fold(words);
         Map<Long, List<Span>> hits = new HashMap<>();
-        texts.forEach((id, text) -> {
-            String folded = FOLDING.fold(text);
+        foldedTexts.forEach((id, folded) -> {
             for (int at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length())) {
                 hits.computeIfAbsent(id.value(), report -> new ArrayList<>()).add(new Span(at, at + wanted.length()));
             }
