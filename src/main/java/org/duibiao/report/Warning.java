@@ -14,6 +14,8 @@ public record Warning(Kind kind, String detail) {
         /** Several districts bear the name; the detail lists them. */
         REGION_AMBIGUOUS,
         REGION_DISAGREES_WITH_NAME,
+        /** A new area or development zone that the division tree does not have. */
+        REGION_NOT_IN_TREE,
         YEAR_UNKNOWN,
         YEAR_DISAGREES_WITH_NAME,
         KIND_UNKNOWN,

@@ -69,6 +69,25 @@ public final class QueryParser {
         return query;
     }
 
+    /** What a person would type to find words just as they stand; a quotation mark in them stays one. */
+    public static String ofWords(String words) {
+        boolean plain;
+        try {
+            plain = parse(words).equals(new Query.Words(words));
+        } catch (QueryException e) {
+            plain = false;
+        }
+        if (plain || words.isBlank()) {
+            return words;
+        }
+        return words.indexOf('"') < 0 ? '"' + words + '"' : ofExpression(Pattern.quote(words));
+    }
+
+    /** What a person would type to find what a regular expression finds. */
+    public static String ofExpression(String expression) {
+        return "/" + expression + "/";
+    }
+
     // ---- pieces ----------------------------------------------------------------------------------------------------
 
     private void cut() throws QueryException {

@@ -41,9 +41,12 @@ final class RegionFinder {
             Pattern.compile("((?:(?!年)[\\u4E00-\\u9FFF]){1,6}?(?:镇|乡|街道))(?=人民政府|政府|党委|办事处|\\d|[一二]〇|工作|第)");
     private static final Pattern BARE_OFFICE = Pattern.compile("本届|上届|省|市|区|县|州|盟|旗|镇|乡|地区|自治区|自治州|自治县|自治旗|各级|街道|国务院");
 
+    private static final int SPOKEN_OF = 3;
+
     private final DivisionTree tree;
     private final PlaceNames names;
     private final Namesakes namesakes;
+    private final Zones zones;
     private final Pattern office;
     private final SelfName selfName;
 
@@ -51,6 +54,7 @@ final class RegionFinder {
         this.tree = tree;
         this.names = new PlaceNames(tree);
         this.namesakes = new Namesakes(tree);
+        this.zones = new Zones(tree, names);
         Chiefs chiefs = new Chiefs(tree);
         this.office = Pattern.compile("([\\u4E00-\\u9FFF]{2,24}?)(?:人民政府|行政公署|行署)?(?:代理|代|副|常务副)?" + chiefs.pattern());
         this.selfName = new SelfName(chiefs);
@@ -79,6 +83,9 @@ final class RegionFinder {
         if (!region.known() && warnings.isEmpty()) {
             warnings.add(new Warning(Warning.Kind.REGION_UNKNOWN, ""));
         }
+        if (zones.isUnknown(region)) {
+            warnings.add(new Warning(Warning.Kind.REGION_NOT_IN_TREE, region.fullName()));
+        }
         disagreement(evidence.fileName(), region).ifPresent(warnings::add);
         return new Found(region, warnings);
     }
@@ -97,6 +104,11 @@ final class RegionFinder {
         if (NATION.matcher(firstLines(evidence)).find()) {
             return Region.of(Level.NATIONAL, Region.NATION);
         }
+        Optional<Zones.Named> zone = zones.in(BRACKETS.matcher(evidence.title()).replaceAll(""))
+                .filter(named -> !CONGRESS.matcher(evidence.head()).find());
+        if (zone.isPresent()) {
+            return zone(zone.get(), evidence, warnings);
+        }
         String self = selfName.find(evidence.head(), evidence.text()).orElse("");
         for (String name : named(evidence)) {
             List<Region> meanings = fitting(names.meanings(placeOnly(name)), self);
@@ -113,12 +125,29 @@ final class RegionFinder {
         }
         if (self.isEmpty() || self.equals("国")) {
             boolean nation = self.equals("国") && evidence.text().contains("国务院");
-            return nation ? Region.of(Level.NATIONAL, Region.NATION) : Region.UNKNOWN;
+            Optional<Region> inName = nation ? spokenOf(evidence) : Optional.empty();
+            return nation ? inName.orElse(Region.of(Level.NATIONAL, Region.NATION)) : Region.UNKNOWN;
         }
         Optional<Division> subject = new PlaceMentions(tree, evidence.text()).subject(self);
         return subject.map(Division::region)
                 .or(() -> selfNamed(evidence.text(), self))
                 .orElseGet(() -> new Region(List.of(), levelOf(self)));
+    }
+
+    /** Where a zone lies is said by the places before its name, in the title or in the text. */
+    private Region zone(Zones.Named named, Evidence evidence, List<Warning> warnings) {
+        List<Region> byEndings = names.meanings(named.place() + named.own());
+        if (named.place().isEmpty() && byEndings.size() == 1 && byEndings.get(0).path().size() > 1) {
+            return byEndings.get(0); // 澄川市临溪新区, of which the tree has neither
+        }
+        List<Region> above = named.place().isEmpty() ? List.of() : zones.current(named.place());
+        Optional<Region> parent =
+                switch (above.size()) {
+                    case 0 -> zones.placeBefore(named.own(), evidence.text());
+                    case 1 -> Optional.of(above.get(0));
+                    default -> Optional.of(choose(above, named.place(), evidence, warnings));
+                };
+        return Zones.inside(parent, named.name());
     }
 
     /** A name the tree does not know that the text uses again and again with the ending it calls itself by. */
@@ -294,6 +323,22 @@ final class RegionFinder {
             }
         }
         return town;
+    }
+
+    /** The one place in the file's name, if the text speaks of it: every district speaks of the nation too. */
+    private Optional<Region> spokenOf(Evidence evidence) {
+        String fileName = evidence.fileName();
+        for (int i = 0; i < fileName.length(); i++) {
+            int length = tree.longestNameAt(fileName, i);
+            if (length > 0) {
+                String name = fileName.substring(i, i + length);
+                List<Region> meanings = zones.current(name);
+                return meanings.size() == 1 && new PlaceMentions(tree, evidence.text()).of(name) >= SPOKEN_OF
+                        ? Optional.of(meanings.get(0))
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Warning> disagreement(String fileName, Region region) {

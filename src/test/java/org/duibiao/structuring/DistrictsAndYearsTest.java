@@ -89,6 +89,64 @@ class DistrictsAndYearsTest {
         assertThat(header.warnings()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // a zone as the title names it, words of the text, where it lies, level
+        "天府新区,'',天府新区,COUNTY",
+        "四川天府新区管理委员会,'',四川省/天府新区,PREFECTURE",
+        "雄安新区,'',雄安新区,COUNTY",
+        "湘江新区,湖南湘江新区的各项事业,湖南省/湘江新区,PREFECTURE",
+        "哈尔滨新区,'',黑龙江省/哈尔滨市/哈尔滨新区,COUNTY",
+        "柳州高新技术产业开发区,'',广西壮族自治区/柳州市/柳州高新技术产业开发区,COUNTY",
+        "2019年柳州市高新区管委会,'',广西壮族自治区/柳州市/柳州市高新区,COUNTY",
+        "高新区,'',高新区,COUNTY",
+        "新疆生产建设兵团,'',新疆维吾尔自治区/新疆生产建设兵团,PREFECTURE",
+        "澄川市临溪新区,'',澄川市/临溪新区,COUNTY",
+    })
+    void aZoneTheTreeDoesNotHaveIsDoubtedAndPlacedOnlyWhereThatIsSaid(
+            String named, String words, String path, Level level) throws ReadingException {
+        Header header = header(zone(named, words));
+
+        assertThat(header.region().path()).containsExactly(path.split("/", -1));
+        assertThat(header.region().level()).contains(level);
+        assertThat(header.warnings()).extracting(Warning::kind).contains(Warning.Kind.REGION_NOT_IN_TREE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "浦东新区,上海市/浦东新区",
+        "苏州工业园区,江苏省/苏州市/苏州工业园区",
+        "合肥经济技术开发区,安徽省/合肥市/合肥经济技术开发区",
+        "唐山市新区,河北省/唐山市/新区",
+    })
+    void aZoneTheTreeHasIsADistrictLikeAnyOther(String named, String path) throws ReadingException {
+        Header header = header(zone(named, ""));
+
+        assertThat(header.region().path()).containsExactly(path.split("/", -1));
+        assertThat(header.warnings()).extracting(Warning::kind).doesNotContain(Warning.Kind.REGION_NOT_IN_TREE);
+    }
+
+    private static String zone(String named, String words) {
+        return named + "2019年工作报告\n——2019年1月15日\n各位代表：\n现在，我向大会报告工作，请予审议。\n一、2018年工作回顾\n全区办了许多实事。" + words
+                + "\n二、2019年工作安排\n全区要稳住增长。\n";
+    }
+
+    @Test
+    void theFileNameTellsTheDistrictWhereTheTextOnlySpeaksOfTheNationToo() throws ReadingException {
+        String text = "2019年工作报告\n一、2018年工作回顾\n我国经济稳中向好，国务院作出部署，我国有了新的气象。昆山办了许多实事：昆山修了路，昆山盖了学校。\n二、2019年工作安排\n稳住增长，保住就业。\n";
+
+        assertThat(called("昆山2019年", text).region().path()).containsExactly("江苏省", "苏州市", "昆山市");
+        assertThat(called("0001", text).region().path()).containsExactly("全国");
+        assertThat(called("日照2019年", text).region().path()).containsExactly("全国");
+        assertThat(called("日照2019年", text).warnings())
+                .extracting(Warning::kind)
+                .contains(Warning.Kind.REGION_DISAGREES_WITH_NAME);
+    }
+
+    private static Header called(String name, String text) throws ReadingException {
+        return structurer.structure(new FileReader().pasted(name, text).get(0)).header();
+    }
+
     @Test
     void aNameOfSeveralDistrictsWithNothingElseIsDoubted() throws ReadingException {
         Header header = header(

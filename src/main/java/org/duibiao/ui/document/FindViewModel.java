@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.duibiao.search.QueryParser;
 import org.duibiao.task.JobRunner;
 import org.duibiao.task.LatestJob;
 import org.duibiao.text.Span;
@@ -97,7 +98,8 @@ public final class FindViewModel {
 
     /** Looks for the same words in the whole library. */
     public void everywhere() {
-        session.searchTextProperty().set(expression.get() ? "/" + wanted.get() + "/" : wanted.get());
+        session.searchTextProperty()
+                .set(expression.get() ? QueryParser.ofExpression(wanted.get()) : QueryParser.ofWords(wanted.get()));
         session.enterSearch();
     }
 

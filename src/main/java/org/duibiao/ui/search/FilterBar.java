@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -22,7 +24,6 @@ import org.duibiao.annotation.CodeId;
 import org.duibiao.annotation.Codebook;
 import org.duibiao.report.Level;
 import org.duibiao.report.Part;
-import org.duibiao.report.Region;
 import org.duibiao.report.ReportKind;
 import org.duibiao.search.Filter;
 import org.duibiao.ui.kit.Phrases;
@@ -34,7 +35,7 @@ final class FilterBar {
 
     private final SearchViewModel model;
     private final Phrases phrases;
-    private final MenuButton districts = button("districts");
+    private final DistrictMenu districts;
     private final MenuButton years = button("years");
     private final MenuButton levels = button("levels");
     private final MenuButton kinds = button("kinds");
@@ -45,6 +46,7 @@ final class FilterBar {
     FilterBar(SearchViewModel model, Phrases phrases) {
         this.model = model;
         this.phrases = phrases;
+        this.districts = new DistrictMenu(model);
         buildFilters();
         model.filterProperty().addListener((property, before, now) -> show());
         model.codebookProperty().addListener((property, before, now) -> {
@@ -70,12 +72,6 @@ final class FilterBar {
     }
 
     private void buildFilters() {
-        several(
-                districts,
-                model.places()::districts,
-                this::path,
-                Filter::districts,
-                (filter, chosen) -> filter.inDistricts(chosen));
         several(
                 levels,
                 () -> List.of(Level.values()),
@@ -177,12 +173,25 @@ final class FilterBar {
                     () -> inYears(from, Optional.empty())));
         }
         items.add(new SeparatorMenuItem());
+        items.add(years("filter.from", there, now.from(), year -> inYears(year, now.to().filter(to -> year.get() <= to))));
+        items.add(years("filter.to", there, now.to(), year -> inYears(now.from().filter(from -> from <= year.get()), year)));
+        items.add(new SeparatorMenuItem());
         for (Integer year : there) {
             Optional<Integer> only = Optional.of(year);
             items.add(choice(
                     String.valueOf(year), now.from().equals(only) && now.to().equals(only), () -> inYears(only, only)));
         }
         return items;
+    }
+
+    /** One end of a stretch of years. */
+    private Menu years(String key, List<Integer> there, Optional<Integer> chosen, Consumer<Optional<Integer>> choose) {
+        Menu menu = new Menu(phrases.text(key));
+        for (Integer year : there) {
+            Optional<Integer> end = Optional.of(year);
+            menu.getItems().add(choice(String.valueOf(year), chosen.equals(end), () -> choose.accept(end)));
+        }
+        return menu;
     }
 
     private void inYears(Optional<Integer> from, Optional<Integer> to) {
@@ -225,10 +234,6 @@ final class FilterBar {
         });
     }
 
-    private String path(Region region) {
-        return "\u3000".repeat(region.path().size() - 1) + region.name().orElse("");
-    }
-
     private String called(Part part) {
         return phrases.text("part." + part.name().toLowerCase(Locale.ROOT));
     }
@@ -242,6 +247,7 @@ final class FilterBar {
     /** Says on the buttons what is chosen, in the language of the moment. */
     void show() {
         Filter now = model.filterProperty().get();
+        districts.say(phrases);
         name(
                 districts,
                 "filter.districts",

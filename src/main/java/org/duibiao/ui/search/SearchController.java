@@ -122,7 +122,8 @@ public final class SearchController {
         filters.getChildren().addAll(0, bar.buttons());
         clear.visibleProperty().bind(model.filterProperty().isNotEqualTo(Filter.ALL));
         ChartPane chart = new ChartPane(model, easel, phrases);
-        chart.visibleProperty().bind(asChart.selectedProperty());
+        chart.visibleProperty().bind(asChart.selectedProperty().and(model.answeredBinding()));
+        note.visibleProperty().bind(chart.visibleProperty().or(model.foundAnyBinding()).not());
         asChart.selectedProperty()
                 .addListener((property, before, now) -> model.comparison().show(now));
         list.visibleProperty().bind(asChart.selectedProperty().not().and(model.foundAnyBinding()));
@@ -208,7 +209,6 @@ public final class SearchController {
                 .map(SearchViewModel.State.Found.class::cast);
         Findings findings = found.map(SearchViewModel.State.Found::findings).orElse(Findings.NONE);
         boolean any = !findings.reports().isEmpty();
-        note.setVisible(!any);
         overview.setVisible(any);
         overview.setManaged(any);
         sayCounts();

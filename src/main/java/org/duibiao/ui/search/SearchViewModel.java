@@ -58,7 +58,7 @@ public final class SearchViewModel {
         record Nothing() implements State {}
 
         /** The words cannot be understood. */
-        record NotUnderstood(QueryException problem) implements State {}
+        record NotUnderstood(String typed, QueryException problem) implements State {}
 
         /** What was found for which words; may be nothing. */
         record Found(String typed, Findings findings) implements State {}
@@ -193,6 +193,11 @@ public final class SearchViewModel {
         return Bindings.createBooleanBinding(() -> !found().isEmpty(), state);
     }
 
+    /** Whether there is an answer, be it that nothing was found. */
+    BooleanBinding answeredBinding() {
+        return Bindings.createBooleanBinding(() -> state.get() instanceof State.Found, state);
+    }
+
     /** True while an answer is awaited. */
     ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
@@ -257,7 +262,7 @@ public final class SearchViewModel {
         try {
             query = QueryParser.parse(typed);
         } catch (QueryException e) {
-            forget(new State.NotUnderstood(e));
+            forget(new State.NotUnderstood(typed, e));
             return;
         }
         busy.set(true);
@@ -271,7 +276,7 @@ public final class SearchViewModel {
 
     private void failed(Throwable problem) {
         if (problem instanceof QueryException tooHard) {
-            forget(new State.NotUnderstood(tooHard));
+            forget(new State.NotUnderstood(session.searchTextProperty().get(), tooHard));
         } else {
             forget(new State.Nothing());
             notices.failed(phrases.text("failed.search"), problem);

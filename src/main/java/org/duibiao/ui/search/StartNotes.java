@@ -2,18 +2,25 @@ package org.duibiao.ui.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.duibiao.search.Filter;
+import org.duibiao.search.QueryException;
 import org.duibiao.ui.kit.Phrases;
 
 /** What stands where the results would: how to ask, what was asked lately, why nothing was found. FX thread. */
 final class StartNotes {
     private static final List<String> LANGUAGE =
             List.of("words", "both", "either", "without", "near", "phrase", "gap", "expression");
+    /** Small letters and full-width signs are words, as they stand in texts; who typed them may have meant an operator. */
+    private static final Pattern LOOKS_LIKE_OPERATOR =
+            Pattern.compile("(?:^|\\s)(?:and|or|not|near(?:/\\d+)?)\\s|[＊？／]|[（）].*\\b(?:AND|OR|NOT|NEAR)\\b|＂");
 
     private final SearchViewModel model;
     private final Phrases phrases;
@@ -31,7 +38,11 @@ final class StartNotes {
         if (state instanceof SearchViewModel.State.NotUnderstood not) {
             Label problem = new Label(model.say(not.problem()));
             problem.getStyleClass().add("search-problem");
-            note.getChildren().addAll(headline("note.problem"), problem, headline("help"));
+            note.getChildren().add(headline("note.problem"));
+            if (not.problem().hasPlace()) {
+                note.getChildren().add(marked(not.typed(), not.problem()));
+            }
+            note.getChildren().addAll(problem, headline("help"));
             note.getChildren().addAll(examples());
         } else if (state instanceof SearchViewModel.State.Found nothing) {
             if (nothing.findings().reports().isEmpty()) {
@@ -68,11 +79,27 @@ final class StartNotes {
                 new Label(phrases.text("note.none-detail", nothing.findings().searched()));
         detail.getStyleClass().add("muted");
         note.getChildren().addAll(headline, detail);
+        if (LOOKS_LIKE_OPERATOR.matcher(nothing.typed()).find()) {
+            Label hint = new Label(phrases.text("note.none-operator"));
+            hint.getStyleClass().add("muted");
+            note.getChildren().add(hint);
+        }
         if (!model.filterProperty().get().equals(Filter.ALL)) {
             Hyperlink wider = new Hyperlink(phrases.text("note.none-filtered"));
             wider.setOnAction(event -> model.filterProperty().set(Filter.ALL));
             note.getChildren().add(wider);
         }
+    }
+
+    /** What was typed, with the place at fault marked; where something is missing at its end, a mark stands there. */
+    private static TextFlow marked(String typed, QueryException problem) {
+        int from = Math.min(problem.position(), typed.length());
+        int to = Math.min(from + problem.length(), typed.length());
+        Text fault = new Text(from == to ? "▯" : typed.substring(from, to));
+        fault.getStyleClass().add("fault");
+        TextFlow flow = new TextFlow(new Text(typed.substring(0, from)), fault, new Text(typed.substring(to)));
+        flow.getStyleClass().add("search-typed");
+        return flow;
     }
 
     private Label headline(String key) {

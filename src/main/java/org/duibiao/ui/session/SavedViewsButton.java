@@ -52,7 +52,7 @@ public final class SavedViewsButton extends MenuButton {
         this.phrases = words.of(SavedViews.class);
         setId("saved-views-" + kind.id());
         setGraphic(Icons.of(Feather.BOOKMARK, 14));
-        textProperty().bind(phrases.binding("views.button"));
+        textProperty().bind(phrases.binding("views.button." + kind.id()));
         setMaxWidth(Double.MAX_VALUE);
         views.all().addListener((InvalidationListener) change -> list());
         words.languageProperty().addListener((property, before, now) -> list());
@@ -60,8 +60,8 @@ public final class SavedViewsButton extends MenuButton {
     }
 
     private void list() {
-        MenuItem save = new MenuItem(phrases.text("views.save"), Icons.of(Feather.PLUS, 14));
-        save.setOnAction(event -> ask(phrases.text("views.save"), proposedName.get())
+        MenuItem save = new MenuItem(phrases.text("views.save." + kind.id()), Icons.of(Feather.PLUS, 14));
+        save.setOnAction(event -> ask(phrases.text("views.save." + kind.id()), proposedName.get())
                 .ifPresent(name -> views.save(kind, name, definition.get())));
         getItems().setAll(save);
         List<SavedView> there = views.of(kind);
