@@ -185,7 +185,8 @@ final class Indexing {
         Where where = Where.in(
                 id -> Optional.ofNullable(reports.get(id)).filter(filter::lets).isPresent(), filter.parts());
         Map<ReportId, Found> found = new HashMap<>();
-        boolean narrowed = filter.within() != Filter.Within.ALL || !filter.codes().isEmpty();
+        boolean narrowed =
+                filter.within() != Filter.Within.ALL || !filter.codes().isEmpty();
         for (Found one : now.find(narrowed ? query.widest() : query, where, this::text, stopped)) {
             found.put(one.report(), one);
         }
@@ -206,9 +207,8 @@ final class Indexing {
                 .map(Found::report)
                 .toList();
         try {
-            Where narrower = filter.within() == Filter.Within.ALL
-                    ? where
-                    : where.only(statements(withHits, filter.within()));
+            Where narrower =
+                    filter.within() == Filter.Within.ALL ? where : where.only(statements(withHits, filter.within()));
             return filter.codes().isEmpty() ? narrower : narrower.only(coded(withHits, filter.codes()));
         } catch (StoreException e) {
             throw LibraryException.of(e);

@@ -55,7 +55,8 @@ public enum HeaderField {
 
     private static boolean settled(Warning.Kind doubt, Set<HeaderField> fields) {
         return switch (doubt) {
-            case REGION_UNKNOWN, REGION_MASKED, REGION_AMBIGUOUS, REGION_NOT_IN_TREE, REGION_DISAGREES_WITH_NAME -> fields.contains(REGION);
+            case REGION_UNKNOWN, REGION_MASKED, REGION_AMBIGUOUS, REGION_NOT_IN_TREE, REGION_DISAGREES_WITH_NAME ->
+                fields.contains(REGION);
             case YEAR_UNKNOWN, YEAR_DISAGREES_WITH_NAME ->
                 fields.contains(DATE) || fields.contains(REVIEW_YEAR) || fields.contains(GOAL_YEAR);
             case KIND_UNKNOWN -> fields.contains(KIND);

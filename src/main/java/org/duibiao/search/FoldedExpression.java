@@ -47,7 +47,9 @@ final class FoldedExpression {
     /** What stands between \Q and \E, sign by sign, as folding could put an \E into it. */
     private void quoted() {
         int end = expression.indexOf("\\E", at + 2);
-        for (char unit : expression.substring(at + 2, end < 0 ? expression.length() : end).toCharArray()) {
+        for (char unit : expression
+                .substring(at + 2, end < 0 ? expression.length() : end)
+                .toCharArray()) {
             sign(unit);
         }
         at = end < 0 ? expression.length() : end + 2;

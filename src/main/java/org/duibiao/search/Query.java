@@ -17,7 +17,9 @@ public sealed interface Query {
         if (this instanceof Either either) {
             return new Either(either.first().widest(), either.second().widest());
         }
-        return this instanceof Near near ? new Near(near.first().widest(), near.second().widest(), near.distance()) : this;
+        return this instanceof Near near
+                ? new Near(near.first().widest(), near.second().widest(), near.distance())
+                : this;
     }
 
     /**

@@ -21,6 +21,7 @@ public final class QueryParser {
     private static final int USUAL_DISTANCE = 20;
     /** More pieces than anybody types, and few enough that brackets in brackets never run out of stack. */
     private static final int MOST_PIECES = 400;
+
     private static final Pattern NEAR = Pattern.compile("NEAR(?:/(\\d{1,4}))?");
 
     /** A piece of what was typed, and where it stands. */
@@ -243,12 +244,11 @@ public final class QueryParser {
     private QueryException nothingFrom(int begin) {
         boolean operatorHere = begin < pieces.size() && pieces.get(begin).kind() != Kind.CLOSE;
         Piece operator = pieces.get(operatorHere || begin == 0 ? begin : begin - 1);
-        Reason reason =
-                switch (operator.kind()) {
-                    case OPEN -> Reason.NOTHING_INSIDE;
-                    case CLOSE -> Reason.NOT_OPENED;
-                    default -> Reason.ONE_SIDED;
-                };
+        Reason reason = switch (operator.kind()) {
+            case OPEN -> Reason.NOTHING_INSIDE;
+            case CLOSE -> Reason.NOT_OPENED;
+            default -> Reason.ONE_SIDED;
+        };
         return new QueryException(reason, operator.at(), operator.text());
     }
 
@@ -295,7 +295,8 @@ public final class QueryParser {
         } catch (PatternSyntaxException e) {
             ExpressionFault fault = ExpressionFault.of(e);
             int place = fault.place();
-            String sign = piece.text().substring(place, Math.min(place + 1, piece.text().length()));
+            String sign = piece.text()
+                    .substring(place, Math.min(place + 1, piece.text().length()));
             throw new QueryException(fault.reason(), piece.at() + 1 + place, sign);
         } catch (StackOverflowError e) {
             throw new QueryException(Reason.TOO_HARD, piece.at(), piece.text());

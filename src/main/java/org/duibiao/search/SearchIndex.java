@@ -269,8 +269,7 @@ public final class SearchIndex implements AutoCloseable {
         private List<Span> left = List.of();
         private final List<List<Span>> within = new ArrayList<>();
 
-        Leaf(Slices.Slice slice, Query query, Texts texts, BooleanSupplier stopped)
-                throws IOException, QueryException {
+        Leaf(Slices.Slice slice, Query query, Texts texts, BooleanSupplier stopped) throws IOException, QueryException {
             this.slice = slice;
             this.reader = slice.reader();
             this.ids = reader.getNumericDocValues(REPORT);

@@ -137,16 +137,17 @@ final class RegionFinder {
     /** Where a zone lies is said by the places before its name, in the title or in the text. */
     private Region zone(Zones.Named named, Evidence evidence, List<Warning> warnings) {
         List<Region> byEndings = names.meanings(named.place() + named.own());
-        if (named.place().isEmpty() && byEndings.size() == 1 && byEndings.get(0).path().size() > 1) {
+        if (named.place().isEmpty()
+                && byEndings.size() == 1
+                && byEndings.get(0).path().size() > 1) {
             return byEndings.get(0); // 澄川市临溪新区, of which the tree has neither
         }
         List<Region> above = named.place().isEmpty() ? List.of() : zones.current(named.place());
-        Optional<Region> parent =
-                switch (above.size()) {
-                    case 0 -> zones.placeBefore(named.own(), evidence.text());
-                    case 1 -> Optional.of(above.get(0));
-                    default -> Optional.of(choose(above, named.place(), evidence, warnings));
-                };
+        Optional<Region> parent = switch (above.size()) {
+            case 0 -> zones.placeBefore(named.own(), evidence.text());
+            case 1 -> Optional.of(above.get(0));
+            default -> Optional.of(choose(above, named.place(), evidence, warnings));
+        };
         return Zones.inside(parent, named.name());
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.duibiao.report.Division;
 import org.duibiao.report.DivisionTree;
 import org.duibiao.report.Level;
 import org.duibiao.report.Region;
@@ -18,15 +17,17 @@ import org.duibiao.report.Region;
  * lies in the district that is named with it, 四川天府新区, and in none where that is not said.
  */
 final class Zones {
-    private static final String ENDING =
-            "(?:生产建设兵团|新区|开发区|高新区|经开区|示范区|试验区|合作区|管理区|保税港?区|度假区|园区|功能区|先行区)";
+    private static final String ENDING = "(?:生产建设兵团|新区|开发区|高新区|经开区|示范区|试验区|合作区|管理区|保税港?区|度假区|园区|功能区|先行区)";
     /** In a title, from its beginning or after a year or a sign. */
-    private static final Pattern TITLED = Pattern.compile("(?:^|年度?|[^\\u4E00-\\u9FFF])(?<name>(?!年)[\\u4E00-\\u9FFF]{0,24}?" + ENDING
-            + ")(?:管理委员会|管委会|党工委)?(?=人民政府|政府|工作|年|关于|半年|上半年|前三季度|计划|国民经济|\\d|$|[^\\u4E00-\\u9FFF])");
+    private static final Pattern TITLED =
+            Pattern.compile("(?:^|年度?|[^\\u4E00-\\u9FFF])(?<name>(?!年)[\\u4E00-\\u9FFF]{0,24}?" + ENDING
+                    + ")(?:管理委员会|管委会|党工委)?(?=人民政府|政府|工作|年|关于|半年|上半年|前三季度|计划|国民经济|\\d|$|[^\\u4E00-\\u9FFF])");
+
     private static final Pattern NAMED = Pattern.compile(".*" + ENDING);
     /** Of no place its own: in every city there may be one. */
     private static final Pattern ANYWHERE =
             Pattern.compile("(?:国家级|省级)?(?:高新技术产业|高新技术|高新|经济技术|经济|综合|出口加工|现代|工业|产业|生产建设)*" + ENDING);
+
     private static final int LONGEST_PARENT = 8;
 
     private final DivisionTree tree;

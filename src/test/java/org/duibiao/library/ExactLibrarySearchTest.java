@@ -82,8 +82,7 @@ class ExactLibrarySearchTest {
                 String words = text.substring(start, Math.min(text.length(), start + length));
                 Set<Part> parts = i % 2 == 0 ? Set.of() : Set.of(Part.values()[random.nextInt(Part.values().length)]);
 
-                Findings found = library.search(
-                        new Query.Words(words), Filter.ALL.inParts(parts), Progress.SILENT);
+                Findings found = library.search(new Query.Words(words), Filter.ALL.inParts(parts), Progress.SILENT);
 
                 assertThat(found.missing()).isZero();
                 assertThat(hits(found)).as("“%s” in %s", words, parts).isEqualTo(scan(stored, words, parts));

@@ -47,7 +47,8 @@ class ExactSearchTest {
         try {
             List<String> texts = new ArrayList<>(texts(SAMPLES));
             texts.add("哈哈哈，哈哈。第一、第二；第三！\n第1，第２");
-            // what files hold beside plain text: tables, lone returns, rare and half characters, signs that are no characters
+            // what files hold beside plain text: tables, lone returns, rare and half characters, signs that are no
+            // characters
             texts.add("| 指標 | 目標 |\n|---|---|\n| 就業 | ３．５萬人 |\n\n①註：新增就業指……\r又一行\r\n𠮷野家在⼈⺠路\uD842號\uFFFF\u0000末");
             texts.add("ＧＤＰ　增長 6%\t（初步核算）“発展”﹣İıſK①㎡\uF9B4導車站\u2028\u200B完");
             return texts;
@@ -165,9 +166,55 @@ class ExactSearchTest {
     @Provide
     Arbitrary<String> typed() {
         return Arbitraries.of(
-                        " AND ", " OR ", " NOT ", " NEAR/3 ", " NEAR ", " ", "\"", "“", "”", "/", "/ ", " /", "(", ")", "[", "]",
-                        "{", "}", "{2}", "\\", "^", "-", "|", "?", "*", "+", ".", "&&", "(?", "<", ":", "x", "Q", "E", "p",
-                        "港", "發展", "的", "第", "９", "（", "）", "－", "　", "\uFFFF", "\uD842", "\uDFB7", "\n", "%")
+                        " AND ",
+                        " OR ",
+                        " NOT ",
+                        " NEAR/3 ",
+                        " NEAR ",
+                        " ",
+                        "\"",
+                        "“",
+                        "”",
+                        "/",
+                        "/ ",
+                        " /",
+                        "(",
+                        ")",
+                        "[",
+                        "]",
+                        "{",
+                        "}",
+                        "{2}",
+                        "\\",
+                        "^",
+                        "-",
+                        "|",
+                        "?",
+                        "*",
+                        "+",
+                        ".",
+                        "&&",
+                        "(?",
+                        "<",
+                        ":",
+                        "x",
+                        "Q",
+                        "E",
+                        "p",
+                        "港",
+                        "發展",
+                        "的",
+                        "第",
+                        "９",
+                        "（",
+                        "）",
+                        "－",
+                        "　",
+                        "\uFFFF",
+                        "\uD842",
+                        "\uDFB7",
+                        "\n",
+                        "%")
                 .list()
                 .ofMaxSize(9)
                 .map(pieces -> String.join("", pieces));

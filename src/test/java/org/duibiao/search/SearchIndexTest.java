@@ -171,7 +171,11 @@ class SearchIndexTest {
     void partsNarrowWhatIsLookedThrough() throws Exception {
         assertThat(shelf.find(new Query.Words("码头"), Part.PLAN)).isEqualTo(Map.of(1L, List.of(new Span(22, 24))));
         Found first = shelf.index
-                .find(new Query.Words("码头"), Where.in(new ReportId(1)::equals, Set.of(Part.REVIEW)), (id, v) -> "", () -> false)
+                .find(
+                        new Query.Words("码头"),
+                        Where.in(new ReportId(1)::equals, Set.of(Part.REVIEW)),
+                        (id, v) -> "",
+                        () -> false)
                 .get(0);
         assertThat(first.spans()).hasSize(1);
         assertThat(first.characters()).isEqualTo("新建码头3座、大桥两座；改造老港口。明年再建碼頭１座，GDP增长6%。".length() / 2);

@@ -133,7 +133,8 @@ class DistrictsAndYearsTest {
 
     @Test
     void theFileNameTellsTheDistrictWhereTheTextOnlySpeaksOfTheNationToo() throws ReadingException {
-        String text = "2019年工作报告\n一、2018年工作回顾\n我国经济稳中向好，国务院作出部署，我国有了新的气象。昆山办了许多实事：昆山修了路，昆山盖了学校。\n二、2019年工作安排\n稳住增长，保住就业。\n";
+        String text =
+                "2019年工作报告\n一、2018年工作回顾\n我国经济稳中向好，国务院作出部署，我国有了新的气象。昆山办了许多实事：昆山修了路，昆山盖了学校。\n二、2019年工作安排\n稳住增长，保住就业。\n";
 
         assertThat(called("昆山2019年", text).region().path()).containsExactly("江苏省", "苏州市", "昆山市");
         assertThat(called("0001", text).region().path()).containsExactly("全国");

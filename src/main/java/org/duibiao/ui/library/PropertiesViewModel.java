@@ -158,7 +158,11 @@ final class PropertiesViewModel {
         boolean regionSettled = region.touched() && newRegion.known();
         List<Warning> left = header.warnings().stream()
                 .filter(warning -> !switch (warning.kind()) {
-                    case REGION_UNKNOWN, REGION_MASKED, REGION_AMBIGUOUS, REGION_NOT_IN_TREE, REGION_DISAGREES_WITH_NAME -> regionSettled;
+                    case REGION_UNKNOWN,
+                            REGION_MASKED,
+                            REGION_AMBIGUOUS,
+                            REGION_NOT_IN_TREE,
+                            REGION_DISAGREES_WITH_NAME -> regionSettled;
                     case YEAR_UNKNOWN, YEAR_DISAGREES_WITH_NAME ->
                         reviewYear.touched() || goalYear.touched() || date.touched();
                     case KIND_UNKNOWN -> kind.touched();

@@ -136,7 +136,8 @@ final class DistrictMenu extends MenuButton {
             }
             String name = region.name().orElse("");
             // found by its name alone, a district says where it lies
-            box.setText(wanted.getText().isBlank() ? "\u3000".repeat(region.path().size() - 1) + name : region.fullName());
+            box.setText(
+                    wanted.getText().isBlank() ? "\u3000".repeat(region.path().size() - 1) + name : region.fullName());
             box.setSelected(isChosen(region));
             setGraphic(box);
         }

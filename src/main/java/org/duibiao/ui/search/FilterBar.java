@@ -173,8 +173,10 @@ final class FilterBar {
                     () -> inYears(from, Optional.empty())));
         }
         items.add(new SeparatorMenuItem());
-        items.add(years("filter.from", there, now.from(), year -> inYears(year, now.to().filter(to -> year.get() <= to))));
-        items.add(years("filter.to", there, now.to(), year -> inYears(now.from().filter(from -> from <= year.get()), year)));
+        items.add(years(
+                "filter.from", there, now.from(), year -> inYears(year, now.to().filter(to -> year.get() <= to))));
+        items.add(years(
+                "filter.to", there, now.to(), year -> inYears(now.from().filter(from -> from <= year.get()), year)));
         items.add(new SeparatorMenuItem());
         for (Integer year : there) {
             Optional<Integer> only = Optional.of(year);

@@ -123,7 +123,8 @@ public final class SearchController {
         clear.visibleProperty().bind(model.filterProperty().isNotEqualTo(Filter.ALL));
         ChartPane chart = new ChartPane(model, easel, phrases);
         chart.visibleProperty().bind(asChart.selectedProperty().and(model.answeredBinding()));
-        note.visibleProperty().bind(chart.visibleProperty().or(model.foundAnyBinding()).not());
+        note.visibleProperty()
+                .bind(chart.visibleProperty().or(model.foundAnyBinding()).not());
         asChart.selectedProperty()
                 .addListener((property, before, now) -> model.comparison().show(now));
         list.visibleProperty().bind(asChart.selectedProperty().not().and(model.foundAnyBinding()));
