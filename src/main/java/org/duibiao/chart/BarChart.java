@@ -17,7 +17,7 @@ public sealed interface BarChart extends Chart permits BulletChart, DistrictsCha
     /** Rows that share a scale, in groups. */
     List<Group> groups();
 
-    /** The row of the first group whose goal stands above a row's; its goal mark is tied to this one's. */
+    /** The row of the first group whose goal stands above a row's, so that it is carried down to this one. */
     default OptionalInt above(int row) {
         return OptionalInt.empty();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 import org.duibiao.indicator.Indicator;
 import org.duibiao.indicator.Measure;
 import org.duibiao.ledger.Ledger;
@@ -182,12 +183,25 @@ public record LadderChart(
 
     @Override
     public LadderChart part(int from, int to) {
-        List<Integer> own = new ArrayList<>();
+        // those above come along, as a goal is read against theirs
+        TreeSet<Integer> shown = new TreeSet<>();
         for (int row = from; row < to; row++) {
-            // what stands on the picture before cannot be tied to
-            own.add(parents.get(row) < from ? row - from : parents.get(row) - from);
+            for (int step = row; shown.add(step); ) {
+                step = parents.get(step);
+            }
         }
-        return new LadderChart(heading, BarChart.part(groups, from, to), own, empty, name, table);
+        List<Integer> kept = List.copyOf(shown);
+        List<Integer> own =
+                kept.stream().map(row -> kept.indexOf(parents.get(row))).toList();
+        List<Group> some = groups.stream()
+                .map(group -> new Group(
+                        group.kind(),
+                        group.title(),
+                        group.axis(),
+                        group.unit(),
+                        kept.stream().map(group.rows()::get).toList()))
+                .toList();
+        return new LadderChart(heading, some, own, empty, name, table);
     }
 
     @Override

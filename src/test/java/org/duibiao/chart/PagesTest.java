@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.duibiao.indicator.Measure;
 import org.duibiao.ledger.Reports;
 import org.duibiao.ledger.Tolerance;
@@ -69,12 +68,12 @@ class PagesTest {
     }
 
     @Test
-    void aLadderIsTiedToNothingOnThePageBefore() {
-        List<Chart> pages = Pages.of(chart(ChartKind.LADDER), 2, words);
-        BarChart second = (BarChart) pages.get(1);
-        for (int row = 0; row < second.length(); row++) {
-            assertThat(second.above(row)).isEqualTo(OptionalInt.empty());
-        }
-        assertThat(((BarChart) pages.get(0)).above(2)).isPresent();
+    void aPageOfALadderBeginsWithThoseAboveItsDistricts() {
+        BarChart whole = (BarChart) chart(ChartKind.LADDER);
+        BarChart second = (BarChart) Pages.of(whole, 2, words).get(1);
+        assertThat(second.rows().map(BarChart.Row::label).limit(2))
+                .isEqualTo(whole.rows().map(BarChart.Row::label).limit(2).toList());
+        assertThat(second.above(second.length() - 1)).hasValue(1);
+        assertThat(second.above(2)).hasValue(1);
     }
 }

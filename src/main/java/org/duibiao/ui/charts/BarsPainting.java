@@ -3,7 +3,9 @@ package org.duibiao.ui.charts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.duibiao.chart.Axis;
 import org.duibiao.chart.BarChart;
@@ -166,32 +168,27 @@ final class BarsPainting {
         return rowTop;
     }
 
-    /** Dotted lines from each goal to the one above it. */
+    /** Dotted lines from each goal down to the last district that is to be read against it. */
     private void ties(Group group, double top) {
-        List<Double> middles = new ArrayList<>();
+        List<Double> tops = new ArrayList<>();
         double y = top;
         for (Row row : group.rows()) {
-            middles.add(y + height(row) / 2);
+            tops.add(y);
             y += height(row);
         }
+        Map<Integer, Integer> last = new TreeMap<>();
         for (int i = 0; i < group.rows().size(); i++) {
             int own = i;
-            chart.above(i)
-                    .ifPresent(above -> group.rows()
-                            .get(above)
-                            .goal()
-                            .chief()
-                            .ifPresent(from -> group.rows()
-                                    .get(own)
-                                    .goal()
-                                    .chief()
-                                    .ifPresent(to -> painter.line(
-                                            place(group.axis(), from),
-                                            middles.get(above) + sizes.half(),
-                                            place(group.axis(), to),
-                                            middles.get(own) - sizes.half(),
-                                            Stroke.dashed(Token.GOAL, 1.4, 2, 3)))));
+            chart.above(i).ifPresent(above -> last.merge(above, own, Math::max));
         }
+        last.forEach((above, below) -> {
+            Row upper = group.rows().get(above);
+            upper.goal().chief().map(goal -> place(group.axis(), goal)).ifPresent(x -> {
+                double from = tops.get(above) + height(upper) / 2 + sizes.half();
+                double to = tops.get(below) + height(group.rows().get(below)) - 2;
+                painter.line(x, from, x, to, Stroke.dashed(Token.GOAL, 1.4, 2, 3));
+            });
+        });
     }
 
     private double place(Axis axis, BigDecimal value) {
@@ -267,6 +264,7 @@ final class BarsPainting {
                         painter,
                         width - Frame.PAD,
                         middle,
+                        Math.min(VerdictMark.HEIGHT, sizes.row() - 3),
                         verdict,
                         words.ledger().verdict(verdict)));
         pins.paint(painter, Frame.PAD / 2, middle, row.evidence());

@@ -19,7 +19,6 @@ import org.apache.pdfbox.util.Matrix;
 import org.duibiao.chart.Chart;
 import org.duibiao.chart.ChartWords;
 import org.duibiao.chart.Evidence;
-import org.duibiao.chart.Pages;
 import org.duibiao.ui.kit.Palette;
 import org.duibiao.ui.kit.Token;
 
@@ -32,12 +31,8 @@ public final class ChartPictures {
     /** The width charts are laid out at where nothing else is asked. */
     public static final double NATURAL_WIDTH = 900;
 
-    private static final double LEAST_WIDTH = 640;
-    private static final double MOST_WIDTH = 2600;
-    private static final double WIDER = 1.06;
     private static final double POINTS_PER_INCH = 72;
     private static final double UNITS_PER_INCH = 96;
-    private static final int MOST_PAGES = 60;
     /** The smallest type on any chart, in units. */
     static final double SMALLEST_TYPE = 11;
     /** The smallest type that can be read at arm's length, in points. */
@@ -100,7 +95,7 @@ public final class ChartPictures {
 
         /** How large the smallest type is on paper, in points. */
         public double smallestType(double dotsPerInch) {
-            return SMALLEST_TYPE * scale / dotsPerInch * POINTS_PER_INCH;
+            return typeInPoints(scale, dotsPerInch);
         }
 
         boolean readable(double dotsPerInch) {
@@ -126,75 +121,8 @@ public final class ChartPictures {
         }
     }
 
-    /** Lays a chart out; with less room for everything where its type would be too small to be read otherwise. */
-    public static Place place(Chart chart, ChartWords words, Look look) {
-        if (look.extent() instanceof Extent.Natural natural) {
-            double height = height(chart, words, natural.width(), Density.ROOMY);
-            return new Place(
-                    natural.width(),
-                    height,
-                    natural.scale(),
-                    0,
-                    0,
-                    (int) Math.round(natural.width() * natural.scale()),
-                    (int) Math.round(height * natural.scale()),
-                    false);
-        }
-        Extent.Sheet sheet = (Extent.Sheet) look.extent();
-        Place roomy = largest(chart, words, sheet, Density.ROOMY);
-        if (roomy.readable(look.dotsPerInch())) {
-            return roomy;
-        }
-        Place close = largest(chart, words, sheet, Density.CLOSE);
-        return close.scale() > roomy.scale() * WIDER ? close : roomy;
-    }
-
-    /** The layout with the largest type. */
-    private static Place largest(Chart chart, ChartWords words, Extent.Sheet sheet, Density density) {
-        double best = 0;
-        double bestWidth = LEAST_WIDTH;
-        double bestHeight = 0;
-        for (double width = LEAST_WIDTH; width <= MOST_WIDTH; width *= WIDER) {
-            if (sheet.wide() / width < best) {
-                break;
-            }
-            double height = height(chart, words, width, density);
-            double scale = Math.min(sheet.wide() / width, sheet.high() / height);
-            if (scale > best) {
-                best = scale;
-                bestWidth = width;
-                bestHeight = height;
-            }
-        }
-        return new Place(
-                bestWidth,
-                bestHeight,
-                best,
-                (sheet.wide() - bestWidth * best) / 2,
-                (sheet.high() - bestHeight * best) / 2,
-                sheet.wide(),
-                sheet.high(),
-                density.close());
-    }
-
-    private static double height(Chart chart, ChartWords words, double width, Density density) {
-        return Math.ceil(ChartPainting.paint(new MeasuringPainter(), chart, width, words, density));
-    }
-
-    /** The chart, or its parts, each for a picture: as few as can be read. */
-    public static List<Chart> pages(Chart chart, ChartWords words, Look look) {
-        boolean several = look.extent() instanceof Extent.Sheet sheet && sheet.several();
-        if (!several || chart.nothing().isPresent()) {
-            return List.of(chart);
-        }
-        int most = Math.min(chart.length(), MOST_PAGES);
-        for (int count = 1; count <= most; count++) {
-            List<Chart> pages = Pages.of(chart, count, words);
-            if (pages.stream().allMatch(page -> place(page, words, look).readable(look.dotsPerInch()))) {
-                return pages;
-            }
-        }
-        return List.of(chart);
+    static double typeInPoints(double scale, double dotsPerInch) {
+        return SMALLEST_TYPE * scale / dotsPerInch * POINTS_PER_INCH;
     }
 
     /**
@@ -214,18 +142,20 @@ public final class ChartPictures {
         return pane;
     }
 
-    /** A chart as pixels. */
+    /** A chart as pixels, in one picture. */
     public static BufferedImage image(Chart chart, ChartWords words, Look look) {
-        return image(chart, words, look, place(chart, words, look));
+        return image(Sheets.whole(chart, words, look), words, look);
     }
 
     /** The same picture with so many pixels at its longer side. */
-    static BufferedImage preview(Chart chart, ChartWords words, Look look, double most) {
-        Place place = place(chart, words, look);
-        return image(chart, words, look, place.times(most / Math.max(place.wide(), place.high())));
+    static BufferedImage preview(Page page, ChartWords words, Look look, double most) {
+        Place place = page.place();
+        return image(
+                new Page(page.chart(), place.times(most / Math.max(place.wide(), place.high()))), words, look);
     }
 
-    private static BufferedImage image(Chart chart, ChartWords words, Look look, Place place) {
+    static BufferedImage image(Page page, ChartWords words, Look look) {
+        Place place = page.place();
         BufferedImage image = new BufferedImage(
                 Math.max(1, place.wide()),
                 Math.max(1, place.high()),
@@ -237,13 +167,14 @@ public final class ChartPictures {
             ground.dispose();
         }
         Painter painter = RasterPainter.on(image, look.palette(), place.left(), place.top(), place.scale());
-        ChartPainting.paint(painter, chart, place.width(), words, place.density());
+        ChartPainting.paint(painter, page.chart(), place.width(), words, place.density());
         return image;
     }
 
     /** A chart as SVG text. */
-    public static String svg(Chart chart, ChartWords words, Look look) {
-        Place place = place(chart, words, look);
+    static String svg(Page page, ChartWords words, Look look) {
+        Place place = page.place();
+        Chart chart = page.chart();
         SvgPainter painter = new SvgPainter(look.palette(), place.left() / place.scale(), place.top() / place.scale());
         ChartPainting.paint(painter, chart, place.width(), words, place.density());
         return painter.document(
@@ -255,22 +186,22 @@ public final class ChartPictures {
     }
 
     /** Writes charts as pages of PDF, each as large as the picture is on paper. */
-    static void pdf(List<Chart> pages, ChartWords words, Look look, OutputStream out) throws IOException {
+    static void pdf(List<Page> pages, ChartWords words, Look look, OutputStream out) throws IOException {
         try (PDDocument document = new PDDocument()) {
             PDDocumentInformation about = new PDDocumentInformation();
-            about.setTitle(pages.get(0).heading().title());
-            about.setSubject(pages.get(0).heading().source());
+            about.setTitle(pages.get(0).chart().heading().title());
+            about.setSubject(pages.get(0).chart().heading().source());
             about.setCreator("Duibiao");
             document.setDocumentInformation(about);
-            for (Chart page : pages) {
+            for (Page page : pages) {
                 pdf(page, words, look, document);
             }
             document.save(out);
         }
     }
 
-    private static void pdf(Chart chart, ChartWords words, Look look, PDDocument document) throws IOException {
-        Place place = place(chart, words, look);
+    private static void pdf(Page one, ChartWords words, Look look, PDDocument document) throws IOException {
+        Place place = one.place();
         double points = POINTS_PER_INCH / look.dotsPerInch();
         float wide = (float) (place.wide() * points);
         float high = (float) (place.high() * points);
@@ -286,7 +217,11 @@ public final class ChartPictures {
             content.transform(new Matrix(
                     scale, 0, 0, -scale, (float) (place.left() * points), (float) (high - place.top() * points)));
             ChartPainting.paint(
-                    PdfPainter.on(document, content, look.palette()), chart, place.width(), words, place.density());
+                    PdfPainter.on(document, content, look.palette()),
+                    one.chart(),
+                    place.width(),
+                    words,
+                    place.density());
         }
     }
 }

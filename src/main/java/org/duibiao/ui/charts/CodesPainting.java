@@ -24,6 +24,7 @@ final class CodesPainting {
     private static final Lettering TOTAL = Lettering.bold(12);
     private static final Lettering GROUP = Lettering.bold(11);
     private static final double HEAD_LEADING = 13.5;
+    private static final double HEAD_INSET = 3;
     private static final double MOST_CELL = 110;
     private static final double INDENT = 12;
     private static final double SWATCH = 10;
@@ -76,7 +77,12 @@ final class CodesPainting {
                 .mapToDouble(one -> painter.width(one.text(), NUMBER) + 6)
                 .max()
                 .orElse(0);
-        int fitting = (int) Math.max(1, Math.floor(room / Math.max(sizes.cell(), widestNumber)));
+        double widestWord = chart.columns().stream()
+                .mapToDouble(column -> Setting.widestWord(painter, column.label(), HEAD) + HEAD_INSET)
+                .max()
+                .orElse(0);
+        double least = Math.max(Math.max(sizes.cell(), widestNumber), Math.min(widestWord, MOST_CELL));
+        int fitting = (int) Math.max(1, Math.floor(room / least));
         int count = Math.max(1, chart.columns().size());
         int bands = (count + fitting - 1) / fitting;
         this.perBand = (count + bands - 1) / bands;
@@ -100,7 +106,7 @@ final class CodesPainting {
         List<List<String>> heads = new ArrayList<>();
         int deepest = 0;
         for (Column column : chart.columns().subList(from, to)) {
-            List<String> lines = Setting.lines(painter, column.label(), cell - 3, HEAD);
+            List<String> lines = Setting.lines(painter, column.label(), cell - HEAD_INSET, HEAD);
             heads.add(lines);
             deepest = Math.max(deepest, lines.size());
         }

@@ -130,19 +130,20 @@ final class DossierDocument {
     private void chart(Chart chart) throws IOException {
         PictureSize size = new PictureSize("", WIDE, Optional.empty(), PictureSize.Unit.CM, DPI);
         ChartPictures.Look look = new ChartPictures.Look(Palette.LIGHT, false, size.extent(false), DPI);
-        ChartPictures.Place place = ChartPictures.place(chart, words, look);
+        ChartPictures.Place place = Sheets.whole(chart, words, look).place();
         if (size.inUnit(place.high()) > HIGH) {
             // higher than a page: laid out for one, or over several
             PictureSize sheet = new PictureSize("", WIDE, Optional.of(HIGH), PictureSize.Unit.CM, DPI);
             look = new ChartPictures.Look(Palette.LIGHT, false, sheet.extent(true), DPI);
         }
-        for (Chart page : ChartPictures.pages(chart, words, look)) {
+        for (Page page : Sheets.pages(chart, words, look)) {
             picture(page, look);
         }
     }
 
-    private void picture(Chart chart, ChartPictures.Look look) throws IOException {
-        BufferedImage image = ChartPictures.image(chart, words, look);
+    private void picture(Page page, ChartPictures.Look look) throws IOException {
+        BufferedImage image = ChartPictures.image(page, words, look);
+        Chart chart = page.chart();
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         PngFile.write(image, Map.of("Title", chart.heading().title()), DPI, png);
         XWPFParagraph paragraph = document.createParagraph();

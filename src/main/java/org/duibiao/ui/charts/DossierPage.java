@@ -55,7 +55,8 @@ final class DossierPage {
     }
 
     private void chart(Chart chart) {
-        out.append(ChartPictures.svg(chart, words, ChartPictures.Look.scaled(1)).replaceFirst("<\\?xml[^>]*>\\s*", ""))
+        ChartPictures.Look look = ChartPictures.Look.scaled(1);
+        out.append(ChartPictures.svg(Sheets.whole(chart, words, look), words, look).replaceFirst("<\\?xml[^>]*>\\s*", ""))
                 .append('\n');
     }
 

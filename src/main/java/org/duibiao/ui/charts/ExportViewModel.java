@@ -53,15 +53,18 @@ final class ExportViewModel {
      * @param natural how high one picture of the same width had to be to be read, where that is another height
      */
     record Outcome(
-            Chart first,
+            Page first,
             ChartWords words,
             ChartPictures.Look look,
-            ChartPictures.Place place,
             int pages,
             Optional<PictureSize> natural) {
 
+        ChartPictures.Place place() {
+            return first.place();
+        }
+
         boolean readable() {
-            return place.readable(look.dotsPerInch());
+            return place().readable(look.dotsPerInch());
         }
     }
 
@@ -313,15 +316,15 @@ final class ExportViewModel {
 
     private static Outcome laidOut(
             Chart chart, ChartWords words, ChartPictures.Look look, ChartPictures.Look natural, PictureSize size) {
-        List<Chart> pages = ChartPictures.pages(chart, words, look);
-        ChartPictures.Place place = ChartPictures.place(pages.get(0), words, look);
+        List<Page> pages = Sheets.pages(chart, words, look);
+        ChartPictures.Place place = pages.get(0).place();
         boolean otherHeight = size.high().isPresent() && (pages.size() > 1 || !place.readable(look.dotsPerInch()));
         Optional<PictureSize> asHigh = Optional.empty();
         if (otherHeight) {
-            ChartPictures.Place free = ChartPictures.place(chart, words, natural);
+            ChartPictures.Place free = Sheets.whole(chart, words, natural).place();
             asHigh = Optional.of(size.high(size.inUnit(free.high())))
                     .filter(other -> other.possible() && free.readable(look.dotsPerInch()));
         }
-        return new Outcome(pages.get(0), words, look, place, pages.size(), asHigh);
+        return new Outcome(pages.get(0), words, look, pages.size(), asHigh);
     }
 }

@@ -75,20 +75,20 @@ public final class PictureFiles {
             Format format,
             Path file)
             throws IOException {
-        List<Chart> pages = ChartPictures.pages(chart, words, look);
+        List<Page> pages = Sheets.pages(chart, words, look);
         if (format == Format.PDF) {
             write(file, out -> ChartPictures.pdf(pages, words, look, out));
             return List.of(file);
         }
         List<Path> files = new ArrayList<>();
-        for (Chart page : pages) {
+        for (Page page : pages) {
             Path own = pages.size() == 1 ? file : numbered(file, files.size() + 1);
             if (format == Format.SVG) {
                 String svg = ChartPictures.svg(page, words, look);
                 write(own, out -> out.write(svg.getBytes(StandardCharsets.UTF_8)));
             } else {
                 BufferedImage image = ChartPictures.image(page, words, look);
-                write(own, out -> PngFile.write(image, description(page, setup), look.dotsPerInch(), out));
+                write(own, out -> PngFile.write(image, description(page.chart(), setup), look.dotsPerInch(), out));
             }
             files.add(own);
         }

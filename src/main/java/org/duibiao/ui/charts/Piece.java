@@ -31,8 +31,10 @@ record Piece(String words, Lettering type, Token ink) {
                 if (i < parts.size() - 1) {
                     lines.add(List.of(part));
                 } else {
-                    line.add(part);
-                    used = painter.width(part.words, part.type);
+                    boolean apart = words.endsWith(" ");
+                    Piece last = apart ? new Piece(part.words + " ", part.type, part.ink) : part;
+                    line.add(last);
+                    used = painter.width(last.words, last.type);
                 }
             }
         }

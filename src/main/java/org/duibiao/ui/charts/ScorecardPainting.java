@@ -65,8 +65,10 @@ final class ScorecardPainting {
     /** Paints everything and returns the height it took. */
     double paint() {
         double counted = countsWidth();
-        boolean beside = painter.width(chart.heading().title(), Frame.TITLE) + counted + 3 * Frame.PAD < width
-                && counted < width * 0.62;
+        double widest = Math.max(
+                painter.width(chart.heading().title(), Frame.TITLE),
+                painter.width(chart.heading().subtitle(), Frame.SUBTITLE));
+        boolean beside = widest + counted + 3 * Frame.PAD < width;
         double y = Frame.head(painter, chart.heading(), width, beside ? counted + Frame.PAD : 0);
         if (chart.nothing().isPresent()) {
             double below = Frame.nothing(painter, chart.nothing().get(), width, y);

@@ -49,16 +49,20 @@ final class Setting {
 
     /** Whether words can be set in lines of a width without taking one of them apart. */
     static boolean breaksNoWord(Painter painter, String words, double width, Lettering type) {
+        return widestWord(painter, words, type) <= width;
+    }
+
+    /** How wide a line has to be for words to be set without taking one of them apart. */
+    static double widestWord(Painter painter, String words, Lettering type) {
+        double widest = 0;
         int from = 0;
         for (int at = 1; at <= words.length(); at++) {
             if (mayBreak(words, at)) {
-                if (painter.width(words.substring(from, at).strip(), type) > width) {
-                    return false;
-                }
+                widest = Math.max(widest, painter.width(words.substring(from, at).strip(), type));
                 from = at;
             }
         }
-        return true;
+        return widest;
     }
 
     private static boolean mayBreak(String words, int at) {

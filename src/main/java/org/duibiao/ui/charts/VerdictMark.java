@@ -24,9 +24,14 @@ final class VerdictMark {
 
     /** Paints a chip that ends at {@code right}, around the middle {@code y}. */
     static void paint(Painter painter, double right, double y, Verdict verdict, String word) {
+        paint(painter, right, y, HEIGHT, verdict, word);
+    }
+
+    /** The same of another height, where rows are low. */
+    static void paint(Painter painter, double right, double y, double height, Verdict verdict, String word) {
         double width = width(painter, word);
         double left = right - width;
-        painter.box(left + 0.5, y - HEIGHT / 2 + 0.5, width - 1, HEIGHT - 1, (HEIGHT - 1) / 2, look(verdict));
+        painter.box(left + 0.5, y - height / 2 + 0.5, width - 1, height - 1, (height - 1) / 2, look(verdict));
         Token ink = ink(verdict);
         icon(painter, left + PAD + ICON / 2, y, verdict, ink);
         painter.words(left + PAD + ICON + 3, y + 4.3, word, TYPE, ink);

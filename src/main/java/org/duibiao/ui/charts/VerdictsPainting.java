@@ -77,7 +77,7 @@ final class VerdictsPainting {
             double below = Frame.nothing(painter, chart.nothing().get(), width, y);
             return Frame.foot(painter, chart.heading(), width, below);
         }
-        y = legend(y + 8) + 20;
+        y = legend(y + 8) + 27;
         double top = y + 8;
         double high = chart.bars().stream().mapToDouble(this::height).sum();
         axis(y, top, high);

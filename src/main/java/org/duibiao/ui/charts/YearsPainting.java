@@ -26,6 +26,8 @@ final class YearsPainting {
     private static final Lettering TICK = Lettering.plain(11.5);
     private static final double NARROW = 11;
     private static final double WANTED_SHAPE = 0.45;
+    /** From the last panel to the middle of the legend, past the years and clear of the legend's arrows. */
+    private static final double TO_LEGEND = 54;
 
     /**
      * How large things are.
@@ -57,7 +59,7 @@ final class YearsPainting {
         static final Sizes ROOMY =
                 new Sizes(Lettering.bold(14), Lettering.bold(12), 22, 22, 138, 116, 230, 12, 12.5, 4.6, 2.2);
         static final Sizes CLOSE =
-                new Sizes(Lettering.bold(12), Lettering.bold(11), 6, 14, 86, 62, 130, 14, 6.6, 3.2, 1.7);
+                new Sizes(Lettering.bold(12), Lettering.bold(11), 9, 14, 86, 62, 130, 14, 6.6, 3.2, 1.7);
     }
 
     private final Painter painter;
@@ -123,7 +125,7 @@ final class YearsPainting {
                 .flatMap(panel -> panel.points().stream())
                 .map(Point::outcome);
         y = Legend.ofLines(goals.toList(), outcomes.toList(), words)
-                .paint(painter, Frame.PAD, width - Frame.PAD, y + 32);
+                .paint(painter, Frame.PAD, width - Frame.PAD, y - gap + TO_LEGEND);
         Optional<String> leftOut = close ? Optional.of(words.say("note.close.years")) : Optional.empty();
         return Frame.foot(painter, chart.heading(), leftOut, width, y - 10);
     }
@@ -167,10 +169,13 @@ final class YearsPainting {
         double wide = painter.width("2026", TICK) + 8;
         int every = (int) Math.max(1, Math.ceil(wide / slot));
         for (int year = chart.from(); year <= chart.to(); year++) {
-            if ((chart.to() - year) % every == 0) {
+            double middle = start + (year - chart.from() + 0.5) * slot;
+            // before the left edge is the place of the last year of the panel beside
+            boolean clear = start == left || middle - wide / 2 >= start - 4;
+            if (clear && (chart.to() - year) % every == 0) {
                 Setting.centre(
                         painter,
-                        start + (year - chart.from() + 0.5) * slot,
+                        middle,
                         baseline,
                         Integer.toString(year),
                         TICK,

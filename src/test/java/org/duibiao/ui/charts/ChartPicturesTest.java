@@ -108,8 +108,11 @@ class ChartPicturesTest {
     @Test
     void aSheetIsFilledAsFarAsTheChartAllows() {
         ChartWords words = new ChartWords(Language.CHINESE.locale());
-        ChartPictures.Place place = ChartPictures.place(
-                bullet(words), words, new ChartPictures.Look(Palette.LIGHT, false, new Extent.Sheet(1920, 1080), 144));
+        ChartPictures.Place place = Sheets.whole(
+                        bullet(words),
+                        words,
+                        new ChartPictures.Look(Palette.LIGHT, false, new Extent.Sheet(1920, 1080), 144))
+                .place();
         assertThat(place.wide()).isEqualTo(1920);
         assertThat(place.high()).isEqualTo(1080);
         assertThat(place.width() * place.scale()).isLessThanOrEqualTo(1920.01);

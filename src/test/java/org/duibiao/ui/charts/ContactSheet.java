@@ -87,16 +87,16 @@ final class ContactSheet {
             StringBuilder out)
             throws IOException {
         ChartPictures.Look look = new ChartPictures.Look(Palette.LIGHT, false, size.extent(), size.dotsPerInch());
-        List<Chart> pages = ChartPictures.pages(chart, words, look);
+        List<Page> pages = Sheets.pages(chart, words, look);
         int number = 1;
-        for (Chart page : pages) {
+        for (Page page : pages) {
             String name = sheet + "-" + numbers + (pages.size() == 1 ? "" : "-" + number++);
             ImageIO.write(
                     ChartPictures.image(page, words, look),
                     "png",
                     folder.resolve(name + ".png").toFile());
         }
-        ChartPictures.Place place = ChartPictures.place(pages.get(0), words, look);
+        ChartPictures.Place place = pages.get(0).place();
         out.append(String.format(
                 Locale.ROOT,
                 "%-40s %d pages, layout %.0f, %s, smallest type %.1f pt%n",

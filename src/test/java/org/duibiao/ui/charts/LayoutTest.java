@@ -49,11 +49,11 @@ class LayoutTest {
             for (ChartSetup setup : setups(province)) {
                 Chart chart = pinned(maker, setup, words);
                 for (ChartPictures.Look look : looks()) {
-                    for (Chart page : ChartPictures.pages(chart, words, look)) {
-                        ChartPictures.Place place = ChartPictures.place(page, words, look);
+                    for (Page page : Sheets.pages(chart, words, look)) {
+                        ChartPictures.Place place = page.place();
                         double width = place.width();
                         RecordingPainter painter = new RecordingPainter(width);
-                        double height = ChartPainting.paint(painter, page, width, words, place.density());
+                        double height = ChartPainting.paint(painter, page.chart(), width, words, place.density());
                         String what = setup.kind() + " " + setup.by() + " " + language + " at " + Math.round(width)
                                 + " " + place.density();
                         assertThat(painter.overlapping()).as(what).isEmpty();
