@@ -99,7 +99,8 @@ public record BulletChart(
             groups.add(new Group(kind, words.say(kind.key()), BarChart.axis(kind, list), "%", list));
         });
         List<LedgerLine> left = chosen.stream().filter(drawn.negate()).toList();
-        Heading heading = heading(region, year, chosen, left, groups, tolerance, words);
+        Heading heading = heading(
+                region, year, chosen, left, again(lines, year, choice.indicators()), groups, tolerance, words);
         String district = words.district(region);
         Optional<String> empty = chosen.isEmpty()
                 ? Optional.of(words.say("empty.no-lines", district, Integer.toString(year)))
@@ -137,6 +138,16 @@ public record BulletChart(
                 .filter(line -> line.period().end() == year)
                 .filter(line -> seen.add(line.subject()))
                 .toList();
+    }
+
+    /** How many lines say again what {@link #ofYear} has once, of these indicators; none for all. */
+    static int again(Collection<LedgerLine> lines, int year, Set<String> indicators) {
+        List<LedgerLine> wanted = lines.stream()
+                .filter(line -> line.period().end() == year)
+                .filter(line -> indicators.isEmpty()
+                        || indicators.contains(line.indicator().id()))
+                .toList();
+        return wanted.size() - ofYear(wanted, year).size();
     }
 
     /** A goal without a place on a scale and without an outcome is only listed. */
@@ -253,6 +264,7 @@ public record BulletChart(
             int year,
             List<LedgerLine> chosen,
             List<LedgerLine> left,
+            int again,
             List<Group> groups,
             Tolerance tolerance,
             ChartWords words) {
@@ -264,6 +276,7 @@ public record BulletChart(
                 : words.say("bullet.subtitle", words.reports(goals), words.reports(outcomes));
         List<String> notes = new ArrayList<>();
         words.notDrawn(left).ifPresent(notes::add);
+        words.again(again).ifPresent(notes::add);
         List<Row> rows = groups.stream().flatMap(group -> group.rows().stream()).toList();
         BarChart.howToRead(rows, words).ifPresent(notes::add);
         if (rows.stream()

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.duibiao.indicator.Indicator;
 import org.duibiao.indicator.Measure;
 import org.duibiao.ledger.LedgerLine;
@@ -54,7 +55,18 @@ public final class ChartSets {
             return kinds.isEmpty() || kinds.contains(kind);
         }
 
-        boolean wants(Region region) {
+        /** Whether any of it shows one district. */
+        public boolean wantsOfDistricts() {
+            return Stream.of(
+                            ChartKind.BULLET,
+                            ChartKind.SCORECARD,
+                            ChartKind.YEARS,
+                            ChartKind.LADDER,
+                            ChartKind.VERDICTS)
+                    .anyMatch(this::wants);
+        }
+
+        public boolean wants(Region region) {
             return districts.isEmpty()
                     || districts.contains(region.name().orElse(""))
                     || districts.contains(region.fullName());
@@ -109,38 +121,9 @@ public final class ChartSets {
                 .toList());
     }
 
-    /** The set-ups of all charts of a wish; some may turn out to have nothing to draw. */
-    public List<ChartSetup> all(Wish wish) {
+    /** The set-ups of all charts of a wish that show one district; some may turn out to have nothing to draw. */
+    public List<ChartSetup> ofDistrict(Region region, Wish wish) {
         List<ChartSetup> setups = new ArrayList<>();
-        List<Region> regions = maker.regions().stream().filter(wish::wants).toList();
-        for (Region region : regions) {
-            ofDistrict(region, wish, setups);
-        }
-        if (wish.wants(ChartKind.DISTRICTS)) {
-            neighbours(regions).forEach(group -> ofIndicators(ChartKind.DISTRICTS, group, wish, setups));
-        }
-        if (wish.wants(ChartKind.VERDICTS)) {
-            neighbours(regions)
-                    .forEach(group ->
-                            setups.add(usual(ChartKind.VERDICTS, group.get(0)).sorted(VerdictsChart.By.DISTRICT)));
-            // of all districts of the library, which is not what was asked where some are named
-            regions.stream()
-                    .filter(region -> wish.districts().isEmpty())
-                    .findFirst()
-                    .ifPresent(
-                            first -> setups.add(usual(ChartKind.VERDICTS, first).sorted(VerdictsChart.By.LEVEL)));
-        }
-        if (wish.wants(ChartKind.CODES)) {
-            setups.add(ChartSetup.usual(ChartKind.CODES, List.of()));
-        }
-        return setups;
-    }
-
-    private static ChartSetup usual(ChartKind kind, Region region) {
-        return ChartSetup.usual(kind, List.of(region.path()));
-    }
-
-    private void ofDistrict(Region region, Wish wish, List<ChartSetup> setups) {
         List<LedgerLine> lines = known.lines().stream()
                 .filter(line -> line.region().path().equals(region.path()))
                 .toList();
@@ -155,14 +138,59 @@ public final class ChartSets {
             }
         }
         if (wish.wants(ChartKind.YEARS)) {
-            ofIndicators(ChartKind.YEARS, List.of(region), wish, setups);
+            ofIndicators(usual(ChartKind.YEARS, region), List.of(region), wish, setups);
         }
         if (wish.wants(ChartKind.LADDER) && region.path().size() > 1) {
-            ofIndicators(ChartKind.LADDER, List.of(region), wish, setups);
+            ofIndicators(usual(ChartKind.LADDER, region), List.of(region), wish, setups);
         }
         if (wish.wants(ChartKind.VERDICTS)) {
             setups.add(usual(ChartKind.VERDICTS, region).without(without));
         }
+        return setups;
+    }
+
+    /**
+     * Set-ups of charts over several districts of a wish: those of shares as they are, and one for each group of
+     * neighbours to be set side by side, which {@link #ofGroup} makes one an indicator of.
+     */
+    public static List<ChartSetup> ofGroups(List<Region> regions, Wish wish) {
+        List<ChartSetup> setups = new ArrayList<>();
+        // where some are named, not all their neighbours were asked for
+        boolean all = wish.districts().isEmpty();
+        for (List<Region> group : neighbours(regions)) {
+            List<List<String>> paths = group.stream().map(Region::path).toList();
+            ChartSetup.Whose whose = new ChartSetup.Whose(all ? paths.subList(0, 1) : paths, all);
+            if (wish.wants(ChartKind.DISTRICTS)) {
+                setups.add(ChartSetup.usual(ChartKind.DISTRICTS, paths).of(whose));
+            }
+            if (wish.wants(ChartKind.VERDICTS)) {
+                setups.add(ChartSetup.usual(ChartKind.VERDICTS, paths).of(whose).sorted(VerdictsChart.By.DISTRICT));
+            }
+        }
+        if (wish.wants(ChartKind.VERDICTS) && all) {
+            regions.stream()
+                    .findFirst()
+                    .ifPresent(
+                            first -> setups.add(usual(ChartKind.VERDICTS, first).sorted(VerdictsChart.By.LEVEL)));
+        }
+        if (wish.wants(ChartKind.CODES)) {
+            setups.add(ChartSetup.usual(ChartKind.CODES, List.of()));
+        }
+        return setups;
+    }
+
+    /** A group of districts side by side, once for each indicator of the wish. */
+    public List<ChartSetup> ofGroup(ChartSetup group, Wish wish) {
+        List<ChartSetup> setups = new ArrayList<>();
+        List<Region> asked = maker.regions().stream()
+                .filter(region -> group.districts().contains(region.path()))
+                .toList();
+        ofIndicators(group, maker.beside(group, asked), wish, setups);
+        return setups;
+    }
+
+    private static ChartSetup usual(ChartKind kind, Region region) {
+        return ChartSetup.usual(kind, List.of(region.path()));
     }
 
     /** Ids of the indicators that were not asked for. */
@@ -181,8 +209,8 @@ public final class ChartSets {
         return indicator -> asked.stream().anyMatch(indicator::goesBy);
     }
 
-    private void ofIndicators(ChartKind kind, List<Region> regions, Wish wish, List<ChartSetup> setups) {
-        boolean many = kind == ChartKind.YEARS;
+    private void ofIndicators(ChartSetup like, List<Region> regions, Wish wish, List<ChartSetup> setups) {
+        boolean many = like.kind() == ChartKind.YEARS;
         for (ChartMaker.Series series : maker.series(regions)) {
             boolean wanted = wish.indicators().isEmpty()
                     ? many
@@ -192,7 +220,7 @@ public final class ChartSets {
             if (!wanted || (many && series.years() < 2)) {
                 continue;
             }
-            ChartSetup one = usual(kind, regions.get(0)).of(series.indicator().id(), series.measure());
+            ChartSetup one = like.of(series.indicator().id(), series.measure());
             if (many || wish.years().isEmpty()) {
                 setups.add(one);
             } else {

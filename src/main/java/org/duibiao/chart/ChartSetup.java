@@ -176,7 +176,11 @@ public record ChartSetup(ChartKind kind, Whose whose, Years years, Topic topic, 
     }
 
     public ChartSetup of(List<List<String>> others) {
-        return new ChartSetup(kind, new Whose(others, whose.peers()), years, topic, manner, said);
+        return of(new Whose(others, whose.peers()));
+    }
+
+    public ChartSetup of(Whose others) {
+        return new ChartSetup(kind, others, years, topic, manner, said);
     }
 
     public ChartSetup of(String indicatorId, Measure other) {

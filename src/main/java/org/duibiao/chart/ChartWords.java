@@ -168,6 +168,11 @@ public final class ChartWords {
         return Optional.of(say("note.not-drawn", Integer.toString(lines.size()), named + more));
     }
 
+    /** Lines of the ledger that state again what a chart shows once; so that its counts and the ledger's agree. */
+    Optional<String> again(int lines) {
+        return lines == 0 ? Optional.empty() : Optional.of(say("note.again", lines));
+    }
+
     private String name(LedgerLine line) {
         String goal = ledger.goal((Goal) line.goal().statement());
         String words = goal.length() > 24 ? goal.substring(0, 23) + "…" : goal;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duibiao.ledger.LedgerLine;
 import org.duibiao.ledger.Standing;
@@ -22,13 +23,19 @@ import org.duibiao.statement.StatementId;
  * Goals that are counted, not shown one by one: how they stand, and some of their sentences.
  *
  * @param goals each thing once
+ * @param again those that later reports set once more: the ledger has a line for each, shares count the thing once
  * @param passages the sentences of goals, of as many as were read
  * @param reports the library's reports
  */
-public record Counted(List<Standing> goals, Map<StatementId, Anchor> passages, Map<ReportId, Listed> reports) {
+public record Counted(
+        List<Standing> goals,
+        List<Standing> again,
+        Map<StatementId, Anchor> passages,
+        Map<ReportId, Listed> reports) {
 
     public Counted {
         goals = List.copyOf(goals);
+        again = List.copyOf(again);
         passages = Map.copyOf(passages);
         reports = Map.copyOf(reports);
     }
@@ -51,8 +58,7 @@ public record Counted(List<Standing> goals, Map<StatementId, Anchor> passages, M
         }
 
         private boolean lets(Standing goal) {
-            return goal.first()
-                    && districts.contains(goal.region().path())
+            return districts.contains(goal.region().path())
                     && from.filter(year -> goal.year() < year).isEmpty()
                     && to.filter(year -> goal.year() > year).isEmpty();
         }
@@ -67,23 +73,34 @@ public record Counted(List<Standing> goals, Map<StatementId, Anchor> passages, M
             Stream.concat(Stream.of(line.goal()), line.outcome().stream())
                     .forEach(stated -> reports.put(stated.report().id(), stated.report()));
         }
-        return new Counted(Standing.of(lines).stream().filter(Standing::first).toList(), passages, reports);
+        return of(Standing.of(lines), passages, reports);
     }
 
     /** Goals as the library counts them; sentences of some are added by {@link #with}. */
     public static Counted of(List<Standing> goals, Wanted wanted, Collection<Listed> reports) {
         Map<ReportId, Listed> byId = new HashMap<>();
         reports.forEach(report -> byId.put(report.id(), report));
-        return new Counted(goals.stream().filter(wanted::lets).toList(), Map.of(), byId);
+        return of(goals.stream().filter(wanted::lets).toList(), Map.of(), byId);
+    }
+
+    private static Counted of(
+            List<Standing> goals, Map<StatementId, Anchor> passages, Map<ReportId, Listed> reports) {
+        Map<Boolean, List<Standing>> once = goals.stream().collect(Collectors.partitioningBy(Standing::first));
+        return new Counted(
+                once.getOrDefault(true, List.of()), once.getOrDefault(false, List.of()), passages, reports);
     }
 
     public Counted with(Map<StatementId, Anchor> read) {
-        return new Counted(goals, read, reports);
+        return new Counted(goals, again, read, reports);
     }
 
     /** Only the wanted ones. */
     Counted only(Wanted wanted) {
-        return new Counted(goals.stream().filter(wanted::lets).toList(), passages, reports);
+        return new Counted(
+                goals.stream().filter(wanted::lets).toList(),
+                again.stream().filter(wanted::lets).toList(),
+                passages,
+                reports);
     }
 
     /**

@@ -114,7 +114,15 @@ public record Scorecard(
         String district = words.district(region);
         String said = Integer.toString(year);
         return new Scorecard(
-                heading(district, said, shown, left, tiles.stream().anyMatch(Tile::under), tolerance, words),
+                heading(
+                        district,
+                        said,
+                        shown,
+                        left,
+                        BulletChart.again(lines, year, choice.indicators()),
+                        tiles.stream().anyMatch(Tile::under),
+                        tolerance,
+                        words),
                 tiles,
                 counts,
                 columns,
@@ -134,6 +142,7 @@ public record Scorecard(
             String year,
             List<LedgerLine> shown,
             List<LedgerLine> left,
+            int again,
             boolean under,
             Tolerance tolerance,
             ChartWords words) {
@@ -149,6 +158,7 @@ public record Scorecard(
                 + (under ? gap + words.say("note.tile.under") : "")
                 + (hollow ? gap + words.say("note.hollow") : ""));
         words.notDrawn(left).ifPresent(notes::add);
+        words.again(again).ifPresent(notes::add);
         boolean tolerated = shown.stream()
                 .anyMatch(line -> line.verdict() == Verdict.NEARLY
                         || line.goal().statement().claim().quantity().comparator() == Comparator.ABOUT);

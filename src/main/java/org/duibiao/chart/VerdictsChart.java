@@ -132,6 +132,11 @@ public record VerdictsChart(
         }
         if (any) {
             notes.add(words.say("verdicts.note"));
+            words.again((int) counted.again().stream()
+                            .filter(goal -> indicators.isEmpty()
+                                    || indicators.contains(goal.indicator().id()))
+                            .count())
+                    .ifPresent(notes::add);
             notes.add(words.tolerance(tolerance));
         }
         return new VerdictsChart(

@@ -16,6 +16,7 @@ import org.duibiao.chart.ChartSets;
 import org.duibiao.chart.ChartSetup;
 import org.duibiao.chart.ChartWords;
 import org.duibiao.chart.SetupJson;
+import org.duibiao.ledger.Standing;
 import org.duibiao.library.Library;
 import org.duibiao.library.LibraryException;
 import org.duibiao.report.Listed;
@@ -23,6 +24,7 @@ import org.duibiao.report.Region;
 import org.duibiao.task.Progress;
 import org.duibiao.ui.charts.ChartFiles;
 import org.duibiao.ui.charts.ChartPictures;
+import org.duibiao.ui.charts.ChartSource;
 import org.duibiao.ui.charts.Dossier;
 import org.duibiao.ui.charts.PictureFiles;
 import org.duibiao.ui.charts.PictureSize;
@@ -162,37 +164,44 @@ final class ChartsCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--scale must be above 0 and at most 10");
         }
         ChartFiles.Manner manner = new ChartFiles.Manner(out, look(), format.format, language.ofWindow(), tables);
-        List<Path> files;
         try (Library open = library.open(clock)) {
-            Pictures pictures = Pictures.of(open);
-            Optional<String> unknown = unknown(open, pictures);
+            Optional<String> unknown = unknown(open);
             if (unknown.isPresent()) {
                 terminal.problem(unknown.get());
                 return Status.WRONG_USE;
             }
-            files = views.isEmpty()
-                    ? pictures.write(
-                            new ChartSets.Wish(
-                                    wanted, Set.copyOf(districts), Set.copyOf(indicators), Set.copyOf(years)),
-                            manner)
-                    : pictures.write(saved(open), manner);
-            if (dossier.isPresent()) {
-                files = Stream.concat(files.stream(), dossiers(open).stream()).toList();
-            }
+            ChartFiles files = new ChartFiles(
+                    ChartSource.of(open, open.reports()),
+                    manner,
+                    Progress.SILENT,
+                    file -> terminal.say(file.toString()));
+            ChartFiles.Written written = views.isEmpty()
+                    ? files.write(new ChartSets.Wish(
+                            wanted, Set.copyOf(districts), Set.copyOf(indicators), Set.copyOf(years)))
+                    : files.write(saved(open));
+            return status(written, dossier.isPresent() && dossiers(open));
         }
-        files.forEach(file -> terminal.say(file.toString()));
-        if (files.isEmpty()) {
+    }
+
+    private int status(ChartFiles.Written written, boolean dossiers) {
+        written.failures().forEach(failed -> terminal.problem(failed.file() + ": " + failed.reason()));
+        if (written.files().isEmpty() && written.failures().isEmpty() && !dossiers) {
             terminal.problem(terminal.words(
-                    wanted.equals(Set.of(ChartKind.DISTRICTS)) && districts.size() == 1
+                    wantedKinds().equals(Set.of(ChartKind.DISTRICTS)) && districts.size() == 1
                             ? "charts.two-districts"
                             : "charts.none"));
             return Status.SOME_FAILED;
         }
-        return Status.DONE;
+        return written.failures().isEmpty() ? Status.DONE : Status.SOME_FAILED;
     }
 
     /** What was asked for and is not in the library, in words that name it. */
-    private Optional<String> unknown(Library open, Pictures pictures) throws LibraryException {
+    private Optional<String> unknown(Library open) throws LibraryException {
+        Set<Integer> there = years.isEmpty()
+                ? Set.of()
+                : open.ledgers().standings(Progress.SILENT).stream()
+                        .map(Standing::year)
+                        .collect(Collectors.toSet());
         return Districts.named(districts)
                 .unknownAmong(open.reports())
                 .map(name -> terminal.words("district.unknown", name))
@@ -202,14 +211,14 @@ final class ChartsCommand implements Callable<Integer> {
                         .findFirst()
                         .map(name -> terminal.words("indicator.unknown", name)))
                 .or(() -> years.stream()
-                        .filter(year -> !pictures.hasGoalsOf(year))
+                        .filter(year -> !there.contains(year))
                         .findFirst()
                         .map(year -> terminal.words("charts.year-unknown", Integer.toString(year))));
     }
 
-    private List<Path> dossiers(Library open) throws IOException {
+    /** Writes a dossier of each district that was asked for, and says whether there was one. */
+    private boolean dossiers(Library open) throws IOException {
         ChartWords words = new ChartWords(language.ofWindow().locale());
-        List<Path> written = new ArrayList<>();
         Set<List<String>> done = new HashSet<>();
         for (Listed report : open.reports()) {
             Region region = report.header().region();
@@ -217,10 +226,10 @@ final class ChartsCommand implements Callable<Integer> {
                 DossierFormat kind = dossier.orElse(DossierFormat.html);
                 Path file = out.resolve(words.say("dossier.name", region.fullName()) + "." + kind.name());
                 Dossier.of(open, region, words, Progress.SILENT).write(file, kind.format);
-                written.add(file);
+                terminal.say(file.toString());
             }
         }
-        return written;
+        return !done.isEmpty();
     }
 
     private ChartPictures.Look look() {

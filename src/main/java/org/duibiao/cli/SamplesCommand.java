@@ -18,6 +18,7 @@ import org.duibiao.library.ImportResult;
 import org.duibiao.library.Library;
 import org.duibiao.task.Progress;
 import org.duibiao.ui.charts.ChartFiles;
+import org.duibiao.ui.charts.ChartSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -81,10 +82,16 @@ final class SamplesCommand implements Callable<Integer> {
             ExchangeFile.write(folder.resolve(name), Entries.LEDGER_COLUMNS, lines);
         }
         Path charts = folder.resolve("charts");
-        List<Path> pictures = Pictures.of(library).write(ChartSets.Wish.EVERYTHING, ChartFiles.Manner.plain(charts, 2));
+        ChartFiles.Written pictures = new ChartFiles(
+                        ChartSource.of(library, library.reports()),
+                        ChartFiles.Manner.plain(charts, 2),
+                        Progress.SILENT,
+                        file -> {})
+                .write(ChartSets.Wish.EVERYTHING);
+        pictures.failures().forEach(failed -> terminal.problem(failed.file() + ": " + failed.reason()));
         terminal.say(terminal.words("samples.reports", library.reports().size(), library.file()));
         terminal.say(terminal.words("samples.ledger", lines.size(), folder.resolve("ledger.csv")));
-        terminal.say(terminal.words("samples.charts", pictures.size(), charts));
+        terminal.say(terminal.words("samples.charts", pictures.files().size(), charts));
         terminal.say(terminal.words(why));
     }
 

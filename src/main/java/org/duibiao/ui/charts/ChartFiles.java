@@ -1,24 +1,35 @@
 package org.duibiao.ui.charts;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.duibiao.chart.Chart;
+import org.duibiao.chart.ChartKind;
 import org.duibiao.chart.ChartMaker;
+import org.duibiao.chart.ChartSets;
 import org.duibiao.chart.ChartSetup;
 import org.duibiao.chart.ChartWords;
+import org.duibiao.chart.Known;
+import org.duibiao.report.Region;
 import org.duibiao.task.Progress;
 import org.duibiao.ui.kit.Language;
 
-/** Writes whole sets of charts as files, with or without a display: for the command line and for sets from the window. */
+/**
+ * Writes whole sets of charts as files, with or without a display: for the command line and for sets from the window. Reads
+ * district by district and holds a handful of charts at a time, so that a set may be as large as a library. Not on the FX
+ * thread.
+ */
 public final class ChartFiles {
+
+    /** So many charts are made before they are painted, on all cores. */
+    private static final int AT_ONCE = 16;
 
     /**
      * How to write.
@@ -39,72 +50,149 @@ public final class ChartFiles {
         }
     }
 
-    private record Task(Chart chart, ChartSetup setup, Path file) {}
+    /**
+     * What came of a set.
+     *
+     * @param files in the order of the charts
+     * @param failures those that could not be written; the others were all the same
+     */
+    public record Written(List<Path> files, List<Failure> failures) {
+        static final Written NOTHING = new Written(List.of(), List.of());
 
-    private final ChartMaker maker;
+        public Written {
+            files = List.copyOf(files);
+            failures = List.copyOf(failures);
+        }
+    }
 
-    public ChartFiles(ChartMaker maker) {
-        this.maker = maker;
+    /** A file that could not be written, and why. */
+    public record Failure(Path file, String reason) {}
+
+    private final ChartSource source;
+    private final Manner manner;
+    private final Progress progress;
+    private final Consumer<Path> onFile;
+
+    /**
+     * @param progress told of each chart; asked to stop between pictures
+     * @param onFile told of each file once it is written
+     */
+    public ChartFiles(ChartSource source, Manner manner, Progress progress, Consumer<Path> onFile) {
+        this.source = source;
+        this.manner = manner;
+        this.progress = progress;
+        this.onFile = onFile;
     }
 
     /**
-     * Writes the charts, as many at once as the machine has cores; charts with nothing to draw are left out. Not on the FX
-     * thread.
+     * Writes charts; those with nothing to draw are left out.
      *
-     * @param progress asked to stop between pictures
-     * @return the files, in the order of the set-ups; fewer if it was stopped
-     * @throws IOException if the folder or a file cannot be written
+     * @throws IOException if the library cannot be read or the folder not be made
      */
-    public List<Path> write(List<ChartSetup> setups, Manner manner, Progress progress) throws IOException {
-        Files.createDirectories(manner.folder());
-        ChartWords words = new ChartWords(manner.language().locale());
-        List<Task> tasks = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        for (ChartSetup setup : setups) {
-            if (progress.stopped()) {
-                return List.of();
-            }
-            Optional<Chart> chart =
-                    maker.make(setup, words).filter(made -> made.nothing().isEmpty());
-            chart.ifPresent(made -> tasks.add(new Task(
-                    made,
-                    setup,
-                    manner.folder()
-                            .resolve(PictureFiles.unique(made.name(), names) + "."
-                                    + manner.format().id()))));
-        }
-        AtomicInteger done = new AtomicInteger();
-        try {
-            return tasks.parallelStream()
-                    .filter(task -> !progress.stopped())
-                    .peek(task -> progress.at(
-                            done.getAndIncrement(),
-                            tasks.size(),
-                            task.file().getFileName().toString()))
-                    .map(task -> write(task, words, manner))
-                    .flatMap(List::stream)
-                    .toList();
-        } catch (UncheckedIOException e) {
-            throw new IOException(e.getMessage(), e);
-        }
+    public Written write(List<ChartSetup> setups) throws IOException {
+        Run run = new Run(setups.size());
+        run.add(setups);
+        return run.end();
     }
 
-    private static List<Path> write(Task task, ChartWords words, Manner manner) {
-        try {
-            List<Path> files =
-                    PictureFiles.write(task.chart(), task.setup(), words, manner.look(), manner.format(), task.file());
-            if (manner.tables()) {
-                PictureFiles.writeTable(task.chart(), tableBeside(task.file()));
+    /** Writes all charts that a library gives of a wish. */
+    public Written write(ChartSets.Wish wish) throws IOException {
+        List<Region> regions = new ChartMaker(Known.of(source.reports()))
+                .regions().stream().filter(wish::wants).toList();
+        Run run = new Run(0);
+        if (wish.wantsOfDistricts()) {
+            for (Region region : regions) {
+                run.add(source.sets(ChartSetup.usual(ChartKind.BULLET, List.of(region.path())))
+                        .ofDistrict(region, wish));
             }
-            return files;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        for (ChartSetup group : ChartSets.ofGroups(regions, wish)) {
+            run.add(group.kind() == ChartKind.DISTRICTS ? source.sets(group).ofGroup(group, wish) : List.of(group));
+        }
+        return run.end();
     }
 
     /** The file of the numbers behind a picture. */
     static Path tableBeside(Path picture) {
         String name = String.valueOf(picture.getFileName()).replaceFirst("\\.[^.]+$", "");
         return picture.resolveSibling(name + ".csv");
+    }
+
+    private record Task(Chart chart, ChartSetup setup, Path file) {}
+
+    /** One picture's files, or why there are none. */
+    private record Outcome(List<Path> files, Optional<Failure> failure) {}
+
+    /** A set on its way: charts are made one by one and painted several at once. */
+    private final class Run {
+        private final ChartWords words = new ChartWords(manner.language().locale());
+        private final Set<String> names = new HashSet<>();
+        private final List<Task> tasks = new ArrayList<>();
+        private final List<Path> files = new ArrayList<>();
+        private final List<Failure> failures = new ArrayList<>();
+        private final int total;
+        private int made;
+
+        /** @param total how many charts there are, 0 where that is not known */
+        Run(int total) throws IOException {
+            this.total = total;
+            Files.createDirectories(manner.folder());
+        }
+
+        void add(List<ChartSetup> setups) throws IOException {
+            for (ChartSetup setup : setups) {
+                if (progress.stopped()) {
+                    return;
+                }
+                Optional<Chart> chart =
+                        source.maker(setup).make(setup, words).filter(one -> one.nothing().isEmpty());
+                progress.at(made++, total, chart.map(Chart::name).orElse(""));
+                chart.ifPresent(one -> tasks.add(new Task(one, setup, file(one))));
+                if (tasks.size() >= AT_ONCE) {
+                    paint();
+                }
+            }
+        }
+
+        private Path file(Chart chart) {
+            return manner.folder()
+                    .resolve(PictureFiles.unique(chart.name(), names) + "."
+                            + manner.format().id());
+        }
+
+        private void paint() {
+            List<Outcome> outcomes = tasks.parallelStream()
+                    .filter(task -> !progress.stopped())
+                    .map(this::paint)
+                    .toList();
+            tasks.clear();
+            for (Outcome outcome : outcomes) {
+                outcome.failure().ifPresent(failures::add);
+                outcome.files().forEach(onFile);
+                files.addAll(outcome.files());
+            }
+        }
+
+        private Outcome paint(Task task) {
+            try {
+                List<Path> written = PictureFiles.write(
+                        task.chart(), task.setup(), words, manner.look(), manner.format(), task.file());
+                if (manner.tables()) {
+                    PictureFiles.writeTable(task.chart(), tableBeside(task.file()));
+                }
+                return new Outcome(written, Optional.empty());
+            } catch (IOException e) {
+                return new Outcome(List.of(), Optional.of(new Failure(task.file(), reason(e))));
+            }
+        }
+
+        private String reason(IOException e) {
+            return Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
+        }
+
+        Written end() {
+            paint();
+            return new Written(files, failures);
+        }
     }
 }

@@ -76,16 +76,6 @@ record ChartReading(Set<List<String>> districts, boolean codes, Optional<Countin
         return paths;
     }
 
-    /** Everything there is, for sets of charts. */
-    static ChartReading all(List<Listed> reports) {
-        Set<List<String>> paths = new HashSet<>();
-        reports.stream()
-                .map(report -> report.header().region())
-                .filter(Region::known)
-                .forEach(region -> paths.add(region.path()));
-        return new ChartReading(paths, true, Optional.empty());
-    }
-
     /**
      * Reads it. Not on the FX thread.
      *

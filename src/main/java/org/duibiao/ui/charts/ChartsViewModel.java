@@ -27,12 +27,10 @@ import org.duibiao.chart.SetupJson;
 import org.duibiao.indicator.Indicator;
 import org.duibiao.ledger.LedgerLine;
 import org.duibiao.library.Library;
-import org.duibiao.library.LibraryException;
 import org.duibiao.report.Listed;
 import org.duibiao.report.Region;
 import org.duibiao.task.JobRunner;
 import org.duibiao.task.LatestJob;
-import org.duibiao.task.Progress;
 import org.duibiao.ui.kit.Language;
 import org.duibiao.ui.kit.Notices;
 import org.duibiao.ui.kit.Phrases;
@@ -248,11 +246,6 @@ public final class ChartsViewModel {
     }
 
     // ---- sets ------------------------------------------------------------------------------------------------------
-
-    /** All that sets of charts are made of. Not on the FX thread. */
-    Known everything(Library library, List<Listed> reports) throws LibraryException {
-        return ChartReading.all(reports).read(library, reports, Progress.SILENT);
-    }
 
     Optional<Library> library() {
         return session.library();

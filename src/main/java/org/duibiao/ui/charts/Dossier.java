@@ -97,7 +97,7 @@ public record Dossier(String title, List<Chapter> chapters, ChartWords words) {
             List<ChartSetup> ofAllYears = new ArrayList<>();
             ofAllYears.add(ChartSetup.usual(ChartKind.VERDICTS, district));
             ofAllYears.addAll(new ChartSets(known, maker)
-                    .all(new ChartSets.Wish(Set.of(ChartKind.YEARS), Set.of(region.fullName()), Set.of(), Set.of())));
+                    .ofDistrict(region, new ChartSets.Wish(Set.of(ChartKind.YEARS), Set.of(), Set.of(), Set.of())));
             List<Chapter> chapters = new ArrayList<>();
             chapters.add(new Chapter(Optional.empty(), charts(ofAllYears), List.of()));
             List<Integer> years = BulletChart.years(lines);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -15,11 +16,9 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Window;
 import org.duibiao.chart.Chart;
-import org.duibiao.chart.ChartMaker;
 import org.duibiao.chart.ChartSets;
 import org.duibiao.chart.ChartSetup;
 import org.duibiao.chart.ChartWords;
-import org.duibiao.chart.Known;
 import org.duibiao.library.Library;
 import org.duibiao.report.Listed;
 import org.duibiao.report.Region;
@@ -39,6 +38,7 @@ public final class ExportDialog {
 
     /** With room for what is said once a picture is laid out. */
     private static final double FORM_HEIGHT = 440;
+    private static final int MOST_NAMED = 5;
 
     private final ChartsViewModel model;
     private final JobRunner jobs;
@@ -164,21 +164,36 @@ public final class ExportDialog {
         jobs.start(
                 phrases.text("export.set.job"),
                 progress -> {
-                    Known known = model.everything(library.get(), reports);
-                    ChartMaker maker = new ChartMaker(known);
-                    List<ChartSetup> setups = new ChartSets(known, maker).each(like, each);
-                    List<Path> written = new ChartFiles(maker).write(setups, manner, progress);
-                    String key = written.isEmpty()
-                            ? "export.set.none"
-                            : progress.stopped() ? "export.set.stopped" : "export.set.done";
-                    return new Written(key, written.size());
+                    ChartSource source = ChartSource.of(library.get(), reports);
+                    List<ChartSetup> setups = source.sets(like).each(like, each);
+                    ChartFiles.Written written =
+                            new ChartFiles(source, manner, progress, file -> {}).write(setups);
+                    return said(written, progress.stopped(), folder.get());
                 },
-                done -> notices.say(phrases.text(
-                        done.key(), done.count(), String.valueOf(folder.get().getFileName()))),
+                notices::say,
                 problem -> notices.failed(phrases.text("failed.export"), problem));
     }
 
-    private record Written(String key, int count) {}
+    /** How many pictures of a set are there now, and what became of the others. */
+    private String said(ChartFiles.Written written, boolean stopped, Path folder) {
+        String key = stopped
+                ? "export.set.stopped"
+                : written.equals(ChartFiles.Written.NOTHING) ? "export.set.none" : "export.set.done";
+        String done = phrases.text(key, written.files().size(), String.valueOf(folder.getFileName()));
+        if (written.failures().isEmpty()) {
+            return done;
+        }
+        ChartFiles.Failure first = written.failures().get(0);
+        return phrases.text(
+                "export.set.failed",
+                done,
+                written.failures().size(),
+                written.failures().stream()
+                        .limit(MOST_NAMED)
+                        .map(failed -> String.valueOf(failed.file().getFileName()))
+                        .collect(Collectors.joining(phrases.text("export.set.failed.join"))),
+                first.reason());
+    }
 
     private void dossier(ExportViewModel form) {
         Optional<Library> library = model.library();

@@ -69,8 +69,13 @@ final class ChartBenchmark {
         }
         long start = System.nanoTime();
         long before = PROCESS.getProcessCpuTime();
-        int written = new ChartFiles(maker)
-                .write(sixty, ChartFiles.Manner.plain(folder, 2), Progress.SILENT)
+        int written = new ChartFiles(
+                        ChartSource.of(province.known()),
+                        ChartFiles.Manner.plain(folder, 2),
+                        Progress.SILENT,
+                        file -> {})
+                .write(sixty)
+                .files()
                 .size();
         lines.add(written + " PNG at 2x: " + (System.nanoTime() - start) / 1_000_000 + " ms by the clock, "
                 + (PROCESS.getProcessCpuTime() - before) / 1_000_000 + " ms of processor time");

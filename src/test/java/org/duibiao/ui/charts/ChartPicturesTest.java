@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -77,6 +78,10 @@ class ChartPicturesTest {
         return new Known(reports.lines(), reports.statements(), reports.reports(), Tolerance.USUAL);
     }
 
+    private ChartFiles charts(ChartFiles.Manner manner) {
+        return new ChartFiles(ChartSource.of(known()), manner, Progress.SILENT, file -> {});
+    }
+
     private ChartMaker maker() {
         return new ChartMaker(known());
     }
@@ -122,8 +127,9 @@ class ChartPicturesTest {
 
     @Test
     void pngFilesSayWhatTheyShowAndOpenTheChartAgain() throws IOException {
-        List<ChartSetup> all = new ChartSets(known(), maker()).all(ChartSets.Wish.EVERYTHING);
-        List<Path> files = new ChartFiles(maker()).write(all, ChartFiles.Manner.plain(folder, 2), Progress.SILENT);
+        List<Path> files = charts(ChartFiles.Manner.plain(folder, 2))
+                .write(ChartSets.Wish.EVERYTHING)
+                .files();
         assertThat(files).hasSizeGreaterThanOrEqualTo(4).doesNotHaveDuplicates();
         assertThat(files).extracting(file -> file.getFileName().toString()).contains("澄川市-2021-目标与完成.png");
         Path bullet = folder.resolve("澄川市-2021-目标与完成.png");
@@ -149,12 +155,26 @@ class ChartPicturesTest {
     }
 
     @Test
+    void aPictureThatCannotBeWrittenIsNamedAndTheOthersAreWritten() throws IOException {
+        Path inTheWay = Files.createDirectories(folder.resolve("澄川市-2021-目标与完成.png/full"));
+        List<Path> told = new ArrayList<>();
+        ChartFiles.Written written = new ChartFiles(
+                        ChartSource.of(known()), ChartFiles.Manner.plain(folder, 1), Progress.SILENT, told::add)
+                .write(ChartSets.Wish.EVERYTHING);
+        assertThat(written.failures())
+                .singleElement()
+                .extracting(ChartFiles.Failure::file)
+                .isEqualTo(inTheWay.getParent());
+        assertThat(written.files()).hasSizeGreaterThanOrEqualTo(3).isEqualTo(told).allSatisfy(file -> assertThat(file)
+                .isNotEmptyFile());
+    }
+
+    @Test
     void svgHoldsTheWordsAndNothingToRun() throws IOException {
         ChartSets.Wish wish = new ChartSets.Wish(Set.of(ChartKind.BULLET), Set.of("澄川市"), Set.of("gdp"), Set.of(2021));
         ChartFiles.Manner manner = new ChartFiles.Manner(
                 folder, ChartPictures.Look.scaled(1), PictureFiles.Format.SVG, Language.ENGLISH, true);
-        List<Path> files =
-                new ChartFiles(maker()).write(new ChartSets(known(), maker()).all(wish), manner, Progress.SILENT);
+        List<Path> files = charts(manner).write(wish).files();
         assertThat(files).hasSize(1);
         assertThat(Files.readString(files.get(0)))
                 .startsWith("<?xml")
