@@ -6,6 +6,7 @@ import org.duibiao.extraction.scan.Dimension;
 import org.duibiao.extraction.scan.Kind;
 import org.duibiao.extraction.scan.Lexeme;
 import org.duibiao.extraction.scan.Lexeme.Figure;
+import org.duibiao.extraction.scan.Lexeme.Name;
 import org.duibiao.indicator.Comparator;
 
 /** What happens when the reading comes to a figure: whether it is one of ours, and what the words before say of it. */
@@ -38,7 +39,8 @@ final class FigureRules {
         if (isOfAnother() || isYearsInARow(first) || isSaidAgain()) {
             return;
         }
-        if (first.measuredIn() == Dimension.OTHER || first.measuredIn() == Dimension.BARE) {
+        boolean uncounted = first.measuredIn() == Dimension.OTHER || first.measuredIn() == Dimension.BARE;
+        if (uncounted && !FigureReading.isNumberOfDays(naming.open().name.flatMap(Name::alone), first)) {
             naming.unknown(first.start(), first.end());
             return;
         }

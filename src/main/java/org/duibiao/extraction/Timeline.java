@@ -101,7 +101,7 @@ final class Timeline {
             Optional<Moment> time = draft.time()
                     .filter(it ->
                             draft.fresh() || ahead || named(it, spoken, false).end() < goalYear);
-            return over(draft, end(time, spoken, ahead), ahead);
+            return over(draft.base().get(), end(time, spoken, ahead), ahead);
         }
         Period named = draft.time()
                 .filter(it -> draft.fresh() || halfYear || !(it instanceof Moment.ToDate))
@@ -211,16 +211,12 @@ final class Timeline {
         return time.map(it -> named(it, spoken, ahead).end()).orElse(spoken);
     }
 
-    private Period over(Draft draft, int end, boolean ahead) {
-        Moment base = draft.base().orElseThrow();
+    private Period over(Moment base, int end, boolean ahead) {
         if (base instanceof Moment.Years years) {
             // 比“十五”翻一番 is asked of the next five years, not of the next
             int whole = years.end() + years.end() - years.start() + 1;
-            boolean several = years.end() > years.start();
-            int last = ahead && several ? Math.max(end, whole) : end;
-            // 固定资产投资是“十五”时期的3倍: the sum of five years beside that of the five before
-            boolean ofSums = several && last == whole && flows(draft.indicator());
-            return Period.years(ofSums ? years.end() + 1 : years.end(), last);
+            boolean ofWhole = ahead && years.end() > years.start();
+            return Period.years(years.end(), ofWhole ? Math.max(end, whole) : end);
         }
         if (base instanceof Moment.By by) {
             return Period.years(by.year(), end);
