@@ -12,6 +12,9 @@ import java.util.logging.Logger;
 import javafx.application.Application;
 import org.duibiao.cli.CommandLineProgram;
 import org.duibiao.cli.Terminal;
+import org.duibiao.cli.WindowCall;
+import org.duibiao.ui.kit.Fonts;
+import org.slf4j.LoggerFactory;
 
 /** Where the program starts. Does not extend {@code Application}: the JVM would then want JavaFX on the module path. */
 public final class Main {
@@ -31,14 +34,37 @@ public final class Main {
         }
         String[] arguments = NamesInUtf8.meant(given);
         JAVAFX.setLevel(Level.SEVERE);
-        System.exit(new CommandLineProgram(Terminal.ofProcess(), Clock.system(ZoneId.systemDefault()), Main::openWindow)
-                .run(arguments));
+        System.exit(WindowCall.isMeant(arguments) ? window(arguments) : command(arguments));
+    }
+
+    private static int window(String... arguments) {
+        return new WindowCall(Terminal.ofProcess(), Main::openWindow).run(arguments);
+    }
+
+    private static int command(String... arguments) {
+        return new CommandLineProgram(
+                        Terminal.ofProcess(), Clock.system(ZoneId.systemDefault()), Main::openWindow)
+                .run(arguments);
+    }
+
+    /** What the window needs first, made ready by one processor while another starts the toolkit. */
+    private static void warmUp() {
+        Thread other = new Thread(
+                () -> {
+                    LoggerFactory.getILoggerFactory();
+                    Fonts.load();
+                },
+                "warm-up");
+        other.setDaemon(true);
+        other.start();
     }
 
     private static void openWindow(Optional<Path> library, Optional<Path> settings) {
         List<String> named = new ArrayList<>();
         library.ifPresent(file -> named.add("--library=" + file));
         settings.ifPresent(file -> named.add("--settings=" + file));
+        GraphicsCard.lookedForOnlyIfThere();
+        warmUp();
         Application.launch(DesktopApplication.class, named.toArray(String[]::new));
     }
 }

@@ -1,11 +1,14 @@
 package org.duibiao.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.duibiao.library.Settings;
 import org.duibiao.task.JobRunner;
@@ -15,6 +18,7 @@ import org.duibiao.ui.annotate.AnnotationsController;
 import org.duibiao.ui.annotate.Annotator;
 import org.duibiao.ui.annotate.CodePickerController;
 import org.duibiao.ui.annotate.CodePickerViewModel;
+import org.duibiao.ui.document.DocumentCommands;
 import org.duibiao.ui.document.DocumentController;
 import org.duibiao.ui.document.DocumentViewModel;
 import org.duibiao.ui.document.InspectorController;
@@ -24,6 +28,7 @@ import org.duibiao.ui.document.SideViewModel;
 import org.duibiao.ui.kit.Command;
 import org.duibiao.ui.kit.FileChoice;
 import org.duibiao.ui.kit.Fxml;
+import org.duibiao.ui.kit.Later;
 import org.duibiao.ui.kit.Notices;
 import org.duibiao.ui.kit.Theme;
 import org.duibiao.ui.kit.Words;
@@ -33,6 +38,7 @@ import org.duibiao.ui.session.CodeChoice;
 import org.duibiao.ui.session.Desk;
 import org.duibiao.ui.session.MemoDialog;
 import org.duibiao.ui.session.Session;
+import org.duibiao.ui.shell.LaterNode;
 import org.duibiao.ui.shell.MenuPlace;
 
 /** Reading and annotating put together: the document with its inspector, and the keys of the one on the page of the other. */
@@ -40,9 +46,11 @@ final class ReadingParts {
     private static final double INSPECTOR = 318;
     private static final double MOST_OF_THE_INSPECTOR = 0.3; // of the middle, in a narrow window
 
-    private final DocumentController document;
     private final AnnotateKeys keys;
-    private final Node node;
+    private final SideViewModel side;
+    private final DocumentCommands commands;
+    private final Later<DocumentController> document;
+    private final LaterNode node;
     private boolean dragged;
 
     ReadingParts(
@@ -56,37 +64,52 @@ final class ReadingParts {
             Words words,
             Theme theme,
             Fxml fxml,
-            Supplier<Window> window) {
-        SideViewModel side = new SideViewModel(session, desk, jobs, notices, words, reading);
-        document = new DocumentController(
-                reading, side, new NoteElsewhere(session, jobs, words), desk, theme, words, fxml);
-        Parent page = fxml.load(document);
+            Supplier<Window> window,
+            Consumer<DocumentController> whenMade) {
+        side = new SideViewModel(session, desk, jobs, notices, words, reading);
         Annotator annotator = new Annotator(session, desk, settings);
-        CodePickerController picker =
-                new CodePickerController(new CodePickerViewModel(annotator, desk), desk, theme, words, fxml);
-        keys = new AnnotateKeys(annotator, picker, desk, words);
-        keys.putOn(document.page(), document.menu());
-        keys.putOn(document.besidePage(), document.besideMenu());
-        AnnotationDeeds deeds = new AnnotationDeeds(session, desk);
-        MemoDialog memos = new MemoDialog(theme, words, window);
-        AnnotationMenu menu = new AnnotationMenu(deeds, new CodeChoice(desk, theme, words, window), memos, words);
-        Parent annotations = fxml.load(new AnnotationsController(
-                new AnnotationListViewModel(session, desk, jobs, words),
+        keys = new AnnotateKeys(
                 annotator,
-                deeds,
-                menu,
-                memos,
+                new CodePickerController(new CodePickerViewModel(annotator, desk), desk, theme, words, fxml),
                 desk,
-                session,
-                theme,
-                words));
-        Parent inspector = fxml.load(new InspectorController(
-                new InspectorViewModel(session, desk, jobs, notices, words), desk, words, choice, annotations));
+                words);
+        document = new Later<>(() -> new DocumentController(
+                reading, side, new NoteElsewhere(session, jobs, words), desk, theme, words, fxml));
+        commands = new DocumentCommands(document, side, desk, words);
+        Later<Parent> page = new Later<>(() -> {
+            Parent made = fxml.load(document.get());
+            keys.putOn(document.get().page(), document.get().menu());
+            keys.putOn(document.get().besidePage(), document.get().besideMenu());
+            whenMade.accept(document.get());
+            return made;
+        });
+        Later<Parent> annotations = new Later<>(() -> {
+            AnnotationDeeds deeds = new AnnotationDeeds(session, desk);
+            MemoDialog memos = new MemoDialog(theme, words, window);
+            return fxml.load(new AnnotationsController(
+                    new AnnotationListViewModel(session, desk, jobs, words),
+                    annotator,
+                    deeds,
+                    new AnnotationMenu(deeds, new CodeChoice(desk, theme, words, window), memos, words),
+                    memos,
+                    desk,
+                    session,
+                    theme,
+                    words));
+        });
+        InspectorViewModel inspected = new InspectorViewModel(session, desk, jobs, notices, words);
+        Later<Parent> inspector = new Later<>(
+                () -> fxml.load(new InspectorController(inspected, desk, words, choice, annotations.get())));
+        node = new LaterNode(
+                List.of(document, page, annotations, inspector), () -> sideBySide(page.get(), inspector.get()));
+    }
+
+    private Node sideBySide(Parent page, Parent inspector) {
         SplitPane both = new SplitPane(page, inspector);
         SplitPane.setResizableWithParent(inspector, false);
-        ((javafx.scene.layout.Region) inspector).setPrefWidth(INSPECTOR);
-        ((javafx.scene.layout.Region) inspector).setMinWidth(240);
-        ((javafx.scene.layout.Region) page).setMinWidth(420);
+        ((Region) inspector).setPrefWidth(INSPECTOR);
+        ((Region) inspector).setMinWidth(240);
+        ((Region) page).setMinWidth(420);
         both.widthProperty().addListener((property, before, now) -> giveWidth(both));
         both.getDividers().get(0).positionProperty().addListener((property, before, now) -> {
             // it also moves with the window: only what a person drags stays
@@ -104,7 +127,7 @@ final class ReadingParts {
                 giveWidth(both);
             }
         });
-        node = both;
+        return both;
     }
 
     /** In a narrow window the inspector gives way, so that lines stay long enough to be read. */
@@ -114,20 +137,20 @@ final class ReadingParts {
         }
     }
 
-    DocumentController document() {
+    /** The text with its head and margin; other parts of the window reach it when something is done in it. */
+    Later<DocumentController> document() {
         return document;
     }
 
     /** The view for the middle of the window. */
-    Node node() {
+    LaterNode node() {
         return node;
     }
 
     /** What belongs into the menus. */
-    void contribute(Map<MenuPlace, List<List<Command>>> commands) {
-        commands.computeIfAbsent(MenuPlace.ANNOTATE, place -> new java.util.ArrayList<>())
-                .add(keys.commands(document.page()));
-        commands.computeIfAbsent(MenuPlace.REPORT, place -> new java.util.ArrayList<>())
-                .add(document.commands());
+    void contribute(Map<MenuPlace, List<List<Command>>> places) {
+        places.computeIfAbsent(MenuPlace.ANNOTATE, place -> new ArrayList<>())
+                .add(keys.commands(() -> document.get().page()));
+        places.computeIfAbsent(MenuPlace.REPORT, place -> new ArrayList<>()).add(commands.all());
     }
 }

@@ -69,6 +69,7 @@ import org.duibiao.ui.kit.Fonts;
 import org.duibiao.ui.kit.FxJobRunner;
 import org.duibiao.ui.kit.Fxml;
 import org.duibiao.ui.kit.Language;
+import org.duibiao.ui.kit.Later;
 import org.duibiao.ui.kit.Memory;
 import org.duibiao.ui.kit.Palette;
 import org.duibiao.ui.kit.Phrases;
@@ -171,9 +172,10 @@ public final class Workbench {
         place = new WindowPlace(stage, memory);
         statementDialog = new StatementDialog(session, words, this::window);
         reportType.setBelow(ground);
-        ground.getChildren().add(frame(settings));
+        // dressed while it is empty: each style sheet that comes later is applied to all there is
         Scene scene = new Scene(ground, 1440, 900);
         theme.dress(scene);
+        ground.getChildren().add(frame(settings));
         stage.setScene(scene);
     }
 
@@ -234,12 +236,12 @@ public final class Workbench {
                 new LaterNode(() -> fxml.load(new ReviewController(toReview, statementDialog, words)))));
         panes.add(doubtsPane());
         panes.add(searchPane(searching));
-        CatalogueWindow catalogue = new CatalogueWindow(
-                new CatalogueViewModel(session, jobs, notices, words), choice, words, fxml, theme, this::window);
+        Later<CatalogueWindow> catalogue = new Later<>(() -> new CatalogueWindow(
+                new CatalogueViewModel(session, jobs, notices, words), choice, words, fxml, theme, this::window));
         add(
                 commands,
                 MenuPlace.TOOLS,
-                Command.of(words.of(CatalogueWindow.class).binding("command"), "Shortcut+Shift+K", catalogue::show)
+                Command.of(words.of(CatalogueWindow.class).binding("command"), "Shortcut+Shift+K", () -> catalogue.get().show())
                         .when(Bindings.createBooleanBinding(
                                 () -> session.library().isPresent(), session.libraryProperty())));
         ShellViewModel model = new ShellViewModel(session, desk, door, words);
@@ -254,7 +256,7 @@ public final class Workbench {
                 theme,
                 memory,
                 fxml.load(shelf),
-                fxml.load(new EmptyController(session, door, deeds, choice, words)),
+                new LaterNode(() -> fxml.load(new EmptyController(session, door, deeds, choice, words))),
                 panes,
                 commands);
         afterShown = shell::buildRest;
@@ -264,23 +266,25 @@ public final class Workbench {
     private ViewPane documentPane(
             DocumentViewModel reading, Settings settings, Map<MenuPlace, List<List<Command>>> commands) {
         Phrases phrases = words.of(Workbench.class);
-        ReadingParts parts = new ReadingParts(
-                reading, session, desk, jobs, notices, settings, choice, words, theme, fxml, this::window);
-        DocumentController document = parts.document();
         StatementAdder adder = new StatementAdder(session, desk, jobs, notices, statementDialog, words);
-        document.menu().getItems().add(adder.command().menuItem());
-        document.page().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            boolean bare = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-            if (event.getCode() == KeyCode.A && bare && !event.isConsumed()) {
-                event.consume();
-                adder.add();
-            }
-        });
+        ReadingParts parts = new ReadingParts(
+                reading,
+                session,
+                desk,
+                jobs,
+                notices,
+                settings,
+                choice,
+                words,
+                theme,
+                fxml,
+                this::window,
+                document -> putOn(document, adder));
         TableExport tables = new TableExport(session, jobs, notices, choice, words);
         Command export = Command.of(words.of(TableExport.class).binding("command"), tables::statements)
                 .when(Bindings.createBooleanBinding(() -> desk.opened().isPresent(), desk.openedProperty()));
         ViewPane pane =
-                new ViewPane(View.DOCUMENT, Feather.FILE_TEXT, LaterNode.built(parts.node()), Optional.of(export));
+                new ViewPane(View.DOCUMENT, Feather.FILE_TEXT, parts.node(), Optional.of(export));
         parts.contribute(commands);
         var open = Bindings.createBooleanBinding(
                 () -> desk.opened().isPresent() && session.viewProperty().get() == View.DOCUMENT,
@@ -289,7 +293,10 @@ public final class Workbench {
         add(
                 commands,
                 MenuPlace.EDIT,
-                Command.of(phrases.binding("find"), "Shortcut+F", document::find)
+                Command.of(
+                                phrases.binding("find"),
+                                "Shortcut+F",
+                                () -> parts.document().get().find())
                         .when(open));
         add(
                 commands,
@@ -300,8 +307,19 @@ public final class Workbench {
                         .when(open),
                 Command.of(phrases.binding("zoom.none"), "Shortcut+0", () -> reading.zoomBy(0))
                         .when(open));
-        beforeEnd.add(document::remember);
+        beforeEnd.add(() -> parts.document().ifMade(DocumentController::remember));
         return pane;
+    }
+
+    private static void putOn(DocumentController document, StatementAdder adder) {
+        document.menu().getItems().add(adder.command().menuItem());
+        document.page().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean bare = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+            if (event.getCode() == KeyCode.A && bare && !event.isConsumed()) {
+                event.consume();
+                adder.add();
+            }
+        });
     }
 
     private ViewPane searchPane(SearchViewModel model) {

@@ -34,33 +34,25 @@ public final class CommandLineProgram {
                 "Exit status: 0 done; 1 some inputs failed; 2 wrong use; 3 the library cannot be opened."
             })
     private static final class Top implements Callable<Integer> {
-        private final Terminal terminal;
-        private final Window window;
+        private final WindowCall window;
 
         @Option(names = "--library", paramLabel = "FILE", description = "open the window on this library file")
         private Optional<Path> library = Optional.empty();
 
-        private Top(Terminal terminal, Window window) {
-            this.terminal = terminal;
+        private Top(WindowCall window) {
             this.window = window;
         }
 
         @Override
         public Integer call() {
-            Optional<String> missing = Display.ofThisMachine().missing();
-            if (missing.isPresent()) {
-                terminal.problem(terminal.words(missing.get()));
-                return Status.SOME_FAILED;
-            }
-            window.open(library, Optional.empty());
-            return Status.DONE;
+            return window.open(library);
         }
     }
 
     /** @param window what a command that opens the window uses */
     public CommandLineProgram(Terminal terminal, Clock clock, Window window) {
         this.terminal = terminal;
-        this.commands = new CommandLine(new Top(terminal, window));
+        this.commands = new CommandLine(new Top(new WindowCall(terminal, window)));
         commands.addSubcommand("import", new ImportCommand(terminal, clock));
         commands.addSubcommand("list", new ListCommand(terminal, clock));
         commands.addSubcommand("statements", new StatementsCommand(terminal, clock));

@@ -37,7 +37,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /**
  * A library of many reports of real length, scrolled, filtered, searched, charted and counted as a whole, with a hand on the
  * pulse of the window. The test takes few, or as many as {@code -Dduibiao.large=12000} says; {@code main} tells how long each
- * step was: FOLDER NUMBER.
+ * step was: FOLDER NUMBER; a library that is in the folder is taken as it is.
  */
 final class LargeLibraryTest {
     private static final long LONGEST_PAUSE_MILLIS = 100;
@@ -67,12 +67,8 @@ final class LargeLibraryTest {
     }
 
     private static List<Pause> pauses(Path folder, int reports) throws Exception {
-        try (Library samples = Library.open(folder.resolve("samples"), Clock.systemUTC())) {
-            samples.bringIn(List.of(Path.of("assets/samples")), Progress.SILENT);
-            new RepeatedReports(samples).write(folder.resolve("texts"), reports);
-        }
-        try (Library library = Library.open(folder.resolve("library"), Clock.systemUTC())) {
-            library.bringIn(List.of(folder.resolve("texts")), Progress.SILENT);
+        if (!Files.exists(folder.resolve("library.mv.db"))) {
+            makeLibrary(folder, reports);
         }
         Stage stage = FxToolkit.registerPrimaryStage();
         Settings settings = Settings.load(folder.resolve("settings.properties"));
@@ -95,6 +91,16 @@ final class LargeLibraryTest {
             workbench.ended();
         }
         return pauses;
+    }
+
+    private static void makeLibrary(Path folder, int reports) throws Exception {
+        try (Library samples = Library.open(folder.resolve("samples"), Clock.systemUTC())) {
+            samples.bringIn(List.of(Path.of("assets/samples")), Progress.SILENT);
+            new RepeatedReports(samples).write(folder.resolve("texts"), reports);
+        }
+        try (Library library = Library.open(folder.resolve("library"), Clock.systemUTC())) {
+            library.bringIn(List.of(folder.resolve("texts")), Progress.SILENT);
+        }
     }
 
     private static boolean tooLong(List<Pause> pauses) {

@@ -18,8 +18,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
+import org.duibiao.ui.kit.Tip;
 
 /** Every word that a part of the window says, also in tooltips, menus, choices and to a screen reader. */
 final class ShownWords {
@@ -52,8 +52,8 @@ final class ShownWords {
         if (node instanceof Text text && !(node.getParent() instanceof Labeled)) {
             add(where, text.getText());
         }
+        add(where, Tip.getText(node));
         if (node instanceof Control control) {
-            Optional.ofNullable(control.getTooltip()).map(Tooltip::getText).ifPresent(text -> add(where, text));
             Optional.ofNullable(control.getContextMenu())
                     .filter(menu -> menu.getOnShowing() == null) // else it is made anew when it is asked for
                     .ifPresent(menu -> items(where, menu.getItems()));
@@ -114,9 +114,7 @@ final class ShownWords {
         boolean named = told(node.getAccessibleText())
                 || (node instanceof Labeled labeled && told(labeled.getText()))
                 || (node instanceof TextInputControl input && told(input.getPromptText()))
-                || (node instanceof Control control
-                        && control.getTooltip() != null
-                        && told(control.getTooltip().getText()));
+                || told(Tip.getText(node));
         boolean container = node instanceof ScrollPane
                 || node instanceof TabPane
                 || node instanceof MenuBar

@@ -2,6 +2,7 @@ package org.duibiao.ui.annotate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -42,11 +43,11 @@ public final class AnnotateKeys {
         menu.getItems().addAll(entries(page));
     }
 
-    /** What can be done, for the menu bar. */
-    public List<Command> commands(Node page) {
+    /** What can be done on a page, for the menu bar. */
+    public List<Command> commands(Supplier<Node> page) {
         return List.of(
-                Command.of(phrases.binding("command.code"), () -> picker.open(page, false)),
-                Command.of(phrases.binding("command.memo"), () -> picker.open(page, true)),
+                Command.of(phrases.binding("command.code"), () -> picker.open(page.get(), false)),
+                Command.of(phrases.binding("command.memo"), () -> picker.open(page.get(), true)),
                 Command.of(phrases.binding("command.in-vivo"), this::inVivo),
                 Command.of(phrases.binding("command.remove"), annotator::remove));
     }

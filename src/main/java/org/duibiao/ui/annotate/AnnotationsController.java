@@ -17,7 +17,6 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputDialog;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -31,6 +30,8 @@ import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Replaced;
 import org.duibiao.ui.kit.Saying;
 import org.duibiao.ui.kit.Theme;
+import org.duibiao.ui.kit.Tip;
+import org.duibiao.ui.kit.Tip;
 import org.duibiao.ui.kit.Words;
 import org.duibiao.ui.session.AnnotationDeeds;
 import org.duibiao.ui.session.AnnotationMenu;
@@ -63,12 +64,6 @@ public final class AnnotationsController {
 
     @FXML
     private Button redo;
-
-    @FXML
-    private Tooltip undoTip;
-
-    @FXML
-    private Tooltip redoTip;
 
     @FXML
     private TreeView<Code> tree;
@@ -156,16 +151,18 @@ public final class AnnotationsController {
         redo.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> desk.redoNameProperty().get().isEmpty(), desk.redoNameProperty()));
-        undoTip.textProperty()
-                .bind(Bindings.createStringBinding(
+        Tip.bindText(
+                undo,
+                Bindings.createStringBinding(
                         () -> desk.undoNameProperty()
                                 .get()
                                 .map(name -> phrases.text("command.undo-that", desk.say(name)))
                                 .orElse(phrases.text("list.undo")),
                         desk.undoNameProperty(),
                         words.languageProperty()));
-        redoTip.textProperty()
-                .bind(Bindings.createStringBinding(
+        Tip.bindText(
+                redo,
+                Bindings.createStringBinding(
                         () -> desk.redoNameProperty()
                                 .get()
                                 .map(name -> phrases.text("command.redo-that", desk.say(name)))

@@ -28,6 +28,7 @@ import org.duibiao.annotation.Code;
 import org.duibiao.ui.annotate.CodePickerViewModel.Choice;
 import org.duibiao.ui.kit.Fxml;
 import org.duibiao.ui.kit.Icons;
+import org.duibiao.ui.kit.Later;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Theme;
 import org.duibiao.ui.kit.Words;
@@ -43,8 +44,8 @@ public final class CodePickerController {
     private final Desk desk;
     private final Theme theme;
     private final Phrases phrases;
-    private final Popup popup = new Popup();
-    private final Parent view;
+    private final Later<Popup> popup;
+    private final Later<Parent> view;
     private Optional<Node> owner = Optional.empty();
     private boolean composing;
     private boolean numberTaken;
@@ -78,16 +79,22 @@ public final class CodePickerController {
         this.desk = desk;
         this.theme = theme;
         this.phrases = words.of(CodePickerController.class);
-        this.view = fxml.load(this);
-        popup.getContent().add(view);
-        popup.setAutoHide(false);
-        popup.setHideOnEscape(false);
+        this.view = new Later<>(() -> fxml.load(this));
+        this.popup = new Later<>(this::popup);
         model.openProperty().addListener((property, before, now) -> {
             if (!now) {
-                popup.hide();
+                popup.ifMade(Popup::hide);
                 owner.ifPresent(Node::requestFocus);
             }
         });
+    }
+
+    private Popup popup() {
+        Popup made = new Popup();
+        made.getContent().add(view.get());
+        made.setAutoHide(false);
+        made.setHideOnEscape(false);
+        return made;
     }
 
     /** Opens the picker for what is selected in {@code page}; {@code inMemo} puts the cursor into the memo. */
@@ -95,6 +102,7 @@ public final class CodePickerController {
         owner = Optional.of(page);
         composing = false;
         numberTaken = false;
+        view.get();
         model.begin();
         if (!model.openProperty().get()) {
             return;
@@ -108,8 +116,9 @@ public final class CodePickerController {
 
     private void place(Node page) {
         Bounds at = place(page, desk.selectionPlace());
-        popup.show(page, at.getMinX(), at.getMaxY() + GAP);
-        double height = popup.getHeight();
+        Popup shown = popup.get();
+        shown.show(page, at.getMinX(), at.getMaxY() + GAP);
+        double height = shown.getHeight();
         Rectangle2D screen = screen(at);
         boolean fits =
                 at.getMaxY() + GAP + height <= screen.getMaxY() || at.getMinY() - GAP - height >= screen.getMinY();
@@ -120,11 +129,11 @@ public final class CodePickerController {
         }
         boolean below =
                 at.getMaxY() + GAP + height <= screen.getMaxY() || at.getMinY() - GAP - height < screen.getMinY();
-        popup.setY(
+        shown.setY(
                 below
                         ? Math.min(at.getMaxY() + GAP, Math.max(screen.getMinY(), screen.getMaxY() - height))
                         : at.getMinY() - GAP - height);
-        popup.setX(Math.max(screen.getMinX(), Math.min(at.getMinX(), screen.getMaxX() - popup.getWidth())));
+        shown.setX(Math.max(screen.getMinX(), Math.min(at.getMinX(), screen.getMaxX() - shown.getWidth())));
     }
 
     private static Rectangle2D screen(Bounds at) {
@@ -326,6 +335,6 @@ public final class CodePickerController {
 
     /** The pop-up's content, for tests. */
     Parent view() {
-        return view;
+        return view.get();
     }
 }

@@ -27,7 +27,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.cell.CheckBoxListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -46,6 +45,7 @@ import org.duibiao.report.Region;
 import org.duibiao.ui.kit.Icons;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Saying;
+import org.duibiao.ui.kit.Tip;
 import org.duibiao.ui.kit.Words;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -236,9 +236,7 @@ public final class ChartSettingsController {
             button.setId("chart-kind-" + kind.id());
             button.setGraphic(Icons.of(ICONS.getOrDefault(kind, Feather.IMAGE), 17));
             button.textProperty().bind(phrases.binding("kind." + kind.id()));
-            Tooltip tip = new Tooltip();
-            tip.textProperty().bind(phrases.binding("kind." + kind.id() + ".tip"));
-            button.setTooltip(tip);
+            Tip.bindText(button, phrases.binding("kind." + kind.id() + ".tip"));
             button.accessibleTextProperty().bind(phrases.binding("kind." + kind.id() + ".tip"));
             buttons.put(kind, button);
             kinds.getChildren().add(button);
@@ -340,7 +338,7 @@ public final class ChartSettingsController {
                 @Override
                 public void updateItem(@Nullable Indicator indicator, boolean empty) {
                     super.updateItem(indicator, empty);
-                    setTooltip(empty || indicator == null ? null : new Tooltip(say(indicator)));
+                    Tip.setText(this, empty || indicator == null ? "" : say(indicator));
                 }
             };
             cell.setPrefWidth(0);

@@ -18,7 +18,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -32,13 +31,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
-import javafx.util.Duration;
 import org.duibiao.chart.Chart;
 import org.duibiao.chart.ChartSetup;
 import org.duibiao.chart.Evidence;
 import org.duibiao.ui.kit.Icons;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Theme;
+import org.duibiao.ui.kit.Tip;
 import org.duibiao.ui.kit.Words;
 import org.duibiao.ui.session.SavedViews;
 import org.duibiao.ui.session.SavedViewsButton;
@@ -303,9 +302,7 @@ public final class ChartsController {
             }
         });
         mark.setOnKeyPressed(event -> pressed(event, mark, evidence));
-        Tooltip tip = new Tooltip(evidence.tip());
-        tip.setShowDelay(Duration.millis(250));
-        Tooltip.install(mark, tip);
+        Tip.setTextSoon(mark, evidence.tip());
     }
 
     /** Arrows go from mark to mark, P pins. */

@@ -6,7 +6,6 @@ import javafx.geometry.Insets;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,6 +19,7 @@ import org.duibiao.ui.charts.EvidenceViewModel.Counted;
 import org.duibiao.ui.charts.EvidenceViewModel.Quotes;
 import org.duibiao.ui.kit.Icons;
 import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.kit.Tip;
 import org.duibiao.ui.session.Excerpt;
 import org.duibiao.ui.session.VerdictChip;
 import org.kordamp.ikonli.feather.Feather;
@@ -81,8 +81,8 @@ final class EvidenceStrip extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         // in a narrow window the gap gives way with the name
         title.setMinWidth(LEAST_TITLE);
-        title.setTooltip(new Tooltip(evidence.title()));
-        tip.setTooltip(new Tooltip(evidence.tip()));
+        Tip.setText(title, evidence.title());
+        Tip.setText(tip, evidence.tip());
         Hyperlink open = new Hyperlink(phrases.text("strip.open"));
         open.setMinWidth(Region.USE_PREF_SIZE);
         open.setOnAction(event -> model.open(evidence));

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
 import org.duibiao.chart.Chart;
 import org.duibiao.chart.ChartWords;
 import org.duibiao.chart.Evidence;
@@ -16,6 +15,7 @@ import org.duibiao.ui.kit.FileChoice;
 import org.duibiao.ui.kit.Notices;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Theme;
+import org.duibiao.ui.kit.Tip;
 import org.duibiao.ui.kit.Words;
 import org.duibiao.ui.session.Easel;
 
@@ -45,7 +45,7 @@ public final class WindowEasel implements Easel {
             mark.setCursor(Cursor.HAND);
             mark.setAccessibleRole(AccessibleRole.BUTTON);
             mark.setAccessibleText(evidence.tip());
-            Tooltip.install(mark, new Tooltip(evidence.tip()));
+            Tip.setText(mark, evidence.tip());
             mark.setOnMouseClicked(event -> onMark.accept(evidence));
         });
     }

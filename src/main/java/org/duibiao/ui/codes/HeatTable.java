@@ -11,12 +11,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.duibiao.chart.CodesChart;
 import org.duibiao.ui.kit.Theme;
+import org.duibiao.ui.kit.Tip;
 import org.duibiao.ui.kit.Token;
 import org.duibiao.ui.session.CodeSwatch;
 
@@ -88,7 +88,7 @@ final class HeatTable {
     private TableColumn<Integer, Integer> column(CodesChart chart, int index) {
         CodesChart.Column of = chart.columns().get(index);
         Label head = new Label(of.inFull());
-        head.setTooltip(new Tooltip(of.inFull()));
+        Tip.setText(head, of.inFull());
         double width = Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, of.inFull().length() * CHARACTER + 24));
         head.setMaxWidth(width - 12);
         TableColumn<Integer, Integer> column = new TableColumn<>();
@@ -126,7 +126,7 @@ final class HeatTable {
             CodesChart.Cell cell = chart.cells().get(row).get(column);
             setText(cell.meaningful() ? cell.text() : "–");
             setStyle(style(cell.weight().doubleValue()));
-            setTooltip(new Tooltip(cell.evidence().tip()));
+            Tip.setText(this, cell.evidence().tip());
         }
 
         /** As the exported picture has it, over the canvas of the theme. */

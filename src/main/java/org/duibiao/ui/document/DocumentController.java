@@ -1,6 +1,5 @@
 package org.duibiao.ui.document;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +18,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
@@ -41,10 +39,11 @@ import org.duibiao.ui.document.Highlights.Sheet;
 import org.duibiao.ui.document.page.Block;
 import org.duibiao.ui.document.page.Layer;
 import org.duibiao.ui.document.page.Marked;
-import org.duibiao.ui.kit.Command;
 import org.duibiao.ui.kit.Fxml;
+import org.duibiao.ui.kit.Later;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Theme;
+import org.duibiao.ui.kit.Tip;
 import org.duibiao.ui.kit.Words;
 import org.duibiao.ui.session.Desk;
 
@@ -67,7 +66,7 @@ public final class DocumentController {
     private final NoteElsewhere notesElsewhere;
     private final SideViewModel side;
     private final SideController beside;
-    private final Parent besideView;
+    private final Later<Parent> besideView;
     private final PauseTransition flashEnd = new PauseTransition(FLASH);
     private final PauseTransition rest = new PauseTransition(REST);
 
@@ -172,7 +171,7 @@ public final class DocumentController {
         this.notesElsewhere = notesElsewhere;
         this.side = side;
         this.beside = new SideController(side, model, desk, theme, words);
-        this.besideView = fxml.load(beside);
+        this.besideView = new Later<>(() -> fxml.load(beside));
     }
 
     /** The text itself: keys pressed there belong to reading and annotating. */
@@ -195,19 +194,19 @@ public final class DocumentController {
         return menu.menu();
     }
 
-    /** What can be done with a report, for the menu bar. */
-    public List<Command> commands() {
-        return List.of(
-                Command.of(phrases.binding("command.next-mark"), () -> model.nextMark(view.caret(), true)),
-                Command.of(phrases.binding("command.previous-mark"), () -> model.nextMark(view.caret(), false)),
-                Command.of(phrases.binding("command.next-statement"), () -> model.nextStatement(view.caret(), true)),
-                Command.of(
-                        phrases.binding("command.previous-statement"), () -> model.nextStatement(view.caret(), false)),
-                Command.of(phrases.binding("command.next-section"), () -> model.nextSection(view.caret(), true)),
-                Command.of(phrases.binding("command.previous-section"), () -> model.nextSection(view.caret(), false)),
-                Command.of(phrases.binding("menu.cite"), () -> copy(true)),
-                Command.of(phrases.binding("side.toggle"), "Shortcut+Alt+B", side::toggle)
-                        .when(Bindings.createBooleanBinding(() -> desk.opened().isPresent(), desk.openedProperty())));
+    /** Turns to the next mark of the text, or the one before. */
+    void toMark(boolean onward) {
+        model.nextMark(view.caret(), onward);
+    }
+
+    /** Turns to the next statement, or the one before. */
+    void toStatement(boolean onward) {
+        model.nextStatement(view.caret(), onward);
+    }
+
+    /** Turns to the next section, or the one before. */
+    void toSection(boolean onward) {
+        model.nextSection(view.caret(), onward);
     }
 
     /** Opens the find bar. */
@@ -299,15 +298,15 @@ public final class DocumentController {
 
     /** Lays the second page beside the first, or takes it away. */
     private void showBeside(boolean wanted) {
-        if (wanted && !pages.getItems().contains(besideView)) {
-            pages.getItems().add(besideView);
+        if (wanted && !pages.getItems().contains(besideView.get())) {
+            pages.getItems().add(besideView.get());
             // once both have a size; the inspector has stepped aside by then
             Platform.runLater(() -> {
                 pages.setDividerPositions(0.5);
                 Platform.runLater(() -> beside.follow(view.firstStored()));
             });
         } else if (!wanted) {
-            pages.getItems().remove(besideView);
+            besideView.ifMade(pages.getItems()::remove);
         }
     }
 
@@ -327,9 +326,7 @@ public final class DocumentController {
                         words,
                         head.widthProperty(),
                         highlights.count(layer)));
-        Tooltip name = new Tooltip();
-        name.textProperty().bind(words);
-        chip.setTooltip(name);
+        Tip.bindText(chip, words);
         chip.accessibleTextProperty().bind(words);
         chip.setMinWidth(Region.USE_PREF_SIZE);
     }
@@ -459,8 +456,8 @@ public final class DocumentController {
             case MINUS, SUBTRACT -> model.zoomBy(-1);
             case DIGIT0, NUMPAD0 -> model.zoomBy(0);
             case C -> copy(event.isShiftDown());
-            case PAGE_DOWN -> model.nextSection(view.caret(), true);
-            case PAGE_UP -> model.nextSection(view.caret(), false);
+            case PAGE_DOWN -> toSection(true);
+            case PAGE_UP -> toSection(false);
             default -> {
                 return false;
             }
@@ -470,12 +467,12 @@ public final class DocumentController {
 
     private boolean key(KeyEvent event) {
         switch (event.getCode()) {
-            case N -> model.nextMark(view.caret(), !event.isShiftDown());
-            case P -> model.nextMark(view.caret(), false);
+            case N -> toMark(!event.isShiftDown());
+            case P -> toMark(false);
             case D -> beside.step(!event.isShiftDown());
-            case S -> model.nextStatement(view.caret(), !event.isShiftDown());
-            case CLOSE_BRACKET -> model.nextSection(view.caret(), true);
-            case OPEN_BRACKET -> model.nextSection(view.caret(), false);
+            case S -> toStatement(!event.isShiftDown());
+            case CLOSE_BRACKET -> toSection(true);
+            case OPEN_BRACKET -> toSection(false);
             case F3 -> model.find().step(!event.isShiftDown());
             case ENTER -> model.click(view.caret());
             case ESCAPE -> escape();

@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.TextFlow;
@@ -21,6 +20,7 @@ import org.duibiao.text.Span;
 import org.duibiao.ui.document.page.Block;
 import org.duibiao.ui.document.page.Lanes.Line;
 import org.duibiao.ui.kit.Palette;
+import org.duibiao.ui.kit.Tip;
 
 /**
  * The margin beside the text: a stripe for each annotation in view, nearest to the text first, with the name of its code
@@ -235,6 +235,6 @@ final class StripesPane extends Pane {
     private void tip(Node node, Annotation annotation) {
         String memo = annotation.memo();
         String name = coding.name(annotation);
-        Tooltip.install(node, new Tooltip(memo.isBlank() ? name : name + "\n" + memo));
+        Tip.setText(node, memo.isBlank() ? name : name + "\n" + memo);
     }
 }

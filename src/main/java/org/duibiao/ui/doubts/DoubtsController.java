@@ -18,7 +18,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -31,6 +30,7 @@ import org.duibiao.ui.doubts.DoubtsViewModel.Quote;
 import org.duibiao.ui.doubts.DoubtsViewModel.Row;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Saying;
+import org.duibiao.ui.kit.Tip;
 import org.duibiao.ui.kit.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -281,7 +281,7 @@ public final class DoubtsController {
                 Row row = empty ? null : getTableRow().getItem();
                 String shown = row == null ? "" : said.apply(row);
                 setText(shown);
-                setTooltip(shown.length() > LONG ? new Tooltip(shown) : null);
+                Tip.setText(this, shown.length() > LONG ? shown : "");
             }
         });
     }

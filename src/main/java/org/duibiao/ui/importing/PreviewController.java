@@ -16,11 +16,11 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.duibiao.ui.kit.Icons;
 import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.kit.Tip;
 import org.duibiao.ui.kit.Words;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -186,7 +186,7 @@ public final class PreviewController {
                 PreviewRow row = empty ? null : getTableRow().getItem();
                 String now = row == null ? "" : text.apply(row);
                 setText(now);
-                setTooltip(now.isEmpty() ? null : new Tooltip(now));
+                Tip.setText(this, now);
                 setGraphic(row != null && column == remark && row.wantsLook() ? sign(row) : null);
             }
         });

@@ -23,20 +23,27 @@ public final class Fonts {
     private Fonts() {}
 
     /**
-     * Makes the fonts known to JavaFX; once at start, before the first node. Characters they lack come from the system's
-     * fonts.
+     * Makes the fonts known to JavaFX, once, before the first node; whoever asks while that is being done waits. Characters
+     * they lack come from the system's fonts. On any thread, also before JavaFX has started.
      *
      * @throws IllegalStateException if the program was built without them
      */
     public static void load() {
-        for (String file : FILES) {
-            try (InputStream in = Fonts.class.getResourceAsStream("/assets/fonts/" + file)) {
-                if (in == null || Font.loadFont(in, 13) == null) {
-                    throw new IllegalStateException("font missing: " + file);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        if (!Known.ALL) {
+            throw new IllegalStateException("fonts missing: " + FILES);
+        }
+    }
+
+    /** The JVM sees to it that this happens once. */
+    private static final class Known {
+        static final boolean ALL = FILES.stream().allMatch(Fonts::isLoaded);
+    }
+
+    private static boolean isLoaded(String file) {
+        try (InputStream in = Fonts.class.getResourceAsStream("/assets/fonts/" + file)) {
+            return in != null && Font.loadFont(in, 13) != null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -2,46 +2,29 @@ package org.duibiao.ui.kit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.net.URL;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import javafx.beans.property.Property;
-import javafx.beans.property.StringProperty;
 import javafx.fxml.FXMLLoader;
 import javafx.fxml.LoadListener;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Loads views: {@code X.fxml} for {@code XController}, with {@code X.css} if there is one.
  *
- * <p>Every string property written as {@code %key} in the FXML is bound to the message of that key, so a view changes its
- * language where it stands and is never built twice. FX thread only.
+ * <p>Every string property written as {@code %key} in the FXML, and every {@link Tip}, is bound to the message of that key,
+ * so a view changes its language where it stands and is never built twice. FX thread only.
  */
 public final class Fxml {
-    /** Stands before a key while a view is being loaded; nobody types it. */
-    private static final String MARK = "\u0001";
-
-    private static final ClassValue<List<Method>> STRING_PROPERTIES = new ClassValue<>() {
-        @Override
-        protected List<Method> computeValue(Class<?> type) {
-            return Stream.of(type.getMethods())
-                    .filter(method ->
-                            Modifier.isPublic(method.getDeclaringClass().getModifiers())
-                                    && method.getParameterCount() == 0
-                                    && (StringProperty.class.isAssignableFrom(method.getReturnType())
-                                            || method.getName().equals("accessibleTextProperty")))
-                    .toList();
-        }
-    };
-
     private final Words words;
 
     public Fxml(Words words) {
@@ -80,11 +63,11 @@ public final class Fxml {
         }
     }
 
-    /** Answers every key with the marked key itself. */
+    /** Answers every key with itself; it is bound to its words when the element is there. */
     private static final class Keys extends ResourceBundle {
         @Override
         protected Object handleGetObject(String key) {
-            return MARK + key;
+            return key;
         }
 
         @Override
@@ -98,31 +81,100 @@ public final class Fxml {
         }
     }
 
-    private record BindWords(Phrases phrases) implements LoadListener {
+    /** An attribute that is said in words: of an element itself, or of another class about it. */
+    private record Said(String property, @Nullable Class<?> about, String key) {}
+
+    private static final class BindWords implements LoadListener {
+        private static final String KEY = "%";
+
+        private final Phrases phrases;
+        /** What is said of each element that has begun and not ended, the innermost first. */
+        private final Deque<List<Said>> begun = new ArrayDeque<>();
+
+        BindWords(Phrases phrases) {
+            this.phrases = phrases;
+        }
+
+        @Override
+        public void readPropertyAttribute(String property, @Nullable Class<?> about, String value) {
+            if (value.startsWith(KEY)) {
+                begun.element().add(new Said(property, about, value.substring(KEY.length())));
+            }
+        }
+
         @Override
         public void endElement(@Nullable Object value) {
-            if (value == null) {
-                return;
-            }
-            for (Property<String> property : stringProperties(value)) {
-                String held = property.getValue();
-                if (held != null && held.startsWith(MARK) && !property.isBound()) {
-                    property.bind(phrases.binding(held.substring(MARK.length())));
+            for (Said said : begun.pop()) {
+                if (said.about() == Tip.class && value instanceof Node node) {
+                    Tip.bindText(node, phrases.binding(said.key()));
+                } else if (value != null) {
+                    property(value, said.property()).bind(phrases.binding(said.key()));
                 }
             }
         }
 
         @SuppressWarnings("unchecked") // what a screen reader says is an object property of strings
-        private static List<Property<String>> stringProperties(Object value) {
-            List<Property<String>> found = new ArrayList<>();
-            for (Method method : STRING_PROPERTIES.get(value.getClass())) {
-                try {
-                    found.add((Property<String>) method.invoke(value));
-                } catch (IllegalAccessException | InvocationTargetException e) {
-                    throw new IllegalStateException("cannot read " + method, e);
-                }
+        private static Property<String> property(Object value, String name) {
+            try {
+                return (Property<String>)
+                        value.getClass().getMethod(name + "Property").invoke(value);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("no words can be bound to " + name + " of " + value.getClass(), e);
             }
-            return found;
+        }
+
+        private void begin() {
+            begun.push(new ArrayList<>(2));
+        }
+
+        @Override
+        public void beginInstanceDeclarationElement(Class<?> type) {
+            begin();
+        }
+
+        @Override
+        public void beginUnknownTypeElement(String name) {
+            begin();
+        }
+
+        @Override
+        public void beginIncludeElement() {
+            begin();
+        }
+
+        @Override
+        public void beginReferenceElement() {
+            begin();
+        }
+
+        @Override
+        public void beginCopyElement() {
+            begin();
+        }
+
+        @Override
+        public void beginRootElement() {
+            begin();
+        }
+
+        @Override
+        public void beginPropertyElement(String name, @Nullable Class<?> sourceType) {
+            begin();
+        }
+
+        @Override
+        public void beginUnknownStaticPropertyElement(String name) {
+            begin();
+        }
+
+        @Override
+        public void beginScriptElement() {
+            begin();
+        }
+
+        @Override
+        public void beginDefineElement() {
+            begin();
         }
 
         @Override
@@ -135,40 +187,7 @@ public final class Fxml {
         public void readComment(String comment) {}
 
         @Override
-        public void beginInstanceDeclarationElement(Class<?> type) {}
-
-        @Override
-        public void beginUnknownTypeElement(String name) {}
-
-        @Override
-        public void beginIncludeElement() {}
-
-        @Override
-        public void beginReferenceElement() {}
-
-        @Override
-        public void beginCopyElement() {}
-
-        @Override
-        public void beginRootElement() {}
-
-        @Override
-        public void beginPropertyElement(String name, @Nullable Class<?> sourceType) {}
-
-        @Override
-        public void beginUnknownStaticPropertyElement(String name) {}
-
-        @Override
-        public void beginScriptElement() {}
-
-        @Override
-        public void beginDefineElement() {}
-
-        @Override
         public void readInternalAttribute(String attribute, String value) {}
-
-        @Override
-        public void readPropertyAttribute(String property, @Nullable Class<?> sourceType, String value) {}
 
         @Override
         public void readUnknownStaticPropertyAttribute(String property, String value) {}

@@ -1,10 +1,10 @@
 package org.duibiao.ui.kit;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.beans.Observable;
@@ -23,13 +23,13 @@ public final class Phrases {
     private static final Pattern SLOT = Pattern.compile("\\{(\\d)(?::((?:[^{}|]|\\{\\d})*)\\|((?:[^{}]|\\{\\d})*))?}");
 
     private final Words words;
-    private final Map<Language, ResourceBundle> bundles = new EnumMap<>(Language.class);
+    private final Function<Language, ResourceBundle> read;
+    private final Map<Language, ResourceBundle> bundles = new ConcurrentHashMap<>();
 
-    Phrases(Words words, String packageName, ClassLoader loader) {
+    /** @param read the messages in a language, when one is first wanted */
+    Phrases(Words words, Function<Language, ResourceBundle> read) {
         this.words = words;
-        for (Language language : Language.values()) {
-            bundles.put(language, Words.bundle(packageName, language, loader));
-        }
+        this.read = read;
     }
 
     /**
@@ -74,7 +74,7 @@ public final class Phrases {
     }
 
     private ResourceBundle bundle(Language language) {
-        return Objects.requireNonNull(bundles.get(language));
+        return bundles.computeIfAbsent(language, read);
     }
 
     private static Object[] valuesOf(Object... arguments) {

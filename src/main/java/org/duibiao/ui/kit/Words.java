@@ -31,16 +31,14 @@ public final class Words {
         return language.get();
     }
 
-    /**
-     * The words of the package a class lives in.
-     *
-     * @throws java.util.MissingResourceException if the package has no messages
-     */
+    /** The words of the package a class lives in. */
     public Phrases of(Class<?> user) {
-        return phrases.computeIfAbsent(user.getPackageName(), name -> new Phrases(this, name, user.getClassLoader()));
+        return phrases.computeIfAbsent(
+                user.getPackageName(),
+                name -> new Phrases(this, language -> bundle(name, language, user.getClassLoader())));
     }
 
-    static ResourceBundle bundle(String packageName, Language language, ClassLoader loader) {
+    private static ResourceBundle bundle(String packageName, Language language, ClassLoader loader) {
         String base = packageName + ".messages";
         ResourceBundle.Control noFallback =
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

@@ -4,7 +4,6 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +31,7 @@ public final class WordsColumn {
             R row = empty ? null : getTableRow().getItem();
             String words = row == null ? "" : said.apply(row);
             setText(words);
-            setTooltip(words.isEmpty() ? null : new Tooltip(words));
+            Tip.setText(this, words);
         }
     }
 }

@@ -25,7 +25,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -44,6 +43,7 @@ import org.duibiao.report.Region;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Saying;
 import org.duibiao.ui.kit.Theme;
+import org.duibiao.ui.kit.Tip;
 import org.duibiao.ui.kit.Words;
 import org.duibiao.ui.session.SavedViews;
 import org.duibiao.ui.session.SavedViewsButton;
@@ -320,14 +320,16 @@ public final class LedgerController {
         int all = counts.goals();
         boolean some = Stream.of(Verdict.values()).anyMatch(model::isOnly);
         total.setText(some ? phrases.text("total.some", model.lines().size(), all) : phrases.text("total", all));
-        total.setTooltip(counts.shareMet()
-                .map(share -> new Tooltip(phrases.text(
-                        "total.met",
-                        counts.met(),
-                        counts.judged(),
-                        LedgerWords.number(share),
-                        counts.of(Verdict.NOT_REPORTED))))
-                .orElse(null));
+        Tip.setText(
+                total,
+                counts.shareMet()
+                        .map(share -> phrases.text(
+                                "total.met",
+                                counts.met(),
+                                counts.judged(),
+                                LedgerWords.number(share),
+                                counts.of(Verdict.NOT_REPORTED)))
+                        .orElse(""));
         chips.getChildren().clear();
         counts.counts().forEach((verdict, count) -> {
             Label chip = VerdictChip.of(verdict, model.said().verdict(verdict) + " " + count);
@@ -351,9 +353,11 @@ public final class LedgerController {
                 java.util.Comparator.comparing(line -> line.indicator().id()));
         graphics(nameColumn, (cell, line) -> {
             cell.setGraphic(name(line));
-            cell.setTooltip(new Tooltip(model.said().indicator(line.indicator())
-                    + line.scope().map(scope -> "\n" + scope).orElse("")
-                    + "\n" + model.said().period(line.period())));
+            Tip.setText(
+                    cell,
+                    model.said().indicator(line.indicator())
+                            + line.scope().map(scope -> "\n" + scope).orElse("")
+                            + "\n" + model.said().period(line.period()));
         });
         text(districtColumn, LineWords::district);
         text(measureColumn, line -> model.said().measure(line.measure(), line.indicator()));
@@ -361,7 +365,7 @@ public final class LedgerController {
         goalColumn.setComparator(java.util.Comparator.comparing(LineWords::goalValue));
         graphics(goalColumn, (cell, line) -> {
             cell.setGraphic(goal(line));
-            cell.setTooltip(new Tooltip(model.said().goal(line.goalStatement())));
+            Tip.setText(cell, model.said().goal(line.goalStatement()));
         });
         barColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         barColumn.setCellFactory(column -> new BarCell());
@@ -385,7 +389,7 @@ public final class LedgerController {
                 LedgerLine line = empty ? null : getTableRow().getItem();
                 String words = line == null ? "" : guarded(line, said, "–");
                 setText(words);
-                setTooltip(words.length() > 3 ? new Tooltip(words) : null);
+                Tip.setText(this, words.length() > 3 ? words : "");
             }
         });
     }

@@ -1,17 +1,21 @@
 package org.duibiao.ui.library;
 
+import java.text.CollationKey;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.duibiao.report.Level;
 import org.duibiao.report.Listed;
 import org.duibiao.report.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The library as a tree of districts.
@@ -80,7 +84,7 @@ record Shelf(District nation, List<Listed> unknown, int firstYear, int lastYear,
                 .summaryStatistics();
         int last = years.getCount() == 0 ? 0 : years.getMax();
         int first = years.getCount() == 0 ? 0 : Math.min(years.getMin(), last - FEWEST_YEARS + 1);
-        return new Shelf(top.district(Collator.getInstance(Locale.CHINA)), List.copyOf(unknown), first, last, shown);
+        return new Shelf(top.district(new NamesInOrder()), List.copyOf(unknown), first, last, shown);
     }
 
     private static final class Node {
@@ -106,12 +110,33 @@ record Shelf(District nation, List<Listed> unknown, int firstYear, int lastYear,
             return node;
         }
 
-        District district(Collator order) {
+        District district(NamesInOrder order) {
             own.sort(LATEST_FIRST);
             List<District> children = new ArrayList<>();
             below.values().forEach(child -> children.add(child.district(order)));
-            children.sort(Comparator.comparing(District::name, order::compare));
+            order.sort(children);
             return new District(region, List.copyOf(own), List.copyOf(children));
+        }
+    }
+
+    /** By name as Chinese dictionaries have it. Their rules take long to load, and a window begins with an empty shelf. */
+    private static final class NamesInOrder {
+        private @Nullable Collator rules;
+
+        void sort(List<District> districts) {
+            if (districts.size() > 1) {
+                Collator collator = rules();
+                Map<District, CollationKey> keys = new IdentityHashMap<>();
+                districts.forEach(district -> keys.put(district, collator.getCollationKey(district.name())));
+                districts.sort(Comparator.comparing(district -> Objects.requireNonNull(keys.get(district))));
+            }
+        }
+
+        private Collator rules() {
+            if (rules == null) {
+                rules = Collator.getInstance(Locale.CHINA);
+            }
+            return rules;
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -16,6 +15,7 @@ import org.duibiao.ui.kit.Icons;
 import org.duibiao.ui.kit.Palette;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Theme;
+import org.duibiao.ui.kit.Tip;
 import org.duibiao.ui.kit.Token;
 import org.duibiao.ui.kit.Words;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,6 @@ final class ShelfCell extends TreeCell<ShelfRow> {
     private final Label detail = new Label();
     private final Label aside = new Label();
     private final YearStrip strip = new YearStrip();
-    private final Tooltip tip = new Tooltip();
 
     ShelfCell(ShelfViewModel model, Words words, Theme theme) {
         this.model = model;
@@ -60,9 +59,7 @@ final class ShelfCell extends TreeCell<ShelfRow> {
                 district.district().of(year).ifPresent(model::open);
             }
         });
-        strip.setOnMouseEntered(event -> tip.setText(""));
-        Tooltip.install(strip, tip);
-        strip.addEventHandler(MouseEvent.MOUSE_MOVED, event -> tip.setText(yearTip(event.getX())));
+        strip.addEventHandler(MouseEvent.MOUSE_MOVED, event -> Tip.setText(strip, yearTip(event.getX())));
     }
 
     private void openRow() {
@@ -91,7 +88,7 @@ final class ShelfCell extends TreeCell<ShelfRow> {
         pseudoClassStateChanged(REPORT, !empty && item instanceof ShelfRow.OfReport);
         if (empty || item == null) {
             setGraphic(null);
-            setTooltip(null);
+            Tip.setText(this, "");
             return;
         }
         if (item instanceof ShelfRow.OfDistrict district) {
@@ -123,7 +120,7 @@ final class ShelfCell extends TreeCell<ShelfRow> {
         detail.setText(
                 district.own().isEmpty() ? "" : String.valueOf(district.own().size()));
         row.show(name, detail, Optional.of(strip));
-        setTooltip(null);
+        Tip.setText(this, "");
     }
 
     private void showReport(Listed report) {
@@ -134,9 +131,10 @@ final class ShelfCell extends TreeCell<ShelfRow> {
         detail.setText(kind(report));
         aside.setText(header.date().map(this::day).orElse(""));
         row.show(name, detail, Optional.of(aside));
-        Tooltip about = new Tooltip(header.title() + "\n" + report.name()
-                + (warned ? "\n" + phrases.text("warnings", header.warnings().size()) : ""));
-        setTooltip(about);
+        Tip.setText(
+                this,
+                header.title() + "\n" + report.name()
+                        + (warned ? "\n" + phrases.text("warnings", header.warnings().size()) : ""));
     }
 
     private String kind(Listed report) {

@@ -6,7 +6,6 @@ import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.duibiao.search.Frequency;
 import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.kit.Tip;
 
 /** A bar a year: hits per 10,000 characters of what was looked through. A year without reports is left out as a gap. */
 final class YearBars {
@@ -74,7 +74,7 @@ final class YearBars {
         String said = phrases.text(
                 "strip.tip", year.of(), year.hits(), year.reports(), year.searched(), year.perTenThousand());
         box.setAccessibleText(said);
-        Tooltip.install(box, new Tooltip(said));
+        Tip.setText(box, said);
         box.setOnMouseClicked(event -> choose.accept(year.of()));
         box.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {

@@ -10,18 +10,23 @@ import javafx.scene.input.InputEvent;
 import javafx.util.Duration;
 
 /**
- * Builds the views that nobody has turned to yet, so that turning to one does not wait either: one at a time, with rests
- * between them in which the window answers, and not while somebody is at the keys or the mouse. FX thread only.
+ * Builds the views that nobody has turned to yet, so that turning to one does not wait either. The one that the window opens
+ * with comes right after the first paint, while the library is still being opened; the others follow with rests in which the
+ * window answers, and not while somebody is at the keys or the mouse. Always one part at a time. FX thread only.
  */
 final class LaterViews {
-    private static final Duration AFTER_THE_FIRST_PAINT = Duration.seconds(1);
-    private static final Duration REST = Duration.millis(500);
+    private static final Duration A_FRAME = Duration.millis(20);
+    private static final Duration AFTER_THE_FIRST = Duration.seconds(1);
+    private static final Duration REST = Duration.millis(300);
 
-    private final Deque<LaterNode> waiting;
-    private final PauseTransition rest = new PauseTransition(AFTER_THE_FIRST_PAINT);
+    private final LaterNode first;
+    private final Deque<LaterNode> others;
+    private final PauseTransition rest = new PauseTransition(A_FRAME.multiply(2));
 
-    LaterViews(List<ViewPane> panes) {
-        waiting = new ArrayDeque<>(panes.stream().map(ViewPane::content).toList());
+    /** @param first what the window opens with */
+    LaterViews(ViewPane first, List<ViewPane> panes) {
+        this.first = first.content();
+        others = new ArrayDeque<>(panes.stream().map(ViewPane::content).toList());
         rest.setOnFinished(event -> next());
     }
 
@@ -32,16 +37,25 @@ final class LaterViews {
     }
 
     private void next() {
-        waiting.removeIf(LaterNode::isBuilt);
-        if (!waiting.isEmpty()) {
-            waiting.removeFirst().build();
-            rest.setDuration(REST);
-            rest.playFromStart();
+        if (!first.isBuilt()) {
+            first.buildOn();
+            again(first.isBuilt() ? AFTER_THE_FIRST : A_FRAME);
+            return;
+        }
+        others.removeIf(LaterNode::isBuilt);
+        if (!others.isEmpty()) {
+            others.getFirst().buildOn();
+            again(REST);
         }
     }
 
+    private void again(Duration after) {
+        rest.setDuration(after);
+        rest.playFromStart();
+    }
+
     private void busy(Event input) {
-        if (!waiting.isEmpty()) {
+        if (first.isBuilt() && !others.isEmpty()) {
             rest.playFromStart();
         }
     }

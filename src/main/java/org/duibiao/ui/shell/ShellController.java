@@ -21,7 +21,6 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -34,6 +33,7 @@ import org.duibiao.ui.kit.Memory;
 import org.duibiao.ui.kit.Palette;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Theme;
+import org.duibiao.ui.kit.Tip;
 import org.duibiao.ui.kit.Words;
 import org.duibiao.ui.session.Session;
 import org.kordamp.ikonli.feather.Feather;
@@ -60,7 +60,7 @@ public final class ShellController {
     private final Theme theme;
     private final Memory memory;
     private final Node library;
-    private final Node empty;
+    private final LaterNode empty;
     private final Map<MenuPlace, List<List<Command>>> contributed;
     private final KeyboardFocus focus;
     private final List<ViewPane> panes;
@@ -141,7 +141,7 @@ public final class ShellController {
             Theme theme,
             Memory memory,
             Node library,
-            Node empty,
+            LaterNode empty,
             List<ViewPane> panes,
             Map<MenuPlace, List<List<Command>>> contributed) {
         this.model = model;
@@ -189,7 +189,7 @@ public final class ShellController {
 
     /** Builds the views that are not shown, one by one. Called when the window is shown. */
     public void buildRest() {
-        new LaterViews(panes).begin(root.getScene());
+        new LaterViews(panes.get(0), panes).begin(root.getScene());
     }
 
     @FXML
@@ -331,9 +331,7 @@ public final class ShellController {
     private void showTheme() {
         themeIcon.setIconCode(theme.palette().dark() ? Feather.SUN : Feather.MOON);
         String key = theme.palette().dark() ? "theme.to-light" : "theme.to-dark";
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(phrases.binding(key));
-        themeSwitch.setTooltip(tip);
+        Tip.bindText(themeSwitch, phrases.binding(key));
         themeSwitch.accessibleTextProperty().bind(phrases.binding(key));
     }
 

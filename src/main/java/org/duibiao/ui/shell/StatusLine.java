@@ -9,13 +9,13 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 import org.duibiao.ui.kit.FxJobRunner;
 import org.duibiao.ui.kit.Icons;
 import org.duibiao.ui.kit.JobUnderWay;
 import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.kit.Tip;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The lower edge of the window: which library, how much is in it, and the job under way. */
@@ -66,11 +66,11 @@ final class StatusLine {
                             String file = String.valueOf(LibraryDoor.onDisk(library.file()));
                             libraryName.setText(String.valueOf(
                                     LibraryDoor.onDisk(library.file()).getFileName()));
-                            libraryName.setTooltip(new Tooltip(file));
+                            Tip.setText(libraryName, file);
                         },
                         () -> {
                             libraryName.setText("");
-                            libraryName.setTooltip(null);
+                            Tip.setText(libraryName, "");
                         });
     }
 
@@ -119,8 +119,7 @@ final class StatusLine {
         if (now.size() > 1) {
             Label more = new Label(phrases.text("job.more", now.size() - 1));
             more.getStyleClass().add("badge");
-            more.setTooltip(
-                    new Tooltip(now.stream().skip(1).map(JobUnderWay::name).collect(Collectors.joining("\n"))));
+            Tip.setText(more, now.stream().skip(1).map(JobUnderWay::name).collect(Collectors.joining("\n")));
             shown.getChildren().add(0, more);
         }
     }

@@ -9,12 +9,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.duibiao.ui.kit.Command;
 import org.duibiao.ui.kit.Icons;
 import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.kit.Tip;
 import org.duibiao.ui.session.View;
 
 /** The views in the middle of the window: shows the session's one, lets another be chosen, and lends it the export button. */
@@ -37,7 +37,7 @@ final class ViewSwitch {
      * @param empty stands in the middle while there are no reports
      * @param export does what the shown view exports
      */
-    void install(Pane buttons, Pane middle, Node empty, Button export) {
+    void install(Pane buttons, Pane middle, LaterNode empty, Button export) {
         ToggleGroup group = new ToggleGroup();
         panes.stream()
                 .filter(pane -> pane.view() != View.SEARCH) // one comes to it by typing
@@ -48,20 +48,26 @@ final class ViewSwitch {
             buttons.getChildren().get(last).getStyleClass().add("last");
         }
         panes.forEach(pane -> middle.getChildren().add(pane.node()));
-        middle.getChildren().add(empty);
+        middle.getChildren().add(empty.place());
         Runnable follow = () -> {
             Optional<View> shown = shown();
             group.getToggles().forEach(toggle -> toggle.setSelected(shown.equals(Optional.of(toggle.getUserData()))));
             shown.flatMap(view -> ViewPane.of(view, panes))
                     .ifPresent(pane -> pane.content().build());
             panes.forEach(pane -> showIf(pane.node(), shown.equals(Optional.of(pane.view()))));
-            showIf(empty, model.idleProperty().get());
+            if (model.idleProperty().get()) {
+                empty.build();
+            }
+            showIf(empty.place(), model.idleProperty().get());
             lend(export, shown);
         };
         model.session().viewProperty().addListener((property, before, now) -> follow.run());
         model.idleProperty().addListener((property, before, now) -> follow.run());
         model.emptyProperty().addListener((property, before, now) -> follow.run());
-        follow.run();
+        panes.forEach(pane -> showIf(pane.node(), false));
+        showIf(empty.place(), false);
+        // by then the library that the window begins with is on its way, and the empty page is not built in vain
+        Platform.runLater(follow);
     }
 
     /** A command for each view, with the numbers as keys. */
@@ -79,9 +85,7 @@ final class ViewSwitch {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setGraphic(Icons.of(pane.icon(), 15));
         button.textProperty().bind(phrases.binding(key(pane)));
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(button.textProperty());
-        button.setTooltip(tip);
+        Tip.bindText(button, button.textProperty());
         button.accessibleTextProperty().bind(button.textProperty());
         button.setToggleGroup(group);
         button.setUserData(pane.view());
