@@ -18,6 +18,11 @@ final class FarApart {
 
     private FarApart() {}
 
+    /** Whether an amount is so far below another that it is likely that of a part. */
+    static boolean below(BigDecimal value, BigDecimal whole) {
+        return value.abs().multiply(TIMES).compareTo(whole.abs()) < 0;
+    }
+
     /** Whether an answer, in the goal's unit, is too far from the goal to be of the same thing. */
     static boolean from(Claim goal, Answer answer) {
         Optional<BigDecimal> asked = goal.quantity().value().map(BigDecimal::abs);
@@ -28,6 +33,6 @@ final class FarApart {
         }
         BigDecimal given = answer.figure().abs();
         return given.compareTo(asked.get().multiply(TIMES)) > 0
-                || given.multiply(TIMES).compareTo(asked.get()) < 0;
+                || below(given, asked.get());
     }
 }

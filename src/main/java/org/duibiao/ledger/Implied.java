@@ -32,10 +32,21 @@ final class Implied {
 
     /** The remark that a number given instead allows, if it allows one. */
     Optional<Reason> by(Claim goal, Stated given) {
+        if (!exact(given)) {
+            return Optional.empty();
+        }
         return switch (goal.measure()) {
             case GROWTH, AVG_GROWTH -> growth(goal, given);
             case INCREASE -> increase(goal, given);
             case LEVEL, SHARE, RANK, COMPLETION, QUALITATIVE -> Optional.empty();
+        };
+    }
+
+    /** Whether it is a value: 突破4万亿元 implies no growth, only that it was not less. */
+    private static boolean exact(Stated given) {
+        return switch (given.statement().claim().quantity().comparator()) {
+            case EXACTLY, ABOUT -> true;
+            case AT_LEAST, AT_MOST, RANGE, QUALITATIVE -> false;
         };
     }
 
@@ -95,7 +106,8 @@ final class Implied {
      */
     private Optional<BigDecimal> level(Stated given, int year) {
         Claim like = given.statement().claim();
-        List<Stated> bases = district.levels(like, year);
+        List<Stated> bases =
+                district.levels(like, year).stream().filter(Implied::exact).toList();
         Optional<BigDecimal> same = bases.stream()
                 .filter(base -> base.report().id().equals(given.report().id()))
                 .flatMap(base -> District.inUnitOf(like, base).stream())

@@ -60,8 +60,12 @@ final class InWords {
      * The report's own word that the goal of a year, whose number it does not come back to, was reached or was not. What
      * was set from above may be another number, and 基本完成 leaves open by how much: those words are only shown.
      */
-    Optional<Finding> onGoal(Claim goal) {
-        if (goal.period().part() != Period.Part.YEAR) {
+    Optional<Finding> onGoal(Stated set) {
+        Claim goal = set.statement().claim();
+        boolean ofItsYear = Shelf.reviewYear(set.report().header())
+                .filter(year -> goal.period().equals(Period.year(year + 1)))
+                .isPresent();
+        if (!ofItsYear) {
             return Optional.empty();
         }
         return said(goal).stream()

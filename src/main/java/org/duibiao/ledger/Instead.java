@@ -35,8 +35,29 @@ final class Instead {
                 .filter(stated ->
                         !NumberedGoals.sameScope(goal, stated.statement().claim()))
                 .sorted(Comparator.comparing(
+                                (Stated stated) ->
+                                        Scopes.near(goal, stated.statement().claim()),
+                                Comparator.reverseOrder())
+                        .thenComparing(
                         stated -> Likeness.to(goal).of(stated.statement().claim()), Comparator.reverseOrder()))
                 .toList();
+        Optional<Stated> smallPart = otherScope.stream()
+                .findFirst()
+                .filter(part -> goal.scope().isEmpty()
+                        && NumberedGoals.answer(part, goal)
+                                .filter(answer -> FarApart.from(goal, answer))
+                                .isPresent());
+        if (smallPart.isPresent()) {
+            Claim part = smallPart.get().statement().claim();
+            return Optional.of(Finding.nothing(Judgement.without(
+                    Verdict.NOT_REPORTED,
+                    Reason.of(
+                            "not-reported.part",
+                            new Term.Words(part.scope()
+                                    .or(() -> Basis.of(part).coverage())
+                                    .orElse("")),
+                            new Term.Put(part)))));
+        }
         if (!otherScope.isEmpty()) {
             return Optional.of(new Finding(
                     otherScope,
@@ -61,11 +82,25 @@ final class Instead {
                         || NumberedGoals.answer(stated, goal).isEmpty())
                 .filter(stated ->
                         NumberedGoals.sameScope(goal, stated.statement().claim()))
+                .filter(stated -> !ofAPart(stated))
+                .sorted(Comparator.comparing(
+                        (Stated stated) -> stated.statement().claim().measure() != goal.measure()))
                 .toList();
         if (!otherMeasure.isEmpty()) {
             return Optional.of(new Finding(otherMeasure, otherMeasure(goal, otherMeasure.get(0))));
         }
         return neighbours.instead(goal, List.of(goal.measure()));
+    }
+
+    /** Far below the level of the year before: the number of some part, read as that of all. */
+    private boolean ofAPart(Stated stated) {
+        Claim claim = stated.statement().claim();
+        return claim.measure() == Measure.LEVEL
+                && !stated.chosen()
+                && district.level(claim, claim.period().end() - 1)
+                        .filter(before -> FarApart.below(
+                                claim.quantity().value().orElseThrow(), before))
+                        .isPresent();
     }
 
     private List<Stated> ofPeriod(Claim goal) {
@@ -144,13 +179,11 @@ final class Instead {
                             NumberedGoals.figure(goal.quantity().value().orElseThrow(), goal)));
         }
         boolean sinceAYear = goal.measure() == Measure.INCREASE
-                && goal.period().start() < goal.period().end();
-        String asked = claim.measure() == Measure.SHARE
-                ? "only-share"
-                : sinceAYear ? "increase-since" : goal.measure().id();
+                && goal.passage().quote().contains(Integer.toString(Implied.base(goal)));
+        String asked = sinceAYear ? "increase-since" : goal.measure().id();
         Reason reason = Reason.of(
                 "other-measure." + asked,
-                new Term.Put(claim),
+                new Term.Given(claim),
                 new Term.When(Period.year(Implied.base(goal))));
         return Judgement.notComparable(Obstacle.OTHER_MEASURE, reason)
                 .remarking(Stream.of(mean(goal, given), implied.by(goal, given))
@@ -173,7 +206,7 @@ final class Instead {
                         .map(stated -> Reason.of(
                                 "remark.mean-of-years",
                                 new Term.When(stated.statement().claim().period()),
-                                new Term.Put(stated.statement().claim())))
+                                new Term.Given(stated.statement().claim())))
                 : Optional.empty();
     }
 }

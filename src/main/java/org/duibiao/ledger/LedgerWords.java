@@ -261,6 +261,11 @@ public final class LedgerWords {
         if (term instanceof Term.Put put) {
             return quantity(put.claim());
         }
+        if (term instanceof Term.Given given) {
+            String key = "given." + given.claim().measure().id();
+            String said = quantity(given.claim());
+            return messages.containsKey(key) ? format(key, said) : said;
+        }
         if (term instanceof Term.Measured measured) {
             return indicator(measured.indicator()) + " " + figure(measured.value(), measured.unit());
         }

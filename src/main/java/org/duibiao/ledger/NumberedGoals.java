@@ -18,6 +18,7 @@ import org.duibiao.statement.Stated;
 /** Judges the goals that name a number, against what the same district says of the same thing. */
 final class NumberedGoals {
 
+    private static final String DOUBLINGS = "番";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final District district;
@@ -40,7 +41,7 @@ final class NumberedGoals {
     Finding judge(Stated goal, Optional<Stated> stretch) {
         Claim claim = goal.statement().claim();
         Asked asked = asked(claim);
-        Finding finding = find(claim, asked);
+        Finding finding = find(goal, asked);
         Optional<Verdict> second = stretch.flatMap(step -> finding.outcomes().stream()
                 .findFirst()
                 .filter(outcome -> finding.judgement().verdict().judged())
@@ -62,17 +63,20 @@ final class NumberedGoals {
         BigDecimal high = claim.quantity().high().orElse(value);
         BigDecimal slack =
                 tolerance.distance(claim.measure(), StatedUnit.of(claim).percent(), value);
-        Direction direction = claim.measure() == Measure.RANK
-                ? Direction.LOWER
-                : claim.indicator().direction();
+        Direction direction = switch (claim.measure()) {
+            case RANK -> Direction.LOWER;
+            case SHARE -> Shares.direction(claim, district);
+            default -> claim.indicator().direction();
+        };
         return Asked.of(value, high, claim.quantity().comparator(), direction, slack);
     }
 
-    private Finding find(Claim goal, Asked asked) {
+    private Finding find(Stated stated, Asked asked) {
+        Claim goal = stated.statement().claim();
         List<Stated> all = answers(goal);
         List<Stated> answers = all.stream()
-                .filter(stated -> stated.chosen()
-                        || !FarApart.from(goal, answer(stated, goal).orElseThrow()))
+                .filter(given -> given.chosen()
+                        || !FarApart.from(goal, answer(given, goal).orElseThrow()))
                 .toList();
         if (!answers.isEmpty()) {
             return new Finding(answers, whole(goal, asked, answers));
@@ -89,10 +93,10 @@ final class NumberedGoals {
             return new Finding(all, Judgement.notComparable(Obstacle.OTHER_SCOPE, Reason.of("other-scope.far-apart")));
         }
         boolean reported = district.shelf().reportOn(goal.period()).isPresent();
-        Optional<Finding> known = reported ? yearByYear.whole(goal, asked) : soFar.judge(goal, asked, mayExceed(goal));
+        Optional<Finding> known = reported ? yearByYear.whole(goal, asked) : soFar.judge(stated, asked, mayExceed(goal));
         return known.or(() -> inWords.level(goal, asked))
                 .or(() -> boundOfYears(goal, asked))
-                .or(() -> inWords.onGoal(goal))
+                .or(() -> inWords.onGoal(stated))
                 .or(() -> instead.of(goal))
                 .or(() -> reported ? yearByYear.someYears(goal) : Optional.empty())
                 .or(() -> inWords.instead(goal))
@@ -293,6 +297,9 @@ final class NumberedGoals {
         StatedUnit to = StatedUnit.of(goal);
         Optional<BigDecimal> value = claim.quantity().value().flatMap(v -> from.convert(v, to));
         Optional<BigDecimal> high = claim.quantity().high().flatMap(v -> from.convert(v, to));
+        if (doubledAtLeast(claim, goal)) {
+            return value.map(Answer::atLeast);
+        }
         // 下降3%以上 is stated as −3 or more: more of a fall is less on the scale
         boolean fall = claim.measure() != Measure.LEVEL
                 && value.filter(v -> v.signum() < 0).isPresent();
@@ -303,6 +310,16 @@ final class NumberedGoals {
             case ABOUT -> JustBelow.says(claim) ? Answer.justBelow(v) : Answer.about(v);
             case EXACTLY, QUALITATIVE -> Answer.exactly(v);
         });
+    }
+
+    /** 翻一番 of what was to rise by 2.1番: a mark that was passed, on the way to more. */
+    private static boolean doubledAtLeast(Claim claim, Claim goal) {
+        Optional<BigDecimal> times = claim.quantity().value();
+        return claim.quantity().unit().filter(DOUBLINGS::equals).isPresent()
+                && claim.quantity().comparator() == Comparator.EXACTLY
+                && times.filter(value -> value.stripTrailingZeros().scale() <= 0)
+                        .flatMap(value -> goal.quantity().value().filter(asked -> value.compareTo(asked) < 0))
+                        .isPresent();
     }
 
     /** Rule 4: nobody exceeds on prices, on ranges or under a ceiling. */

@@ -40,6 +40,9 @@ public record Reason(String key, List<Term> terms) {
         /** A number as it is stated, with the words that bound it: 3 万元以上. */
         record Put(Claim claim) implements Term {}
 
+        /** The same with what it says: 年均 7.5%. */
+        record Given(Claim claim) implements Term {}
+
         /** A value of an indicator: 地区生产总值 4.1%. */
         record Measured(Indicator indicator, BigDecimal value, String unit) implements Term {}
 

@@ -1,5 +1,6 @@
 package org.duibiao.ledger;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,6 +11,9 @@ final class Scopes {
 
     private static final Pattern NOISE = Pattern.compile("[\\s、,，()（）;；:：]|其中");
     private static final Set<String> WHOLE = Set.of("全市", "全区", "全县", "全省", "全镇", "全州", "全国", "全社会", "全域");
+
+    /** What parts of a district are called by. */
+    private static final List<String> KINDS = List.of("园", "开发区", "新区", "县域", "民营", "民间");
 
     /** Indicators whose scope names a kind: 公办中小学 is not all of 中小学, nor any part of the other. */
     private static final Set<String> OF_KINDS = Set.of("school_places");
@@ -27,6 +31,13 @@ final class Scopes {
         return OF_KINDS.contains(one.indicator().id())
                 ? plain(one.scope()).equals(plain(other.scope()))
                 : same(one.scope(), other.scope());
+    }
+
+    /** Whether both name parts of one kind, such as parks: nearer to one another than either is to the whole. */
+    static boolean near(Claim one, Claim other) {
+        String a = plain(one.scope());
+        String b = plain(other.scope());
+        return KINDS.stream().anyMatch(kind -> a.contains(kind) && b.contains(kind));
     }
 
     static boolean same(Optional<String> one, Optional<String> other) {

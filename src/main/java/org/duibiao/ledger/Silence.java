@@ -38,7 +38,7 @@ final class Silence {
                         "not-reported.several-years-"
                                 + (years.statement().claim().measure() == Measure.LEVEL ? "sum" : "change"),
                         new Term.When(years.statement().claim().period()),
-                        new Term.Put(years.statement().claim())));
+                        new Term.Given(years.statement().claim())));
     }
 
     /** Of R&D against GDP, the report on a year often knows only the year before: it does mention it. */
@@ -57,7 +57,7 @@ final class Silence {
                 .map(stated -> Reason.of(
                         "not-reported.year-before",
                         new Term.When(stated.statement().claim().period()),
-                        new Term.Put(stated.statement().claim()),
+                        new Term.Given(stated.statement().claim()),
                         new Term.Words(stated.statement().claim().passage().quote())));
     }
 

@@ -47,11 +47,12 @@ final class SoFar {
         this.yearByYear = new YearByYear(district);
     }
 
-    Optional<Finding> judge(Claim goal, Asked asked, boolean mayExceed) {
+    Optional<Finding> judge(Stated stated, Asked asked, boolean mayExceed) {
+        Claim goal = stated.statement().claim();
         return switch (goal.period().part()) {
             case YEAR -> partOfYear(goal, asked, mayExceed).or(() -> progress(goal));
             case MULTI_YEAR -> yearByYear.soFar(goal, asked);
-            case POINT -> reachedEarly(goal, asked);
+            case POINT -> reachedEarly(goal, asked, stated.report().header());
             case H1, YTD -> Optional.empty();
         };
     }
@@ -157,7 +158,7 @@ final class SoFar {
     }
 
     /** 到2025年达到…: on track once an earlier year already reaches it. Before that nothing can be said. */
-    private Optional<Finding> reachedEarly(Claim goal, Asked asked) {
+    private Optional<Finding> reachedEarly(Claim goal, Asked asked, Header setBy) {
         if (goal.measure() != Measure.LEVEL && goal.measure() != Measure.SHARE) {
             return Optional.empty();
         }
@@ -174,9 +175,14 @@ final class SoFar {
                         stated -> stated.statement().claim().period().end()))
                 .map(latest -> {
                     Answer answer = NumberedGoals.answer(latest, goal).orElseThrow();
-                    boolean reached = Judge.judge(asked, answer, false)
-                            .filter(Verdict::satisfied)
-                            .isPresent();
+                    // what stood before the goal was set is where it starts from
+                    boolean since = Shelf.reviewYear(setBy)
+                            .filter(known -> latest.statement().claim().period().end() <= known)
+                            .isEmpty();
+                    boolean reached = since
+                            && Judge.judge(asked, answer, false)
+                                    .filter(Verdict::satisfied)
+                                    .isPresent();
                     Reason reason = Reason.of(
                             reached ? "so-far.point.on_track" : "so-far.point.pending",
                             new Term.When(latest.statement().claim().period()),

@@ -73,7 +73,7 @@ final class YearByYear {
         return way != Way.WORST || asked instanceof Asked.Ceiling;
     }
 
-    private static Finding judged(Claim goal, Asked asked, Way way, List<Stated> yearly) {
+    private Finding judged(Claim goal, Asked asked, Way way, List<Stated> yearly) {
         BigDecimal value = worked(way, goal, yearly);
         // a sum of what was stated is as exact as its parts, a mean of growth is not
         boolean sum = way == Way.SUM;
@@ -85,7 +85,31 @@ final class YearByYear {
                 Judgement.without(verdict, NumberedGoals.rule(goal, asked, verdict, answer))
                         .withGap(Optional.of(NumberedGoals.gap(asked, value)))
                         .workedOut(value)
-                        .remarking(List.of(Reason.of("remark.years-" + way.id(), count(yearly), figure(value, goal)))));
+                        .remarking(remarks(goal, way, yearly, value)));
+    }
+
+    private List<Reason> remarks(Claim goal, Way way, List<Stated> yearly, BigDecimal value) {
+        List<Reason> remarks = new ArrayList<>();
+        remarks.add(Reason.of("remark.years-" + way.id(), count(yearly), figure(value, goal)));
+        if (way == Way.MEAN) {
+            district.outcomes(goal.indicator().id(), Measure.INCREASE).stream()
+                    .filter(stated -> ofWhole(goal, stated.statement().claim()))
+                    .findFirst()
+                    .ifPresent(stated -> remarks.add(Reason.of(
+                            "remark.over-years",
+                            new Term.When(goal.period()),
+                            new Term.Put(stated.statement().claim()))));
+        }
+        return remarks;
+    }
+
+    /** 五年累计增长29.5%, also where its first year is the one it is counted from. */
+    private static boolean ofWhole(Claim goal, Claim increase) {
+        return increase.period().end() == goal.period().end()
+                && StatedUnit.of(increase).percent()
+                && (increase.period().start() == goal.period().start()
+                        || Implied.base(increase) == Implied.base(goal))
+                && NumberedGoals.sameScope(goal, increase);
     }
 
     /** The period is over and only some of its years are known: said, not judged. */

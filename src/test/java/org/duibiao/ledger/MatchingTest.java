@@ -144,6 +144,15 @@ class MatchingTest {
     }
 
     @Test
+    void ofOtherScopesTheOneOfTheGoalsKindIsShown() {
+        reports.speech(2021).goal("industrial_va", Measure.GROWTH, "8", "%", Period.year(2021), "园区");
+        reports.speech(2022)
+                .grew("industrial_va", "7")
+                .outcome("industrial_va", Measure.GROWTH, "9", "%", Period.year(2021), "省级产业园");
+        assertThat(value(reports.line().outcome())).isEqualTo("9");
+    }
+
+    @Test
     void realGrowthIsNotAnsweredByGrowthThatDoesNotSaySo() {
         reports.speech(2012).goal("income_urban", "实际12+");
         reports.speech(2013).grew("income_urban", "17");

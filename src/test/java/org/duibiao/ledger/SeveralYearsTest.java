@@ -251,4 +251,61 @@ class SeveralYearsTest {
         assertThat(line.verdict()).isEqualTo(Verdict.NOT_REPORTED);
         assertThat(new LedgerWords(Locale.ENGLISH).say(line.reason())).contains("2020", "2.8");
     }
+
+    @Test
+    void whatStoodBeforeAGoalWasSetDoesNotReachIt() {
+        reports.speech(2022)
+                .goal("hightech_firms", Measure.LEVEL, "95+", "家", Period.point(2026), null)
+                .outcome("hightech_firms", Measure.LEVEL, "125", "家", Period.year(2021), null);
+        assertThat(reports.line().verdict()).isEqualTo(Verdict.PENDING);
+        reports.speech(2024).outcome("hightech_firms", Measure.LEVEL, "130", "家", Period.year(2023), null);
+        assertThat(reports.line().verdict()).isEqualTo(Verdict.ON_TRACK);
+    }
+
+    @Test
+    void aPartFarSmallerThanTheGoalIsNoAnswerToIt() {
+        reports.speech(2021).goal("fixed_investment", Measure.LEVEL, "7000~", "亿元", Period.year(2021), null);
+        reports.speech(2022).outcome("fixed_investment", Measure.LEVEL, "500+", "亿元", Period.year(2021), "云湾");
+        LedgerLine line = reports.line();
+        assertThat(line.verdict()).isEqualTo(Verdict.NOT_REPORTED);
+        assertThat(line.outcome()).isEmpty();
+        assertThat(new LedgerWords(Locale.CHINESE).say(line.reason())).contains("云湾 500 亿元以上");
+    }
+
+    @Test
+    void aLevelFarBelowTheYearBeforeIsNotShownAsTheWhole() {
+        reports.speech(2021).outcome("fixed_investment", Measure.LEVEL, "3000", "亿元", Period.year(2020), null);
+        reports.speech(2021).goal("fixed_investment", "3");
+        reports.speech(2022).outcome("fixed_investment", Measure.LEVEL, "100+", "亿元", Period.year(2021), null);
+        assertThat(reports.line().verdict()).isEqualTo(Verdict.NOT_REPORTED);
+    }
+
+    @Test
+    void aLevelThatIsABoundImpliesNoGrowth() {
+        reports.speech(2021).goal("retail_sales", "8");
+        reports.speech(2021).outcome("retail_sales", Measure.LEVEL, "210", "亿元", Period.year(2020), null);
+        reports.speech(2022).outcome("retail_sales", Measure.LEVEL, "200+", "亿元", Period.year(2021), null);
+        assertThat(reports.line().judgement().remarks()).isEmpty();
+        assertThat(new LedgerWords(Locale.CHINESE).say(reports.line().reason())).contains("200 亿元以上");
+    }
+
+    @Test
+    void growthStatedOverAllYearsStandsBesideTheMeanOfThem() {
+        reports.speech(2021).goal("gdp", Measure.AVG_GROWTH, "6", "%", THREE, null);
+        reports.speech(2022).grew("gdp", "8");
+        reports.speech(2023).grew("gdp", "3");
+        reports.speech(2024).grew("gdp", "4.5").outcome("gdp", Measure.INCREASE, "16", "%", THREE, null);
+        assertThat(new LedgerWords(Locale.CHINESE).remarks(reports.line().judgement()))
+                .contains("累计增长 16%");
+    }
+
+    @Test
+    void theMeanBesideALevelIsNamed() {
+        reports.speech(2021).goal("gdp", "6");
+        reports.speech(2022)
+                .outcome("gdp", Measure.LEVEL, "500", "亿元", Period.year(2021), null)
+                .outcome("gdp", Measure.AVG_GROWTH, "5.5", "%", Period.years(2017, 2021), null);
+        assertThat(new LedgerWords(Locale.CHINESE).remarks(reports.line().judgement()))
+                .contains("2017—2021年年均 5.5%");
+    }
 }

@@ -277,6 +277,31 @@ class VerdictRulesTest {
     }
 
     @Test
+    void theShareOfTheFirstSectorIsMeantToFall() {
+        reports.speech(2021)
+                .goal("primary_va", Measure.SHARE, "18", "%", Period.year(2021), null)
+                .goal("tertiary_va", Measure.SHARE, "40", "%", Period.year(2021), null);
+        reports.speech(2022)
+                .outcome("primary_va", Measure.SHARE, "17.3", "%", Period.year(2021), null)
+                .outcome("tertiary_va", Measure.SHARE, "36", "%", Period.year(2021), null);
+        assertThat(reports.lines()).extracting(LedgerLine::verdict).containsExactly(Verdict.MET, Verdict.MISSED);
+    }
+
+    @Test
+    void aDoublingReachedAsAnAimIsAFloor() {
+        Period ten = Period.years(2010, 2020);
+        reports.speech(2011)
+                .goal("gdp", Measure.INCREASE, "2.1", "番", ten, null)
+                .goal("income_rural", Measure.INCREASE, "1", "番", ten, null);
+        reports.speech(2021)
+                .outcome("gdp", Measure.INCREASE, "1", "番", ten, null)
+                .outcome("income_rural", Measure.INCREASE, "1", "番", ten, null);
+        assertThat(reports.lines())
+                .extracting(LedgerLine::verdict)
+                .containsExactly(Verdict.NOT_COMPARABLE, Verdict.MET);
+    }
+
+    @Test
     void fasterThanTheProvinceNeedsTheProvince() {
         reports.speech(2021).relational("gdp", Reference.Relation.ABOVE, above(), null, "快于全省平均水平");
         reports.speech(2022).grew("gdp", "6");
