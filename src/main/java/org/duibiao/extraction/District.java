@@ -21,6 +21,9 @@ final class District {
             "山区", "片区");
 
     private static final List<String> GROUPS = List.of("民营企业", "私营企业", "国有企业", "贫困户", "脱贫户", "贫困县", "山区", "山区市", "山区县");
+
+    /** Groups that are known by what they have, too: 软件业产值5亿元. */
+    private static final List<String> TRADES = List.of("民营企业", "私营企业", "国有企业", "民营经济", "非公经济", "软件业");
     /** Words that only join a name to what goes before it. */
     private static final Set<String> HARMLESS = Set.of(
             "除", "除了", "使", "使得", "把", "其", "即", "让", "令", "则", "而", "如", "因", "到", "但", "虽然", "只", "促使", "带动了", "扶持",
@@ -31,13 +34,16 @@ final class District {
     private static final List<String> LEADING_VERBS = List.of(
             "力争", "确保", "争取", "努力", "高标准", "高水平", "全力", "全面", "深入", "加快", "推进", "推动", "加强", "支持", "抓好", "狠抓", "开展",
             "做强", "做大", "做优", "提升", "优化", "实施", "打造", "培育", "继续", "积极", "大力", "着力", "完善", "启动", "规划", "强化", "促进", "扩大",
-            "新", "重点", "建设");
+            "精心", "谋划", "新", "重点", "建设");
     private static final List<String> THINGS = List.of(
             "项目", "工程", "设施", "产业", "资源", "能源", "交通", "旅游", "城市", "住房", "土地", "房地产", "矿", "园区", "水利", "景区", "集群");
+    private static final String OWN_PARKS = "园区";
     private static final String BUILDING = "(开发|建设|开发建设|发展)?";
     private static final int BUILDING_WORD = 4;
     private static final int LONGEST_PLACE = 6;
     private static final int LONGEST_SCOPE = 12;
+    /** 资产总额, 营业收入: what a group may have. */
+    private static final int LONGEST_AMOUNT = 4;
 
     private final Optional<String> name;
     private final Optional<String> stem;
@@ -107,9 +113,12 @@ final class District {
         return narrows ? Optional.of(words) : Optional.empty();
     }
 
-    /** The group that unknown words end in, of which the sentence goes on to speak: 民营企业达2万家,出口30亿美元. */
+    /** The group of which a sentence goes on to speak: 民营企业达2万家,出口30亿美元; 国有企业资产总额增长6%,税收增长8%. */
     Optional<String> groupIn(String words) {
-        return endOf(words, GROUPS);
+        return endOf(words, GROUPS)
+                .or(() -> TRADES.stream()
+                        .filter(it -> words.startsWith(it) && words.length() <= it.length() + LONGEST_AMOUNT)
+                        .findFirst());
     }
 
     private static boolean holdsOne(String words, List<String> some) {
@@ -153,6 +162,10 @@ final class District {
                     && (!led || rest.substring(at + part.length()).matches(BUILDING))) {
                 return Optional.of(rest.substring(0, at + part.length()));
             }
+        }
+        // 精心谋划园区扩容增效,力争税收增长20%
+        if (led && rest.startsWith(OWN_PARKS)) {
+            return Optional.of(OWN_PARKS);
         }
         Optional<String> part = parts.leading(rest, sentence);
         if (part.isPresent()) {

@@ -232,7 +232,10 @@ public final class Extractor {
                 draft.measure(),
                 goal ? draft.quantity() : asReached(draft, text),
                 period,
-                draft.scope().or(() -> SchoolPlaces.kind(draft, text)).or(() -> ProjectsOfAField.of(draft, text)),
+                draft.scope()
+                        .or(() -> SchoolPlaces.kind(draft, text))
+                        .or(() -> ProjectsOfAField.of(draft, text))
+                        .or(() -> FirmsOfAKind.of(draft, text)),
                 Passage.of(quote, report.text()),
                 text.origin(draft.number().start(), draft.number().end()),
                 new Grounds(draft.rules(), Doubts.of(draft, text, part)));

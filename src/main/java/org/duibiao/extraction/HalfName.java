@@ -80,13 +80,16 @@ final class HalfName {
         return industry ? Optional.of("industrial_va") : when(speaksOf("agri_output"), "primary_va");
     }
 
-    // 新发展市场主体2万户,其中企业7857户; 全区企业11071家
+    // 新发展市场主体2万户,其中企业7857户; 全区企业11071家; 经营主体净增4万户,企业净增1万户
     private Optional<String> firms() {
         boolean all = cursor.isAhead(-1, Kind.AREA)
                 && words.equals("企业")
                 && cursor.look(1).filter(Lexeme.Figure.class::isInstance).isPresent();
+        int end = cursor.here().end();
+        boolean besideAll = words.equals("企业") && cursor.text().startsWith("净增", end) && sentenceSpokeOf("firms_");
         boolean among = cursor.sentenceBefore(cursor.here().start()).contains("其中");
-        return all ? Optional.of("firms_total") : when(among && sentenceSpokeOf("firms_new"), "firms_new");
+        boolean ofTotal = among && sentenceSpokeOf("firms_") && clausesBefore().contains("总量");
+        return all || besideAll || ofTotal ? Optional.of("firms_total") : when(among && sentenceSpokeOf("firms_new"), "firms_new");
     }
 
     // 总投资 is what projects will cost, not what was spent on them.
@@ -108,10 +111,10 @@ final class HalfName {
         return comma < 0 ? sentence : sentence.substring(0, comma);
     }
 
-    private boolean sentenceSpokeOf(String id) {
+    private boolean sentenceSpokeOf(String idStart) {
         return spoken.stream()
                 .flatMap(it -> it.indicator().stream())
-                .anyMatch(it -> it.id().equals(id));
+                .anyMatch(it -> it.id().startsWith(idStart));
     }
 
     private static Optional<String> when(boolean meant, String id) {

@@ -396,7 +396,7 @@ final class Naming {
         Optional<String> scope = district.scopeIn(before);
         boolean narrowed = !before.isEmpty()
                 && scope.isEmpty()
-                && !district.isHarmless(before)
+                && (!district.isHarmless(before) || isPartOfTransfer(before))
                 && !isHarmlessFor(item.name.get(), before);
         boolean founded = item.name
                 .get()
@@ -441,6 +441,13 @@ final class Naming {
         return indicator.id().equals("rural_transfer")
                 && cursor.text().words(start, end).equals("转移就业")
                 && POOR.stream().anyMatch(sentence::contains);
+    }
+
+    // 转移就业15万人,其中有组织转移就业7万人: not all of them
+    private boolean isPartOfTransfer(String before) {
+        int start = open.span().start();
+        return before.endsWith("组织")
+                && cursor.text().words(cursor.clauseStartBefore(start), start).contains("其中");
     }
 
     // 新增微型企业2万户,新增就业10万人: those who work in them

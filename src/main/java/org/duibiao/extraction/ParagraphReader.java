@@ -156,7 +156,12 @@ final class ParagraphReader {
             case COMPARE -> compare(word);
             case VERSUS -> role.versus = true;
             case NARROWED -> role.narrowing = true;
-            case PLAIN, QUOTE, IN_STEP, AT_LEAST_AFTER, AT_MOST_AFTER, ABOUT_AFTER -> {}
+            case PLAIN -> {
+                if (isWhatGrows(word)) {
+                    naming.unknown(word.start(), word.end());
+                }
+            }
+            case QUOTE, IN_STEP, AT_LEAST_AFTER, AT_MOST_AFTER, ABOUT_AFTER -> {}
         }
     }
 
@@ -212,6 +217,14 @@ final class ParagraphReader {
         boolean share = after.get() instanceof Word word
                 && (word.kind() == Kind.SHARE || cursor.words(word).equals("的"));
         return after.get() instanceof Figure || (share && !ofWhat);
+    }
+
+    // 引进项目30个,主要发展指标增长30%: not the projects grow
+    private boolean isWhatGrows(Word word) {
+        return cursor.words(word).equals("指标")
+                && naming.open().isEmpty()
+                && naming.items().isEmpty()
+                && (cursor.isAhead(1, Kind.RISE) || cursor.isAhead(1, Kind.FALL));
     }
 
     // 总产值118.6亿元、增加值32.4亿元, 增量占30%, 新增产值5亿元: not the verb 增加
