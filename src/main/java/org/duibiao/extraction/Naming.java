@@ -22,6 +22,7 @@ final class Naming {
     private static final int LONGEST_NOUN = 14;
     private static final int LONGEST_HEADING = 20;
     private static final Pattern FIRMS_COUNTED = Pattern.compile("(?:企业|主体|工商户|网店|基地|园区)[^,]{0,4}\\d[^,]*[户家个]");
+    private static final Pattern FARING = Pattern.compile("(?:经济|发展|运行|建设).*(?:向好|加快|快速|迅速|较快|良好|平稳|强劲|成效|进展|提速|增强)");
     private static final List<String> POOR = List.of("扶贫", "贫困", "脱贫");
 
     private final Grammar grammar;
@@ -387,7 +388,9 @@ final class Naming {
     private Item close(OpenItem item) {
         int start = item.span().start();
         if (item.name.isEmpty() || item.broken) {
-            district.groupIn(item.before).ifPresent(this::speakOfPart);
+            district.groupIn(item.before)
+                    .or(() -> item.name.isEmpty() ? placeThatFares(start) : Optional.empty())
+                    .ifPresent(this::speakOfPart);
             return Item.unknown(start, item.span().end());
         }
         int nameStart = item.name.get().start();
@@ -433,6 +436,16 @@ final class Naming {
                         .filter(it -> it.id().equals("budget_revenue"))
                         .isPresent();
         return all ? grammar.indicator("fiscal_total").map(named::one).orElse(named) : named;
+    }
+
+    // 城区面貌改善,东湾新区经济运行向好,地区生产总值增长到80亿元: a clause without a number may turn to a part
+    private Optional<String> placeThatFares(int start) {
+        if (cursor.clauseStartBefore(start) != start) {
+            return Optional.empty();
+        }
+        int end = cursor.isDone() ? cursor.text().length() : cursor.here().start();
+        String clause = cursor.text().words(start, end);
+        return FARING.matcher(clause).find() ? district.placeThatLeads(clause, clause) : Optional.empty();
     }
 
     // 打好产业扶贫攻坚战,…转移就业85万人: of the poor, not of all who work on the land

@@ -21,6 +21,8 @@ final class SchoolPlaces {
     private static final Pattern SCHOOLS_BUILT = Pattern.compile("\\d[余多]?[所间座]|学位(?:建设|供给)");
     private static final Pattern OF_MANY_KINDS = Pattern.compile("各类|累计|共");
     private static final Pattern ONE_KIND = Pattern.compile("(?:公办|民办|普惠)?(?:幼儿园|普通高中|职业教育|义务教育|小学|初中)");
+    private static final Pattern RESPECTIVELY = Pattern.compile("(.*)分别(.*)");
+    private static final Pattern SEPARATOR = Pattern.compile("[、和与及]");
     private static final String CLAUSE_ENDS = ",，;；。:：!！?？(（";
 
     private static final List<String> OWNERS = List.of("公办", "公办幼儿园", "民办", "普惠");
@@ -38,12 +40,27 @@ final class SchoolPlaces {
         }
         int from = before(text, draft.number().start());
         String item = text.words(from, draft.number().end());
+        Optional<String> byPlace = byPlace(item);
+        if (byPlace.isPresent()) {
+            return byPlace;
+        }
         String own = afterLastNumber(item);
         int to = after(text, draft.number().end());
         Optional<String> named = kinds(own + text.words(draft.number().end(), to));
         // 改扩建小学12所、新增学位3000个: the places are in the schools just counted
         return named.or(() -> kinds(item))
                 .or(() -> OF_MANY_KINDS.matcher(item).find() ? Optional.empty() : ofOneKind(text, from));
+    }
+
+    // 中小学、幼儿园分别新增学位1.3万个、0.2万个: the last of as many numbers
+    private static Optional<String> byPlace(String item) {
+        Matcher respectively = RESPECTIVELY.matcher(item);
+        if (!respectively.matches()) {
+            return Optional.empty();
+        }
+        List<String> named = List.of(SEPARATOR.split(respectively.group(1)));
+        int place = SEPARATOR.split(respectively.group(2)).length - 1;
+        return named.size() > 1 && place < named.size() ? kinds(named.get(place)) : Optional.empty();
     }
 
     // 新建普通高中4所,新增学位2000个: the clause before speaks of schools of one kind only
