@@ -98,7 +98,8 @@ final class DraftWriter {
     /** 力争总投资达到2万亿元,其中重大项目6000亿元: what the sentence wished last holds for the part. */
     Role.Wish wishOfWhole() {
         boolean said = !drafts.isEmpty()
-                && drafts.get(drafts.size() - 1).number().start() >= cursor.sentenceStartBefore(cursor.here().start());
+                && drafts.get(drafts.size() - 1).number().start()
+                        >= cursor.sentenceStartBefore(cursor.here().start());
         return said ? drafts.get(drafts.size() - 1).wish() : Role.Wish.NONE;
     }
 

@@ -37,7 +37,9 @@ final class FigureReading {
                 isRate(indicator) ? Optional.empty() : meaning(Measure.INCREASE, false, "multiple");
             case RANK -> meaning(Measure.RANK, false, "rank");
             case BARE, OTHER ->
-                isNumberOfDays(Optional.of(indicator), figure) ? meaning(Measure.LEVEL, false, "days") : Optional.empty();
+                isNumberOfDays(Optional.of(indicator), figure)
+                        ? meaning(Measure.LEVEL, false, "days")
+                        : Optional.empty();
             default -> amount(indicator, figure, role);
         };
     }

@@ -89,7 +89,9 @@ final class HalfName {
         boolean besideAll = words.equals("企业") && cursor.text().startsWith("净增", end) && sentenceSpokeOf("firms_");
         boolean among = cursor.sentenceBefore(cursor.here().start()).contains("其中");
         boolean ofTotal = among && sentenceSpokeOf("firms_") && clausesBefore().contains("总量");
-        return all || besideAll || ofTotal ? Optional.of("firms_total") : when(among && sentenceSpokeOf("firms_new"), "firms_new");
+        return all || besideAll || ofTotal
+                ? Optional.of("firms_total")
+                : when(among && sentenceSpokeOf("firms_new"), "firms_new");
     }
 
     // 总投资 is what projects will cost, not what was spent on them.

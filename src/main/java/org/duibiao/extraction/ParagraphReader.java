@@ -407,10 +407,11 @@ final class ParagraphReader {
         }
         RelationalGoals goals = new RelationalGoals(cursor.text(), words);
         Optional<RelationalGoals.Found> found = clause.figureRead() ? goals.afterFigures() : goals.find();
-        found.ifPresent(it -> it.names().forEach(name -> name.alone()
-                .map(List::of)
-                .orElse(name.each())
-                .forEach(asked -> drafts.addRelational(asked, name, it))));
+        found.ifPresent(it -> it.names()
+                .forEach(name -> name.alone()
+                        .map(List::of)
+                        .orElse(name.each())
+                        .forEach(asked -> drafts.addRelational(asked, name, it))));
         if (plain && found.isEmpty()) {
             addMoved(MovedInWords.doneAsAsked(words, cursor.text()));
         }

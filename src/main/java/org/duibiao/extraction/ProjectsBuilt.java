@@ -26,7 +26,9 @@ final class ProjectsBuilt {
             return false;
         }
         int end = Math.max(draft.name().end(), draft.number().end());
-        String before = text.words(draft.quote().start(), Math.max(draft.quote().start(), draft.number().start()));
+        String before = text.words(
+                draft.quote().start(),
+                Math.max(draft.quote().start(), draft.number().start()));
         return BROUGHT_IN.stream().anyMatch(before::contains)
                 || SIGNING.stream().anyMatch(it -> text.startsWith(it, end) || text.startsWith("成功" + it, end));
     }

@@ -82,7 +82,9 @@ final class YearsOfSections {
     }
 
     private boolean speaksOfTheComingPlan(Section section) {
-        Matcher plan = PLAN_AS_TIME.matcher(text).region(section.span().start(), section.span().end());
+        Matcher plan = PLAN_AS_TIME
+                .matcher(text)
+                .region(section.span().start(), section.span().end());
         int said = 0;
         while (plan.find()) {
             String words = plan.group();
