@@ -32,7 +32,6 @@ final class FarApart {
             return false;
         }
         BigDecimal given = answer.figure().abs();
-        return given.compareTo(asked.get().multiply(TIMES)) > 0
-                || below(given, asked.get());
+        return given.compareTo(asked.get().multiply(TIMES)) > 0 || below(given, asked.get());
     }
 }

@@ -32,7 +32,8 @@ final class Implied {
 
     /** The remark that a number given instead allows, if it allows one. */
     Optional<Reason> by(Claim goal, Stated given) {
-        if (!exact(given)) {
+        // levels grow with prices
+        if (!exact(given) || Basis.of(goal).real()) {
             return Optional.empty();
         }
         return switch (goal.measure()) {

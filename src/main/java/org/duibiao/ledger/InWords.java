@@ -76,7 +76,8 @@ final class InWords {
                 .map(said -> new Finding(
                         said.outcomes(),
                         said.judgement()
-                                .remarking(List.of(Reason.of("remark.own-word", words(said.outcomes().get(0)))))));
+                                .remarking(List.of(Reason.of(
+                                        "remark.own-word", words(said.outcomes().get(0)))))));
     }
 
     /** What a report's own word makes of a task: 完成, 超额完成, 未完成. */
@@ -104,8 +105,7 @@ final class InWords {
                 : Optional.of(new Finding(
                         said,
                         Judgement.notComparable(
-                                Obstacle.OTHER_MEASURE,
-                                Reason.of("other-measure.words", words(said.get(0))))));
+                                Obstacle.OTHER_MEASURE, Reason.of("other-measure.words", words(said.get(0))))));
     }
 
     /** The district's own word that something kept step or grew faster, or that it did not. */

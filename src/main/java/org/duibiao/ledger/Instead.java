@@ -39,7 +39,9 @@ final class Instead {
                                         Scopes.near(goal, stated.statement().claim()),
                                 Comparator.reverseOrder())
                         .thenComparing(
-                        stated -> Likeness.to(goal).of(stated.statement().claim()), Comparator.reverseOrder()))
+                                stated ->
+                                        Likeness.to(goal).of(stated.statement().claim()),
+                                Comparator.reverseOrder()))
                 .toList();
         Optional<Stated> smallPart = otherScope.stream()
                 .findFirst()
@@ -80,16 +82,26 @@ final class Instead {
         List<Stated> otherMeasure = ofPeriod.stream()
                 .filter(stated -> stated.statement().claim().measure() != goal.measure()
                         || NumberedGoals.answer(stated, goal).isEmpty())
-                .filter(stated ->
-                        NumberedGoals.sameScope(goal, stated.statement().claim()))
+                .filter(stated -> ofTheSame(goal, stated.statement().claim()))
                 .filter(stated -> !ofAPart(stated))
                 .sorted(Comparator.comparing(
                         (Stated stated) -> stated.statement().claim().measure() != goal.measure()))
                 .toList();
+        Optional<Finding> both = TownAndCountry.of(
+                        district, goal, List.of(goal.measure()), period -> NumberedGoals.samePeriod(goal, period))
+                .map(TownAndCountry::beside);
+        if (both.isPresent()) {
+            return both;
+        }
         if (!otherMeasure.isEmpty()) {
             return Optional.of(new Finding(otherMeasure, otherMeasure(goal, otherMeasure.get(0))));
         }
         return neighbours.instead(goal, List.of(goal.measure()));
+    }
+
+    /** Of the same part; a level is no growth in real terms, but it is what is reported. */
+    private static boolean ofTheSame(Claim goal, Claim given) {
+        return Scopes.same(goal, given) && Basis.of(goal).sameCoverage(Basis.of(given));
     }
 
     /** Far below the level of the year before: the number of some part, read as that of all. */
@@ -98,8 +110,8 @@ final class Instead {
         return claim.measure() == Measure.LEVEL
                 && !stated.chosen()
                 && district.level(claim, claim.period().end() - 1)
-                        .filter(before -> FarApart.below(
-                                claim.quantity().value().orElseThrow(), before))
+                        .filter(before ->
+                                FarApart.below(claim.quantity().value().orElseThrow(), before))
                         .isPresent();
     }
 
@@ -182,9 +194,7 @@ final class Instead {
                 && goal.passage().quote().contains(Integer.toString(Implied.base(goal)));
         String asked = sinceAYear ? "increase-since" : goal.measure().id();
         Reason reason = Reason.of(
-                "other-measure." + asked,
-                new Term.Given(claim),
-                new Term.When(Period.year(Implied.base(goal))));
+                "other-measure." + asked, new Term.Given(claim), new Term.When(Period.year(Implied.base(goal))));
         return Judgement.notComparable(Obstacle.OTHER_MEASURE, reason)
                 .remarking(Stream.of(mean(goal, given), implied.by(goal, given))
                         .flatMap(Optional::stream)
@@ -196,7 +206,8 @@ final class Instead {
         boolean change = goal.measure() == Measure.GROWTH || changes(goal.measure());
         return change
                 ? district.outcomes(goal.indicator().id(), Measure.AVG_GROWTH).stream()
-                        .filter(stated -> stated.report().id().equals(given.report().id()) && stated != given)
+                        .filter(stated ->
+                                stated.report().id().equals(given.report().id()) && stated != given)
                         .filter(stated -> stated.statement().claim().period().part() == Period.Part.MULTI_YEAR)
                         .filter(stated -> stated.statement().claim().period().end()
                                 == goal.period().end())

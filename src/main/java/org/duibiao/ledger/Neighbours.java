@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.duibiao.indicator.Measure;
 import org.duibiao.statement.Claim;
-import org.duibiao.statement.Stated;
 import org.duibiao.text.AsRead;
 
 /** Indicators that reports give in place of one another; a goal on one is not judged by the other, but it is shown. */
@@ -58,8 +57,8 @@ final class Neighbours {
 
     private Optional<Finding> one(Claim goal, List<Measure> measures) {
         return measures.stream()
-                .flatMap(measure -> of(goal.indicator().id()).stream()
-                        .flatMap(id -> district.outcomes(id, measure).stream()))
+                .flatMap(measure ->
+                        of(goal.indicator().id()).stream().flatMap(id -> district.outcomes(id, measure).stream()))
                 .filter(stated -> NumberedGoals.samePeriod(
                         goal, stated.statement().claim().period()))
                 .filter(stated -> Scopes.same(goal, stated.statement().claim()))

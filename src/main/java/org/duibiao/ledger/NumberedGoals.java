@@ -93,7 +93,8 @@ final class NumberedGoals {
             return new Finding(all, Judgement.notComparable(Obstacle.OTHER_SCOPE, Reason.of("other-scope.far-apart")));
         }
         boolean reported = district.shelf().reportOn(goal.period()).isPresent();
-        Optional<Finding> known = reported ? yearByYear.whole(goal, asked) : soFar.judge(stated, asked, mayExceed(goal));
+        Optional<Finding> known =
+                reported ? yearByYear.whole(goal, asked) : soFar.judge(stated, asked, mayExceed(goal));
         return known.or(() -> inWords.level(goal, asked))
                 .or(() -> boundOfYears(goal, asked))
                 .or(() -> inWords.onGoal(stated))

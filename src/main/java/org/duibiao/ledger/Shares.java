@@ -22,9 +22,8 @@ final class Shares {
                                 .abs()
                                 .compareTo(BigDecimal.ONE)
                         > 0)
-                .map(start -> start.compareTo(goal.quantity().value().orElseThrow()) > 0
-                        ? Direction.LOWER
-                        : Direction.HIGHER)
+                .map(start ->
+                        start.compareTo(goal.quantity().value().orElseThrow()) > 0 ? Direction.LOWER : Direction.HIGHER)
                 .orElseGet(() -> SHRINKING.contains(goal.indicator().id())
                         ? Direction.LOWER
                         : goal.indicator().direction());

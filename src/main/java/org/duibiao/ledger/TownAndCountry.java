@@ -35,8 +35,9 @@ record TownAndCountry(Stated town, Stated country) {
                     List<Stated> country = given(district, "income_rural", measure, when);
                     return town.stream()
                             .flatMap(one -> country.stream()
-                                    .filter(other ->
-                                            other.report().id().equals(one.report().id()))
+                                    .filter(other -> other.report()
+                                            .id()
+                                            .equals(one.report().id()))
                                     .limit(1)
                                     .map(other -> new TownAndCountry(one, other)));
                 })

@@ -107,8 +107,7 @@ final class YearByYear {
     private static boolean ofWhole(Claim goal, Claim increase) {
         return increase.period().end() == goal.period().end()
                 && StatedUnit.of(increase).percent()
-                && (increase.period().start() == goal.period().start()
-                        || Implied.base(increase) == Implied.base(goal))
+                && (increase.period().start() == goal.period().start() || Implied.base(increase) == Implied.base(goal))
                 && NumberedGoals.sameScope(goal, increase);
     }
 

@@ -144,6 +144,13 @@ class MatchingTest {
     }
 
     @Test
+    void aLevelIsShownWhereGrowthInRealTermsWasAskedFor() {
+        reports.speech(2012).goal("income_rural", "实际12+");
+        reports.speech(2013).outcome("income_rural", Measure.LEVEL, "8200", "元", Period.year(2012), null);
+        assertThat(reports.line().judgement().obstacle()).contains(Obstacle.OTHER_MEASURE);
+    }
+
+    @Test
     void ofOtherScopesTheOneOfTheGoalsKindIsShown() {
         reports.speech(2021).goal("industrial_va", Measure.GROWTH, "8", "%", Period.year(2021), "园区");
         reports.speech(2022)

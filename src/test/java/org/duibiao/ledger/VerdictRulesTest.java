@@ -223,9 +223,7 @@ class VerdictRulesTest {
 
     @Test
     void growthInRealTermsKeepsStepOnlyInRealTerms() {
-        reports.speech(2021)
-                .calling("城乡居民收入实际增长")
-                .relational("income", inStep(), own(), "gdp", "与经济增长同步");
+        reports.speech(2021).calling("城乡居民收入实际增长").relational("income", inStep(), own(), "gdp", "与经济增长同步");
         reports.speech(2022).grew("gdp", "6").grew("income_urban", "8").grew("income_rural", "9");
         assertThat(reports.line().reason().key()).isEqualTo("other-scope.real");
     }
@@ -240,7 +238,10 @@ class VerdictRulesTest {
 
     @Test
     void theReportsOwnWordDecidesTheGoalOfAYearWhoseNumberItDoesNotGive() {
-        reports.speech(2021).goal("energy_intensity", "-3").goal("air_quality", "2").goal("cpi", "3");
+        reports.speech(2021)
+                .goal("energy_intensity", "-3")
+                .goal("air_quality", "2")
+                .goal("cpi", "3");
         reports.speech(2022)
                 .outcomeInWords("energy_intensity", "完成年度工作目标")
                 .outcomeInWords("air_quality", "目标基本实现")

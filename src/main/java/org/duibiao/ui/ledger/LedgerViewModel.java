@@ -344,7 +344,11 @@ public final class LedgerViewModel {
 
     /** Whether several values answer the goal, so that one of them can be chosen; the years of a mean cannot. */
     boolean canChoose(LedgerLine line) {
-        return line.outcomes().size() > 1 && line.judgement().workedOut().isEmpty();
+        boolean ofOneThing = line.outcomes().stream()
+                .allMatch(stated -> stated.statement().claim().indicator().equals(line.indicator()));
+        return line.outcomes().size() > 1
+                && ofOneThing
+                && line.judgement().workedOut().isEmpty();
     }
 
     /** Lets one of the line's outcomes count, or with the one that was chosen, leaves that to the rules again. */
