@@ -255,7 +255,7 @@ public final class Workbench {
                 words,
                 theme,
                 memory,
-                fxml.load(shelf),
+                new LaterNode(() -> fxml.load(shelf)),
                 new LaterNode(() -> fxml.load(new EmptyController(session, door, deeds, choice, words))),
                 panes,
                 commands);

@@ -21,7 +21,7 @@ public final class WindowCall {
     /** Whether arguments are nothing but a wish for the window. */
     public static boolean isMeant(String... arguments) {
         return arguments.length == 0
-                || arguments.length == 2 && arguments[0].equals(LIBRARY) && !arguments[1].startsWith("-");
+                || (arguments.length == 2 && arguments[0].equals(LIBRARY) && !arguments[1].startsWith("-"));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.duibiao.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,13 +38,14 @@ import org.testfx.util.WaitForAsyncUtils;
 /**
  * A library of many reports of real length, scrolled, filtered, searched, charted and counted as a whole, with a hand on the
  * pulse of the window. The test takes few, or as many as {@code -Dduibiao.large=12000} says; {@code main} tells how long each
- * step was: FOLDER NUMBER; a library that is in the folder is taken as it is.
+ * step was and what the window holds afterwards: FOLDER NUMBER; a library that is in the folder is taken as it is.
  */
 final class LargeLibraryTest {
     private static final long LONGEST_PAUSE_MILLIS = 100;
     private static final int FEW = 24;
     private static final int MOST_ROUNDS = 5;
     private static final long A_MOMENT_MILLIS = 200;
+    private static final long SETTLED_MILLIS = 200;
 
     @TempDir
     private Path folder;
@@ -51,22 +53,25 @@ final class LargeLibraryTest {
     /** What was done, and the longest pause of the window meanwhile. */
     private record Pause(String doing, long millis) {}
 
+    /** @param heldMegabytes of heap when all views have been used and garbage is gone */
+    private record Use(List<Pause> pauses, long heldMegabytes) {}
+
     @Test
     void theWindowNeverStandsStill() throws Exception {
-        assertThat(pauses(folder, Integer.getInteger("duibiao.large", FEW)))
+        assertThat(use(folder, Integer.getInteger("duibiao.large", FEW)).pauses())
                 .allSatisfy(
                         pause -> assertThat(pause.millis()).as(pause.doing()).isLessThan(LONGEST_PAUSE_MILLIS));
     }
 
     public static void main(String[] arguments) throws Exception {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        for (Pause pause : pauses(Files.createDirectories(Path.of(arguments[0])), Integer.parseInt(arguments[1]))) {
-            out.println(pause.millis() + " ms  " + pause.doing());
-        }
+        Use use = use(Files.createDirectories(Path.of(arguments[0])), Integer.parseInt(arguments[1]));
+        use.pauses().forEach(pause -> out.println(pause.millis() + " ms  " + pause.doing()));
+        out.println(use.heldMegabytes() + " MB  held");
         System.exit(0);
     }
 
-    private static List<Pause> pauses(Path folder, int reports) throws Exception {
+    private static Use use(Path folder, int reports) throws Exception {
         if (!Files.exists(folder.resolve("library.mv.db"))) {
             makeLibrary(folder, reports);
         }
@@ -86,11 +91,23 @@ final class LargeLibraryTest {
             for (int round = 0; round < MOST_ROUNDS && (round < 2 || tooLong(pauses)); round++) {
                 pauses = shorter(pauses, new Round(stage, workbench, heart).walk());
             }
+            return new Use(pauses, heldMegabytes());
         } finally {
             on(() -> stage.hide());
             workbench.ended();
         }
-        return pauses;
+    }
+
+    /** Of objects that are reached, once what was still being worked out is done. */
+    private static long heldMegabytes() throws InterruptedException {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < MOST_ROUNDS; i++) {
+            Thread.sleep(SETTLED_MILLIS);
+            System.gc();
+            least = Math.min(
+                    least, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+        }
+        return least >> 20;
     }
 
     private static void makeLibrary(Path folder, int reports) throws Exception {
@@ -247,7 +264,7 @@ final class LargeLibraryTest {
 
     private static void until(Supplier<Boolean> there) throws Exception {
         WaitForAsyncUtils.waitFor(
-                120,
+                600,
                 TimeUnit.SECONDS,
                 () -> WaitForAsyncUtils.asyncFx(there::get).get());
     }

@@ -22,6 +22,7 @@ class WorkbenchJourneyTest extends OpenWindow {
 
     @Test
     void samplesAreListedOpenedAndFoundAgainOnTheWayBack(FxRobot robot) throws Exception {
+        until(() -> robot.lookup("#tree").tryQuery().isPresent()); // the first frame does without
         assertThat(robot.lookup("#tree").queryAs(TreeView.class).isVisible()).isFalse();
 
         robot.interact(() -> workbench.open(folder.resolve("library"), List.of(Path.of("assets/samples"))));

@@ -5,12 +5,10 @@ import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.duibiao.report.Level;
 import org.duibiao.report.Listed;
@@ -114,22 +112,26 @@ record Shelf(District nation, List<Listed> unknown, int firstYear, int lastYear,
             own.sort(LATEST_FIRST);
             List<District> children = new ArrayList<>();
             below.values().forEach(child -> children.add(child.district(order)));
-            order.sort(children);
-            return new District(region, List.copyOf(own), List.copyOf(children));
+            return new District(region, List.copyOf(own), order.sorted(children));
         }
     }
 
     /** By name as Chinese dictionaries have it. Their rules take long to load, and a window begins with an empty shelf. */
     private static final class NamesInOrder {
+        private record Named(CollationKey key, District district) {}
+
         private @Nullable Collator rules;
 
-        void sort(List<District> districts) {
-            if (districts.size() > 1) {
-                Collator collator = rules();
-                Map<District, CollationKey> keys = new IdentityHashMap<>();
-                districts.forEach(district -> keys.put(district, collator.getCollationKey(district.name())));
-                districts.sort(Comparator.comparing(district -> Objects.requireNonNull(keys.get(district))));
+        List<District> sorted(List<District> districts) {
+            if (districts.size() < 2) {
+                return List.copyOf(districts);
             }
+            Collator collator = rules();
+            return districts.stream()
+                    .map(district -> new Named(collator.getCollationKey(district.name()), district))
+                    .sorted(Comparator.comparing(Named::key))
+                    .map(Named::district)
+                    .toList();
         }
 
         private Collator rules() {

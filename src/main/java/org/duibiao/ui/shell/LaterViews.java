@@ -10,8 +10,8 @@ import javafx.scene.input.InputEvent;
 import javafx.util.Duration;
 
 /**
- * Builds the views that nobody has turned to yet, so that turning to one does not wait either. The one that the window opens
- * with comes right after the first paint, while the library is still being opened; the others follow with rests in which the
+ * Builds what the first frame does without, so that turning to it does not wait either. What the window begins with comes
+ * right after the first paint, while the library file is still being opened; the other views follow with rests in which the
  * window answers, and not while somebody is at the keys or the mouse. Always one part at a time. FX thread only.
  */
 final class LaterViews {
@@ -19,14 +19,14 @@ final class LaterViews {
     private static final Duration AFTER_THE_FIRST = Duration.seconds(1);
     private static final Duration REST = Duration.millis(300);
 
-    private final LaterNode first;
+    private final Deque<LaterNode> first;
     private final Deque<LaterNode> others;
     private final PauseTransition rest = new PauseTransition(A_FRAME.multiply(2));
 
-    /** @param first what the window opens with */
-    LaterViews(ViewPane first, List<ViewPane> panes) {
-        this.first = first.content();
-        others = new ArrayDeque<>(panes.stream().map(ViewPane::content).toList());
+    /** @param first what the window begins with */
+    LaterViews(List<LaterNode> first, List<LaterNode> others) {
+        this.first = new ArrayDeque<>(first);
+        this.others = new ArrayDeque<>(others);
         rest.setOnFinished(event -> next());
     }
 
@@ -37,16 +37,22 @@ final class LaterViews {
     }
 
     private void next() {
-        if (!first.isBuilt()) {
-            first.buildOn();
-            again(first.isBuilt() ? AFTER_THE_FIRST : A_FRAME);
-            return;
-        }
-        others.removeIf(LaterNode::isBuilt);
-        if (!others.isEmpty()) {
-            others.getFirst().buildOn();
+        if (buildOn(first)) {
+            again(first.isEmpty() ? AFTER_THE_FIRST : A_FRAME);
+        } else if (buildOn(others)) {
             again(REST);
         }
+    }
+
+    /** Builds one part; tells whether one was missing. */
+    private static boolean buildOn(Deque<LaterNode> waiting) {
+        waiting.removeIf(LaterNode::isBuilt);
+        if (waiting.isEmpty()) {
+            return false;
+        }
+        waiting.getFirst().buildOn();
+        waiting.removeIf(LaterNode::isBuilt);
+        return true;
     }
 
     private void again(Duration after) {
@@ -55,7 +61,7 @@ final class LaterViews {
     }
 
     private void busy(Event input) {
-        if (first.isBuilt() && !others.isEmpty()) {
+        if (first.isEmpty() && !others.isEmpty()) {
             rest.playFromStart();
         }
     }

@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -59,7 +58,7 @@ public final class ShellController {
     private final Phrases phrases;
     private final Theme theme;
     private final Memory memory;
-    private final Node library;
+    private final LaterNode library;
     private final LaterNode empty;
     private final Map<MenuPlace, List<List<Command>>> contributed;
     private final KeyboardFocus focus;
@@ -140,7 +139,7 @@ public final class ShellController {
             Words words,
             Theme theme,
             Memory memory,
-            Node library,
+            LaterNode library,
             LaterNode empty,
             List<ViewPane> panes,
             Map<MenuPlace, List<List<Command>>> contributed) {
@@ -158,7 +157,7 @@ public final class ShellController {
         this.empty = empty;
         this.contributed = Map.copyOf(contributed);
         this.panes = List.copyOf(panes);
-        this.focus = new KeyboardFocus(session, this.panes, library);
+        this.focus = new KeyboardFocus(session, this.panes, library.place());
         this.switching = new ViewSwitch(model, this.panes, focus, phrases);
     }
 
@@ -175,7 +174,9 @@ public final class ShellController {
         root.widthProperty()
                 .addListener((property, before, now) ->
                         root.pseudoClassStateChanged(NARROW, now.doubleValue() < NARROWER_THAN));
-        LibraryPlace libraryPlace = new LibraryPlace(library, split, memory);
+        library.place().getStyleClass().add("side"); // as the panel that comes into it
+        LibraryPlace libraryPlace = new LibraryPlace(library.place(), split, memory);
+        model.emptyProperty().addListener((property, before, now) -> library.build());
         buildMenus(libraryPlace);
         new SearchField(search, session).install();
         search.disableProperty().bind(model.emptyProperty());
@@ -187,9 +188,12 @@ public final class ShellController {
         focus.watch(root);
     }
 
-    /** Builds the views that are not shown, one by one. Called when the window is shown. */
+    /** Builds what the first frame does without: the library, then the views, one by one. Called when the window is shown. */
     public void buildRest() {
-        new LaterViews(panes.get(0), panes).begin(root.getScene());
+        new LaterViews(
+                        List.of(library, panes.get(0).content()),
+                        panes.stream().map(ViewPane::content).toList())
+                .begin(root.getScene());
     }
 
     @FXML
