@@ -229,11 +229,7 @@ public final class Workbench {
         panes.add(chartsPane());
         panes.add(codesPane());
         addParcels(commands);
-        ReviewViewModel toReview = new ReviewViewModel(session, desk, jobs, notices, words);
-        panes.add(new ViewPane(
-                View.REVIEW,
-                Feather.CHECK_SQUARE,
-                new LaterNode(() -> fxml.load(new ReviewController(toReview, statementDialog, words)))));
+        panes.add(reviewPane());
         panes.add(doubtsPane());
         panes.add(searchPane(searching));
         Later<CatalogueWindow> catalogue = new Later<>(() -> new CatalogueWindow(
@@ -361,6 +357,19 @@ public final class Workbench {
                         words.of(TableExport.class).binding("command"), () -> tables.ledger(List.copyOf(model.lines())))
                 .when(Bindings.isNotEmpty(model.lines()));
         return new ViewPane(View.LEDGER, Feather.LAYOUT, ledger, Optional.of(export));
+    }
+
+    private ViewPane reviewPane() {
+        ReviewViewModel model = new ReviewViewModel(session, desk, jobs, notices, words);
+        TableExport tables = new TableExport(session, jobs, notices, choice, words);
+        Command export = Command.of(
+                        words.of(TableExport.class).binding("command"), () -> tables.statements(model.items()))
+                .when(Bindings.isNotEmpty(model.items()));
+        return new ViewPane(
+                View.REVIEW,
+                Feather.CHECK_SQUARE,
+                new LaterNode(() -> fxml.load(new ReviewController(model, statementDialog, words))),
+                Optional.of(export));
     }
 
     private ViewPane doubtsPane() {

@@ -2,6 +2,9 @@ package org.duibiao.chart;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A chart ready to be drawn: every word in its language, every mark with the passages behind it. */
@@ -26,6 +29,13 @@ public sealed interface Chart permits BarChart, YearsChart, Scorecard, VerdictsC
 
     /** Some of them as a chart of its own, on the same scale: from one to before another. */
     Chart part(int from, int to);
+
+    /** The years its marks are about; none where they stand for many goals of any year. */
+    default SortedSet<Integer> years() {
+        return marks().flatMap(Evidence::stated)
+                .map(stated -> stated.statement().claim().period().end())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 
     /** What part of a file name it is good for: 澄川市-2022-目标与完成. */
     String name();

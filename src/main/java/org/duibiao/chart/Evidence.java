@@ -2,6 +2,7 @@ package org.duibiao.chart;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.duibiao.ledger.Verdict;
 import org.duibiao.report.Anchor;
 import org.duibiao.statement.Claim;
@@ -32,6 +33,11 @@ public record Evidence(
     public Evidence(
             String title, String tip, Optional<Verdict> verdict, Optional<Stated> goal, Optional<Stated> outcome) {
         this(title, tip, verdict, goal, outcome, List.of());
+    }
+
+    /** The statements of both sides, as far as there are any. */
+    public Stream<Stated> stated() {
+        return Stream.concat(goal.stream(), outcome.stream());
     }
 
     /**

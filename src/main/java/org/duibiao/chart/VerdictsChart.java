@@ -3,6 +3,7 @@ package org.duibiao.chart;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,12 +29,19 @@ import org.duibiao.report.Level;
  * @param heading the words around it
  * @param by what the rows are
  * @param bars the rows
+ * @param years those the goals fall due in
  * @param empty why there is nothing to draw
  * @param name part of a file name
  * @param table what is drawn, as rows
  */
 public record VerdictsChart(
-        Heading heading, By by, List<Bar> bars, Optional<String> empty, String name, List<List<String>> table)
+        Heading heading,
+        By by,
+        List<Bar> bars,
+        SortedSet<Integer> years,
+        Optional<String> empty,
+        String name,
+        List<List<String>> table)
         implements Chart {
 
     /** A mark opens so many sentences at most. */
@@ -87,6 +97,7 @@ public record VerdictsChart(
 
     public VerdictsChart {
         bars = List.copyOf(bars);
+        years = Collections.unmodifiableSortedSet(years);
         table = List.copyOf(table);
     }
 
@@ -147,6 +158,7 @@ public record VerdictsChart(
                         words.sourceInBriefOf(counted.sources(goals))),
                 by,
                 any ? shown : List.of(),
+                goals.stream().map(Standing::year).collect(Collectors.toCollection(TreeSet::new)),
                 any ? Optional.empty() : Optional.of(words.say("empty.no-verdicts", about)),
                 about.replace(words.say("note.names-join"), "-").replace(' ', '-') + "-"
                         + words.say("verdicts.name." + by.id()),
@@ -258,7 +270,7 @@ public record VerdictsChart(
 
     @Override
     public VerdictsChart under(Heading other) {
-        return new VerdictsChart(other, by, bars, empty, name, table);
+        return new VerdictsChart(other, by, bars, years, empty, name, table);
     }
 
     @Override
@@ -273,7 +285,7 @@ public record VerdictsChart(
 
     @Override
     public VerdictsChart part(int from, int to) {
-        return new VerdictsChart(heading, by, bars.subList(from, to), empty, name, table);
+        return new VerdictsChart(heading, by, bars.subList(from, to), years, empty, name, table);
     }
 
     @Override

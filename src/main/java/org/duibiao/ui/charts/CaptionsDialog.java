@@ -7,10 +7,12 @@ import java.util.function.Supplier;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.duibiao.chart.Captions;
@@ -36,16 +38,21 @@ public final class CaptionsDialog {
         this.owner = owner;
     }
 
-    /** Shows the words as they are; what is changed becomes the person's own, what is not stays the program's. */
+    /** Shows the words as they are; what differs from the program's becomes the person's own. */
     public void show() {
-        model.chartProperty().get().map(Chart::heading).ifPresent(this::show);
+        model.chartProperty()
+                .get()
+                .map(Chart::heading)
+                .ifPresent(shown -> show(shown, model.ownWords().orElse(shown)));
     }
 
-    private void show(Heading heading) {
+    /** @param own what the program says where nothing is written over it */
+    private void show(Heading heading, Heading own) {
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(owner.get());
         dialog.setTitle(phrases.text("captions.title"));
         dialog.setHeaderText(phrases.text("captions.title"));
+        String ownNotes = String.join("\n", own.notes());
         TextField title = new TextField(heading.title());
         TextField subtitle = new TextField(heading.subtitle());
         TextArea notes = new TextArea(String.join("\n", heading.notes()));
@@ -55,13 +62,13 @@ public final class CaptionsDialog {
         source.setPrefRowCount(2);
         VBox form = new VBox(
                 4,
-                new Label(phrases.text("captions.heading")),
+                name("captions.heading", title, own.title()),
                 title,
-                new Label(phrases.text("captions.subtitle")),
+                name("captions.subtitle", subtitle, own.subtitle()),
                 subtitle,
-                new Label(phrases.text("captions.notes")),
+                name("captions.notes", notes, ownNotes),
                 notes,
-                new Label(phrases.text("captions.source")),
+                name("captions.source", source, own.source()),
                 source);
         List<TextField> pins = new ArrayList<>();
         for (Heading.Pinned pinned : heading.pinned()) {
@@ -80,12 +87,11 @@ public final class CaptionsDialog {
         if (pressed == reset) {
             model.options().captionsProperty().set(Captions.NONE);
         } else if (pressed == use) {
-            Captions before = model.options().captionsProperty().get();
             Captions now = new Captions(
-                    own(title, heading.title(), before.title()),
-                    own(subtitle, heading.subtitle(), before.subtitle()),
-                    own(notes, String.join("\n", heading.notes()), before.notes()),
-                    own(source, heading.source(), before.source()));
+                    written(title, own.title()),
+                    written(subtitle, own.subtitle()),
+                    written(notes, ownNotes),
+                    written(source, own.source()));
             for (int i = 0; i < pins.size(); i++) {
                 write(heading.pinned().get(i), pins.get(i).getText().strip());
             }
@@ -93,8 +99,21 @@ public final class CaptionsDialog {
         }
     }
 
-    private static Optional<String> own(TextInputControl field, String shown, Optional<String> before) {
-        return field.getText().equals(shown) ? before : Optional.of(field.getText());
+    /** What a field is for; beside it, once its words are not the program's, a way back to those. */
+    private HBox name(String key, TextInputControl field, String own) {
+        Label label = new Label(phrases.text(key));
+        label.setLabelFor(field);
+        Hyperlink back = new Hyperlink(phrases.text("captions.own"));
+        back.getStyleClass().add("caption");
+        back.visibleProperty().bind(field.textProperty().isNotEqualTo(own));
+        back.setOnAction(event -> field.setText(own));
+        HBox name = new HBox(8, label, back);
+        name.getStyleClass().add("strip-head");
+        return name;
+    }
+
+    private static Optional<String> written(TextInputControl field, String own) {
+        return Optional.of(field.getText()).filter(text -> !text.equals(own));
     }
 
     private void write(Heading.Pinned pinned, String note) {

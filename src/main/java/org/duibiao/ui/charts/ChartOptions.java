@@ -1,8 +1,10 @@
 package org.duibiao.ui.charts;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -51,6 +53,11 @@ public final class ChartOptions {
     private final ObservableList<Pin> pins = FXCollections.observableArrayList();
     private final Set<String> without = new LinkedHashSet<>();
     private final List<Runnable> listeners = new ArrayList<>();
+    private final Map<List<Object>, Captions> written = new HashMap<>();
+    private List<Object> about = List.of();
+    /** Whether the words came with a set-up, whose district and year are yet to be shown. */
+    private boolean brought;
+
     private boolean busy;
 
     ChartOptions() {
@@ -74,9 +81,14 @@ public final class ChartOptions {
         all.forEach(one -> one.addListener((property, before, now) -> changed()));
         further.addListener(told);
         pins.addListener(told);
-        // what was written over one chart says nothing about another
-        kind.addListener((property, before, now) -> forgetWords());
-        topic.addListener((property, before, now) -> forgetWords());
+        // what was written over one chart says nothing about another, and is there again with the first
+        kind.addListener((property, before, now) -> recallWords());
+        topic.addListener((property, before, now) -> recallWords());
+        captions.addListener((property, before, now) -> {
+            if (!busy) {
+                written.put(subject(), now);
+            }
+        });
     }
 
     void onChange(Runnable listener) {
@@ -89,10 +101,33 @@ public final class ChartOptions {
         }
     }
 
-    /** Another district or year: what was written over the chart before is not about it. */
-    void forgetWords() {
+    /**
+     * The chart that is about to be made is about a district and year: if those are others than before, what was written over
+     * the chart before goes, and what was over this one is there again.
+     */
+    void about(List<String> district, Optional<Integer> year) {
+        List<Object> now = List.of(district, year);
+        if (now.equals(about) && !brought) {
+            return;
+        }
+        about = now;
+        if (brought) {
+            brought = false;
+            written.put(subject(), captions.get());
+            return;
+        }
+        busy = true;
+        captions.set(written.getOrDefault(subject(), Captions.NONE));
+        busy = false;
+    }
+
+    private List<Object> subject() {
+        return List.of(about, kind.get(), topic.get());
+    }
+
+    private void recallWords() {
         if (!busy) {
-            captions.set(Captions.NONE);
+            captions.set(written.getOrDefault(subject(), Captions.NONE));
         }
     }
 
@@ -234,6 +269,7 @@ public final class ChartOptions {
             pins.setAll(setup.said().pins());
             without.clear();
             without.addAll(setup.topic().without());
+            brought = true;
         } finally {
             busy = false;
         }

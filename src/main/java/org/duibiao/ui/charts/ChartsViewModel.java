@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.duibiao.chart.BulletChart;
+import org.duibiao.chart.Captions;
 import org.duibiao.chart.Chart;
 import org.duibiao.chart.ChartKind;
 import org.duibiao.chart.ChartMaker;
@@ -21,6 +22,7 @@ import org.duibiao.chart.ChartSetup;
 import org.duibiao.chart.ChartWords;
 import org.duibiao.chart.Counted;
 import org.duibiao.chart.Evidence;
+import org.duibiao.chart.Heading;
 import org.duibiao.chart.Known;
 import org.duibiao.chart.Pin;
 import org.duibiao.chart.SetupJson;
@@ -72,14 +74,8 @@ public final class ChartsViewModel {
         this.loading = new LatestJob(jobs);
         this.evidence = new EvidenceViewModel(session, jobs, notices, phrases);
         session.reports().addListener((javafx.beans.InvalidationListener) change -> reportsChanged());
-        session.regionProperty().addListener((property, before, now) -> {
-            options.forgetWords();
-            follow();
-        });
-        session.yearProperty().addListener((property, before, now) -> {
-            options.forgetWords();
-            follow();
-        });
+        session.regionProperty().addListener((property, before, now) -> follow());
+        session.yearProperty().addListener((property, before, now) -> follow());
         session.statementsChangeProperty().addListener((property, before, now) -> load());
         session.annotationsChangeProperty().addListener((property, before, now) -> {
             if (loaded.reading().codes()) {
@@ -260,6 +256,13 @@ public final class ChartsViewModel {
         return ChartSets.of(options.kindProperty().get());
     }
 
+    /** The words the program says around the chart, whatever a person has written over them. */
+    Optional<Heading> ownWords() {
+        ChartSetup setup = setup();
+        return maker().make(setup.saying(Captions.NONE, setup.said().pins()), chartWords())
+                .map(Chart::heading);
+    }
+
     // ---- reading ---------------------------------------------------------------------------------------------------
 
     private void reportsChanged() {
@@ -326,6 +329,7 @@ public final class ChartsViewModel {
         loaded.known().counted().ifPresent(counted -> counted.goals().forEach(goal -> there.add(goal.indicator())));
         year.get().ifPresent(one -> BulletChart.ofYear(lines, one).forEach(line -> there.add(line.indicator())));
         set(indicators, new ArrayList<>(there));
+        options.about(region.get().path(), year.get());
         chart.set(built(chartWords()));
     }
 

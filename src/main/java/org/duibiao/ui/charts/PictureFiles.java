@@ -14,8 +14,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadataNode;
@@ -25,6 +25,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.duibiao.chart.Chart;
 import org.duibiao.chart.ChartSetup;
 import org.duibiao.chart.ChartWords;
+import org.duibiao.chart.Evidence;
 import org.duibiao.chart.SetupJson;
 import org.duibiao.exchange.Inert;
 import org.w3c.dom.Node;
@@ -134,13 +135,33 @@ public final class PictureFiles {
         texts.put("Description", chart.heading().subtitle());
         texts.put("Source", chart.heading().source());
         texts.put("Software", ("Duibiao " + (version == null ? "" : version)).strip());
-        setup.ifPresent(made -> {
-            texts.put(
-                    "Districts",
-                    made.districts().stream().map(path -> String.join("", path)).collect(Collectors.joining("、")));
-            texts.put(SETUP, SetupJson.write(made));
-        });
+        String districts = districts(chart, setup);
+        if (!districts.isEmpty()) {
+            texts.put("Districts", districts);
+        }
+        SortedSet<Integer> years = chart.years();
+        if (!years.isEmpty()) {
+            texts.put("Years", years.first() + (years.size() == 1 ? "" : "–" + years.last()));
+        }
+        setup.ifPresent(made -> texts.put(SETUP, SetupJson.write(made)));
         return texts;
+    }
+
+    /** Those whose figures are drawn; those that were asked for where marks stand for many. */
+    private static String districts(Chart chart, Optional<ChartSetup> setup) {
+        List<String> drawn = chart.marks()
+                .flatMap(Evidence::stated)
+                .map(stated -> stated.report().header().region().fullName())
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+        List<String> names = drawn.isEmpty()
+                ? setup.stream()
+                        .flatMap(made -> made.districts().stream())
+                        .map(path -> String.join("", path))
+                        .toList()
+                : drawn;
+        return String.join("、", names);
     }
 
     /** What a picture that this program wrote was made by; empty for any other file. */

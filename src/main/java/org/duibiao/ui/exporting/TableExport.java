@@ -18,6 +18,7 @@ import org.duibiao.library.Library;
 import org.duibiao.report.Listed;
 import org.duibiao.search.Excerpt;
 import org.duibiao.search.Hits;
+import org.duibiao.statement.Stated;
 import org.duibiao.task.JobRunner;
 import org.duibiao.ui.kit.FileChoice;
 import org.duibiao.ui.kit.Notices;
@@ -116,6 +117,16 @@ public final class TableExport {
                             .map(Entries::of)
                             .toList());
         }
+    }
+
+    /** Writes statements as a list shows them. */
+    public void statements(List<Stated> shown) {
+        List<Stated> statements = List.copyOf(shown);
+        ask(
+                phrases.text("review.title"),
+                phrases.text("review.name"),
+                Entries.STATEMENT_COLUMNS,
+                () -> statements.stream().map(Entries::of).toList());
     }
 
     private void ask(String title, String name, List<String> columns, Rows rows) {

@@ -134,7 +134,7 @@ class ChartPicturesTest {
         assertThat(files).extracting(file -> file.getFileName().toString()).contains("澄川市-2021-目标与完成.png");
         Path bullet = folder.resolve("澄川市-2021-目标与完成.png");
         assertThat(new String(Files.readAllBytes(bullet), StandardCharsets.UTF_8))
-                .contains("数据来源：澄川市2021年、2022年政府工作报告");
+                .contains("数据来源：澄川市2021年、2022年政府工作报告", "Districts", "Years");
         assertThat(ImageIO.read(bullet.toFile()).getWidth()).isEqualTo(1800);
         ChartSetup found = PictureFiles.setupIn(bullet).orElseThrow();
         assertThat(found)

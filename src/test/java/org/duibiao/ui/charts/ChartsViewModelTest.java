@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.duibiao.chart.Captions;
 import org.duibiao.chart.Chart;
 import org.duibiao.chart.ChartKind;
 import org.duibiao.chart.ChartSetting;
@@ -96,6 +97,27 @@ class ChartsViewModelTest {
         assertThat(model.yearProperty().get()).contains(2022);
         assertThat(model.years()).contains(2023, 2022, 2021);
         assertThat(chart().heading().title()).contains("2022");
+    }
+
+    @Test
+    void whatWasWrittenOverAChartIsThereAgainWithItAndNotOverAnother() {
+        Captions mine = new Captions(Optional.of("我的标题"), Optional.empty(), Optional.empty(), Optional.empty());
+        model.options().captionsProperty().set(mine);
+        assertThat(chart().heading().title()).isEqualTo("我的标题");
+        assertThat(model.ownWords().orElseThrow().title()).contains("2022");
+        String definition = model.definition();
+        model.choose(2021);
+        assertThat(chart().heading().title()).contains("2021");
+        model.options().kindProperty().set(ChartKind.SCORECARD);
+        assertThat(chart().heading().title()).doesNotContain("我的标题");
+        model.choose(2022);
+        model.options().kindProperty().set(ChartKind.BULLET);
+        assertThat(chart().heading().title()).isEqualTo("我的标题");
+
+        model.options().captionsProperty().set(Captions.NONE);
+        model.choose(2023);
+        model.open(definition);
+        assertThat(chart().heading().title()).isEqualTo("我的标题");
     }
 
     @Test
