@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,10 +26,20 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.TransferMode;
 import javax.imageio.ImageIO;
+import org.duibiao.annotation.Change;
+import org.duibiao.annotation.Code;
+import org.duibiao.annotation.Codebook;
 import org.duibiao.chart.ChartKind;
+import org.duibiao.chart.ChartSetup;
+import org.duibiao.chart.SetupJson;
 import org.duibiao.cli.CommandLineProgram;
 import org.duibiao.cli.Terminal;
+import org.duibiao.library.Library;
+import org.duibiao.report.Anchor;
+import org.duibiao.report.Listed;
+import org.duibiao.report.Passage;
 import org.duibiao.report.Region;
+import org.duibiao.text.Span;
 import org.duibiao.ui.charts.PictureFiles;
 import org.duibiao.ui.kit.FileChoice;
 import org.duibiao.ui.session.View;
@@ -54,6 +65,7 @@ class PictureJourneyTest {
     private final Answers answers = new Answers();
     private Workbench workbench;
     private int clicks;
+    private String out = "out";
 
     /** Chooses what the test has laid ready; choosing a file and saying yes are two clicks. */
     private final class Answers implements FileChoice {
@@ -73,19 +85,19 @@ class PictureJourneyTest {
         @Override
         public Optional<Path> folder(String title) {
             clicks++;
-            return Optional.of(folder.resolve("out"));
+            return Optional.of(folder.resolve(out));
         }
 
         @Override
         public Optional<Path> save(String title, String proposedName, Kind... kinds) {
             clicks++;
-            return Optional.of(folder.resolve("out").resolve(proposedName));
+            return Optional.of(folder.resolve(out).resolve(proposedName));
         }
     }
 
     @BeforeEach
     void open() throws Exception {
-        Files.createDirectory(folder.resolve("out"));
+        Files.createDirectory(folder.resolve(out));
         workbench = Journey.window(folder, answers);
     }
 
@@ -143,22 +155,26 @@ class PictureJourneyTest {
 
     /** The same chart, painted without the window. */
     private BufferedImage fromCommandLine() throws IOException {
-        Path out = folder.resolve("command-line");
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        String said = "charts --kind bullet --year 2022 --size 17.4cm --dpi 300 --dossier --library";
-        List<String> arguments = new ArrayList<>(List.of(said.split(" ")));
-        arguments.addAll(List.of(folder.resolve("library").toString(), "--out", out.toString()));
-        int status = new CommandLineProgram(
-                        new Terminal(nowhere, nowhere, Locale.ENGLISH), Clock.systemUTC(), (library, settings) -> {})
-                .run(arguments.toArray(String[]::new));
-        assertThat(status).isZero();
-        assertThat(Files.readString(out.resolve("茗溪县-卷宗.html"))).contains("<svg", "<b>地区生产总值增长6%以上</b>", "县");
-        try (Stream<Path> files = Files.list(out)) {
+        Path written = folder.resolve("command-line");
+        run("charts --kind bullet --year 2022 --size 17.4cm --dpi 300 --dossier", written);
+        assertThat(Files.readString(written.resolve("茗溪县-卷宗.html")))
+                .contains("<svg", "<b>地区生产总值增长6%以上</b>", "县");
+        try (Stream<Path> files = Files.list(written)) {
             return ImageIO.read(files.filter(file -> file.toString().endsWith(".png"))
                     .findFirst()
                     .orElseThrow()
                     .toFile());
         }
+    }
+
+    private void run(String said, Path written) {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        List<String> arguments = new ArrayList<>(List.of(said.split(" ")));
+        arguments.addAll(List.of("--library", folder.resolve("library").toString(), "--out", written.toString()));
+        int status = new CommandLineProgram(
+                        new Terminal(nowhere, nowhere, Locale.ENGLISH), Clock.systemUTC(), (library, settings) -> {})
+                .run(arguments.toArray(String[]::new));
+        assertThat(status).isZero();
     }
 
     private static int[] pixels(BufferedImage image) {
@@ -213,6 +229,46 @@ class PictureJourneyTest {
                                 PictureFiles.setupIn(file).orElseThrow().kind())
                         .isEqualTo(ChartKind.BULLET));
         aPictureDroppedOnTheWindowOpensItsChart();
+        everyKindOfChartIsPaintedAsTheCommandLinePaintsIt();
+    }
+
+    /** Exported from the window, then kept as a view and painted without it. */
+    private void everyKindOfChartIsPaintedAsTheCommandLinePaintsIt() throws Exception {
+        Library library = workbench.session().library().orElseThrow();
+        Listed coded = workbench.session().reports().get(0);
+        Code code = Code.named("产业", Codebook.COLOURS.get(0));
+        Passage passage = Passage.of(new Span(0, 4), library.read(coded.id()).text());
+        library.history().apply(new Change.AddCode(code));
+        library.history()
+                .apply(new Change.AddAnnotation(library.draft(
+                        new Anchor(coded.id(), coded.textVersion(), passage), Optional.of(code.id()), "")));
+        out = "kinds";
+        Files.createDirectory(folder.resolve(out));
+        for (ChartKind kind : ChartKind.values()) {
+            robot.interact(() -> ((ToggleButton)
+                            robot.lookup("#chart-kind-" + kind.id()).query())
+                    .fire());
+            WaitForAsyncUtils.waitForFxEvents(10);
+            until(() -> !robot.lookup(".chart-mark").queryAll().isEmpty());
+            robot.clickOn("#charts-export");
+            until(() -> defaultButton().filter(button -> !button.isDisabled()).isPresent());
+            robot.interact(() -> defaultButton().orElseThrow().fire());
+            until(() -> pictures().size() == kind.ordinal() + 1);
+        }
+        for (Path picture : pictures()) {
+            ChartSetup setup = PictureFiles.setupIn(picture).orElseThrow();
+            library.keep(library.draftView(SavedView.Kind.CHART, setup.kind().id(), SetupJson.write(setup)));
+        }
+        FxToolkit.hideStage();
+        workbench.ended();
+        Path again = folder.resolve("again");
+        run("charts --size 17.4cm --dpi 300 --view "
+                + Stream.of(ChartKind.values()).map(ChartKind::id).collect(Collectors.joining(",")), again);
+        for (Path picture : pictures()) {
+            assertThat(pixels(ImageIO.read(again.resolve(picture.getFileName()).toFile())))
+                    .as(picture.getFileName().toString())
+                    .isEqualTo(pixels(ImageIO.read(picture.toFile())));
+        }
     }
 
     /** Dragged with the mouse from a corner of the window that holds the file for the test. */
@@ -273,7 +329,7 @@ class PictureJourneyTest {
     }
 
     private List<Path> pictures() {
-        try (Stream<Path> files = Files.list(folder.resolve("out"))) {
+        try (Stream<Path> files = Files.list(folder.resolve(out))) {
             return files.filter(file -> file.toString().endsWith(".png")).toList();
         } catch (IOException e) {
             return List.of();

@@ -11,7 +11,6 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Window;
@@ -36,9 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExportDialog {
 
-    /** With room for what is said once a picture is laid out. */
-    private static final double FORM_HEIGHT = 440;
     private static final int MOST_NAMED = 5;
+    private static final double MARGIN = 20;
 
     private final ChartsViewModel model;
     private final JobRunner jobs;
@@ -95,12 +93,14 @@ public final class ExportDialog {
         dialog.setTitle(phrases.text("export.title"));
         dialog.setHeaderText(phrases.text("export.title"));
         ExportViewModel form = new ExportViewModel(model, jobs, memory, words.language(), phrases);
-        ScrollPane content = new ScrollPane(new ExportForm(form, phrases));
-        content.setFitToWidth(true);
-        content.setPrefViewportHeight(FORM_HEIGHT);
-        content.getStyleClass().add("export-form");
+        ExportForm content = new ExportForm(form, phrases);
+        Window window = owner.get();
+        if (window != null) {
+            content.fitInto(window.getWidth(), window.getHeight());
+        }
         dialog.getDialogPane().setContent(content);
-        dialog.getDialogPane().setPrefWidth(ExportForm.width() + 2 * 20);
+        double wide = content.getPrefWidth() + 2 * MARGIN;
+        dialog.getDialogPane().setPrefWidth(wide);
         dialog.setResizable(true);
         ButtonType export = new ButtonType(phrases.text("export.do"), ButtonBar.ButtonData.OK_DONE);
         ButtonType dossier = new ButtonType(phrases.text("dossier"), ButtonBar.ButtonData.LEFT);
@@ -110,8 +110,8 @@ public final class ExportDialog {
                 .lookupButton(export)
                 .disableProperty()
                 .bind(form.possibleProperty().not());
-        // all of it fits the width some desktops leave a dialog with
-        dialog.setWidth(ExportForm.width() + 2 * 20);
+        // some desktops open a dialog narrower than its content wants to be
+        dialog.setWidth(wide);
         ButtonType pressed = dialog.showAndWait().orElse(cancel);
         if (pressed == export) {
             form.remember();

@@ -13,6 +13,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputDialog;
 import javafx.scene.image.ImageView;
@@ -32,10 +33,16 @@ import org.duibiao.ui.kit.Saying;
 /** The choices for a picture beside a preview that is the picture itself, only smaller. FX thread. */
 final class ExportForm extends HBox {
 
-    private static final double PREVIEW = 220;
-    private static final double SHARP = 2;
-    private static final double FORM = 300;
-    private static final double BESIDE = 20;
+    private static final double LEAST_PREVIEW = 220;
+    private static final double AROUND = 16;
+    private static final double FORM = 316;
+    private static final double BESIDE = 16;
+    private static final double WIDE = 980;
+    private static final double HIGH = 540;
+    /** What a dialog has around its content, and a screen around a dialog. */
+    private static final double HEADS = 190;
+
+    private static final double EDGES = 80;
 
     private final ExportViewModel model;
     private final Phrases phrases;
@@ -47,22 +54,39 @@ final class ExportForm extends HBox {
         super(BESIDE);
         this.model = model;
         this.phrases = phrases;
+        Optional.ofNullable(ExportForm.class.getResource("Charts.css"))
+                .ifPresent(look -> getStylesheets().add(look.toExternalForm()));
         StackPane frame = new StackPane(preview);
         frame.getStyleClass().add("export-preview");
-        frame.setMinSize(0, 0);
-        frame.setPrefSize(PREVIEW + 32, PREVIEW + 32);
+        frame.setMinSize(LEAST_PREVIEW, LEAST_PREVIEW);
         preview.setPreserveRatio(true);
-        preview.setFitWidth(PREVIEW);
-        preview.setFitHeight(PREVIEW);
-        getChildren().setAll(frame, form());
-        setPrefWidth(width());
+        preview.fitWidthProperty().bind(frame.widthProperty().subtract(2 * AROUND));
+        preview.fitHeightProperty().bind(frame.heightProperty().subtract(2 * AROUND));
+        // it takes the room there is, and asks for none
+        preview.setManaged(false);
+        frame.layoutBoundsProperty().addListener((property, before, now) -> centre(frame));
+        preview.boundsInLocalProperty().addListener((property, before, now) -> centre(frame));
+        ScrollPane choices = new ScrollPane(form());
+        choices.setFitToWidth(true);
+        choices.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        choices.setMinWidth(FORM);
+        choices.setPrefWidth(FORM);
+        choices.getStyleClass().add("export-form");
+        HBox.setHgrow(frame, Priority.ALWAYS);
+        getChildren().setAll(frame, choices);
         model.outcomeProperty().addListener((property, before, now) -> show(now));
         show(model.outcomeProperty().get());
     }
 
-    /** How wide it wants to be. */
-    static double width() {
-        return PREVIEW + 32 + BESIDE + FORM;
+    private void centre(StackPane frame) {
+        preview.relocate(
+                (frame.getWidth() - preview.getBoundsInLocal().getWidth()) / 2,
+                (frame.getHeight() - preview.getBoundsInLocal().getHeight()) / 2);
+    }
+
+    /** As large as is good to look at, and as the window leaves room for. */
+    void fitInto(double width, double height) {
+        setPrefSize(Math.min(WIDE, width - EDGES), Math.min(HIGH, height - HEADS));
     }
 
     // ---- choices ---------------------------------------------------------------------------------------------------
@@ -93,9 +117,8 @@ final class ExportForm extends HBox {
         form.addRow(row++, name("export.ground"), grounds());
         form.addRow(row++, name("export.language"), languages());
         form.add(ticked("export.table", model.tableProperty()), 0, row, 2, 1);
-        form.setMinSize(FORM, Region.USE_PREF_SIZE);
-        form.setPrefWidth(FORM);
-        form.setMaxWidth(FORM);
+        form.setMinHeight(Region.USE_PREF_SIZE);
+        form.getStyleClass().add("export-choices");
         return form;
     }
 
@@ -186,7 +209,14 @@ final class ExportForm extends HBox {
         Hyperlink keep = new Hyperlink(phrases.text("export.preset.save"));
         keep.getStyleClass().add("caption");
         keep.setOnAction(event -> keepPreset());
-        HBox dots = new HBox(6, field("export-dpi", model.dotsProperty()), keep);
+        Hyperlink drop = new Hyperlink(phrases.text("export.preset.remove"));
+        drop.getStyleClass().add("caption");
+        drop.setOnAction(event -> model.dropPreset());
+        drop.visibleProperty().bind(model.ownPresetProperty());
+        drop.managedProperty().bind(drop.visibleProperty());
+        keep.managedProperty().bind(keep.visibleProperty());
+        keep.visibleProperty().bind(drop.visibleProperty().not());
+        HBox dots = new HBox(6, field("export-dpi", model.dotsProperty()), keep, drop);
         dots.getStyleClass().add("strip-head");
         return dots;
     }
@@ -226,8 +256,7 @@ final class ExportForm extends HBox {
             natural.setOnAction(event -> model.use(size.natural()));
         });
         measures.setText(outcome.map(this::said).orElse(""));
-        outcome.ifPresent(one -> preview.setImage(SwingFXUtils.toFXImage(
-                ChartPictures.preview(one.first(), one.words(), one.look(), SHARP * PREVIEW), null)));
+        outcome.ifPresent(one -> preview.setImage(SwingFXUtils.toFXImage(one.preview(), null)));
     }
 
     private String said(PictureSize size) {

@@ -1,11 +1,14 @@
 package org.duibiao.ui.charts;
 
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
@@ -17,6 +20,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.duibiao.chart.Chart;
@@ -33,6 +37,7 @@ import org.duibiao.ui.kit.Phrases;
 final class ExportViewModel {
 
     private static final String PRESETS = "export.presets";
+    private static final double PREVIEW = 1200;
 
     /** What is behind the chart. */
     enum Ground {
@@ -51,13 +56,15 @@ final class ExportViewModel {
      * @param first the chart, or its first part
      * @param pages over how many pictures it goes
      * @param natural how high one picture of the same width had to be to be read, where that is another height
+     * @param preview the first picture with the pixels a screen shows
      */
     record Outcome(
             Page first,
             ChartWords words,
             ChartPictures.Look look,
             int pages,
-            Optional<PictureSize> natural) {
+            Optional<PictureSize> natural,
+            BufferedImage preview) {
 
         ChartPictures.Place place() {
             return first.place();
@@ -293,6 +300,29 @@ final class ExportViewModel {
         });
     }
 
+    /** Whether the preset that is chosen is one of the person's own. */
+    ObservableBooleanValue ownPresetProperty() {
+        return Bindings.createBooleanBinding(() -> preset.get().filter(this::own).isPresent(), preset);
+    }
+
+    private boolean own(PictureSize size) {
+        return !PictureSize.PRESETS.contains(size);
+    }
+
+    /** Takes the chosen preset out of the person's own; the size stays. */
+    void dropPreset() {
+        preset.get().filter(this::own).ifPresent(gone -> {
+            memory.put(
+                    PRESETS,
+                    memory.get(PRESETS).stream()
+                            .flatMap(String::lines)
+                            .filter(line -> !line.equals(gone.line()))
+                            .collect(Collectors.joining("\n")));
+            preset.set(Optional.empty());
+            listPresets();
+        });
+    }
+
     // ---- how it would come out -------------------------------------------------------------------------------------
 
     private void follow() {
@@ -325,6 +355,12 @@ final class ExportViewModel {
             asHigh = Optional.of(size.high(size.inUnit(free.high())))
                     .filter(other -> other.possible() && free.readable(look.dotsPerInch()));
         }
-        return new Outcome(pages.get(0), words, look, pages.size(), asHigh);
+        return new Outcome(
+                pages.get(0),
+                words,
+                look,
+                pages.size(),
+                asHigh,
+                ChartPictures.preview(pages.get(0), words, look, PREVIEW));
     }
 }

@@ -21,7 +21,7 @@ final class Frame {
     /**
      * Paints title and subtitle.
      *
-     * @param right how much room at the right of the title is taken by something else
+     * @param right how much room at the right of the title is taken by something that is no higher than one line of it
      * @return where the chart may begin
      */
     static double head(Painter painter, Heading heading, double width, double right) {
@@ -33,7 +33,7 @@ final class Frame {
         }
         y -= 2;
         if (!heading.subtitle().isEmpty()) {
-            List<String> lines = Setting.lines(painter, heading.subtitle(), room, SUBTITLE);
+            List<String> lines = Setting.lines(painter, heading.subtitle(), width - 2 * PAD, SUBTITLE);
             y = Setting.paint(painter, lines, PAD, y, 18, SUBTITLE, Token.FG_MUTED);
         }
         return y;

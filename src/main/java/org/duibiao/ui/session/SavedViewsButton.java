@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
+import javafx.event.EventHandler;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
@@ -12,6 +14,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextInputDialog;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.stage.Window;
@@ -71,33 +76,53 @@ public final class SavedViewsButton extends MenuButton {
         }
     }
 
-    /** A click on the name opens the view; two small buttons rename and remove it. */
+    /** A click on the name or Enter opens the view; two small buttons, F2 and Delete rename and remove it. */
     private CustomMenuItem item(SavedView view) {
         Label name = new Label(view.name());
         name.setMaxWidth(Double.MAX_VALUE);
         name.setPrefWidth(200);
         HBox.setHgrow(name, Priority.ALWAYS);
-        Button rename = small(Feather.EDIT_2, "views.rename");
+        Button rename = small(Feather.EDIT_2, "views.rename", "F2");
         rename.setOnAction(event -> {
             hide();
             ask(phrases.text("views.rename"), view.name()).ifPresent(other -> views.rename(view, other));
         });
-        Button remove = small(Feather.TRASH_2, "views.remove");
+        Button remove = small(Feather.TRASH_2, "views.remove", "Delete");
         remove.setOnAction(event -> {
             hide();
             views.remove(view);
         });
         HBox row = new HBox(4, name, rename, remove);
         row.getStyleClass().add("strip-head");
+        EventHandler<KeyEvent> keys = event -> {
+            Parent entry = row.getParent();
+            Button pressed = event.getCode() == KeyCode.F2
+                    ? rename
+                    : event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE ? remove : null;
+            // the entry that the arrows have come to has the focus, not what is in it
+            if (pressed != null && entry != null && entry.isFocused()) {
+                event.consume();
+                pressed.fire();
+            }
+        };
+        row.sceneProperty().addListener((property, before, now) -> {
+            if (before != null) {
+                before.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+            }
+            if (now != null) {
+                now.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+            }
+        });
         CustomMenuItem item = new CustomMenuItem(row, true);
         item.setOnAction(event -> open.accept(view.definition()));
         return item;
     }
 
-    private Button small(Feather icon, String what) {
+    private Button small(Feather icon, String what, String key) {
         Button button = new Button(null, Icons.of(icon, 13));
         button.getStyleClass().addAll("quiet", "icon-button", "small");
         button.setAccessibleText(phrases.text(what));
+        button.setTooltip(new Tooltip(phrases.text(what) + "  " + key));
         return button;
     }
 
