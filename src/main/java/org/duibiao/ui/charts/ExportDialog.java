@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 public final class ExportDialog {
 
     private static final int MOST_NAMED = 5;
-    private static final double MARGIN = 20;
 
     private final ChartsViewModel model;
     private final JobRunner jobs;
@@ -99,8 +98,7 @@ public final class ExportDialog {
             content.fitInto(window.getWidth(), window.getHeight());
         }
         dialog.getDialogPane().setContent(content);
-        double wide = content.getPrefWidth() + 2 * MARGIN;
-        dialog.getDialogPane().setPrefWidth(wide);
+        dialog.getDialogPane().getStyleClass().add("wide");
         dialog.setResizable(true);
         ButtonType export = new ButtonType(phrases.text("export.do"), ButtonBar.ButtonData.OK_DONE);
         ButtonType dossier = new ButtonType(phrases.text("dossier"), ButtonBar.ButtonData.LEFT);
@@ -110,8 +108,6 @@ public final class ExportDialog {
                 .lookupButton(export)
                 .disableProperty()
                 .bind(form.possibleProperty().not());
-        // some desktops open a dialog narrower than its content wants to be
-        dialog.setWidth(wide);
         ButtonType pressed = dialog.showAndWait().orElse(cancel);
         if (pressed == export) {
             form.remember();
