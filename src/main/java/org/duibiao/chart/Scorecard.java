@@ -184,7 +184,11 @@ public record Scorecard(
                 done -> goal.filter(mark -> mark.signum() != 0).map(mark -> done.divide(mark, MathContext.DECIMAL64)));
         boolean workedOut = line.judgement().workedOut().isPresent();
         Measure kind = workedOut ? line.measure() : outcome.map(Claim::measure).orElse(line.measure());
-        String measure = kind == Measure.LEVEL ? "" : ledger.measure(kind, line.indicator());
+        String measure = kind == Measure.LEVEL
+                ? ""
+                : decline && kind == Measure.GROWTH
+                        ? words.say("tile.decline")
+                        : ledger.measure(kind, line.indicator());
         Optional<Claim> counted =
                 workedOut ? Optional.of(line.goal().statement().claim()) : outcome;
         String unit = counted.map(LedgerWords::unitOf).map(ledger::unit).orElse("");

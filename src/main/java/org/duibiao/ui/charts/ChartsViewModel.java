@@ -227,11 +227,13 @@ public final class ChartsViewModel {
 
     /** Opens a set-up: of a saved view, or of a picture. */
     public void open(ChartSetup setup) {
-        Region first = setup.districts().stream()
-                .findFirst()
-                .flatMap(path ->
-                        regions.stream().filter(one -> one.path().equals(path)).findFirst())
-                .orElse(region.get());
+        Optional<List<String>> wanted = setup.districts().stream().findFirst();
+        Optional<Region> there = wanted.flatMap(
+                path -> regions.stream().filter(one -> one.path().equals(path)).findFirst());
+        if (wanted.isPresent() && there.isEmpty()) {
+            notices.say(phrases.text("view.district-gone", String.join("", wanted.get())));
+        }
+        Region first = there.orElse(region.get());
         session.show(View.CHARTS, first, setup.year());
         options.use(setup);
     }

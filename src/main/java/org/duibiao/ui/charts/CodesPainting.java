@@ -205,15 +205,10 @@ final class CodesPainting {
                 ? Look.edged(Stroke.solid(Token.GRID, 0.8))
                 : new Look(Optional.of(Token.CODE_1), 0.12 + 0.88 * weight, Optional.of(edge));
         painter.box(x + 1, top + 1, cell - 2, high - 2, 3, look);
-        Setting.centre(
-                painter,
-                x + cell / 2,
-                top + high / 2 + 4.3,
-                one.text(),
-                NUMBER,
-                weight > DARK_ENOUGH ? Token.CANVAS : Token.FG);
+        // empty cells say and open nothing, and there are many of them
         if (one.count() > 0) {
-            // empty cells open nothing, and there are many of them
+            Token ink = weight > DARK_ENOUGH ? Token.CANVAS : Token.FG;
+            Setting.centre(painter, x + cell / 2, top + high / 2 + 4.3, one.text(), NUMBER, ink);
             painter.mark(x, top, cell, high, one.evidence());
         }
         pins.paint(painter, x + cell - 1, top + 3, one.evidence());
