@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -186,7 +187,7 @@ final class LargeLibraryTest {
                                         .get(pauses.size())
                                         .header()
                                         .region(),
-                                java.util.Optional.empty()));
+                                Optional.empty()));
                 Thread.sleep(A_MOMENT_MILLIS);
                 felt(view.name());
             }
@@ -201,7 +202,19 @@ final class LargeLibraryTest {
                 on(() -> lines.scrollTo(row));
             }
             felt("the ledger of all districts");
+            int ofAYear = lines.getItems().size();
+            ComboBox<Optional<Integer>> years = years();
+            on(() -> years.setValue(Optional.empty()));
+            until(() -> lines.getItems().size() > ofAYear);
+            on(() -> lines.scrollTo(lines.getItems().size() / 2));
+            felt("the ledger of all districts and years");
+            on(() -> years.setValue(years.getItems().get(1)));
             on(() -> everywhere.setSelected(false));
+            on(() -> workbench.session().show(View.DOUBTS));
+            TableView<?> doubts = find("#table", TableView.class);
+            until(() -> !doubts.getItems().isEmpty());
+            on(() -> doubts.scrollTo(doubts.getItems().size() / 2));
+            felt("the doubts of all districts");
             on(() -> workbench.session().show(View.CHARTS));
             on(() -> find("#chart-kind-verdicts", ToggleButton.class).setSelected(true));
             ComboBox<VerdictsChart.By> by = by();
@@ -231,6 +244,11 @@ final class LargeLibraryTest {
                 around = around.getParent();
             }
             return kind.cast(around);
+        }
+
+        @SuppressWarnings("unchecked")
+        private ComboBox<Optional<Integer>> years() {
+            return find("#goalYear", ComboBox.class);
         }
 
         @SuppressWarnings("unchecked")

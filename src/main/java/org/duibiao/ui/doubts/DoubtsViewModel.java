@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,13 +47,39 @@ public final class DoubtsViewModel {
     /** A passage of the doubt that is looked at, in its sentence. */
     public record Quote(Doubt.Witness witness, Excerpt excerpt) {}
 
-    private record Found(List<Doubt> doubts, Map<String, DoubtMark> marks) {
-        static final Found NOTHING = new Found(List.of(), Map.of());
+    /** A doubt and the key of what a person makes of it: a digest of its words, too slow for the FX thread. */
+    private record Keyed(Doubt doubt, String key) {}
 
-        Found and(List<Doubt> more) {
-            List<Doubt> all = new ArrayList<>(doubts);
-            all.addAll(more);
-            return new Found(all, marks);
+    /**
+     * What was found so far, put in order beside the window: there are tens of thousands in a large library.
+     *
+     * @param doubts by kind, then district, then time
+     * @param regions the districts they are of, by name
+     */
+    private record Found(List<Keyed> doubts, List<Region> regions, Map<String, DoubtMark> marks) {
+        static final Found NOTHING = new Found(List.of(), List.of(), Map.of());
+
+        Found and(List<Doubt> more, Map<String, DoubtMark> marksNow) {
+            Map<List<String>, String> names = new HashMap<>();
+            Map<List<String>, Region> known = new HashMap<>();
+            List<Keyed> all = new ArrayList<>(doubts);
+            more.forEach(doubt -> all.add(new Keyed(doubt, doubt.key())));
+            for (Keyed one : all) {
+                Region region = one.doubt().region();
+                names.computeIfAbsent(region.path(), path -> region.fullName());
+                if (region.known()) {
+                    known.putIfAbsent(region.path(), region);
+                }
+            }
+            Comparator<Doubt> order = Comparator.comparing(Doubt::kind)
+                    .thenComparing(doubt -> names.getOrDefault(doubt.region().path(), ""))
+                    .thenComparing(
+                            doubt -> doubt.period().map(period -> -period.end()).orElse(0));
+            all.sort(Comparator.comparing(Keyed::doubt, order));
+            List<Region> regions = known.values().stream()
+                    .sorted(Comparator.comparing(Region::fullName))
+                    .toList();
+            return new Found(List.copyOf(all), regions, marksNow);
         }
     }
 
@@ -79,7 +104,7 @@ public final class DoubtsViewModel {
     private final ReadOnlyObjectWrapper<Optional<Row>> lookedAt = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Quote>> quotes = new ReadOnlyObjectWrapper<>(List.of());
 
-    private List<Doubt> found = List.of();
+    private List<Keyed> found = List.of();
     private Map<String, DoubtMark> marks = Map.of();
     private boolean stale = true;
 
@@ -242,8 +267,8 @@ public final class DoubtsViewModel {
         under.set(true);
         looking.start(
                 phrases.text("job.doubts"),
-                progress ->
-                        new Found(library.get().doubts(progress), library.get().doubtMarks()),
+                progress -> Found.NOTHING.and(
+                        library.get().doubts(progress), library.get().doubtMarks()),
                 now -> {
                     use(now);
                     lookThroughWords(library.get(), now);
@@ -255,10 +280,10 @@ public final class DoubtsViewModel {
     private void lookThroughWords(Library library, Found so) {
         looking.start(
                 phrases.text("job.doubts"),
-                library::doubtsInWords,
-                more -> {
+                progress -> so.and(library.doubtsInWords(progress), so.marks()),
+                all -> {
                     under.set(false);
-                    use(new Found(so.and(more).doubts(), marks));
+                    use(new Found(all.doubts(), all.regions(), marks));
                 },
                 this::failed);
     }
@@ -282,27 +307,16 @@ public final class DoubtsViewModel {
     }
 
     private void use(Found now) {
-        found = now.doubts().stream()
-                .sorted(Comparator.comparing(Doubt::kind)
-                        .thenComparing(doubt -> doubt.region().fullName())
-                        .thenComparing(doubt ->
-                                doubt.period().map(period -> -period.end()).orElse(0)))
-                .toList();
+        found = now.doubts();
         marks = now.marks();
-        Map<List<String>, Region> known = new LinkedHashMap<>();
-        found.stream()
-                .map(Doubt::region)
-                .filter(Region::known)
-                .sorted(Comparator.comparing(Region::fullName))
-                .forEach(one -> known.putIfAbsent(one.path(), one));
-        regions.setAll(known.values());
+        regions.setAll(now.regions());
         sift();
     }
 
     private void sift() {
         List<Row> chosen = found.stream()
-                .filter(doubt -> doubt.holds() == checked.get())
-                .map(doubt -> new Row(doubt, marks.getOrDefault(doubt.key(), DoubtMark.NONE)))
+                .filter(one -> one.doubt().holds() == checked.get())
+                .map(one -> new Row(one.doubt(), marks.getOrDefault(one.key(), DoubtMark.NONE)))
                 .filter(row -> region.get().isEmpty()
                         || row.doubt().region().path().equals(region.get().get().path()))
                 .filter(row -> checked.get()
