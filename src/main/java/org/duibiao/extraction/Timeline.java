@@ -129,6 +129,10 @@ final class Timeline {
                 && draft.time().filter(Moment.By.class::isInstance).isPresent()) {
             return Period.year(goalYear);
         }
+        // 到2025年翻一番, and no year is said that it is counted from
+        if (named.part() == Period.Part.POINT && named.end() > goalYear && draft.measure() == Measure.INCREASE) {
+            return Period.years(reviewYear, named.end());
+        }
         if (named.part() == Period.Part.POINT && named.end() <= reviewYear) {
             return Period.year(named.end());
         }
