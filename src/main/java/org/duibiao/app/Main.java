@@ -42,8 +42,7 @@ public final class Main {
     }
 
     private static int command(String... arguments) {
-        return new CommandLineProgram(
-                        Terminal.ofProcess(), Clock.system(ZoneId.systemDefault()), Main::openWindow)
+        return new CommandLineProgram(Terminal.ofProcess(), Clock.system(ZoneId.systemDefault()), Main::openWindow)
                 .run(arguments);
     }
 

@@ -237,7 +237,10 @@ public final class Workbench {
         add(
                 commands,
                 MenuPlace.TOOLS,
-                Command.of(words.of(CatalogueWindow.class).binding("command"), "Shortcut+Shift+K", () -> catalogue.get().show())
+                Command.of(
+                                words.of(CatalogueWindow.class).binding("command"),
+                                "Shortcut+Shift+K",
+                                () -> catalogue.get().show())
                         .when(Bindings.createBooleanBinding(
                                 () -> session.library().isPresent(), session.libraryProperty())));
         ShellViewModel model = new ShellViewModel(session, desk, door, words);
@@ -279,8 +282,7 @@ public final class Workbench {
         TableExport tables = new TableExport(session, jobs, notices, choice, words);
         Command export = Command.of(words.of(TableExport.class).binding("command"), tables::statements)
                 .when(Bindings.createBooleanBinding(() -> desk.opened().isPresent(), desk.openedProperty()));
-        ViewPane pane =
-                new ViewPane(View.DOCUMENT, Feather.FILE_TEXT, parts.node(), Optional.of(export));
+        ViewPane pane = new ViewPane(View.DOCUMENT, Feather.FILE_TEXT, parts.node(), Optional.of(export));
         parts.contribute(commands);
         var open = Bindings.createBooleanBinding(
                 () -> desk.opened().isPresent() && session.viewProperty().get() == View.DOCUMENT,

@@ -106,7 +106,8 @@ final class LargeLibraryTest {
             Thread.sleep(SETTLED_MILLIS);
             System.gc();
             least = Math.min(
-                    least, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+                    least,
+                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
         }
         return least >> 20;
     }

@@ -31,7 +31,6 @@ import org.duibiao.ui.kit.Replaced;
 import org.duibiao.ui.kit.Saying;
 import org.duibiao.ui.kit.Theme;
 import org.duibiao.ui.kit.Tip;
-import org.duibiao.ui.kit.Tip;
 import org.duibiao.ui.kit.Words;
 import org.duibiao.ui.session.AnnotationDeeds;
 import org.duibiao.ui.session.AnnotationMenu;

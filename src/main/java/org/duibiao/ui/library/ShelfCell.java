@@ -134,7 +134,11 @@ final class ShelfCell extends TreeCell<ShelfRow> {
         Tip.setText(
                 this,
                 header.title() + "\n" + report.name()
-                        + (warned ? "\n" + phrases.text("warnings", header.warnings().size()) : ""));
+                        + (warned
+                                ? "\n"
+                                        + phrases.text(
+                                                "warnings", header.warnings().size())
+                                : ""));
     }
 
     private String kind(Listed report) {
