@@ -232,10 +232,10 @@ final class Naming {
 
     // 重点项目全年累计完成投资65亿元: the money spent on them, not their number
     private boolean turnsToInvestment(String words) {
-        boolean spent = (clause.role.complete
+        boolean spent = (words.equals("投资") || words.equals("投资额"))
+                && (clause.role.complete
                         || cursor.text().startsWith("完成", cursor.here().start() - 2))
                 && !open.broken
-                && (words.equals("投资") || words.equals("投资额"))
                 && open.name
                         .flatMap(Name::alone)
                         .filter(it -> it.id().equals("key_projects"))
@@ -409,11 +409,9 @@ final class Naming {
         boolean built = item.name
                 .get()
                 .alone()
-                .filter(it -> ProjectsBuilt.are(it, clauseBefore(item.name.get()))
+                .filter(it -> ProjectsBuilt.are(it, () -> clauseBefore(item.name.get()))
                         || ProjectsBuilt.willCost(
-                                it,
-                                cursor.text().words(nameStart, item.name.get().end()),
-                                cursor.sentenceBefore(nameStart))
+                                it, cursor.words(item.name.get()), () -> cursor.sentenceBefore(nameStart))
                         || isOfThePoor(it, nameStart, item.name.get().end())
                         || isOfFirmsJustCounted(it, item.name.get()))
                 .isPresent();
@@ -450,10 +448,12 @@ final class Naming {
 
     // 打好产业扶贫攻坚战,…转移就业85万人: of the poor, not of all who work on the land
     private boolean isOfThePoor(Indicator indicator, int start, int end) {
+        if (!indicator.id().equals("rural_transfer")
+                || !cursor.text().words(start, end).equals("转移就业")) {
+            return false;
+        }
         String sentence = cursor.sentenceBefore(start);
-        return indicator.id().equals("rural_transfer")
-                && cursor.text().words(start, end).equals("转移就业")
-                && POOR.stream().anyMatch(sentence::contains);
+        return POOR.stream().anyMatch(sentence::contains);
     }
 
     // 转移就业15万人,其中有组织转移就业7万人: not all of them
@@ -479,9 +479,13 @@ final class Naming {
     // 新增基础教育公办学位, 自治区层面统筹推进重大项目: words that go with what is counted
     private boolean isHarmlessFor(Name name, String before) {
         String id = name.each().get(0).id();
-        boolean places = clauseBefore(name).contains("新增") || clauseBefore(name).contains("增加");
-        return (id.equals("school_places") && places && !before.contains("士"))
+        return (id.equals("school_places") && countsPlacesAdded(name) && !before.contains("士"))
                 || (id.startsWith("key_project") && (before.equals("自治区") || before.endsWith("级")));
+    }
+
+    private boolean countsPlacesAdded(Name name) {
+        String clause = clauseBefore(name);
+        return clause.contains("新增") || clause.contains("增加");
     }
 
     private String clauseBefore(Name name) {
@@ -490,7 +494,8 @@ final class Naming {
 
     // 每平方公里土地产出GDP 3.4亿元: neither this nor what follows in the sentence is the district's amount
     private static boolean isRateOfLand(String words) {
-        return words.contains("每平方") || words.contains("每亩") || words.contains("地均");
+        boolean may = words.indexOf('每') >= 0 || words.indexOf('均') >= 0;
+        return may && (words.contains("每平方") || words.contains("每亩") || words.contains("地均"));
     }
 
     // 新培育认定高新技术企业: those that are new

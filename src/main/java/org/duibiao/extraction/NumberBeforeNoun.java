@@ -62,11 +62,9 @@ final class NumberBeforeNoun {
             countProjects(item.get(), figure);
             return true;
         }
-        String words = cursor.text()
-                .words(
-                        cursor.clauseStartBefore(figure.start()),
-                        Math.min(cursor.text().length(), item.get().end() + AFTER_NOUN));
-        if (ProjectsBuilt.are(indicator, words)) {
+        int nounEnd = Math.min(cursor.text().length(), item.get().end() + AFTER_NOUN);
+        if (ProjectsBuilt.are(
+                indicator, () -> cursor.text().words(cursor.clauseStartBefore(figure.start()), nounEnd))) {
             return false;
         }
         if (isLookedAfter(indicator, figure) || isPlaceOfWorks(indicator, item.get())) {
@@ -145,13 +143,14 @@ final class NumberBeforeNoun {
 
     private Optional<Item> nameAround(int figureStart, int after) {
         EvenText text = cursor.text();
-        String noun = text.words(after, Math.min(text.length(), after + LONGEST_NOUN));
-        for (int back = LONGEST_VERB; back >= 0; back--) {
-            int from = figureStart - back;
-            if (from < 0 || (back > 0 && !isWordBefore(from, figureStart))) {
+        int farthest = Math.min(LONGEST_VERB, figureStart);
+        String words = text.words(figureStart - farthest, figureStart)
+                + text.words(after, Math.min(text.length(), after + LONGEST_NOUN));
+        for (int back = farthest; back >= 0; back--) {
+            if (back > 0 && !isWordBefore(figureStart - back, figureStart)) {
                 continue;
             }
-            Optional<Name> name = grammar.nameAtStartOf(text.words(from, figureStart) + noun);
+            Optional<Name> name = grammar.nameIn(words, farthest - back);
             if (name.isPresent()
                     && name.get().end() >= back + 2
                     && name.get().alone().isPresent()) {

@@ -30,6 +30,8 @@ final class ParagraphReader {
     private static final Pattern ASIDE =
             Pattern.compile("(?:超过|高于|超|相当于|等于).{0,14}(?:总和|之和)|是(?:上年|去年).{0,4}增量的.{1,8}倍(?:以上|多)?");
 
+    private static final String ASIDE_BEGINS = "超高相等是";
+
     private static final List<String> SINCE = List.of("起", "以来", "开始");
     private static final List<String> ASSESSED = List.of("考核", "考评", "评估", "督查", "测评");
     private static final String CLAUSE_ENDS = ",;。:";
@@ -169,7 +171,7 @@ final class ParagraphReader {
     private void listComma(Word word) {
         int from = cursor.startOf(clause.first());
         boolean number = word.start() > from && word.start() - from <= LONGEST_NUMBER_OF_A_POINT;
-        for (int i = from; i < word.start(); i++) {
+        for (int i = from; number && i < word.start(); i++) {
             number &= Numerals.isNumeral(cursor.text().at(i));
         }
         if (number) {
@@ -323,32 +325,39 @@ final class ParagraphReader {
 
     // 超过“十五”时期5年总和: what something is measured by
     private boolean isBeforeSum(Lexeme.When when) {
-        return SUMS.stream().anyMatch(it -> cursor.text().startsWith(it, when.end()));
+        return cursor.text().startsWithOneOf(SUMS, when.end());
     }
 
     // 二氧化硫排放量与上年持平: what something is compared with
     private boolean isEqualled(Lexeme.When when) {
-        return EQUAL.stream().anyMatch(it -> cursor.text().startsWith(it, when.end()));
+        return cursor.text().startsWithOneOf(EQUAL, when.end());
     }
 
     // 获2014年度考核第一, 自2019年起, 落实2030年减排目标: the year of an award, of a beginning, or of what is carried out
     private boolean isOfAnAward(Lexeme.When when) {
         char before = cursor.text().at(when.start() - 1);
-        String after = cursor.text().words(when.end(), Math.min(cursor.text().length(), when.end() + 4));
-        boolean since = before == '自' && SINCE.stream().anyMatch(after::contains);
+        boolean since = before == '自' && startsSoon(when.end());
         boolean carriedOut = cursor.text().startsWith("落实", when.start() - 2);
         return since || carriedOut || AWARDED.indexOf(before) >= 0 || isOfAnAssessment(when);
     }
 
+    private boolean startsSoon(int end) {
+        String after = cursor.text().words(end, Math.min(cursor.text().length(), end + 4));
+        return SINCE.stream().anyMatch(after::contains);
+    }
+
     // 2022年度粮食安全考核获评优秀
     private boolean isOfAnAssessment(Lexeme.When when) {
+        if (!cursor.words(when).endsWith("年度")) {
+            return false;
+        }
         int clauseEnd = when.end();
         while (clauseEnd < cursor.text().length()
                 && CLAUSE_ENDS.indexOf(cursor.text().at(clauseEnd)) < 0) {
             clauseEnd++;
         }
         String rest = cursor.text().words(when.end(), clauseEnd);
-        return cursor.words(when).endsWith("年度") && ASSESSED.stream().anyMatch(rest::contains);
+        return ASSESSED.stream().anyMatch(rest::contains);
     }
 
     private void time(Lexeme.When when) {
@@ -379,6 +388,9 @@ final class ParagraphReader {
     private void passOverAside() {
         int first = cursor.index() + 1;
         int last = first;
+        if (!cursor.has(first) || ASIDE_BEGINS.indexOf(cursor.text().at(cursor.startOf(first))) < 0) {
+            return;
+        }
         while (cursor.has(last) && !endsAside(cursor.at(last))) {
             last++;
         }
@@ -401,6 +413,9 @@ final class ParagraphReader {
     // 能耗控制在省下达指标以内 is asked by its reference; what neither moved nor has a reference may still be done as asked
     private void clauseInWords() {
         List<Lexeme> words = cursor.between(clause.first(), cursor.index());
+        if (!holdsName(words)) {
+            return;
+        }
         boolean plain = !clause.figureRead() && !clause.role.wish.firm() && !clause.role.wish.stretch();
         if (plain && addMoved(MovedInWords.in(words, cursor.text()))) {
             return;
@@ -421,6 +436,15 @@ final class ParagraphReader {
         int end = cursor.at(Math.max(0, cursor.index() - 1)).end();
         moved.forEach(name -> name.alone().ifPresent(it -> drafts.addMoved(it, name, end)));
         return !moved.isEmpty();
+    }
+
+    private static boolean holdsName(List<Lexeme> words) {
+        for (Lexeme word : words) {
+            if (word instanceof Name) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void endSentence(boolean stop) {

@@ -1,6 +1,7 @@
 package org.duibiao.extraction;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.duibiao.extraction.scan.EvenText;
 import org.duibiao.indicator.Indicator;
 
@@ -14,10 +15,12 @@ final class ProjectsBuilt {
     private ProjectsBuilt() {}
 
     /** Whether the words of a clause, up to and with the name, speak of building what the indicator counts as signed. */
-    static boolean are(Indicator indicator, String clause) {
-        return indicator.id().equals("projects_signed_100m")
-                && BUILDING.stream().anyMatch(clause::contains)
-                && SIGNING.stream().noneMatch(clause::contains);
+    static boolean are(Indicator indicator, Supplier<String> clause) {
+        return indicator.id().equals("projects_signed_100m") && areBuilt(clause.get());
+    }
+
+    private static boolean areBuilt(String clause) {
+        return BUILDING.stream().anyMatch(clause::contains) && !speaksOfSigning(clause);
     }
 
     /** 23个重点项目签约, 引进10个重点项目: those that were signed are none of those that are carried out. */
@@ -34,9 +37,13 @@ final class ProjectsBuilt {
     }
 
     /** 安排重点项目142项,计划总投资1341亿元: what projects will cost, not what was signed, unless the sentence says signing. */
-    static boolean willCost(Indicator indicator, String name, String sentence) {
+    static boolean willCost(Indicator indicator, String name, Supplier<String> sentence) {
         return indicator.id().equals("contracted_investment")
                 && name.equals("计划总投资")
-                && SIGNING.stream().noneMatch(sentence::contains);
+                && !speaksOfSigning(sentence.get());
+    }
+
+    private static boolean speaksOfSigning(String words) {
+        return SIGNING.stream().anyMatch(words::contains);
     }
 }

@@ -51,7 +51,8 @@ final class YearsOfSections {
     /** Where the part on the last year began inside a section on several: headings before it hold no more. */
     private int lastYearFrom = Integer.MIN_VALUE;
 
-    private record Heading(Span span, Optional<Moment> years) {}
+    /** A heading that holds for what is below it. */
+    private record Heading(Span span, Moment years) {}
 
     YearsOfSections(Grammar grammar, Scanner scanner, Report report, int reviewYear) {
         this.reviewYear = reviewYear;
@@ -60,11 +61,12 @@ final class YearsOfSections {
         this.text = report.text();
         List<Section> sections = report.structure().sections();
         for (int i = 0; i < sections.size(); i++) {
-            Heading named = heading(sections.get(i));
-            headings.add(
-                    named.years().isEmpty() && isOfTheComingPlan(sections, i)
-                            ? new Heading(named.span(), Optional.of(comingPlan()))
-                            : named);
+            Section section = sections.get(i);
+            Optional<Moment> years = years(section);
+            if (years.isEmpty() && isOfTheComingPlan(sections, i)) {
+                years = Optional.of(comingPlan());
+            }
+            years.ifPresent(it -> headings.add(new Heading(section.span(), it)));
         }
     }
 
@@ -143,9 +145,8 @@ final class YearsOfSections {
                 break;
             }
             if (heading.span().contains(paragraph.span().start())
-                    && heading.span().start() > lastYearFrom
-                    && heading.years().isPresent()) {
-                found = heading.years();
+                    && heading.span().start() > lastYearFrom) {
+                found = Optional.of(heading.years());
             }
         }
         return found;
@@ -196,10 +197,11 @@ final class YearsOfSections {
         return dashed || (!lexemes.isEmpty() && words.startsWith("这是", at));
     }
 
-    private Heading heading(Section section) {
+    private Optional<Moment> years(Section section) {
         String printed = printed(section);
-        if (OF_ONE_YEAR.matcher(printed).find()) {
-            return new Heading(section.span(), Optional.empty());
+        boolean mayNameYears = printed.indexOf('年') >= 0 || printed.indexOf('五') >= 0;
+        if (!mayNameYears || OF_ONE_YEAR.matcher(printed).find()) {
+            return Optional.empty();
         }
         Pattern plan = section.depth() == 1 ? PLAN_NAMED : PLAN;
         String words = plan.matcher(printed).replaceAll("$1时期,");
@@ -209,9 +211,7 @@ final class YearsOfSections {
                 named.add(when.moment());
             }
         }
-        Optional<Moment> years =
-                named.size() == 1 ? Optional.of(named.get(0)).filter(this::areSeveral) : Optional.empty();
-        return new Heading(section.span(), years);
+        return named.size() == 1 ? Optional.of(named.get(0)).filter(this::areSeveral) : Optional.empty();
     }
 
     private String printed(Section section) {

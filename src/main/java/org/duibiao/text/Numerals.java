@@ -7,8 +7,6 @@ import java.util.stream.IntStream;
 
 /** Chinese numerals (中文数字): 三千二百, 二十五点六, 二〇二三, 十万. */
 public final class Numerals {
-    private static final String DIGITS = "零一二三四五六七八九";
-
     private Numerals() {}
 
     /** Whether a character can stand in a Chinese numeral; 万 and 亿 count, 半 does not. */
@@ -19,9 +17,17 @@ public final class Numerals {
     /** The value of one Chinese digit, or less than 0 if it is none. 两 is 2, 〇 is 0. */
     public static int digit(char c) {
         return switch (c) {
-            case '〇', '○' -> 0;
-            case '两' -> 2;
-            default -> DIGITS.indexOf(c);
+            case '零', '〇', '○' -> 0;
+            case '一' -> 1;
+            case '二', '两' -> 2;
+            case '三' -> 3;
+            case '四' -> 4;
+            case '五' -> 5;
+            case '六' -> 6;
+            case '七' -> 7;
+            case '八' -> 8;
+            case '九' -> 9;
+            default -> -1;
         };
     }
 

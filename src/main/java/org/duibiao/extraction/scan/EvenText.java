@@ -1,5 +1,6 @@
 package org.duibiao.extraction.scan;
 
+import java.util.List;
 import org.duibiao.text.Span;
 
 /**
@@ -40,6 +41,16 @@ public final class EvenText {
     /** Whether white space of the report, such as a line break, was left out right before a position. */
     public boolean gapBefore(int position) {
         return position > 0 && position < length && origins[position] > origins[position - 1] + 1;
+    }
+
+    /** Whether one of some words stands at a position. */
+    public boolean startsWithOneOf(List<String> some, int position) {
+        for (String words : some) {
+            if (startsWith(words, position)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean startsWith(String words, int position) {

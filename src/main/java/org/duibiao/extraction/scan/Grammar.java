@@ -29,6 +29,13 @@ public final class Grammar {
     private final DoubleArrayTrie<Entry> trie = new DoubleArrayTrie<>();
     /** The trie's state after each first character; below 0 where no word begins so. */
     private final int[] afterFirst = new int[Character.MAX_VALUE + 1];
+    /** Words of one character. */
+    private final @Nullable Entry[] alone = new @Nullable Entry[Character.MAX_VALUE + 1];
+    /**
+     * What longer words begin with. Of two places where a word may begin by its first character one does not by its second,
+     * and the trie is too large to be asked for nothing.
+     */
+    private final Pairs longer = new Pairs();
 
     /** What a match means. */
     sealed interface Entry {
@@ -88,6 +95,11 @@ public final class Grammar {
         Arrays.fill(afterFirst, -1);
         for (String word : entries.keySet()) {
             afterFirst[word.charAt(0)] = trie.transition(word.charAt(0), 1);
+            if (word.length() == 1) {
+                alone[word.charAt(0)] = trie.get(word);
+            } else {
+                longer.add(word);
+            }
         }
     }
 
@@ -108,9 +120,13 @@ public final class Grammar {
 
     /** Finds the longest known word that starts at a position. */
     void longest(EvenText text, int start, Match match) {
-        match.end = start;
-        match.entry = null;
-        int state = afterFirst[text.at(start)];
+        char first = text.at(start);
+        match.entry = alone[first];
+        match.end = match.entry == null ? start : start + 1;
+        if (!longer.mayHold(first, text.at(start + 1))) {
+            return;
+        }
+        int state = afterFirst[first];
         for (int i = start + 1; state >= 0; i++) {
             Entry entry = trie.output(state);
             if (entry != null) {
@@ -129,17 +145,25 @@ public final class Grammar {
         return afterFirst[c] >= 0;
     }
 
-    /** The name that a whole word begins with, and how many characters it has; longest first. */
+    /** The name of two characters or more that a whole word begins with, and how many it has; longest first. */
     public Optional<Lexeme.Name> nameAtStartOf(String word) {
-        int state = 1;
+        return nameIn(word, 0);
+    }
+
+    /** The same for the word that begins at a place in some words; the name counts from that place. */
+    public Optional<Lexeme.Name> nameIn(String words, int from) {
         Optional<Lexeme.Name> found = Optional.empty();
-        for (int i = 0; i < word.length(); i++) {
-            state = trie.transition(word.charAt(i), state);
+        if (words.length() < from + 2 || !longer.mayHold(words.charAt(from), words.charAt(from + 1))) {
+            return found;
+        }
+        int state = 1;
+        for (int i = from; i < words.length(); i++) {
+            state = trie.transition(words.charAt(i), state);
             if (state < 0) {
                 break;
             }
             if (trie.output(state) instanceof Entry.Named named) {
-                found = Optional.of(new Lexeme.Name(0, i + 1, named.alone(), named.each()));
+                found = Optional.of(new Lexeme.Name(0, i + 1 - from, named.alone(), named.each()));
             }
         }
         return found;

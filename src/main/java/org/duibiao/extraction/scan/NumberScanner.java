@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.duibiao.text.Numerals;
 
 /**
@@ -80,6 +81,10 @@ final class NumberScanner {
             Map.entry("届", Dimension.OTHER),
             Map.entry("度", Dimension.OTHER));
     private static final DoubleArrayTrie<Dimension> UNIT_TRIE = trie();
+    /** What a unit, or what may stand before one, begins with. */
+    private static final BitSet UNIT_BEGINS = Characters.of(
+            UNITS.keySet().stream().map(unit -> unit.substring(0, 1)).collect(Collectors.joining("", "多余十百千万亿", "")));
+
     /** Every number begins with a digit or one of these. */
     private static final BitSet BEGINS = Characters.of("0123456789-第首翻〇零一二两三四五六七八九十百千万亿");
 
@@ -281,6 +286,11 @@ final class NumberScanner {
             at++;
         }
         boolean atLeast = text.at(at) == '多' || text.at(at) == '余';
+        boolean mayBeScales = Numerals.scale(text.at(from)) > 0;
+        // 一批, 统一: most numerals are parts of words.
+        if (!mayBeScales && !UNIT_BEGINS.get(text.at(atLeast ? at + 1 : at))) {
+            return Optional.empty();
+        }
         String numeral = text.words(from, at);
         if (atLeast) {
             at++;

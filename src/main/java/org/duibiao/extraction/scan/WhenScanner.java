@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.duibiao.text.Numerals;
 
 /** Reads a time at one place: 2023年, 2016-2020年, 到2025年, 1-6月, 十三五时期, 过去五年, 今后三年. By hand. */
@@ -23,10 +24,17 @@ final class WhenScanner {
     private static final BitSet BEGINS = Characters.of("0123456789年到至“〇零一二两三四五六七八九十百千万亿今本年上截目前第下去昨过明全近这刚以未接此");
 
     /** Words that name a time by themselves; the longest counts. */
-    private static final DoubleArrayTrie<Moment> FIXED = fixed();
+    private static final DoubleArrayTrie<Moment> FIXED = trie(fixed());
 
     private static final String[] PAST = {"过去的", "过去", "近", "前", "本届政府", "这", "刚刚过去的", "上届政府", "以往"};
     private static final String[] COMING = {"今后", "未来", "以后", "下一个", "接下来", "此后"};
+    /** What words that name a time begin with, those of one character aside, which a count of years must follow. */
+    private static final Pairs NAMED = named();
+
+    /** What stands behind the first digits of every time: 2023年, 1-6月, 5年. */
+    private static final String AFTER_DIGITS = "年月-~至到";
+
+    private static final int DIGITS_OF_A_YEAR = 4;
 
     private static final String[] PROGRAMMES = {
         "行动", "攻坚", "计划", "规划", "滚动", "制", "期", "免", "级", "大会战", "工程", "提升行动", "倍增", "实施", "建设", "改造", "一", "以上", "大提升",
@@ -63,6 +71,9 @@ final class WhenScanner {
         at = start;
         Optional<Moment> moment;
         if (isDigit(c)) {
+            if (!mayBeTimeByDigits(start)) {
+                return Optional.empty();
+            }
             moment = years().or(() -> months(start, 0)).or(() -> spanOfYears(start));
         } else if (c == '到' || c == '至') {
             at++;
@@ -77,6 +88,15 @@ final class WhenScanner {
             moment = relative(start);
         }
         return moment.map(it -> new Lexeme.When(start, at, it));
+    }
+
+    // 4.79亿元, 35家: most numbers are no times.
+    private boolean mayBeTimeByDigits(int start) {
+        int end = start;
+        while (end - start < DIGITS_OF_A_YEAR && isDigit(text.at(end))) {
+            end++;
+        }
+        return AFTER_DIGITS.indexOf(text.at(end)) >= 0 || isDigit(text.at(end));
     }
 
     private Optional<Moment> years() {
@@ -304,7 +324,7 @@ final class WhenScanner {
         return Optional.of(new Moment.Span(digit));
     }
 
-    private static DoubleArrayTrie<Moment> fixed() {
+    private static TreeMap<String, Moment> fixed() {
         TreeMap<String, Moment> words = new TreeMap<>();
         put(words, new Moment.FirstHalf(0), "今年上半年", "本年上半年", "上半年", "今年1-6月", "年初以来到6月");
         put(words, new Moment.ToDate(0), "今年以来", "截至目前", "截止目前", "目前", "今年1-", "前三季度");
@@ -315,9 +335,22 @@ final class WhenScanner {
         put(words, new Moment.Relative(-2), "前年");
         put(words, new Moment.Relative(1), "明年", "下年度", "下年");
         put(words, new Moment.Whole(), "全年", "年度", "全年度", "年内");
+        return words;
+    }
+
+    private static DoubleArrayTrie<Moment> trie(TreeMap<String, Moment> words) {
         DoubleArrayTrie<Moment> trie = new DoubleArrayTrie<>();
         trie.build(words);
         return trie;
+    }
+
+    private static Pairs named() {
+        Pairs pairs = new Pairs();
+        Stream.of(fixed().keySet().stream(), Stream.of(PAST), Stream.of(COMING))
+                .flatMap(words -> words)
+                .filter(word -> word.length() > 1)
+                .forEach(pairs::add);
+        return pairs;
     }
 
     private static void put(Map<String, Moment> all, Moment moment, String... words) {
@@ -327,6 +360,10 @@ final class WhenScanner {
     }
 
     private Optional<Moment> relative(int start) {
+        char next = text.at(start + 1);
+        if (!NAMED.mayHold(text.at(start), next) && !isDigit(next) && !Numerals.isNumeral(next)) {
+            return Optional.empty();
+        }
         Moment found = null;
         int state = 1;
         for (int i = start; i < text.length(); i++) {
