@@ -1,17 +1,21 @@
 package org.duibiao.store;
 
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.duibiao.report.Header;
 import org.duibiao.report.Listed;
 import org.duibiao.report.Region;
 import org.duibiao.report.ReportId;
 import org.duibiao.report.Structure;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.EmptyHandling;
 
 /** Files on their way into the library with their reports. */
 public final class Arrivals {
@@ -50,8 +54,10 @@ public final class Arrivals {
         return database.write(handle -> {
             List<Added> added = new ArrayList<>();
             Map<Region, Integer> regions = new HashMap<>();
+            Set<ByteBuffer> contents = there(handle, sources);
             for (NewSource source : sources) {
-                List<Listed> there = isThere(handle, source) ? of(handle, source.sha256()) : List.of();
+                boolean isNew = contents.add(ByteBuffer.wrap(source.sha256()));
+                List<Listed> there = isNew ? List.of() : of(handle, source.sha256());
                 added.add(there.isEmpty() ? insert(handle, source, regions) : new Added(false, there, List.of()));
             }
             Standings.forget(handle, regions.keySet());
@@ -59,12 +65,17 @@ public final class Arrivals {
         });
     }
 
-    private static boolean isThere(Handle handle, NewSource source) {
-        return handle.createQuery("select id from source where sha256 = :sha256")
-                .bind("sha256", source.sha256())
-                .mapTo(Long.class)
-                .findOne()
-                .isPresent();
+    /** Those of their contents that are there, by the SHA-256; asked for all at once, as each question costs a parsing. */
+    private static Set<ByteBuffer> there(Handle handle, List<NewSource> sources) {
+        Set<ByteBuffer> there = new HashSet<>();
+        handle.createQuery("select sha256 from source where sha256 in (<contents>)")
+                .bindList(
+                        EmptyHandling.NULL_KEYWORD,
+                        "contents",
+                        sources.stream().map(NewSource::sha256).toList())
+                .map((rows, c) -> ByteBuffer.wrap(rows.getBytes(1)))
+                .forEach(there::add);
+        return there;
     }
 
     /** The SHA-256 of every file that is there. */
@@ -212,7 +223,7 @@ public final class Arrivals {
                 json.write(structure),
                 reader,
                 place.source());
-        statements.insert(handle, key, place.region(), 0, added.statements(), false);
+        statements.insert(handle, key, 0, added.statements(), false);
         return key;
     }
 }

@@ -243,9 +243,11 @@ public final class Renewals {
                     id.value(),
                     version);
         }
-        int region = newHeader ? table.put(handle, id, header, byHand) : ReportRows.regionKey(handle, header.region());
+        if (newHeader) {
+            table.put(handle, id, header, byHand);
+        }
         Carrying carrying = new Carrying(stored.text(), now.text());
-        int doubtful = newWords || newStatements ? statements.renew(handle, id.value(), region, read, carrying) : 0;
+        int doubtful = newWords || newStatements ? statements.renew(handle, id.value(), read, carrying) : 0;
         int moved = newText ? moveAnnotations(handle, id, listed.textVersion(), version, now.text(), carrying) : 0;
         int orphans = handle.createQuery(
                         "select count(*) from annotation where report_id = :id and text_version <> :now")

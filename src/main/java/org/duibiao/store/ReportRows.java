@@ -100,8 +100,8 @@ final class ReportRows {
         return fields.stream().map(Enum::name).collect(Collectors.joining(","));
     }
 
-    /** Writes a header in its row; gives the key of its region. */
-    int put(Handle handle, ReportId id, Header header, Set<HeaderField> byHand) throws StoreException {
+    /** Writes a header in its row. */
+    void put(Handle handle, ReportId id, Header header, Set<HeaderField> byHand) throws StoreException {
         int region = regionKey(handle, header.region());
         int changed = handle.createUpdate("""
                         update report set region_id = :region, title = :title, kind = :kind, delivered = :delivered,
@@ -122,11 +122,6 @@ final class ReportRows {
                 .bind("id", id.value())
                 .execute();
         Database.mustHaveChanged(changed, "report");
-        handle.createUpdate("update statement set region_id = :region where report_id = :id")
-                .bind("region", region)
-                .bind("id", id.value())
-                .execute();
-        return region;
     }
 
     static int regionKey(Handle handle, Region region) {

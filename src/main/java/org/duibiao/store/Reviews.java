@@ -60,8 +60,8 @@ public final class Reviews {
     /** Adds what the machine had missed. */
     public StatementId add(ReportId report, Statement statement) throws StoreException {
         return database.write(handle -> {
-            int region = regionOf(handle, report.value());
-            long hand = insertByHand(handle, report.value(), region, statement);
+            mustBeThere(handle, report);
+            long hand = insertByHand(handle, report.value(), statement);
             insertReview(handle, report.value(), Review.State.ADDED, null, hand, statement);
             count(handle, report.value());
             Standings.forget(handle, report.value());
@@ -76,8 +76,7 @@ public final class Reviews {
         }
         Long hand = null;
         if (review.corrected().isPresent()) {
-            int region = regionOf(handle, row.report());
-            hand = insertByHand(handle, row.report(), region, review.corrected().get());
+            hand = insertByHand(handle, row.report(), review.corrected().get());
         }
         insertReview(handle, row.report(), review.state(), row.id(), hand, row.statement());
     }
@@ -85,13 +84,12 @@ public final class Reviews {
     /** What was added by hand can be put right, or taken away by rejecting it. */
     private void reviewAdded(Handle handle, StatementRows.Row row, Review review) throws StoreException {
         handle.execute("delete from review where hand_id = ?", row.id());
-        int region = regionOf(handle, row.report());
         handle.execute("delete from statement where id = ?", row.id());
         if (review.state() == Review.State.REJECTED) {
             return;
         }
         Statement now = review.corrected().orElse(row.statement());
-        long hand = insertByHand(handle, row.report(), region, now);
+        long hand = insertByHand(handle, row.report(), now);
         // The row keeps its key, so that a list that shows it need not look for it again.
         handle.execute("update statement set id = ? where id = ?", row.id(), hand);
         insertReview(handle, row.report(), Review.State.ADDED, null, row.id(), now);
@@ -103,14 +101,14 @@ public final class Reviews {
         handle.execute("delete from review where statement_id = ?", reading);
     }
 
-    long insertByHand(Handle handle, long report, int region, Statement statement) throws StoreException {
+    long insertByHand(Handle handle, long report, Statement statement) throws StoreException {
         int place = handle.createQuery("select coalesce(max(place), -1) from statement"
                         + " where report_id = :report and not by_hand and quote_start <= :start")
                 .bind("report", report)
                 .bind("start", statement.claim().passage().span().start())
                 .mapTo(Integer.class)
                 .one();
-        table.insert(handle, report, region, place, List.of(statement), true);
+        table.insert(handle, report, place, List.of(statement), true);
         return handle.createQuery("select max(id) from statement where report_id = :report and by_hand")
                 .bind("report", report)
                 .mapTo(Long.class)
@@ -153,11 +151,11 @@ public final class Reviews {
                 """, report, report, report, report);
     }
 
-    private static int regionOf(Handle handle, long report) throws StoreException {
-        return handle.createQuery("select region_id from report where id = :id")
-                .bind("id", report)
+    private static void mustBeThere(Handle handle, ReportId report) throws StoreException {
+        int rows = handle.createQuery("select count(*) from report where id = :id")
+                .bind("id", report.value())
                 .mapTo(Integer.class)
-                .findOne()
-                .orElseThrow(() -> new StoreException(StoreException.Reason.CHANGED_MEANWHILE, "report"));
+                .one();
+        Database.mustHaveChanged(rows, "report");
     }
 }

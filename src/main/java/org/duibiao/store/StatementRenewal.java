@@ -38,7 +38,7 @@ final class StatementRenewal {
      *
      * @return how many are doubtful
      */
-    int renew(Handle handle, long report, int region, List<Statement> later, Carrying carrying) throws StoreException {
+    int renew(Handle handle, long report, List<Statement> later, Carrying carrying) throws StoreException {
         Map<Long, StatementRows.Row> rows = new LinkedHashMap<>();
         handle.createQuery("select * from statement where report_id = :report order by place, id")
                 .bind("report", report)
@@ -72,7 +72,7 @@ final class StatementRenewal {
         List<Optional<Integer>> pairs = Carrying.pairs(earlier, later);
         handle.execute("delete from review where report_id = ?", report);
         handle.execute("delete from statement where report_id = ?", report);
-        table.insert(handle, report, region, 0, later, false);
+        table.insert(handle, report, 0, later, false);
         List<Long> keys = handle.createQuery("select id from statement where report_id = :report order by place, id")
                 .bind("report", report)
                 .mapTo(Long.class)
@@ -86,7 +86,7 @@ final class StatementRenewal {
                             Optional.ofNullable(rows.get(review.reading())).map(StatementRows.Row::statement),
                             Optional.ofNullable(rows.get(review.hand())).map(StatementRows.Row::statement),
                             place.map(later::get));
-            keep(handle, report, region, review, carried, place.map(keys::get), carrying);
+            keep(handle, report, review, carried, place.map(keys::get), carrying);
             doubtful += carried.doubtful() ? 1 : 0;
         }
         Reviews.count(handle, report);
@@ -162,7 +162,7 @@ final class StatementRenewal {
     }
 
     private void keep(
-            Handle handle, long report, int region, Kept review, Carried carried, Optional<Long> key, Carrying carrying)
+            Handle handle, long report, Kept review, Carried carried, Optional<Long> key, Carrying carrying)
             throws StoreException {
         if (carried.onReading().isPresent() && key.isPresent()) {
             doubt(handle, key.get(), carried.onReading().get());
@@ -174,7 +174,7 @@ final class StatementRenewal {
         Optional<Long> hand = Optional.empty();
         if (carried.hand().isPresent()) {
             hand = Optional.of(
-                    reviews.insertByHand(handle, report, region, carried.hand().get()));
+                    reviews.insertByHand(handle, report, carried.hand().get()));
         }
         if (hand.isPresent() && review.hand() != 0) {
             // The row keeps its key, as lists that show it know it by that.

@@ -29,11 +29,11 @@ import org.jdbi.v3.core.Handle;
 final class StatementRows {
 
     private static final String INSERT = """
-            insert into statement (report_id, region_id, by_hand, place, type, indicator, indicator_text, measure, amount,
+            insert into statement (report_id, by_hand, place, type, indicator, indicator_text, measure, amount,
                 amount_high, unit, comparator, period_start, period_end, period_part, scope, quote, quote_start,
                 quote_end, number_start, number_end, preliminary, strength, wording, relation, standard,
                 reference_indicator, reference_words, rules, doubts)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final Function<String, Optional<Indicator>> catalogue;
@@ -47,16 +47,15 @@ final class StatementRows {
     record Row(long id, long report, boolean byHand, Statement statement) {}
 
     /** Puts rows in; {@code firstPlace} is the place of the first in reading order. */
-    void insert(Handle handle, long report, int region, int firstPlace, List<Statement> statements, boolean byHand)
+    void insert(Handle handle, long report, int firstPlace, List<Statement> statements, boolean byHand)
             throws StoreException {
-        // Plain JDBC: thirty columns and some sixty rows a report make this the hottest loop of bringing in.
+        // Plain JDBC: twenty-nine columns and some sixty rows a report make this the hottest loop of bringing in.
         try (PreparedStatement batch = handle.getConnection().prepareStatement(INSERT)) {
             int place = firstPlace;
             for (Statement statement : statements) {
                 batch.setLong(1, report);
-                batch.setInt(2, region);
-                batch.setBoolean(3, byHand);
-                batch.setInt(4, place++);
+                batch.setBoolean(2, byHand);
+                batch.setInt(3, place++);
                 bind(batch, statement);
                 batch.addBatch();
             }
@@ -75,38 +74,38 @@ final class StatementRows {
                 .list();
     }
 
-    /** Columns 5 to 30 of {@link #INSERT}. */
+    /** Columns 4 to 29 of {@link #INSERT}. */
     private void bind(PreparedStatement batch, Statement statement) throws SQLException {
         Claim claim = statement.claim();
-        batch.setString(5, statement.type());
-        batch.setString(6, claim.indicator().id());
-        batch.setString(7, claim.indicatorText());
-        batch.setString(8, claim.measure().name());
-        batch.setString(9, claim.quantity().value().map(BigDecimal::toString).orElse(null));
-        batch.setString(10, claim.quantity().high().map(BigDecimal::toString).orElse(null));
-        batch.setString(11, claim.quantity().unit().orElse(null));
-        batch.setString(12, claim.quantity().comparator().name());
-        batch.setInt(13, claim.period().start());
-        batch.setInt(14, claim.period().end());
-        batch.setString(15, claim.period().part().name());
-        batch.setString(16, claim.scope().orElse(null));
-        batch.setString(17, claim.passage().quote());
-        batch.setInt(18, claim.passage().span().start());
-        batch.setInt(19, claim.passage().span().end());
-        batch.setInt(20, claim.number().start());
-        batch.setInt(21, claim.number().end());
-        batch.setBoolean(22, statement instanceof Outcome outcome && outcome.preliminary());
+        batch.setString(4, statement.type());
+        batch.setString(5, claim.indicator().id());
+        batch.setString(6, claim.indicatorText());
+        batch.setString(7, claim.measure().name());
+        batch.setString(8, claim.quantity().value().map(BigDecimal::toString).orElse(null));
+        batch.setString(9, claim.quantity().high().map(BigDecimal::toString).orElse(null));
+        batch.setString(10, claim.quantity().unit().orElse(null));
+        batch.setString(11, claim.quantity().comparator().name());
+        batch.setInt(12, claim.period().start());
+        batch.setInt(13, claim.period().end());
+        batch.setString(14, claim.period().part().name());
+        batch.setString(15, claim.scope().orElse(null));
+        batch.setString(16, claim.passage().quote());
+        batch.setInt(17, claim.passage().span().start());
+        batch.setInt(18, claim.passage().span().end());
+        batch.setInt(19, claim.number().start());
+        batch.setInt(20, claim.number().end());
+        batch.setBoolean(21, statement instanceof Outcome outcome && outcome.preliminary());
         Optional<Goal> goal = statement instanceof Goal found ? Optional.of(found) : Optional.empty();
         Optional<Wording> wording = goal.map(Goal::wording);
         Optional<Reference> reference = goal.flatMap(Goal::reference);
-        batch.setString(23, wording.map(w -> w.strength().name()).orElse(null));
-        batch.setString(24, wording.map(Wording::words).orElse(null));
-        batch.setString(25, reference.map(r -> r.relation().name()).orElse(null));
-        batch.setString(26, reference.map(r -> r.standard().name()).orElse(null));
-        batch.setString(27, reference.flatMap(Reference::indicatorId).orElse(null));
-        batch.setString(28, reference.map(Reference::words).orElse(null));
-        batch.setString(29, json.writeWords(claim.grounds().rules()));
-        batch.setString(30, json.writeWords(claim.grounds().doubts()));
+        batch.setString(22, wording.map(w -> w.strength().name()).orElse(null));
+        batch.setString(23, wording.map(Wording::words).orElse(null));
+        batch.setString(24, reference.map(r -> r.relation().name()).orElse(null));
+        batch.setString(25, reference.map(r -> r.standard().name()).orElse(null));
+        batch.setString(26, reference.flatMap(Reference::indicatorId).orElse(null));
+        batch.setString(27, reference.map(Reference::words).orElse(null));
+        batch.setString(28, json.writeWords(claim.grounds().rules()));
+        batch.setString(29, json.writeWords(claim.grounds().doubts()));
     }
 
     Row row(ResultSet rows) throws SQLException {

@@ -44,6 +44,8 @@ public final class RepeatedReports {
     private final Deque<Speaker> free = new ArrayDeque<>();
     private final Map<Round, Speaker> given = new HashMap<>();
     private int earlier;
+    /** What stands for the texts made so far; two of one hash at worst tell whose they are. */
+    private final Set<Integer> written = new HashSet<>();
 
     /** The district of an original the so-manieth time. */
     private record Round(List<String> district, int number) {}
@@ -98,10 +100,11 @@ public final class RepeatedReports {
      * @return how many UTF-16 units they hold together
      */
     public long write(Path folder, int reports) throws IOException {
+        written.clear();
         long units = 0;
         for (int i = 0; i < reports; i++) {
             Listed original = series.get(i % series.size());
-            String text = spokenFor(original, i);
+            String text = distinct(spokenFor(original, i), original, i);
             Path into = Files.createDirectories(folder.resolve(String.format(Locale.ROOT, "%03d", i / IN_A_FOLDER)));
             Files.write(into.resolve(String.format(Locale.ROOT, "%05d.txt", i)), text.getBytes(StandardCharsets.UTF_8));
             units += text.length();
@@ -109,19 +112,31 @@ public final class RepeatedReports {
         return units;
     }
 
+    /** A text that names neither its district nor a year comes out the same for all speakers: a line says whose it is. */
+    private String distinct(String text, Listed original, int number) {
+        if (written.add(text.hashCode())) {
+            return text;
+        }
+        String whose = number < series.size()
+                ? original.header().region().fullName()
+                : speaker(original, number).district().name();
+        String told = String.format(Locale.ROOT, "%s（第%d份）\n%s", whose, number, text);
+        written.add(told.hashCode());
+        return told;
+    }
+
     private Report original(Listed listed) {
         return Objects.requireNonNull(originals.get(listed.id()));
     }
 
     private String spokenFor(Listed original, int number) {
-        int round = number / series.size();
         Report report = original(original);
         String text = lengthening.map(longer -> longer.longer(report, number)).orElse(report.text());
-        if (round == 0) {
+        if (number < series.size()) {
             return text;
         }
         Region region = original.header().region();
-        Speaker speaker = given.computeIfAbsent(new Round(region.path(), round), which -> next());
+        Speaker speaker = speaker(original, number);
         for (Map.Entry<String, String> name :
                 names(region, speaker.district().region()).entrySet()) {
             text = text.replace(name.getKey(), name.getValue());
@@ -130,6 +145,11 @@ public final class RepeatedReports {
                 ? text
                 : YEAR.matcher(text)
                         .replaceAll(year -> Integer.toString(Integer.parseInt(year.group()) - speaker.earlier()));
+    }
+
+    private Speaker speaker(Listed original, int number) {
+        return given.computeIfAbsent(
+                new Round(original.header().region().path(), number / series.size()), which -> next());
     }
 
     /** Each district once; then all of them again, a generation before. */
