@@ -17,14 +17,14 @@ final class BlockFinder {
      * @param marks receives Markdown marks that are left out
      */
     List<Block> find(String text, List<Span> folded, List<Span> marks) {
-        boolean masked = masked(text);
+        boolean plain = text.indexOf("**") < 0 || masked(text);
         List<Block> blocks = new ArrayList<>();
         int at = 0;
         for (Span fold : folded) {
-            lines(text, at, fold.start(), masked, blocks, marks);
+            lines(text, at, fold.start(), plain, blocks, marks);
             at = Math.max(at, fold.end());
         }
-        lines(text, at, text.length(), masked, blocks, marks);
+        lines(text, at, text.length(), plain, blocks, marks);
         return blocks;
     }
 
@@ -53,19 +53,24 @@ final class BlockFinder {
         return odd > 2 && odd * 4 > pairs;
     }
 
-    private void lines(String text, int from, int to, boolean masked, List<Block> blocks, List<Span> marks) {
+    private void lines(String text, int from, int to, boolean plain, List<Block> blocks, List<Span> marks) {
         int at = from;
+        boolean separators = text.indexOf('\u2028') >= 0;
         while (at < to) {
-            int end = at;
-            while (end < to && text.charAt(end) != '\n' && text.charAt(end) != '\u2028') {
-                end++;
-            }
-            line(text, at, end, masked, blocks, marks);
+            int end = endOfLine(text, at, to, separators);
+            line(text, at, end, plain, blocks, marks);
             at = end + 1;
         }
     }
 
-    private void line(String text, int from, int to, boolean masked, List<Block> blocks, List<Span> marks) {
+    private static int endOfLine(String text, int from, int to, boolean separators) {
+        int feed = text.indexOf('\n', from);
+        int end = feed < 0 || feed > to ? to : feed;
+        int separator = separators ? text.indexOf('\u2028', from) : -1;
+        return separator < 0 || separator > end ? end : separator;
+    }
+
+    private void line(String text, int from, int to, boolean plain, List<Block> blocks, List<Span> marks) {
         Span span = Glyphs.trimmed(text, from, to);
         if (span.isEmpty()) {
             return;
@@ -82,7 +87,7 @@ final class BlockFinder {
             span = Glyphs.trimmed(text, span.start() + level, span.end());
         }
         boolean bold = false;
-        if (!masked && span.length() > 4 && text.startsWith("**", span.start())) {
+        if (!plain && span.length() > 4 && text.startsWith("**", span.start())) {
             int close = bold(text, span.start() + 2, span.end());
             if (close + 2 == span.end()) {
                 bold = true;
@@ -91,7 +96,7 @@ final class BlockFinder {
                 span = Glyphs.trimmed(text, span.start() + 2, close);
             }
         }
-        if (!masked) {
+        if (!plain) {
             innerBold(text, span, marks);
             if (span.length() > 4 && text.startsWith("**", span.start())) {
                 span = Glyphs.trimmed(text, span.start() + 2, span.end());

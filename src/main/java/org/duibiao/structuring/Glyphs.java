@@ -24,7 +24,7 @@ final class Glyphs {
     }
 
     static boolean numeral(char c) {
-        return NUMERALS.indexOf(c) >= 0;
+        return c >= '一' && c <= '四' && NUMERALS.indexOf(c) >= 0;
     }
 
     static boolean han(char c) {

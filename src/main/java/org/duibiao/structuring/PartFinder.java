@@ -30,7 +30,6 @@ final class PartFinder {
             Pattern.compile("(?:清醒|充分|深刻|认真|冷静)?(?:地)?(?:看到|认识到|面临|存在|正视).{0,60}?(?:问题|困难|不足|短板|挑战|差距|矛盾)"
                     + "|发展(?:中|过程中)?[仍还也][然]?有.{0,20}(?:问题|困难|不足|短板|差距|矛盾)");
     private static final Set<String> WORRY = Set.of("问题", "困难", "不足", "短板", "挑战", "差距", "矛盾");
-    private static final String WORRIES = "问困不短挑差矛";
     private static final Pattern TURN = Pattern.compile(
             "(?:(?:19|20)\\d\\d年|今年|明年|下半年|新的一年)[^。]{0,40}?(?:主要预期目标|预期目标|主要目标|总体要求|总体思路|指导思想|工作要求|工作计划|工作思路)");
     private static final Pattern GOES_ON =
@@ -57,6 +56,8 @@ final class PartFinder {
         boolean problems = false;
         boolean throughout = false;
         boolean ahead = false;
+        boolean both = true; // whether the heading above, of the node asked last, looks ahead as well as back
+        int asked = -1;
         YearsAhead yearsAhead = new YearsAhead(text, header.goalYear());
         for (int i = 0; i < blocks.size(); i++) {
             while (node + 1 < nodes.size() && nodes.get(node + 1).heading().block() <= i) {
@@ -81,8 +82,10 @@ final class PartFinder {
                 part = turned ? Part.PLAN : part;
             }
             if (part == Part.REVIEW && !looksBack) {
-                boolean both =
-                        node < 0 || namesBoth(top(nodes, node).heading().span().in(text));
+                if (node >= 0 && node != asked) {
+                    both = namesBoth(top(nodes, node).heading().span().in(text));
+                    asked = node;
+                }
                 ahead = ahead || yearsAhead.turns(blocks.get(i).span(), both);
                 part = ahead ? Part.PLAN : part;
             }
@@ -204,7 +207,10 @@ final class PartFinder {
         int end = Math.min(span.end(), span.start() + 140);
         boolean worry = false;
         for (int i = span.start(); i + 1 < end && !worry; i++) {
-            worry = WORRIES.indexOf(text.charAt(i)) >= 0 && WORRY.contains(text.substring(i, i + 2));
+            worry = switch (text.charAt(i)) {
+                case '问', '困', '不', '短', '挑', '差', '矛' -> WORRY.contains(text.substring(i, i + 2));
+                default -> false;
+            };
         }
         if (!worry) {
             return false;

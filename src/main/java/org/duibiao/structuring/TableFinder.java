@@ -49,8 +49,10 @@ final class TableFinder {
 
     private static int bars(String text, Span span) {
         int bars = 0;
-        for (int i = span.start(); i < span.end() && i < span.start() + 2000; i++) {
-            if (text.charAt(i) == '|' || text.charAt(i) == '｜') {
+        int end = Math.min(span.end(), span.start() + 2000);
+        for (int i = span.start(); i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '|' || c == '｜') {
                 bars++;
             }
         }

@@ -43,6 +43,9 @@ final class YearsAhead {
         if (heading && isOfNewYear(opening)) {
             return true;
         }
+        if (opening.indexOf('五') < 0) {
+            return false;
+        }
         Matcher years = YEARS.matcher(opening);
         boolean byPlan = opening.startsWith("根据");
         if (!years.find()

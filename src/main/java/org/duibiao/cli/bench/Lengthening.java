@@ -29,19 +29,31 @@ final class Lengthening {
     private static final Pattern FIGURE =
             Pattern.compile("(?<![\\d.])[1-9]\\d?(?:\\.\\d+)?(?=%|个百分点|亿元|万元|元|万人|人|公里|万亩|家|个)");
 
-    private final Map<Part, List<String>> pool = new EnumMap<>(Part.class);
+    /** Real reports state some fifty numbers of indicators; of the paragraphs put in one of so many states any. */
+    private static final int TELLING_ONE_IN = 20;
+
+    private static final Pattern SENTENCE_WITH_FIGURE = Pattern.compile("[^。]*\\d[^。]*。?");
+
+    private final Map<Part, List<String>> telling = new EnumMap<>(Part.class);
+    /** The same without the sentences that hold figures. */
+    private final Map<Part, List<String>> plain = new EnumMap<>(Part.class);
 
     /** @param reports what paragraphs are taken from */
     Lengthening(Iterable<Report> reports) {
-        PARTS.forEach(part -> pool.put(part, new ArrayList<>()));
         for (Report report : reports) {
             for (Paragraph paragraph : report.structure().paragraphs()) {
                 String words = paragraph.span().in(report.text());
-                if (paragraph.role() == Paragraph.Role.BODY && words.length() >= SHORTEST) {
-                    pool.computeIfAbsent(paragraph.part(), part -> new ArrayList<>())
-                            .add(words);
+                if (paragraph.role() == Paragraph.Role.BODY && PARTS.contains(paragraph.part())) {
+                    keep(telling, paragraph.part(), words);
+                    keep(plain, paragraph.part(), SENTENCE_WITH_FIGURE.matcher(words).replaceAll(""));
                 }
             }
+        }
+    }
+
+    private static void keep(Map<Part, List<String>> pool, Part part, String words) {
+        if (words.length() >= SHORTEST) {
+            pool.computeIfAbsent(part, none -> new ArrayList<>()).add(words);
         }
     }
 
@@ -74,17 +86,19 @@ final class Lengthening {
     }
 
     private void insert(StringBuilder text, Report report, Part part, int units, Random random) {
-        List<String> from = pool.getOrDefault(part, List.of());
+        List<String> some = telling.getOrDefault(part, List.of());
+        List<String> most = plain.getOrDefault(part, some);
         int behind = report.structure().paragraphs().stream()
                 .filter(paragraph -> paragraph.part() == part)
                 .mapToInt(paragraph -> paragraph.span().end())
                 .max()
                 .orElse(-1);
-        if (from.isEmpty() || behind < 0) {
+        if (some.isEmpty() || behind < 0) {
             return;
         }
         StringBuilder more = new StringBuilder();
         while (more.length() < units) {
+            List<String> from = random.nextInt(TELLING_ONE_IN) == 0 ? some : most;
             more.append('\n')
                     .append(FIGURE.matcher(from.get(random.nextInt(from.size())))
                             .replaceAll(figure -> other(figure.group(), random)));
