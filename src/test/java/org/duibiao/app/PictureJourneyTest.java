@@ -157,8 +157,7 @@ class PictureJourneyTest {
     private BufferedImage fromCommandLine() throws IOException {
         Path written = folder.resolve("command-line");
         run("charts --kind bullet --year 2022 --size 17.4cm --dpi 300 --dossier", written);
-        assertThat(Files.readString(written.resolve("茗溪县-卷宗.html")))
-                .contains("<svg", "<b>地区生产总值增长6%以上</b>", "县");
+        assertThat(Files.readString(written.resolve("茗溪县-卷宗.html"))).contains("<svg", "<b>地区生产总值增长6%以上</b>", "县");
         try (Stream<Path> files = Files.list(written)) {
             return ImageIO.read(files.filter(file -> file.toString().endsWith(".png"))
                     .findFirst()
@@ -245,9 +244,8 @@ class PictureJourneyTest {
         out = "kinds";
         Files.createDirectory(folder.resolve(out));
         for (ChartKind kind : ChartKind.values()) {
-            robot.interact(() -> ((ToggleButton)
-                            robot.lookup("#chart-kind-" + kind.id()).query())
-                    .fire());
+            robot.interact(() ->
+                    ((ToggleButton) robot.lookup("#chart-kind-" + kind.id()).query()).fire());
             WaitForAsyncUtils.waitForFxEvents(10);
             until(() -> !robot.lookup(".chart-mark").queryAll().isEmpty());
             robot.clickOn("#charts-export");
@@ -262,8 +260,10 @@ class PictureJourneyTest {
         FxToolkit.hideStage();
         workbench.ended();
         Path again = folder.resolve("again");
-        run("charts --size 17.4cm --dpi 300 --view "
-                + Stream.of(ChartKind.values()).map(ChartKind::id).collect(Collectors.joining(",")), again);
+        run(
+                "charts --size 17.4cm --dpi 300 --view "
+                        + Stream.of(ChartKind.values()).map(ChartKind::id).collect(Collectors.joining(",")),
+                again);
         for (Path picture : pictures()) {
             assertThat(pixels(ImageIO.read(again.resolve(picture.getFileName()).toFile())))
                     .as(picture.getFileName().toString())

@@ -101,15 +101,15 @@ class ChartsOfLinesTest {
         reports.speech(2021).goal("gdp", "7").goal("cpi", "3");
         reports.speech(2021).goal("gdp", "6.5");
         Counted counted = Counted.of(reports.lines());
-        VerdictsChart shares = VerdictsChart.of(
-                counted, "澄川市", VerdictsChart.By.YEAR, Set.of(), Tolerance.USUAL, CHINESE);
+        VerdictsChart shares =
+                VerdictsChart.of(counted, "澄川市", VerdictsChart.By.YEAR, Set.of(), Tolerance.USUAL, CHINESE);
         assertThat(counted.goals()).hasSize(2);
         assertThat(counted.again()).hasSize(1);
         assertThat(shares.table()).hasSize(2);
         assertThat(bullet(CHINESE).rows().toList()).hasSize(2);
         assertThat(bullet(CHINESE).heading().notes()).contains("对账中另有 1 行是同一目标再次提出，这里只计一次。");
-        assertThat(bullet(ENGLISH).heading().notes()).anySatisfy(note -> assertThat(note)
-                .startsWith("One more line"));
+        assertThat(bullet(ENGLISH).heading().notes())
+                .anySatisfy(note -> assertThat(note).startsWith("One more line"));
     }
 
     @Test

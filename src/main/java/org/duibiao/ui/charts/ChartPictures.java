@@ -150,8 +150,7 @@ public final class ChartPictures {
     /** The same picture with so many pixels at its longer side. */
     static BufferedImage preview(Page page, ChartWords words, Look look, double most) {
         Place place = page.place();
-        return image(
-                new Page(page.chart(), place.times(most / Math.max(place.wide(), place.high()))), words, look);
+        return image(new Page(page.chart(), place.times(most / Math.max(place.wide(), place.high()))), words, look);
     }
 
     static BufferedImage image(Page page, ChartWords words, Look look) {

@@ -56,7 +56,8 @@ final class DossierPage {
 
     private void chart(Chart chart) {
         ChartPictures.Look look = ChartPictures.Look.scaled(1);
-        out.append(ChartPictures.svg(Sheets.whole(chart, words, look), words, look).replaceFirst("<\\?xml[^>]*>\\s*", ""))
+        out.append(ChartPictures.svg(Sheets.whole(chart, words, look), words, look)
+                        .replaceFirst("<\\?xml[^>]*>\\s*", ""))
                 .append('\n');
     }
 

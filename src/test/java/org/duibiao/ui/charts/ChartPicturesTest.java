@@ -165,8 +165,10 @@ class ChartPicturesTest {
                 .singleElement()
                 .extracting(ChartFiles.Failure::file)
                 .isEqualTo(inTheWay.getParent());
-        assertThat(written.files()).hasSizeGreaterThanOrEqualTo(3).isEqualTo(told).allSatisfy(file -> assertThat(file)
-                .isNotEmptyFile());
+        assertThat(written.files())
+                .hasSizeGreaterThanOrEqualTo(3)
+                .isEqualTo(told)
+                .allSatisfy(file -> assertThat(file).isNotEmptyFile());
     }
 
     @Test
