@@ -74,6 +74,7 @@ public final class CommandLineProgram {
         commands.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setOut(terminal.outWriter());
         commands.setErr(terminal.errWriter());
         commands.setParameterExceptionHandler(this::wrongUse);

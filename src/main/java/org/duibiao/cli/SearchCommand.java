@@ -23,6 +23,7 @@ import org.duibiao.exchange.ExchangeFile.Format;
 import org.duibiao.exchange.JsonLines;
 import org.duibiao.library.Library;
 import org.duibiao.library.LibraryException;
+import org.duibiao.report.Header;
 import org.duibiao.report.Level;
 import org.duibiao.report.Listed;
 import org.duibiao.report.Part;
@@ -58,7 +59,13 @@ import picocli.CommandLine.Spec;
             "? is any character, * anything up to the end of the sentence."
         })
 final class SearchCommand implements Callable<Integer> {
-    private static final Pattern YEARS = Pattern.compile("(\\d{4})?(-)?(\\d{4})?");
+    private static final Pattern YEARS = Pattern.compile("(\\d{4})?(?:(-)(\\d{4})?)?");
+
+    /** What hits are counted by. */
+    private enum By {
+        YEAR,
+        DISTRICT
+    }
 
     private final Terminal terminal;
     private final Clock clock;
@@ -72,8 +79,14 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "one JSON object a hit")
     private boolean json;
 
-    @Option(names = "--count", description = "only how often in each year")
+    @Option(names = "--count", description = "only how often, in reports, of those looked through, per 10,000 characters")
     private boolean count;
+
+    @Option(names = "--by", paramLabel = "WHAT", description = "with --count, how often in each: ${COMPLETION-CANDIDATES}")
+    private By by = By.YEAR;
+
+    @Option(names = "--first", description = "only who said it first and last")
+    private boolean first;
 
     @Mixin
     private DistrictOption districts = new DistrictOption();
@@ -140,8 +153,17 @@ final class SearchCommand implements Callable<Integer> {
                 return Status.SOME_FAILED;
             }
             Findings findings = open.search(query, coded.get(), Progress.SILENT);
+            if (count && by == By.YEAR) {
+                findings.years().forEach(year -> show(String.valueOf(year.of()), year));
+                return Status.DONE;
+            }
             if (count) {
-                findings.years().forEach(this::show);
+                findings.districts().forEach(district -> show(district.of().fullName(), district));
+                return Status.DONE;
+            }
+            if (first) {
+                show("first", findings.first(), open);
+                show("last", findings.last(), open);
                 return Status.DONE;
             }
             List<Entry> entries = new ArrayList<>();
@@ -195,22 +217,41 @@ final class SearchCommand implements Callable<Integer> {
     private Filter inYears(Filter filter) {
         Matcher matcher = YEARS.matcher(years.strip());
         if (!matcher.matches()) {
-            throw new ParameterException(spec.commandLine(), "--year " + years);
+            throw new ParameterException(spec.commandLine(), terminal.words("search.years", years));
         }
         Optional<Integer> first = Optional.ofNullable(matcher.group(1)).map(Integer::valueOf);
         Optional<Integer> last = Optional.ofNullable(matcher.group(3)).map(Integer::valueOf);
         return filter.inYears(first, matcher.group(2) == null ? first : last);
     }
 
-    private void show(Frequency<Integer> year) {
+    private void show(String of, Frequency<?> frequency) {
         terminal.say(String.format(
                 Locale.ROOT,
-                "%d\t%d\t%d/%d\t%s",
-                year.of(),
-                year.hits(),
-                year.reports(),
-                year.searched(),
-                year.perTenThousand()));
+                "%s\t%d\t%d/%d\t%s",
+                of,
+                frequency.hits(),
+                frequency.reports(),
+                frequency.searched(),
+                frequency.perTenThousand()));
+    }
+
+    private void show(String which, Optional<Hits> said, Library open) throws IOException {
+        if (said.isPresent()) {
+            Header header = said.get().report().header();
+            String when = header.date()
+                    .map(Object::toString)
+                    .or(() -> header.year().map(String::valueOf))
+                    .orElse("");
+            for (Excerpt excerpt : open.excerpts(said.get(), 1)) {
+                terminal.say(String.join(
+                        "\t",
+                        which,
+                        when,
+                        header.region().fullName(),
+                        excerpt.report().name(),
+                        AsRead.onOneLine(excerpt.sentence().quote())));
+            }
+        }
     }
 
     private void show(Excerpt excerpt) throws IOException {
