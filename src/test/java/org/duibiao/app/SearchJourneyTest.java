@@ -61,6 +61,31 @@ class SearchJourneyTest extends OpenWindow {
         assertThat(found(robot).getSelectionModel().getSelectedIndex()).isEqualTo(chosen);
 
         savedAndCharted(robot, refined);
+        narrowedToADistrict(robot);
+        whatCannotBeUnderstoodIsMarkedAtItsPlace(robot);
+    }
+
+    private void narrowedToADistrict(FxRobot robot) throws Exception {
+        MenuButton districts = robot.lookup("#districts").queryAs(MenuButton.class);
+        String everywhere = summary(robot);
+        robot.interact(districts::show);
+        until(() -> wantedDistrict(robot).isFocused());
+        robot.interact(() -> wantedDistrict(robot).setText("青笠"));
+        robot.type(KeyCode.ENTER);
+        until(() -> districts.getText().contains("青笠县") && !summary(robot).equals(everywhere));
+        robot.interact(districts::hide);
+    }
+
+    private static TextField wantedDistrict(FxRobot robot) {
+        return robot.lookup("#wanted-district").queryAs(TextField.class);
+    }
+
+    private static void whatCannotBeUnderstoodIsMarkedAtItsPlace(FxRobot robot) throws Exception {
+        robot.interact(() -> robot.lookup("#search").queryAs(TextField.class).setText("(增长 OR 就业"));
+        until(() -> robot.lookup(".search-typed .fault").tryQuery().isPresent());
+        assertThat(robot.lookup(".search-typed .fault").queryAs(Text.class).getText())
+                .isEqualTo("(");
+        assertThat(robot.lookup("#search-chart").<Node>query().isVisible()).isFalse();
     }
 
     private void savedAndCharted(FxRobot robot, String refined) throws Exception {

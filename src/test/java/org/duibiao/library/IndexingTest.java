@@ -232,6 +232,22 @@ class IndexingTest {
         assertThat(find("灯塔").hits()).isEqualTo(2);
     }
 
+    @Test
+    void allThatIsAskedForMustStandAmongTheStatementsThatAreLookedThrough() throws Exception {
+        bringIn("青云市", "地区生产总值增长7%，新修灯塔一座。");
+
+        assertThat(find("灯塔 生产总值").hits()).isPositive();
+        assertThat(amongGoals("生产总值")).isEqualTo(1);
+        assertThat(amongGoals("灯塔 生产总值")).isZero();
+        assertThat(find("生产总值 NOT 灯塔").hits()).isZero();
+        assertThat(amongGoals("生产总值 NOT 灯塔")).isEqualTo(1);
+    }
+
+    private int amongGoals(String typed) throws Exception {
+        Filter goals = Filter.ALL.only(Filter.Within.GOALS);
+        return library.search(QueryParser.parse(typed), goals, Progress.SILENT).hits();
+    }
+
     private int hitsUnder(Code code) throws Exception {
         return library.search(
                         QueryParser.parse("灯塔"),

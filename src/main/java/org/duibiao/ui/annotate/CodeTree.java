@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
@@ -22,6 +23,10 @@ import org.duibiao.ui.session.Desk;
 
 /** The codebook beside the text, with how often each code is used. A double click puts a code on the selection. */
 final class CodeTree {
+    private static final int LEAST_ROWS = 3;
+    private static final double ROW = 27;
+    private static final double BORDERS = 12;
+
     private final TreeView<Code> tree;
     private final Annotator annotator;
     private final Desk desk;
@@ -36,6 +41,9 @@ final class CodeTree {
         this.theme = theme;
         tree.setCellFactory(view -> new CodeCell());
         tree.setRoot(new TreeItem<>());
+        // no higher than its codes, so that annotations have the room that few codes leave
+        tree.maxHeightProperty()
+                .bind(Bindings.max(LEAST_ROWS, tree.expandedItemCountProperty()).multiply(ROW).add(BORDERS));
     }
 
     /** Shows the codes whose names hold the words; all of them, as a tree, for none. */

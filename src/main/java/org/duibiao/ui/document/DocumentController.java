@@ -254,6 +254,7 @@ public final class DocumentController {
         });
         desk.findSelectionBy(() -> beside.placeOfSelection().or(view::placeOfSelection));
         view.area().selectionProperty().addListener((property, before, now) -> model.select(view.selection()));
+        view.letGoWhenResized(() -> desk.held().isPresent());
         view.area().focusedProperty().addListener((property, before, now) -> {
             if (now) {
                 model.select(view.selection()); // and not what is selected in the other page

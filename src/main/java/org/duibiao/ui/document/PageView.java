@@ -1,6 +1,7 @@
 package org.duibiao.ui.document;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
@@ -349,6 +350,15 @@ final class PageView extends Pane {
         shown.sheet().ifPresent(sheet -> {
             int at = sheet.page().shownCaret(stored);
             Platform.runLater(() -> area.reveal(new Span(at, Math.min(area.getLength(), at + 1)), stored > 0));
+        });
+    }
+
+    /** Lets go of the selection when an end of the annotation that is looked at moves, which could not be seen under it. */
+    void letGoWhenResized(BooleanSupplier held) {
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.isAltDown() && event.isShiftDown() && event.getCode().isArrowKey() && held.getAsBoolean()) {
+                area.deselect();
+            }
         });
     }
 

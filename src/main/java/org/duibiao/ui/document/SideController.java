@@ -90,6 +90,7 @@ public final class SideController {
         menu.install(() -> copy(false), () -> copy(true));
         new DifferenceTip(view, stored -> model.atRight(stored).map(this::saysLeft));
         view.area().selectionProperty().addListener((property, before, now) -> model.select(view.selection()));
+        view.letGoWhenResized(() -> desk.held().isPresent());
         view.area().focusedProperty().addListener((property, before, now) -> {
             if (now) {
                 model.select(view.selection());
@@ -187,8 +188,8 @@ public final class SideController {
     }
 
     private void show(Difference difference) {
-        main.turnTo(SideViewModel.clause(difference.left()));
-        Span there = SideViewModel.clause(difference.right());
+        main.turnTo(SideViewModel.number(difference.left()));
+        Span there = SideViewModel.number(difference.right());
         view.turnTo(there, () -> {
             model.highlights().flash(Optional.of(there));
             flashEnd.playFromStart();
@@ -199,7 +200,7 @@ public final class SideController {
         if (event.isStillSincePress() && event.getClickCount() == 1) {
             view.storedAt(event.getScreenX(), event.getScreenY())
                     .flatMap(model::click)
-                    .ifPresent(difference -> main.turnTo(SideViewModel.clause(difference.left())));
+                    .ifPresent(difference -> main.turnTo(SideViewModel.number(difference.left())));
         }
     }
 

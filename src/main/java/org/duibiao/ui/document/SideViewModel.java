@@ -188,7 +188,7 @@ public final class SideViewModel {
                 .findFirst();
     }
 
-    private static Span number(Stated stated) {
+    static Span number(Stated stated) {
         return stated.statement().claim().number();
     }
 
@@ -238,7 +238,7 @@ public final class SideViewModel {
                 .isPresent();
     }
 
-    static Span clause(Stated stated) {
+    private static Span clause(Stated stated) {
         return stated.statement().claim().passage().span();
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -118,6 +119,9 @@ public final class SearchController {
         list.setItems(model.rows());
         list.setCellFactory(view -> new SearchCell(model, phrases, list));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(summary.textProperty());
+        summary.setTooltip(whole);
         buildGrouping();
         filters.getChildren().addAll(0, bar.buttons());
         clear.visibleProperty().bind(model.filterProperty().isNotEqualTo(Filter.ALL));
