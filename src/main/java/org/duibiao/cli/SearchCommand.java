@@ -79,10 +79,15 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "one JSON object a hit")
     private boolean json;
 
-    @Option(names = "--count", description = "only how often, in reports, of those looked through, per 10,000 characters")
+    @Option(
+            names = "--count",
+            description = "only how often, in reports, of those looked through, per 10,000 characters")
     private boolean count;
 
-    @Option(names = "--by", paramLabel = "WHAT", description = "with --count, how often in each: ${COMPLETION-CANDIDATES}")
+    @Option(
+            names = "--by",
+            paramLabel = "WHAT",
+            description = "with --count, how often in each: ${COMPLETION-CANDIDATES}")
     private By by = By.YEAR;
 
     @Option(names = "--first", description = "only who said it first and last")

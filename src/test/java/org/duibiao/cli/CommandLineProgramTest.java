@@ -214,7 +214,9 @@ class CommandLineProgramTest {
         assertThat(run("search", "--library", library(), "--json", "预期目标").out())
                 .hasLineCount(1)
                 .contains("\"report\":\"云溪县\"", "今年经济社会发展的主要预期目标是");
-        assertThat(run("search", "--library", library(), "--first", "预期目标").out().lines())
+        assertThat(run("search", "--library", library(), "--first", "预期目标")
+                        .out()
+                        .lines())
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("first\t").contains("云溪县"),
                         line -> assertThat(line).startsWith("last\t").contains("云溪县"));

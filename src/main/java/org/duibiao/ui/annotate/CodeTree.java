@@ -43,7 +43,9 @@ final class CodeTree {
         tree.setRoot(new TreeItem<>());
         // no higher than its codes, so that annotations have the room that few codes leave
         tree.maxHeightProperty()
-                .bind(Bindings.max(LEAST_ROWS, tree.expandedItemCountProperty()).multiply(ROW).add(BORDERS));
+                .bind(Bindings.max(LEAST_ROWS, tree.expandedItemCountProperty())
+                        .multiply(ROW)
+                        .add(BORDERS));
     }
 
     /** Shows the codes whose names hold the words; all of them, as a tree, for none. */
