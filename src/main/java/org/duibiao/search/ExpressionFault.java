@@ -45,7 +45,7 @@ record ExpressionFault(Reason reason, int place) {
         Deque<Integer> open = new ArrayDeque<>();
         for (int i = 0; i < expression.length(); i++) {
             char sign = expression.charAt(i);
-            boolean inClass = !open.isEmpty() && expression.charAt(open.peek()) == '[';
+            boolean inClass = !open.isEmpty() && expression.charAt(open.element()) == '[';
             if (sign == '\\') {
                 i++;
             } else if (sign == '[' || (sign == '(' && !inClass)) {
@@ -54,6 +54,6 @@ record ExpressionFault(Reason reason, int place) {
                 open.pop();
             }
         }
-        return open.isEmpty() ? expression.length() : open.peek();
+        return open.isEmpty() ? expression.length() : open.element();
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -58,7 +59,7 @@ class ExactLibrarySearchTest {
         StringBuilder twice = new StringBuilder("白鹭县政府工作报告\n——2023年1月9日在白鹭县第五届人民代表大会第六次会议上\n");
         for (int copy = 0; copy < 2; copy++) {
             for (int i = 1; i <= 20; i++) {
-                twice.append(String.format(body, i));
+                twice.append(String.format(Locale.ROOT, body, i));
             }
         }
         Files.writeString(source.resolve("白鹭县.txt"), twice);

@@ -188,8 +188,8 @@ public final class SideController {
     }
 
     private void show(Difference difference) {
-        main.turnTo(SideViewModel.number(difference.left()));
-        Span there = SideViewModel.number(difference.right());
+        main.turnTo(SideViewModel.clause(difference.left()));
+        Span there = SideViewModel.clause(difference.right());
         view.turnTo(there, () -> {
             model.highlights().flash(Optional.of(there));
             flashEnd.playFromStart();
@@ -200,7 +200,7 @@ public final class SideController {
         if (event.isStillSincePress() && event.getClickCount() == 1) {
             view.storedAt(event.getScreenX(), event.getScreenY())
                     .flatMap(model::click)
-                    .ifPresent(difference -> main.turnTo(SideViewModel.number(difference.left())));
+                    .ifPresent(difference -> main.turnTo(SideViewModel.clause(difference.left())));
         }
     }
 

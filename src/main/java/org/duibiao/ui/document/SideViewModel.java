@@ -188,7 +188,7 @@ public final class SideViewModel {
                 .findFirst();
     }
 
-    static Span number(Stated stated) {
+    private static Span number(Stated stated) {
         return stated.statement().claim().number();
     }
 
@@ -238,7 +238,7 @@ public final class SideViewModel {
                 .isPresent();
     }
 
-    private static Span clause(Stated stated) {
+    static Span clause(Stated stated) {
         return stated.statement().claim().passage().span();
     }
 
