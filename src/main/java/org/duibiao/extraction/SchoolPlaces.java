@@ -58,8 +58,8 @@ final class SchoolPlaces {
         if (!respectively.matches()) {
             return Optional.empty();
         }
-        List<String> named = List.of(SEPARATOR.split(respectively.group(1)));
-        int place = SEPARATOR.split(respectively.group(2)).length - 1;
+        List<String> named = List.of(SEPARATOR.split(respectively.group(1), -1));
+        int place = SEPARATOR.split(respectively.group(2), -1).length - 1;
         return named.size() > 1 && place < named.size() ? kinds(named.get(place)) : Optional.empty();
     }
 
