@@ -207,7 +207,7 @@ final class Instead {
         return change
                 ? district.outcomes(goal.indicator().id(), Measure.AVG_GROWTH).stream()
                         .filter(stated ->
-                                stated.report().id().equals(given.report().id()) && stated != given)
+                                stated.report().id().equals(given.report().id()) && !stated.equals(given))
                         .filter(stated -> stated.statement().claim().period().part() == Period.Part.MULTI_YEAR)
                         .filter(stated -> stated.statement().claim().period().end()
                                 == goal.period().end())

@@ -291,7 +291,6 @@ final class NumberlessGoals {
     /** The report's own word on a task: a share of it, 完成, 超额完成, 未完成. */
     private static Optional<Finding> ownWord(Stated stated) {
         Claim claim = stated.statement().claim();
-        String quote = claim.passage().quote();
         boolean numbered = claim.quantity().value().isPresent();
         if (stated.statement() instanceof PlanProgress && numbered) {
             BigDecimal share = claim.quantity().value().get();

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -32,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a library answers is what a plain search of its stored texts finds: everything between file and answer is in it. */
 class ExactLibrarySearchTest {
     private static final int TRIES = 300;
+    private static final List<Part> PARTS = List.of(Part.values());
     private static final Folding FOLDING = new Folding();
 
     @TempDir
@@ -55,11 +55,10 @@ class ExactLibrarySearchTest {
                 附注：\r
                 ①燈塔：立於岸邊之塔。\r
                 """);
-        String body = "第%d件事是把青石镇到望溪村的道路修好，再给沿路的学校、卫生院和集市通上自来水，年内完工。\n";
         StringBuilder twice = new StringBuilder("白鹭县政府工作报告\n——2023年1月9日在白鹭县第五届人民代表大会第六次会议上\n");
         for (int copy = 0; copy < 2; copy++) {
             for (int i = 1; i <= 20; i++) {
-                twice.append(String.format(Locale.ROOT, body, i));
+                twice.append("第").append(i).append("件事是把青石镇到望溪村的道路修好，再给沿路的学校、卫生院和集市通上自来水，年内完工。\n");
             }
         }
         Files.writeString(source.resolve("白鹭县.txt"), twice);
@@ -81,7 +80,7 @@ class ExactLibrarySearchTest {
                 int length = 2 + random.nextInt(11);
                 int start = i % 3 == 0 ? aroundABreak(text, random) : random.nextInt(text.length() - length);
                 String words = text.substring(start, Math.min(text.length(), start + length));
-                Set<Part> parts = i % 2 == 0 ? Set.of() : Set.of(Part.values()[random.nextInt(Part.values().length)]);
+                Set<Part> parts = i % 2 == 0 ? Set.of() : Set.of(PARTS.get(random.nextInt(PARTS.size())));
 
                 Findings found = library.search(new Query.Words(words), Filter.ALL.inParts(parts), Progress.SILENT);
 

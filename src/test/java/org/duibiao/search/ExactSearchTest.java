@@ -106,7 +106,8 @@ class ExactSearchTest {
     void inAnySpelling(@ForAll("substrings") String words, @ForAll Random random) throws Exception {
         String folded = Shelf.FOLDING.fold(words);
         StringBuilder other = new StringBuilder();
-        for (char unit : words.toCharArray()) {
+        for (int i = 0; i < words.length(); i++) {
+            char unit = words.charAt(i);
             List<Character> spellings = SPELLINGS.getOrDefault(Shelf.FOLDING.fold(unit), List.of(unit));
             other.append(spellings.get(random.nextInt(spellings.size())).charValue());
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.duibiao.text.Numerals;
@@ -324,8 +325,8 @@ final class WhenScanner {
         return Optional.of(new Moment.Span(digit));
     }
 
-    private static TreeMap<String, Moment> fixed() {
-        TreeMap<String, Moment> words = new TreeMap<>();
+    private static SortedMap<String, Moment> fixed() {
+        SortedMap<String, Moment> words = new TreeMap<>();
         put(words, new Moment.FirstHalf(0), "今年上半年", "本年上半年", "上半年", "今年1-6月", "年初以来到6月");
         put(words, new Moment.ToDate(0), "今年以来", "截至目前", "截止目前", "目前", "今年1-", "前三季度");
         put(words, new Moment.PartOfYear(), "第一季度", "一季度", "二季度", "三季度", "四季度", "下半年", "第四季度", "第三季度", "第二季度");
@@ -338,9 +339,9 @@ final class WhenScanner {
         return words;
     }
 
-    private static DoubleArrayTrie<Moment> trie(TreeMap<String, Moment> words) {
+    private static DoubleArrayTrie<Moment> trie(SortedMap<String, Moment> words) {
         DoubleArrayTrie<Moment> trie = new DoubleArrayTrie<>();
-        trie.build(words);
+        trie.build(new TreeMap<>(words));
         return trie;
     }
 
