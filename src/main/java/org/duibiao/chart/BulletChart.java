@@ -99,8 +99,8 @@ public record BulletChart(
             groups.add(new Group(kind, words.say(kind.key()), BarChart.axis(kind, list), "%", list));
         });
         List<LedgerLine> left = chosen.stream().filter(drawn.negate()).toList();
-        Heading heading = heading(
-                region, year, chosen, left, again(lines, year, choice.indicators()), groups, tolerance, words);
+        Heading heading =
+                heading(region, year, chosen, left, again(lines, year, choice.indicators()), groups, tolerance, words);
         String district = words.district(region);
         Optional<String> empty = chosen.isEmpty()
                 ? Optional.of(words.say("empty.no-lines", district, Integer.toString(year)))

@@ -28,10 +28,7 @@ import org.duibiao.statement.StatementId;
  * @param reports the library's reports
  */
 public record Counted(
-        List<Standing> goals,
-        List<Standing> again,
-        Map<StatementId, Anchor> passages,
-        Map<ReportId, Listed> reports) {
+        List<Standing> goals, List<Standing> again, Map<StatementId, Anchor> passages, Map<ReportId, Listed> reports) {
 
     public Counted {
         goals = List.copyOf(goals);
@@ -83,11 +80,9 @@ public record Counted(
         return of(goals.stream().filter(wanted::lets).toList(), Map.of(), byId);
     }
 
-    private static Counted of(
-            List<Standing> goals, Map<StatementId, Anchor> passages, Map<ReportId, Listed> reports) {
+    private static Counted of(List<Standing> goals, Map<StatementId, Anchor> passages, Map<ReportId, Listed> reports) {
         Map<Boolean, List<Standing>> once = goals.stream().collect(Collectors.partitioningBy(Standing::first));
-        return new Counted(
-                once.getOrDefault(true, List.of()), once.getOrDefault(false, List.of()), passages, reports);
+        return new Counted(once.getOrDefault(true, List.of()), once.getOrDefault(false, List.of()), passages, reports);
     }
 
     public Counted with(Map<StatementId, Anchor> read) {

@@ -161,8 +161,7 @@ final class StatementRenewal {
                 rows.getObject("made", OffsetDateTime.class));
     }
 
-    private void keep(
-            Handle handle, long report, Kept review, Carried carried, Optional<Long> key, Carrying carrying)
+    private void keep(Handle handle, long report, Kept review, Carried carried, Optional<Long> key, Carrying carrying)
             throws StoreException {
         if (carried.onReading().isPresent() && key.isPresent()) {
             doubt(handle, key.get(), carried.onReading().get());

@@ -134,7 +134,8 @@ public final class Benchmark {
             put(Figure.IMPORT_S, start + heap.collectingNanos(), SECOND);
             figures.put(Figure.IMPORT_CPU_S, processorSeconds() - cpu);
             if (result.broughtIn().size() != reports) {
-                throw new IOException(reports - result.broughtIn().size() + " of " + reports + " reports did not go in");
+                throw new IOException(
+                        reports - result.broughtIn().size() + " of " + reports + " reports did not go in");
             }
             figures.put(Figure.IMPORT_MILLION_CHARACTERS_A_S, units / MILLION / figure(Figure.IMPORT_S));
             figures.put(Figure.HEAP_MOST_MB, heap.mostMegabytes());

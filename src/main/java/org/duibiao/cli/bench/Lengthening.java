@@ -45,7 +45,10 @@ final class Lengthening {
                 String words = paragraph.span().in(report.text());
                 if (paragraph.role() == Paragraph.Role.BODY && PARTS.contains(paragraph.part())) {
                     keep(telling, paragraph.part(), words);
-                    keep(plain, paragraph.part(), SENTENCE_WITH_FIGURE.matcher(words).replaceAll(""));
+                    keep(
+                            plain,
+                            paragraph.part(),
+                            SENTENCE_WITH_FIGURE.matcher(words).replaceAll(""));
                 }
             }
         }

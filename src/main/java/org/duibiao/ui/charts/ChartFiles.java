@@ -144,8 +144,9 @@ public final class ChartFiles {
                 if (progress.stopped()) {
                     return;
                 }
-                Optional<Chart> chart =
-                        source.maker(setup).make(setup, words).filter(one -> one.nothing().isEmpty());
+                Optional<Chart> chart = source.maker(setup)
+                        .make(setup, words)
+                        .filter(one -> one.nothing().isEmpty());
                 progress.at(made++, total, chart.map(Chart::name).orElse(""));
                 chart.ifPresent(one -> tasks.add(new Task(one, setup, file(one))));
                 if (tasks.size() >= AT_ONCE) {

@@ -162,8 +162,7 @@ public final class ExportDialog {
                 progress -> {
                     ChartSource source = ChartSource.of(library.get(), reports);
                     List<ChartSetup> setups = source.sets(like).each(like, each);
-                    ChartFiles.Written written =
-                            new ChartFiles(source, manner, progress, file -> {}).write(setups);
+                    ChartFiles.Written written = new ChartFiles(source, manner, progress, file -> {}).write(setups);
                     return said(written, progress.stopped(), folder.get());
                 },
                 notices::say,

@@ -302,7 +302,8 @@ final class ExportViewModel {
 
     /** Whether the preset that is chosen is one of the person's own. */
     ObservableBooleanValue ownPresetProperty() {
-        return Bindings.createBooleanBinding(() -> preset.get().filter(this::own).isPresent(), preset);
+        return Bindings.createBooleanBinding(
+                () -> preset.get().filter(this::own).isPresent(), preset);
     }
 
     private boolean own(PictureSize size) {

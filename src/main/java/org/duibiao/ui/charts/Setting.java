@@ -58,7 +58,8 @@ final class Setting {
         int from = 0;
         for (int at = 1; at <= words.length(); at++) {
             if (mayBreak(words, at)) {
-                widest = Math.max(widest, painter.width(words.substring(from, at).strip(), type));
+                widest =
+                        Math.max(widest, painter.width(words.substring(from, at).strip(), type));
                 from = at;
             }
         }

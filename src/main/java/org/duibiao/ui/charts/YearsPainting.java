@@ -173,13 +173,7 @@ final class YearsPainting {
             // before the left edge is the place of the last year of the panel beside
             boolean clear = start == left || middle - wide / 2 >= start - 4;
             if (clear && (chart.to() - year) % every == 0) {
-                Setting.centre(
-                        painter,
-                        middle,
-                        baseline,
-                        Integer.toString(year),
-                        TICK,
-                        Token.FG_MUTED);
+                Setting.centre(painter, middle, baseline, Integer.toString(year), TICK, Token.FG_MUTED);
             }
         }
     }
