@@ -48,21 +48,39 @@ final class Amplification implements Check {
 
     private static Optional<Doubt> chain(District district, Ledger.Districts all, Stated goal) {
         List<Stated> chain = new ArrayList<>(List.of(goal));
-        BigDecimal last = goal.statement().claim().quantity().value().orElseThrow();
+        BigDecimal least = least(goal);
         for (Region above : Ledger.above(district.region())) {
             Optional<Stated> its = all.at(above)
                     .flatMap(one -> chief(one, goal.statement().claim().period()));
             if (its.isEmpty()) {
                 continue;
             }
-            BigDecimal value = its.get().statement().claim().quantity().value().orElseThrow();
-            if (value.compareTo(last) >= 0) {
+            if (most(its.get()).compareTo(least) >= 0) {
                 break;
             }
             chain.add(its.get());
-            last = value;
+            least = least(its.get());
         }
         return chain.size() < LEAST_LEVELS ? Optional.empty() : Optional.of(doubt(district, chain));
+    }
+
+    private static BigDecimal least(Stated goal) {
+        return goal.statement().claim().quantity().value().orElseThrow();
+    }
+
+    /** 7% is not above 6–7%. */
+    private static BigDecimal most(Stated goal) {
+        return goal.statement().claim().quantity().high().orElseGet(() -> least(goal));
+    }
+
+    private static String figure(Stated goal) {
+        String high = goal.statement()
+                .claim()
+                .quantity()
+                .high()
+                .map(most -> "–" + LedgerWords.number(most))
+                .orElse("");
+        return LedgerWords.number(least(goal)) + high + "%";
     }
 
     private static Doubt doubt(District district, List<Stated> chain) {
@@ -73,9 +91,7 @@ final class Amplification implements Check {
                                 .name()
                                 .orElse(Region.of(Level.NATIONAL).fullName())
                         + " "
-                        + LedgerWords.number(
-                                stated.statement().claim().quantity().value().orElseThrow())
-                        + "%")
+                        + figure(stated))
                 .reduce((low, high) -> low + " > " + high)
                 .orElseThrow();
         return Doubt.between(

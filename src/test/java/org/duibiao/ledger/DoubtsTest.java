@@ -198,6 +198,15 @@ class DoubtsTest {
     }
 
     @Test
+    void aGoalWithinTheRangeOfTheGovernmentAboveIsNotAmplified() {
+        reports.speech(Reports.PROVINCE, 2021).goal("gdp", "6");
+        reports.speech(2021).goal("gdp", "7..8");
+        reports.speech(Region.of(Level.COUNTY, "云岭省", "澄川市", "松溪县"), 2021).goal("gdp", "8");
+        reports.speech(Region.of(Level.COUNTY, "云岭省", "澄川市", "竹溪县"), 2021).goal("gdp", "8.5");
+        assertThat(ENGLISH.say(only(Doubt.Kind.AMPLIFICATION).arithmetic())).isEqualTo("竹溪县 8.5% > 澄川市 7–8% > 云岭省 6%");
+    }
+
+    @Test
     void whatAPersonSaidOfADoubtIsFoundAgainAfterReadingAnew() {
         reports.speech(2021).goal("gdp", "8");
         reports.halfYear(2021).goal("gdp", "7");
