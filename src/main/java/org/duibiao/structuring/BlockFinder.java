@@ -66,8 +66,13 @@ final class BlockFinder {
     private static int endOfLine(String text, int from, int to, boolean separators) {
         int feed = text.indexOf('\n', from);
         int end = feed < 0 || feed > to ? to : feed;
-        int separator = separators ? text.indexOf('\u2028', from) : -1;
-        return separator < 0 || separator > end ? end : separator;
+        // no farther than the line goes: a text may have one such sign and thousands of lines after it
+        for (int i = from; separators && i < end; i++) {
+            if (text.charAt(i) == '\u2028') {
+                return i;
+            }
+        }
+        return end;
     }
 
     private void line(String text, int from, int to, boolean plain, List<Block> blocks, List<Span> marks) {
