@@ -1,7 +1,9 @@
 package org.duibiao.cli;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.slf4j.LoggerFactory;
 
 /**
  * A call without a command: the window is meant. Such calls are understood here and not by {@link CommandLineProgram},
@@ -21,7 +23,19 @@ public final class WindowCall {
     /** Whether arguments are nothing but a wish for the window. */
     public static boolean isMeant(String... arguments) {
         return arguments.length == 0
-                || (arguments.length == 2 && arguments[0].equals(LIBRARY) && !arguments[1].startsWith("-"));
+                || (arguments.length == 2
+                        && arguments[0].equals(LIBRARY)
+                        && !arguments[1].startsWith("-")
+                        && isFileName(arguments[1]));
+    }
+
+    /** What no file can be called is left to the commands' reader, which says so. */
+    private static boolean isFileName(String name) {
+        try {
+            return Path.of(name).getFileName() != null;
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     /**
@@ -31,7 +45,14 @@ public final class WindowCall {
      * @return the exit status
      */
     public int run(String... arguments) {
-        return open(arguments.length == 0 ? Optional.empty() : Optional.of(Path.of(arguments[1])));
+        try {
+            return open(arguments.length == 0 ? Optional.empty() : Optional.of(Path.of(arguments[1])));
+        } catch (RuntimeException e) {
+            // asked for here only: to set logging up is not for the thread that starts the window
+            LoggerFactory.getLogger(WindowCall.class).error("The window failed", e);
+            terminal.problem(terminal.words("program-failed", e.toString()));
+            return Status.SOME_FAILED;
+        }
     }
 
     /** Opens the window on a library, or says why it cannot be opened here. */
