@@ -28,6 +28,15 @@ final class Instead {
 
     Optional<Finding> of(Claim goal) {
         List<Stated> ofPeriod = ofPeriod(goal);
+        return otherScope(goal, ofPeriod)
+                .or(() -> otherThings(goal, ofPeriod))
+                .or(() -> TownAndCountry.of(district, goal, List.of(goal.measure()))
+                        .map(TownAndCountry::beside))
+                .or(() -> otherMeasure(goal, ofPeriod))
+                .or(() -> neighbours.instead(goal, List.of(goal.measure())));
+    }
+
+    private Optional<Finding> otherScope(Claim goal, List<Stated> ofPeriod) {
         List<Stated> otherScope = ofPeriod.stream()
                 .filter(stated -> stated.statement().claim().measure() == goal.measure())
                 .filter(stated -> NumberedGoals.samePeriod(
@@ -60,13 +69,16 @@ final class Instead {
                                     .orElse("")),
                             new Term.Put(part)))));
         }
-        if (!otherScope.isEmpty()) {
-            return Optional.of(new Finding(
-                    otherScope,
-                    Judgement.notComparable(
-                            Obstacle.OTHER_SCOPE,
-                            scopeReason(goal, otherScope.get(0).statement().claim()))));
-        }
+        return otherScope.stream()
+                .findFirst()
+                .map(nearest -> new Finding(
+                        otherScope,
+                        Judgement.notComparable(
+                                Obstacle.OTHER_SCOPE,
+                                scopeReason(goal, nearest.statement().claim()))));
+    }
+
+    private static Optional<Finding> otherThings(Claim goal, List<Stated> ofPeriod) {
         List<Stated> otherThings = ofPeriod.stream()
                 .filter(stated -> stated.statement().claim().measure() == goal.measure())
                 .filter(stated ->
@@ -75,10 +87,13 @@ final class Instead {
                         .filter(answer -> !FarApart.from(goal, answer))
                         .isPresent())
                 .toList();
-        if (!otherThings.isEmpty()) {
-            return Optional.of(new Finding(
-                    otherThings, Judgement.notComparable(Obstacle.OTHER_SCOPE, Reason.of("other-scope.things"))));
-        }
+        return otherThings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        otherThings, Judgement.notComparable(Obstacle.OTHER_SCOPE, Reason.of("other-scope.things"))));
+    }
+
+    private Optional<Finding> otherMeasure(Claim goal, List<Stated> ofPeriod) {
         List<Stated> otherMeasure = ofPeriod.stream()
                 .filter(stated -> stated.statement().claim().measure() != goal.measure()
                         || NumberedGoals.answer(stated, goal).isEmpty())
@@ -87,16 +102,9 @@ final class Instead {
                 .sorted(Comparator.comparing(
                         (Stated stated) -> stated.statement().claim().measure() != goal.measure()))
                 .toList();
-        Optional<Finding> both = TownAndCountry.of(
-                        district, goal, List.of(goal.measure()), period -> NumberedGoals.samePeriod(goal, period))
-                .map(TownAndCountry::beside);
-        if (both.isPresent()) {
-            return both;
-        }
-        if (!otherMeasure.isEmpty()) {
-            return Optional.of(new Finding(otherMeasure, otherMeasure(goal, otherMeasure.get(0))));
-        }
-        return neighbours.instead(goal, List.of(goal.measure()));
+        return otherMeasure.stream()
+                .findFirst()
+                .map(first -> new Finding(otherMeasure, otherMeasure(goal, first)));
     }
 
     /** Of the same part; a level is no growth in real terms, but it is what is reported. */

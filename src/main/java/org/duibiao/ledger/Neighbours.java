@@ -50,7 +50,7 @@ final class Neighbours {
      * @param measures in which it is looked for, the first that is given counts
      */
     Optional<Finding> instead(Claim goal, List<Measure> measures) {
-        return TownAndCountry.of(district, goal, measures, period -> NumberedGoals.samePeriod(goal, period))
+        return TownAndCountry.of(district, goal, measures)
                 .map(TownAndCountry::beside)
                 .or(() -> one(goal, measures));
     }

@@ -106,8 +106,7 @@ final class NumberedGoals {
 
     /** 城乡居民收入增长8%, with a number for each of the two. */
     private Optional<Finding> townAndCountry(Claim goal, Asked asked) {
-        return TownAndCountry.of(district, goal, List.of(goal.measure()), period -> samePeriod(goal, period))
-                .filter(both -> TownAndCountry.named(goal) && both.countedLike(goal))
+        return TownAndCountry.answering(district, goal, List.of(goal.measure()))
                 .map(both -> both.judged(one -> whole(goal, asked, List.of(one)), figure(asked.mark(), goal)));
     }
 

@@ -113,8 +113,7 @@ final class NumberlessGoals {
 
     /** 城乡居民收入与经济增长同步, with a number for each of the two. */
     private Optional<Finding> townAndCountry(Claim goal, Reference reference, Yardstick yardstick) {
-        return TownAndCountry.of(district, goal, measures(goal), period -> NumberedGoals.samePeriod(goal, period))
-                .filter(both -> TownAndCountry.named(goal) && both.countedLike(goal))
+        return TownAndCountry.answering(district, goal, measures(goal))
                 .map(both -> both.judged(
                         one -> besideYardstick(goal, reference, yardstick, List.of(one), false),
                         new Term.Measured(
@@ -135,7 +134,7 @@ final class NumberlessGoals {
                 .filter(stated -> Scopes.same(goal, stated.statement().claim()))
                 .toList();
         List<Stated> given = own.isEmpty() && TownAndCountry.named(goal)
-                ? TownAndCountry.of(district, goal, measures(goal), period -> NumberedGoals.samePeriod(goal, period))
+                ? TownAndCountry.of(district, goal, measures(goal))
                         .map(TownAndCountry::both)
                         .orElse(List.of())
                 : own;

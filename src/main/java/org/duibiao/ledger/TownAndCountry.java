@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.duibiao.indicator.Measure;
-import org.duibiao.indicator.Period;
 import org.duibiao.statement.Claim;
 import org.duibiao.statement.Stated;
 
@@ -25,14 +23,14 @@ record TownAndCountry(Stated town, Stated country) {
     private static final String BOTH = "城乡";
 
     /** The two numbers that stand for a goal on all incomes; empty where the goal is on another thing or one is missing. */
-    static Optional<TownAndCountry> of(District district, Claim goal, List<Measure> measures, Predicate<Period> when) {
+    static Optional<TownAndCountry> of(District district, Claim goal, List<Measure> measures) {
         if (!goal.indicator().id().equals(OF_ALL) || goal.scope().isPresent()) {
             return Optional.empty();
         }
         return measures.stream()
                 .flatMap(measure -> {
-                    List<Stated> town = given(district, "income_urban", measure, when);
-                    List<Stated> country = given(district, "income_rural", measure, when);
+                    List<Stated> town = given(district, "income_urban", goal, measure);
+                    List<Stated> country = given(district, "income_rural", goal, measure);
                     return town.stream()
                             .flatMap(one -> country.stream()
                                     .filter(other -> other.report()
@@ -44,9 +42,15 @@ record TownAndCountry(Stated town, Stated country) {
                 .findFirst();
     }
 
-    private static List<Stated> given(District district, String indicator, Measure measure, Predicate<Period> when) {
+    /** The two where they answer a goal that names both; empty where they are only shown beside it. */
+    static Optional<TownAndCountry> answering(District district, Claim goal, List<Measure> measures) {
+        return of(district, goal, measures).filter(both -> named(goal) && both.countedLike(goal));
+    }
+
+    private static List<Stated> given(District district, String indicator, Claim goal, Measure measure) {
         return district.outcomes(indicator, measure).stream()
-                .filter(stated -> when.test(stated.statement().claim().period()))
+                .filter(stated -> NumberedGoals.samePeriod(
+                        goal, stated.statement().claim().period()))
                 .filter(stated ->
                         Scopes.plain(stated.statement().claim().scope()).isEmpty())
                 .toList();
@@ -61,7 +65,7 @@ record TownAndCountry(Stated town, Stated country) {
     }
 
     /** Whether both are counted as the goal asks: in real terms where it says so. */
-    boolean countedLike(Claim goal) {
+    private boolean countedLike(Claim goal) {
         return NumberedGoals.sameScope(goal, town.statement().claim())
                 && NumberedGoals.sameScope(goal, country.statement().claim());
     }
