@@ -14,7 +14,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextInputDialog;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -22,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.stage.Window;
 import org.duibiao.ui.kit.Icons;
 import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.kit.Tip;
 import org.duibiao.ui.kit.Words;
 import org.duibiao.view.SavedView;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +122,7 @@ public final class SavedViewsButton extends MenuButton {
         Button button = new Button(null, Icons.of(icon, 13));
         button.getStyleClass().addAll("quiet", "icon-button", "small");
         button.setAccessibleText(phrases.text(what));
-        button.setTooltip(new Tooltip(phrases.text(what) + "  " + key));
+        Tip.setText(button, phrases.text(what) + "  " + key);
         return button;
     }
 
