@@ -37,7 +37,7 @@ final class FigureReading {
                 isRate(indicator) ? Optional.empty() : meaning(Measure.INCREASE, false, "multiple");
             case RANK -> meaning(Measure.RANK, false, "rank");
             case BARE, OTHER ->
-                isNumberOfDays(Optional.of(indicator), figure)
+                isNumberOfDays(indicator, figure)
                         ? meaning(Measure.LEVEL, false, "days")
                         : Optional.empty();
             default -> amount(indicator, figure, role);
@@ -45,9 +45,8 @@ final class FigureReading {
     }
 
     /** 空气质量优良天数达333天: the days whose share the indicator is. */
-    static boolean isNumberOfDays(Optional<Indicator> indicator, Figure figure) {
-        return figure.unit().equals("天")
-                && indicator.filter(it -> it.id().equals("air_quality")).isPresent();
+    static boolean isNumberOfDays(Indicator indicator, Figure figure) {
+        return figure.unit().equals("天") && indicator.id().equals("air_quality");
     }
 
     // 居民消费价格指数102%: prices of last year are 100, so this is no rise of 102%

@@ -40,7 +40,12 @@ final class FigureRules {
             return;
         }
         boolean uncounted = first.measuredIn() == Dimension.OTHER || first.measuredIn() == Dimension.BARE;
-        if (uncounted && !FigureReading.isNumberOfDays(naming.open().name.flatMap(Name::alone), first)) {
+        boolean days = naming.open()
+                .name
+                .flatMap(Name::alone)
+                .filter(it -> FigureReading.isNumberOfDays(it, first))
+                .isPresent();
+        if (uncounted && !days) {
             naming.unknown(first.start(), first.end());
             return;
         }

@@ -30,6 +30,7 @@ final class ParagraphReader {
     private static final Pattern ASIDE =
             Pattern.compile("(?:超过|高于|超|相当于|等于).{0,14}(?:总和|之和)|是(?:上年|去年).{0,4}增量的.{1,8}倍(?:以上|多)?");
 
+    /** Most commas are followed by none of these, and the rest of the clause need not be put together. */
     private static final String ASIDE_BEGINS = "超高相等是";
 
     private static final List<String> SINCE = List.of("起", "以来", "开始");

@@ -3,7 +3,6 @@ package org.duibiao.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duibiao.extraction.scan.EvenText;
 import org.duibiao.extraction.scan.Grammar;
@@ -84,19 +83,17 @@ final class YearsOfSections {
     }
 
     private boolean speaksOfTheComingPlan(Section section) {
-        Matcher plan = PLAN_AS_TIME
-                .matcher(text)
-                .region(section.span().start(), section.span().end());
-        int said = 0;
-        while (plan.find()) {
-            String words = plan.group();
-            said += scanner.scan(grammar.even(words, new Span(0, words.length()))).stream()
-                            .anyMatch(it -> it instanceof Lexeme.When when
-                                    && when.moment().equals(comingPlan()))
-                    ? 1
-                    : 0;
-        }
-        return said >= OFTEN;
+        return PLAN_AS_TIME
+                        .matcher(section.span().in(text))
+                        .results()
+                        .filter(it -> namesTheComingPlan(it.group()))
+                        .count()
+                >= OFTEN;
+    }
+
+    private boolean namesTheComingPlan(String words) {
+        return scanner.scan(grammar.even(words, new Span(0, words.length()))).stream()
+                .anyMatch(it -> it instanceof Lexeme.When when && when.moment().equals(comingPlan()));
     }
 
     private boolean namesTheYear(Section section) {
