@@ -66,6 +66,7 @@ public final class ChartSets {
                     .anyMatch(this::wants);
         }
 
+        /** Whether a district is among those of the wish. */
         public boolean wants(Region region) {
             return districts.isEmpty()
                     || districts.contains(region.name().orElse(""))

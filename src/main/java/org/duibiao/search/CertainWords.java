@@ -1,13 +1,16 @@
 package org.duibiao.search;
 
+import java.util.regex.Pattern;
+
 /** Words that must stand in every text a regular expression finds something in, so that few texts need be read. */
 final class CertainWords {
+    private static final Pattern MISLEADING = Pattern.compile("\\(\\?[a-zA-Z]*x|\\[\\^?\\]|\\\\Q");
 
     private CertainWords() {}
 
     /** The longest run of ideographs outside classes, groups and choices; empty when none is certain. */
     static String of(String expression) {
-        if (expression.indexOf('|') >= 0 || mayHoldNotes(expression)) {
+        if (expression.indexOf('|') >= 0 || mayMislead(expression)) {
             return "";
         }
         String longest = "";
@@ -37,8 +40,8 @@ final class CertainWords {
         return longest;
     }
 
-    /** With a flag for notes (?x), or a class that begins with its own end, what looks like words may be none. */
-    private static boolean mayHoldNotes(String expression) {
-        return expression.matches("(?s).*(?:\\(\\?[a-zA-Z]*x|\\[\\^?\\]|\\\\Q).*");
+    /** With a flag for notes (?x), a class that begins with its own end or a quotation, what looks like words may be none. */
+    private static boolean mayMislead(String expression) {
+        return MISLEADING.matcher(expression).find();
     }
 }
