@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -33,6 +34,9 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Reads, selects with the mouse, codes, undoes, starts again: as a person does it, without a display. */
 class AnnotateJourneyTest {
+    /** Longer than the mouse has to rest on words before a tip is shown. */
+    private static final int REST_MILLIS = 600;
+
     private static final String TEXT = """
             芷岚区政府工作报告
             ——2023年1月8日在芷岚区第五届人民代表大会第三次会议上
@@ -204,11 +208,14 @@ class AnnotateJourneyTest {
         StyledTextArea<?, ?> second = robot.lookup(".side-view .report-page").query();
         String other = page.getSelectedText().contains("4.8%") ? "4.8%" : "5.2%";
         String there = other.equals("4.8%") ? "5.2%" : "4.8%";
-        Bounds number = bounds(second, second.getText().indexOf(there));
-        robot.moveTo(number.getCenterX() - 3, number.getCenterY()).moveTo(number.getCenterX(), number.getCenterY());
-        until(() -> Window.getWindows().stream()
-                .anyMatch(
-                        window -> window instanceof Tooltip tip && tip.getText().endsWith(other)));
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> {
+            // again and again, each time with a rest: the page may still be turning to its place
+            Bounds number = bounds(second, second.getText().indexOf(there));
+            robot.moveTo(number.getCenterX() - 3, number.getCenterY())
+                    .moveTo(number.getCenterX(), number.getCenterY())
+                    .sleep(REST_MILLIS);
+            return tipEndsWith(other);
+        });
         robot.clickOn(second);
         robot.interact(() -> second.moveTo(second.getText().indexOf("城乡融合")));
         robot.press(KeyCode.SHIFT).push(KeyCode.RIGHT).push(KeyCode.RIGHT).release(KeyCode.SHIFT);
@@ -261,6 +268,11 @@ class AnnotateJourneyTest {
         return WaitForAsyncUtils.waitForAsyncFx(
                 5000,
                 () -> page.getCharacterBoundsOnScreen(character, character + 1).orElseThrow());
+    }
+
+    private static boolean tipEndsWith(String words) {
+        return WaitForAsyncUtils.waitForAsyncFx(5000, () -> Window.getWindows().stream()
+                .anyMatch(window -> window instanceof Tooltip tip && tip.getText().endsWith(words)));
     }
 
     private boolean listed(String code) {
