@@ -5,6 +5,7 @@ import static org.duibiao.app.Journey.until;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -12,6 +13,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Paint;
 import javafx.scene.text.Text;
 import org.duibiao.ui.session.View;
 import org.junit.jupiter.api.Test;
@@ -115,11 +117,22 @@ class SearchJourneyTest extends OpenWindow {
             other.setText("就业");
             other.fireEvent(new javafx.event.ActionEvent());
         });
-        until(() -> robot.from(robot.lookup("#search-chart").<Node>query())
-                .lookup((Node node) ->
-                        node instanceof Text text && text.getText().equals("增长、就业：历年词频"))
-                .tryQuery()
-                .isPresent());
+        until(() -> chartTitle(robot).isPresent());
+        theChartWearsTheColoursOfTheWindow(robot);
+    }
+
+    private static void theChartWearsTheColoursOfTheWindow(FxRobot robot) {
+        Paint light = chartTitle(robot).orElseThrow().getFill();
+        robot.interact(() -> robot.lookup("#themeSwitch").queryButton().fire());
+        assertThat(chartTitle(robot).orElseThrow().getFill()).isNotEqualTo(light);
+        robot.interact(() -> robot.lookup("#themeSwitch").queryButton().fire());
+        assertThat(chartTitle(robot).orElseThrow().getFill()).isEqualTo(light);
+    }
+
+    private static Optional<Text> chartTitle(FxRobot robot) {
+        return robot.from(robot.lookup("#search-chart").<Node>query())
+                .lookup((Text text) -> text.getText().equals("增长、就业：历年词频"))
+                .tryQuery();
     }
 
     private static ListView<?> found(FxRobot robot) {

@@ -331,9 +331,11 @@ class VerdictRulesTest {
         reports.speech(2021)
                 .goal("jobs", Measure.LEVEL, "1.8", "万人", Period.year(2021), null)
                 .outcome("jobs", Measure.LEVEL, "2.1", "万人", Period.year(2020), null);
-        assertThat(reports.line().judgement().remarks())
-                .extracting(Reason::key)
-                .containsExactly("remark.below-last-year");
+        Judgement judgement = reports.line().judgement();
+        assertThat(judgement.remarks()).extracting(Reason::key).containsExactly("remark.below-last-year");
+        assertThat(new LedgerWords(Locale.CHINESE).remarks(judgement)).isEqualTo("目标低于2020年完成的 2.1 万人");
+        assertThat(new LedgerWords(Locale.ENGLISH).remarks(judgement))
+                .isEqualTo("The goal is below what 2020 reached, 2.1 ×10k people");
     }
 
     @Test

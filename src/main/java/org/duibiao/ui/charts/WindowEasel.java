@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import org.duibiao.chart.Evidence;
 import org.duibiao.task.JobRunner;
 import org.duibiao.ui.kit.FileChoice;
 import org.duibiao.ui.kit.Notices;
+import org.duibiao.ui.kit.Palette;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Theme;
 import org.duibiao.ui.kit.Tip;
@@ -48,6 +50,11 @@ public final class WindowEasel implements Easel {
             Tip.setText(mark, evidence.tip());
             mark.setOnMouseClicked(event -> onMark.accept(evidence));
         });
+    }
+
+    @Override
+    public ObservableValue<Palette> colours() {
+        return theme.paletteProperty();
     }
 
     @Override

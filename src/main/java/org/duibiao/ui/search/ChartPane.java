@@ -63,6 +63,7 @@ final class ChartPane extends VBox {
         model.comparison().others().addListener((InvalidationListener) change -> chips());
         model.comparison().chartProperty().addListener((property, before, now) -> draw());
         picture.widthProperty().addListener((property, before, now) -> draw());
+        easel.colours().addListener((property, before, now) -> draw());
         say();
     }
 
