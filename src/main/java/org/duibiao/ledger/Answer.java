@@ -54,6 +54,11 @@ record Answer(Optional<BigDecimal> low, Optional<BigDecimal> high, Kind kind) {
                 && high.filter(most -> value.compareTo(most) > 0).isEmpty();
     }
 
+    /** The same with so much added to both ends. */
+    Answer plus(BigDecimal more) {
+        return new Answer(low.map(more::add), high.map(more::add), kind);
+    }
+
     /** The number to draw and to subtract the goal from: the end that is known. */
     BigDecimal figure() {
         return low.or(() -> high).orElseThrow();

@@ -18,7 +18,6 @@ import org.duibiao.statement.Stated;
 /** Judges the goals that name a number, against what the same district says of the same thing. */
 final class NumberedGoals {
 
-    private static final String DOUBLINGS = "番";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final District district;
@@ -88,6 +87,10 @@ final class NumberedGoals {
         Optional<Finding> completion = completion(goal);
         if (completion.isPresent()) {
             return completion.get();
+        }
+        Optional<Finding> multiple = multiple(goal);
+        if (multiple.isPresent()) {
+            return multiple.get();
         }
         if (!all.isEmpty()) {
             return new Finding(all, Judgement.notComparable(Obstacle.OTHER_SCOPE, Reason.of("other-scope.far-apart")));
@@ -245,6 +248,50 @@ final class NumberedGoals {
                 .toList();
     }
 
+    /** 是2010年的1.9倍 for 比2010年翻一番: both are held against each other as multiples of that year. */
+    private Optional<Finding> multiple(Claim goal) {
+        if (!Doublings.since(goal)) {
+            return Optional.empty();
+        }
+        List<Stated> multiples = district.outcomes(goal.indicator().id(), goal.measure()).stream()
+                .filter(stated -> goal.period().equals(stated.statement().claim().period()))
+                .filter(stated -> sameScope(goal, stated.statement().claim()))
+                .filter(stated -> Doublings.added(stated.statement().claim()).isPresent())
+                .toList();
+        List<Stated> answers = District.asTheyAnswer(goal, multiples);
+        return answers.stream().findFirst().map(counts -> new Finding(answers, multiple(goal, counts)));
+    }
+
+    private Judgement multiple(Claim goal, Stated counts) {
+        Claim given = counts.statement().claim();
+        BigDecimal doublings = goal.quantity().value().orElseThrow();
+        BigDecimal mark = Doublings.ratio(doublings);
+        BigDecimal high = goal.quantity().high().map(Doublings::ratio).orElse(mark);
+        Asked asked = Asked.of(
+                mark,
+                high,
+                goal.quantity().comparator(),
+                goal.indicator().direction(),
+                mark.multiply(tolerance.levelShare()));
+        Answer answer =
+                answer(given, given).orElseThrow().plus(Doublings.added(given).orElseThrow());
+        Term reached = new Term.Figure(answer.figure(), Doublings.TIMES);
+        List<Reason> remarks = new ArrayList<>();
+        remarks.add(Reason.of(
+                "remark.doublings",
+                figure(doublings, goal),
+                new Term.When(Period.year(Implied.base(goal))),
+                new Term.Figure(mark, Doublings.TIMES),
+                reached));
+        remarks.addAll(remarks(goal, List.of(counts), answer));
+        return Judge.judge(asked, answer, mayExceed(goal))
+                .map(verdict -> Judgement.without(verdict, rule(Doublings.TIMES, asked, verdict, answer)))
+                .orElseGet(() -> Judgement.notComparable(
+                        Obstacle.OTHER_MEASURE,
+                        Reason.of("only-bound", reached, new Term.Figure(mark, Doublings.TIMES))))
+                .remarking(remarks);
+    }
+
     /** Rule 9: a sentence about five years bears on one of them only where it is a bound. */
     private Optional<Finding> boundOfYears(Claim goal, Asked asked) {
         // more than 100,000 jobs in five years say nothing of one of them
@@ -292,7 +339,10 @@ final class NumberedGoals {
 
     /** What an outcome answers, in the goal's unit; empty when it counts something else. */
     static Optional<Answer> answer(Stated stated, Claim goal) {
-        Claim claim = stated.statement().claim();
+        return answer(stated.statement().claim(), goal);
+    }
+
+    private static Optional<Answer> answer(Claim claim, Claim goal) {
         StatedUnit from = StatedUnit.of(claim);
         StatedUnit to = StatedUnit.of(goal);
         Optional<BigDecimal> value = claim.quantity().value().flatMap(v -> from.convert(v, to));
@@ -315,7 +365,7 @@ final class NumberedGoals {
     /** 翻一番 of what was to rise by 2.1番: a mark that was passed, on the way to more. */
     private static boolean doubledAtLeast(Claim claim, Claim goal) {
         Optional<BigDecimal> times = claim.quantity().value();
-        return claim.quantity().unit().filter(DOUBLINGS::equals).isPresent()
+        return claim.quantity().unit().filter(Doublings.DOUBLINGS::equals).isPresent()
                 && claim.quantity().comparator() == Comparator.EXACTLY
                 && times.filter(value -> value.stripTrailingZeros().scale() <= 0)
                         .flatMap(value -> goal.quantity().value().filter(asked -> value.compareTo(asked) < 0))
@@ -329,17 +379,28 @@ final class NumberedGoals {
     }
 
     static Reason rule(Claim goal, Asked asked, Verdict verdict, Answer answer) {
-        Term slack = new Term.Distance(asked.slack(), unit(goal));
-        Term done = figure(answer.figure(), goal);
+        return rule(unit(goal), asked, verdict, answer);
+    }
+
+    private static Reason rule(String unit, Asked asked, Verdict verdict, Answer answer) {
         String judged = "judged." + verdict.id();
         if (asked instanceof Asked.Within range) {
-            return Reason.of(judged + ".range", figure(range.low(), goal), figure(range.high(), goal), slack, done);
+            return rule(judged + ".range", unit, range.low(), range.high(), asked, answer);
         }
         if (asked instanceof Asked.Band band) {
-            return Reason.of(judged + ".band", figure(band.low(), goal), figure(band.high(), goal), slack, done);
+            return rule(judged + ".band", unit, band.low(), band.high(), asked, answer);
         }
         String kind = asked instanceof Asked.Floor ? ".floor" : ".ceiling";
-        return Reason.of(judged + kind, figure(asked.mark(), goal), figure(asked.mark(), goal), slack, done);
+        return rule(judged + kind, unit, asked.mark(), asked.mark(), asked, answer);
+    }
+
+    private static Reason rule(String key, String unit, BigDecimal low, BigDecimal high, Asked asked, Answer answer) {
+        return Reason.of(
+                key,
+                new Term.Figure(low, unit),
+                new Term.Figure(high, unit),
+                new Term.Distance(asked.slack(), unit),
+                new Term.Figure(answer.figure(), unit));
     }
 
     static Term.Figure figure(BigDecimal value, Claim like) {

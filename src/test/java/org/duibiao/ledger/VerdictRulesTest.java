@@ -303,6 +303,38 @@ class VerdictRulesTest {
     }
 
     @Test
+    void aMultipleOfTheSameYearAnswersADoubling() {
+        assertThat(doubling("1", "是基年的1.9").verdict()).isEqualTo(Verdict.NEARLY);
+        assertThat(doubling("1", "是基年的1.89").verdict()).isEqualTo(Verdict.MISSED);
+        assertThat(doubling("1", "是基年的2.1").verdict()).isEqualTo(Verdict.MET);
+        assertThat(doubling("1", "增长1.1").verdict()).isEqualTo(Verdict.MET);
+        assertThat(doubling("1", "增长了1.9").verdict()).isEqualTo(Verdict.EXCEEDED);
+        assertThat(doubling("1.2", "是基年的2.3").verdict()).isEqualTo(Verdict.MET);
+        assertThat(doubling("1.2", "是基年的2.1").verdict()).isEqualTo(Verdict.MISSED);
+        LedgerWords words = new LedgerWords(Locale.CHINESE);
+        Judgement nearly = doubling("1", "增长0.95").judgement();
+        assertThat(words.say(nearly.reason())).isEqualTo("比目标 2 倍 差 0.1 倍 以内，算接近");
+        assertThat(words.remarks(nearly)).isEqualTo("比2010年翻 1 番 即其 2 倍，所报为 1.95 倍");
+    }
+
+    @Test
+    void aMultipleOfAnotherYearOrOfUnclearWordsAnswersNoDoubling() {
+        assertThat(doubling("1", "1.9").verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
+        Reports other = new Reports();
+        other.speech(2011).goal("gdp", Measure.INCREASE, "1", "番", Period.years(2010, 2020), null);
+        other.speech(2021).outcome("gdp", Measure.INCREASE, "是基年的1.9", "倍", Period.years(2015, 2020), null);
+        assertThat(other.line().verdict().judged()).isFalse();
+    }
+
+    private static LedgerLine doubling(String times, String said) {
+        Period ten = Period.years(2010, 2020);
+        Reports said2021 = new Reports();
+        said2021.speech(2011).goal("gdp", Measure.INCREASE, times, "番", ten, null);
+        said2021.speech(2021).outcome("gdp", Measure.INCREASE, said, "倍", ten, null);
+        return said2021.line();
+    }
+
+    @Test
     void fasterThanTheProvinceNeedsTheProvince() {
         reports.speech(2021).relational("gdp", Reference.Relation.ABOVE, above(), null, "快于全省平均水平");
         reports.speech(2022).grew("gdp", "6");
