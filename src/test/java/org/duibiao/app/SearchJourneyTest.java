@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -95,6 +96,9 @@ class SearchJourneyTest extends OpenWindow {
         robot.interact(() -> javafx.application.Platform.runLater(
                 () -> saved.getItems().get(0).fire()));
         until(() -> robot.lookup(".dialog-pane .text-field").tryQuery().isPresent());
+        assertThat(robot.lookup(".dialog-pane .button").queryAllAs(Button.class))
+                .extracting(Button::getText)
+                .containsExactlyInAnyOrder("确定", "取消");
         robot.interact(() -> robot.lookup(".dialog-pane .text-field")
                 .queryAs(TextField.class)
                 .setText("去年说增长"));

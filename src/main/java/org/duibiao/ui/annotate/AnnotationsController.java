@@ -15,17 +15,18 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputDialog;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 import org.duibiao.annotation.Annotation;
 import org.duibiao.annotation.Change;
 import org.duibiao.annotation.Code;
 import org.duibiao.annotation.Codebook;
 import org.duibiao.annotation.ReportMemo;
 import org.duibiao.ui.annotate.AnnotationListViewModel.Order;
+import org.duibiao.ui.kit.Answers;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Replaced;
 import org.duibiao.ui.kit.Saying;
@@ -256,11 +257,8 @@ public final class AnnotationsController {
     // ---- making a code, noting on the report ----------------------------------------------------------------------
 
     private void make() {
-        TextInputDialog dialog = new TextInputDialog(wanted.getText());
-        dialog.initOwner(add.getScene().getWindow());
-        dialog.setHeaderText(phrases.text("ask.code"));
-        dialog.setGraphic(null);
-        dialog.showAndWait().map(String::strip).filter(name -> !name.isEmpty()).ifPresent(name -> {
+        Window window = add.getScene().getWindow();
+        new Answers(words).name(window, phrases.text("ask.code"), "", wanted.getText()).ifPresent(name -> {
             Codebook codes = desk.codesProperty().get();
             if (codes.named(name).isEmpty()) {
                 desk.apply(new Change.AddCode(Code.named(name, codes.proposeColour())));

@@ -22,6 +22,7 @@ import org.duibiao.library.Library;
 import org.duibiao.report.Listed;
 import org.duibiao.report.Region;
 import org.duibiao.task.JobRunner;
+import org.duibiao.ui.kit.Answers;
 import org.duibiao.ui.kit.FileChoice;
 import org.duibiao.ui.kit.Memory;
 import org.duibiao.ui.kit.Notices;
@@ -92,7 +93,7 @@ public final class ExportDialog {
         dialog.setTitle(phrases.text("export.title"));
         dialog.setHeaderText(phrases.text("export.title"));
         ExportViewModel form = new ExportViewModel(model, jobs, memory, words.language(), phrases);
-        ExportForm content = new ExportForm(form, phrases);
+        ExportForm content = new ExportForm(form, phrases, new Answers(words));
         Window window = owner.get();
         if (window != null) {
             content.fitInto(window.getWidth(), window.getHeight());

@@ -15,7 +15,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputDialog;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -26,6 +25,7 @@ import javafx.scene.layout.StackPane;
 import org.duibiao.chart.ChartSets;
 import org.duibiao.ui.charts.ExportViewModel.Ground;
 import org.duibiao.ui.charts.ExportViewModel.Outcome;
+import org.duibiao.ui.kit.Answers;
 import org.duibiao.ui.kit.Language;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Saying;
@@ -46,14 +46,16 @@ final class ExportForm extends HBox {
 
     private final ExportViewModel model;
     private final Phrases phrases;
+    private final Answers answers;
     private final Label measures = new Label();
     private final Hyperlink natural = new Hyperlink();
     private final ImageView preview = new ImageView();
 
-    ExportForm(ExportViewModel model, Phrases phrases) {
+    ExportForm(ExportViewModel model, Phrases phrases, Answers answers) {
         super(BESIDE);
         this.model = model;
         this.phrases = phrases;
+        this.answers = answers;
         Optional.ofNullable(ExportForm.class.getResource("Charts.css"))
                 .ifPresent(look -> getStylesheets().add(look.toExternalForm()));
         StackPane frame = new StackPane(preview);
@@ -231,18 +233,13 @@ final class ExportForm extends HBox {
     }
 
     private void keepPreset() {
-        model.size().ifPresent(size -> {
-            TextInputDialog dialog = new TextInputDialog(said(size));
-            dialog.initOwner(getScene().getWindow());
-            dialog.setTitle(phrases.text("export.preset.save"));
-            dialog.setHeaderText(phrases.text("export.preset.save"));
-            dialog.setGraphic(null);
-            dialog.setContentText(phrases.text("export.preset.name"));
-            dialog.showAndWait()
-                    .map(String::strip)
-                    .filter(name -> !name.isEmpty())
-                    .ifPresent(model::keepPreset);
-        });
+        model.size()
+                .flatMap(size -> answers.name(
+                        getScene().getWindow(),
+                        phrases.text("export.preset.save"),
+                        phrases.text("export.preset.name"),
+                        said(size)))
+                .ifPresent(model::keepPreset);
     }
 
     // ---- how it comes out ------------------------------------------------------------------------------------------

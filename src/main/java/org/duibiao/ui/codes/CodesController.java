@@ -25,7 +25,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputDialog;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -42,6 +41,7 @@ import org.duibiao.annotation.Code;
 import org.duibiao.annotation.CodeId;
 import org.duibiao.annotation.Codebook;
 import org.duibiao.annotation.Coded;
+import org.duibiao.ui.kit.Answers;
 import org.duibiao.ui.kit.FileChoice;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Theme;
@@ -63,6 +63,7 @@ public final class CodesController {
     private final Theme theme;
     private final Words words;
     private final Phrases phrases;
+    private final Answers answers;
     private final CodeItems codeItems = new CodeItems();
     private final Set<CodeCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
     private Optional<Code> dragged = Optional.empty();
@@ -119,6 +120,7 @@ public final class CodesController {
         this.theme = theme;
         this.words = words;
         this.phrases = words.of(CodesController.class);
+        this.answers = new Answers(words);
     }
 
     /** Asks where to, and writes the listed passages. */
@@ -253,11 +255,7 @@ public final class CodesController {
     }
 
     private Optional<String> ask(String key, String proposed) {
-        TextInputDialog dialog = new TextInputDialog(proposed);
-        dialog.initOwner(tree.getScene().getWindow());
-        dialog.setHeaderText(phrases.text(key));
-        dialog.setGraphic(null);
-        return dialog.showAndWait().map(String::strip).filter(text -> !text.isEmpty());
+        return answers.name(tree.getScene().getWindow(), phrases.text(key), "", proposed);
     }
 
     private void rename(Code code) {
@@ -388,9 +386,10 @@ public final class CodesController {
         dialog.initOwner(tree.getScene().getWindow());
         dialog.setHeaderText(phrases.text("ask.colour", code.name()));
         dialog.getDialogPane().setContent(picker);
-        dialog.getDialogPane().getButtonTypes().addAll(ButtonType.OK, ButtonType.CANCEL);
+        ButtonType choose = answers.ok();
+        dialog.getDialogPane().getButtonTypes().addAll(choose, answers.cancel());
         theme.dress(dialog.getDialogPane().getScene());
-        if (dialog.showAndWait().equals(Optional.of(ButtonType.OK))) {
+        if (dialog.showAndWait().equals(Optional.of(choose))) {
             Color chosen = picker.getValue();
             model.recolour(
                     code,

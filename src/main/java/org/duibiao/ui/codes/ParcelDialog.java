@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.duibiao.ui.kit.Answers;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Words;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,12 @@ public final class ParcelDialog implements ParcelsViewModel.Question {
     private static final double TALLEST = 320;
 
     private final Phrases phrases;
+    private final Answers answers;
     private final Supplier<@Nullable Window> owner;
 
     public ParcelDialog(Words words, Supplier<@Nullable Window> owner) {
         this.phrases = words.of(ParcelDialog.class);
+        this.answers = new Answers(words);
         this.owner = owner;
     }
 
@@ -52,7 +55,7 @@ public final class ParcelDialog implements ParcelsViewModel.Question {
         dialog.getDialogPane().setPrefWidth(WIDTH);
         ButtonType go = report.action()
                 .map(action -> new ButtonType(action, ButtonBar.ButtonData.OK_DONE))
-                .orElse(ButtonType.OK);
+                .orElseGet(answers::ok);
         dialog.getDialogPane().getButtonTypes().setAll(go);
         if (report.action().isPresent()) {
             dialog.getDialogPane()

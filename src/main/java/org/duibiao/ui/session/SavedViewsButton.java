@@ -13,12 +13,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TextInputDialog;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.stage.Window;
+import org.duibiao.ui.kit.Answers;
 import org.duibiao.ui.kit.Icons;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Tip;
@@ -36,6 +36,7 @@ public final class SavedViewsButton extends MenuButton {
     private final Supplier<String> proposedName;
     private final Consumer<String> open;
     private final Phrases phrases;
+    private final Answers answers;
 
     /**
      * @param definition what is set up now
@@ -55,6 +56,7 @@ public final class SavedViewsButton extends MenuButton {
         this.proposedName = proposedName;
         this.open = open;
         this.phrases = words.of(SavedViews.class);
+        this.answers = new Answers(words);
         setId("saved-views-" + kind.id());
         setGraphic(Icons.of(Feather.BOOKMARK, 14));
         textProperty().bind(phrases.binding("views.button." + kind.id()));
@@ -127,14 +129,7 @@ public final class SavedViewsButton extends MenuButton {
     }
 
     private Optional<String> ask(String title, String proposed) {
-        TextInputDialog dialog = new TextInputDialog(proposed);
-        dialog.initOwner(window());
-        dialog.setTitle(title);
-        dialog.setHeaderText(title);
-        dialog.setGraphic(null);
-        dialog.setContentText(phrases.text("views.name"));
-        dialog.getEditor().setPrefColumnCount(24);
-        return dialog.showAndWait().map(String::strip).filter(name -> !name.isEmpty());
+        return answers.name(window(), title, phrases.text("views.name"), proposed);
     }
 
     private @Nullable Window window() {
