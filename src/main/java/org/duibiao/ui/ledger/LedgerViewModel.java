@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -90,6 +91,9 @@ public final class LedgerViewModel {
     }
 
     private List<LedgerLine> loaded = List.of();
+    /** The library all districts of which are shown; empty where one is, or so far only the first. */
+    private Optional<Library> complete = Optional.empty();
+
     private Map<Object, Tally> groups = Map.of();
     private Optional<Comparator<LedgerLine>> sorting = Optional.empty();
     /** The year of the lines that were shown before the others came in. */
@@ -230,8 +234,9 @@ public final class LedgerViewModel {
         return new LedgerWords(words.language().locale());
     }
 
+    /** Whether a verdict is one of those alone shown; one that no line has here counts again where lines have it. */
     public boolean isOnly(Verdict verdict) {
-        return only.contains(verdict);
+        return only.contains(verdict) && counts.get().counts().containsKey(verdict);
     }
 
     // ---- choosing --------------------------------------------------------------------------------------------------
@@ -257,6 +262,7 @@ public final class LedgerViewModel {
 
     /** Shows only lines of chosen verdicts; none chosen shows all. */
     public void toggle(Verdict verdict) {
+        only.retainAll(counts.get().counts().keySet());
         if (!only.remove(verdict)) {
             only.add(verdict);
         }
@@ -273,7 +279,7 @@ public final class LedgerViewModel {
                         everywhere.get(),
                         level.get(),
                         grouping.get(),
-                        only)
+                        only.stream().filter(this::isOnly).collect(Collectors.toSet()))
                 .json();
     }
 
@@ -391,6 +397,11 @@ public final class LedgerViewModel {
             use(Region.UNKNOWN, Loaded.NOTHING);
             return;
         }
+        if (everywhere.get() && complete.equals(library)) {
+            // a few districts in the place of all would take away the line that is looked at, and the verdicts chosen
+            read(asked, progress -> library.get().ledgers().all(progress), all -> followed(asked, all));
+            return;
+        }
         yearOfFirst = Optional.empty();
         if (everywhere.get() && regions.size() > FIRST_DISTRICTS) {
             List<List<String>> first =
@@ -412,6 +423,7 @@ public final class LedgerViewModel {
     /** All lines are made: what was done to a statement is now to be seen in them. */
     private void followed(Region asked, Loaded found) {
         use(asked, found);
+        complete = everywhere.get() ? session.library() : Optional.empty();
         following.ifPresent(key -> notices.say(phrases.text(key), phrases.text("undo"), desk::undo));
         following = Optional.empty();
     }
@@ -440,9 +452,10 @@ public final class LedgerViewModel {
     private void use(Region of, Loaded read) {
         List<LedgerLine> found = read.lines();
         loaded = found;
+        complete = Optional.empty();
         tolerance.set(read.tolerance());
         told = false;
-        if (!region.get().path().equals(of.path())) {
+        if (!of.known() || !everywhere.get() && !region.get().path().equals(of.path())) {
             only.clear();
             quotes.set(Optional.empty());
         }
@@ -467,7 +480,7 @@ public final class LedgerViewModel {
         sift();
     }
 
-    /** The line looked at last among these, else the first; nothing where there is none. Never one that is not shown. */
+    /** Looks at one of the lines shown, else at the first; at nothing where there is none. Never at one not shown. */
     private void settle(Optional<StatementId> last) {
         if (quotes.get().filter(read -> !lines.contains(read.line())).isPresent()) {
             quoting.forget();
@@ -486,7 +499,22 @@ public final class LedgerViewModel {
     }
 
     private List<?> shownNow() {
-        return List.of(region.get().path(), year.get(), everywhere.get());
+        return List.of(everywhere.get() ? List.of() : region.get().path(), year.get(), everywhere.get());
+    }
+
+    /** A goal that will be shown: this one, else the next one of those that are shown still, else the one before. */
+    private Optional<StatementId> nearest(StatementId last, List<LedgerLine> next) {
+        Set<StatementId> staying = next.stream().map(line -> line.goal().id()).collect(Collectors.toSet());
+        List<StatementId> before = lines.stream().map(line -> line.goal().id()).toList();
+        int at = before.indexOf(last);
+        if (at < 0 || staying.contains(last)) {
+            return Optional.of(last);
+        }
+        return Stream.concat(
+                        before.stream().skip(at),
+                        IntStream.rangeClosed(1, at).mapToObj(back -> before.get(at - back)))
+                .filter(staying::contains)
+                .findFirst();
     }
 
     private void sift() {
@@ -508,12 +536,13 @@ public final class LedgerViewModel {
                 .sorted(sorting.map(groupsFirst::thenComparing).orElseGet(grouping.get()::order))
                 .toList();
         Tally counted = Tally.of(chosen);
-        only.retainAll(counted.counts().keySet());
+        boolean some = only.stream().anyMatch(counted.counts()::containsKey);
         lookedAt.set(Optional.empty());
-        Optional<StatementId> last = Optional.ofNullable(lookedAtLast.get(shownNow()));
         List<LedgerLine> shown = chosen.stream()
-                .filter(line -> only.isEmpty() || only.contains(line.verdict()))
+                .filter(line -> !some || only.contains(line.verdict()))
                 .toList();
+        Optional<StatementId> last =
+                Optional.ofNullable(lookedAtLast.get(shownNow())).flatMap(goal -> nearest(goal, shown));
         groups = shown.stream()
                 .collect(Collectors.groupingBy(
                         grouping.get()::key, Collectors.collectingAndThen(Collectors.toList(), Tally::of)));

@@ -1,0 +1,124 @@
+package org.duibiao.ui.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import org.duibiao.ledger.LedgerLine;
+import org.duibiao.ledger.Verdict;
+import org.duibiao.library.Library;
+import org.duibiao.statement.Stated;
+import org.duibiao.task.AtOnceJobRunner;
+import org.duibiao.task.Progress;
+import org.duibiao.ui.kit.Language;
+import org.duibiao.ui.kit.RecordedNotices;
+import org.duibiao.ui.kit.Words;
+import org.duibiao.ui.session.Desk;
+import org.duibiao.ui.session.Session;
+import org.duibiao.ui.session.View;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The ledger of all districts while their statements are judged: more districts than are shown before the others. */
+class LedgerViewModelTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final Session session = new Session();
+    private Library library;
+    private Desk desk;
+    private LedgerViewModel model;
+
+    @BeforeEach
+    void onlyTheLastOfThreeCountiesMissed() throws Exception {
+        library = Library.open(folder.resolve("library"), Clock.systemUTC());
+        for (String county : List.of("安溪县", "竹溪县", "茗溪县")) {
+            int growth = county.equals("茗溪县") ? 3 : 9;
+            for (int year = 2022; year <= 2023; year++) {
+                library.bringInText(county + year, """
+                        %1$s政府工作报告
+                        ——%2$d年1月9日在%1$s第九届人民代表大会第二次会议上
+                        县长 何远舟
+                        各位代表:
+                        一、%3$d年工作回顾
+                        %3$d年,全县地区生产总值增长%4$d%%。固定资产投资增长%4$d%%。社会消费品零售总额增长%4$d%%。
+                        二、%2$d年工作安排
+                        今年的主要预期目标是:地区生产总值增长6%%以上,固定资产投资增长8%%以上,社会消费品零售总额增长7%%以上。
+                        """.formatted(county, year, year - 1, growth), Progress.SILENT);
+            }
+        }
+        session.use(Optional.of(library), library.reports());
+        Words words = new Words(Language.CHINESE);
+        RecordedNotices notices = new RecordedNotices();
+        desk = new Desk(session, new AtOnceJobRunner(), notices, words);
+        model = new LedgerViewModel(session, desk, new AtOnceJobRunner(), notices, words);
+        session.show(View.LEDGER);
+        model.everywhereProperty().set(true);
+        model.toggle(Verdict.MISSED);
+        assertThat(model.lines())
+                .extracting(LedgerLine::region)
+                .hasSize(3)
+                .as("not among the first")
+                .containsOnly(model.regions().get(2));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        library.close();
+    }
+
+    private LedgerLine lookedAt() {
+        return model.lookedAtProperty().get().orElseThrow();
+    }
+
+    @Test
+    void aVerdictGivenLeavesTheOtherDistrictsInPlaceAndTheNextLineLookedAt() {
+        LedgerLine middle = model.lines().get(1);
+        LedgerLine next = model.lines().get(2);
+        Stated outcome = middle.outcome().orElseThrow();
+        model.look(middle);
+        List<Integer> goals = new ArrayList<>();
+        model.countsProperty().addListener((property, before, now) -> goals.add(now.goals()));
+        List<Integer> shown = new ArrayList<>();
+        model.lines().addListener((ListChangeListener<LedgerLine>) change -> shown.add(model.lines().size()));
+
+        model.accept(outcome);
+        assertThat(lookedAt().goal().id()).isEqualTo(middle.goal().id());
+        model.reject(outcome);
+        assertThat(lookedAt().goal().id()).isEqualTo(next.goal().id());
+        desk.undo();
+        assertThat(lookedAt().goal().id()).isEqualTo(next.goal().id());
+
+        assertThat(shown).containsExactly(3, 2, 3);
+        assertThat(goals).allMatch(count -> count == 9);
+        assertThat(model.isOnly(Verdict.MISSED)).isTrue();
+    }
+
+    @Test
+    void theLastLineThatLeavesIsFollowedByTheOneBefore() {
+        LedgerLine last = model.lines().get(2);
+        LedgerLine before = model.lines().get(1);
+        model.look(last);
+        model.reject(last.outcome().orElseThrow());
+        assertThat(lookedAt().goal().id()).isEqualTo(before.goal().id());
+    }
+
+    @Test
+    void theWayIntoAReportOfAnotherDistrictAndBackLeavesVerdictAndLine() {
+        LedgerLine second = model.lines().get(1);
+        assertThat(session.district()).isNotEqualTo(second.region());
+        model.look(second);
+        model.openOutcome();
+        assertThat(session.district()).isEqualTo(second.region());
+        session.back();
+        assertThat(model.isOnly(Verdict.MISSED)).isTrue();
+        assertThat(model.lines()).hasSize(3);
+        assertThat(lookedAt()).isEqualTo(second);
+    }
+}
