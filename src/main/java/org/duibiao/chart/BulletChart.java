@@ -207,9 +207,7 @@ public record BulletChart(
         Kind kind = kind(line);
         boolean decline = kind == Kind.DECLINE;
         UnaryOperator<BigDecimal> scale = scale(line, kind);
-        String outcomeText = line.outcome()
-                .map(stated -> words.outcome(stated.statement().claim(), decline))
-                .orElse("");
+        String outcomeText = words.outcome(line, decline);
         return new Row(
                 words.ledger().indicator(line.indicator()),
                 detail(line, year, words),
@@ -286,7 +284,7 @@ public record BulletChart(
             notes.add(words.tolerance(tolerance));
         }
         List<Stated> shown = new ArrayList<>(goals);
-        shown.addAll(outcomes);
+        chosen.forEach(line -> shown.addAll(line.answers()));
         return new Heading(
                 words.say("bullet.title", words.district(region), Integer.toString(year)),
                 chosen.isEmpty() ? "" : subtitle,

@@ -13,9 +13,11 @@ import java.util.ResourceBundle;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duibiao.ledger.LedgerLine;
 import org.duibiao.ledger.LedgerWords;
 import org.duibiao.ledger.Tolerance;
+import org.duibiao.report.Anchor;
 import org.duibiao.report.Header;
 import org.duibiao.report.Listed;
 import org.duibiao.report.Region;
@@ -189,6 +191,20 @@ public final class ChartWords {
                 LedgerWords.number(tolerance.ratePoints()));
     }
 
+    /** A line's outcome in words; where no single sentence gives it, how it was worked out: 103 万人（5 年合计）. */
+    public String outcome(LedgerLine line, boolean decline) {
+        Claim goal = line.goal().statement().claim();
+        return ledger.ofYears(line)
+                .flatMap(how -> Marks.value(line)
+                        .map(value -> say("outcome.of-years", figure(value, LedgerWords.unitOf(goal), decline), how)))
+                .or(() -> line.outcome().map(stated -> outcome(stated.statement().claim(), decline)))
+                .orElse("");
+    }
+
+    private String figure(BigDecimal value, String unit, boolean decline) {
+        return decline ? declined(value, unit) : ledger.figure(value, unit);
+    }
+
     /** The outcome with its unit as stated, 降 3.9% for a decline. */
     String outcome(Claim claim, boolean decline) {
         String unit = LedgerWords.unitOf(claim);
@@ -248,12 +264,17 @@ public final class ChartWords {
                 .orElseGet(() -> ledger.say(line.reason()));
     }
 
-    /** What stands behind a line's marks. */
+    /** What stands behind a line's marks; of an outcome that was worked out, the sentences of all years. */
     Evidence evidence(LedgerLine line, String outcomeText) {
         String title = ledger.indicator(line.indicator()) + " " + ledger.period(line.period()) + " "
                 + ledger.measure(line.measure(), line.indicator());
         String comma = comma();
         String tip = outcomeText.isEmpty() ? gap(line) : outcomeText + comma + gap(line);
-        return new Evidence(title, tip, Optional.of(line.verdict()), Optional.of(line.goal()), line.outcome());
+        List<Anchor> years = line.answers().size() < 2
+                ? List.of()
+                : Stream.concat(Stream.of(line.goal()), line.answers().stream())
+                        .map(Stated::anchor)
+                        .toList();
+        return new Evidence(title, tip, Optional.of(line.verdict()), Optional.of(line.goal()), line.outcome(), years);
     }
 }

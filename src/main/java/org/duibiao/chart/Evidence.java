@@ -16,7 +16,7 @@ import org.duibiao.statement.Stated;
  * @param verdict what the ledger says
  * @param goal the goal's statement, where there is one
  * @param outcome the outcome's statement, where there is one
- * @param passages coded passages that the mark counts
+ * @param passages passages that the mark counts: coded ones, goals, the years a figure was worked out of
  */
 public record Evidence(
         String title,

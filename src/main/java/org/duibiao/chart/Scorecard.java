@@ -150,7 +150,7 @@ public record Scorecard(
         List<Stated> outcomes =
                 shown.stream().flatMap(line -> line.outcome().stream()).toList();
         List<Stated> all = new ArrayList<>(goals);
-        all.addAll(outcomes);
+        shown.forEach(line -> all.addAll(line.answers()));
         List<String> notes = new ArrayList<>();
         boolean hollow = shown.stream().anyMatch(Marks::preliminary);
         String gap = words.ledger().chinese() ? "" : " ";
@@ -208,10 +208,10 @@ public record Scorecard(
                 + (detail.isEmpty() ? "" : " " + detail);
         String besideNumber = String.join(
                 " ",
-                Stream.of(unit, measure, part, expected)
+                Stream.of(unit, measure, part, ledger.ofYears(line).orElse(""), expected)
                         .filter(word -> !word.isEmpty())
                         .toList());
-        String outcomeText = outcome.map(claim -> words.outcome(claim, decline)).orElse("");
+        String outcomeText = words.outcome(line, decline);
         return new Tile(
                 label,
                 number,

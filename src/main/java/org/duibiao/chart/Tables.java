@@ -2,6 +2,7 @@ package org.duibiao.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.duibiao.ledger.LedgerLine;
 import org.duibiao.ledger.LedgerWords;
 import org.duibiao.statement.Goal;
@@ -40,13 +41,15 @@ public final class Tables {
                 ledger.measure(line.measure(), line.indicator()),
                 ledger.period(line.period()),
                 ledger.goal((Goal) line.goal().statement()),
-                line.outcome()
-                        .map(stated -> words.outcome(stated.statement().claim(), false))
-                        .orElse(""),
+                words.outcome(line, false),
                 line.gap().map(LedgerWords::signed).orElse(""),
                 ledger.verdict(line.verdict()),
                 ledger.say(line.reason()),
                 words.report(line.goal().report()),
-                line.outcome().map(Stated::report).map(words::report).orElse(""));
+                line.answers().stream()
+                        .map(Stated::report)
+                        .map(words::report)
+                        .distinct()
+                        .collect(Collectors.joining(words.comma())));
     }
 }

@@ -1,10 +1,12 @@
 package org.duibiao.exchange;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.duibiao.annotation.Code;
 import org.duibiao.indicator.Indicator;
@@ -19,6 +21,7 @@ import org.duibiao.ledger.Verdict;
 import org.duibiao.report.Header;
 import org.duibiao.report.Level;
 import org.duibiao.report.Listed;
+import org.duibiao.report.Passage;
 import org.duibiao.statement.Claim;
 import org.duibiao.statement.Goal;
 import org.duibiao.statement.Outcome;
@@ -106,7 +109,11 @@ public final class Entries {
             "verdict",
             "obstacle",
             "reason",
-            "remarks");
+            "remarks",
+            "worked_out",
+            "worked_out_quotes",
+            "worked_out_reports",
+            "worked_out_offsets");
 
     /** Columns of a table of doubts. */
     /** Columns of {@link #of(String, Tally)}. */
@@ -241,11 +248,15 @@ public final class Entries {
     }
 
     /**
-     * A ledger line.
+     * A ledger line. Its outcome is what one sentence says; a figure that was worked out of several, which is what gap and
+     * verdict are of, stands by itself in the goal's unit, with quotes, reports and offsets of those sentences in one
+     * order.
      *
      * @param words say its reason
      */
     public static Entry of(LedgerLine line, LedgerWords words) {
+        Optional<BigDecimal> workedOut = line.judgement().workedOut();
+        List<Stated> years = workedOut.isPresent() ? line.answers() : List.of();
         return new Entry.Builder()
                 .with("region_path", new Cell.Several(line.region().path()))
                 .with("indicator", line.indicator().id())
@@ -261,6 +272,12 @@ public final class Entries {
                 .with("obstacle", Cell.ofWords(line.judgement().obstacle().map(Obstacle::id)))
                 .with("reason", words.say(line.reason()))
                 .with("remarks", words.remarks(line.judgement()))
+                .with("worked_out", Cell.ofAmount(workedOut))
+                .with("worked_out_quotes", several(years, stated -> passage(stated).quote()))
+                .with("worked_out_reports", several(years, stated -> stated.report().name()))
+                .with(
+                        "worked_out_offsets",
+                        several(years, stated -> Integer.toString(passage(stated).span().start())))
                 .entry();
     }
 
@@ -343,6 +360,14 @@ public final class Entries {
                 .with("satisfied", tally.met())
                 .with("share_met", Cell.ofAmount(tally.shareMet()))
                 .entry();
+    }
+
+    private static Cell several(List<Stated> stated, Function<Stated, String> what) {
+        return new Cell.Several(stated.stream().map(what).toList());
+    }
+
+    private static Passage passage(Stated stated) {
+        return stated.statement().claim().passage();
     }
 
     private static Cell outcome(LedgerLine line) {

@@ -244,6 +244,12 @@ public final class LedgerWords {
         return format("outcome.worked-out", figure(value, unitOf(goal)));
     }
 
+    /** How a line's outcome was worked out, 5 年合计; empty where a sentence gives it. */
+    public Optional<String> ofYears(LedgerLine line) {
+        return YearByYear.Way.of(line)
+                .map(way -> format("outcome.years-" + way.id(), line.answers().size()));
+    }
+
     public String preliminary() {
         return messages.getString("outcome.preliminary");
     }

@@ -28,7 +28,7 @@ final class YearByYear {
     }
 
     /** How the figures of the years make the one that was asked for. */
-    private enum Way {
+    enum Way {
         MEAN,
         SUM,
         WORST;
@@ -49,6 +49,13 @@ final class YearByYear {
             }
             boolean flow = SoFar.runsUp(goal) && !goal.indicator().id().startsWith("income");
             return flow ? Optional.of(SUM) : Optional.empty();
+        }
+
+        /** How the figure of a line was worked out; empty where a sentence gives it. */
+        static Optional<Way> of(LedgerLine line) {
+            return line.judgement()
+                    .workedOut()
+                    .flatMap(value -> of(line.goal().statement().claim()));
         }
 
         Measure measure() {

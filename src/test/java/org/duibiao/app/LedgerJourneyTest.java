@@ -14,8 +14,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.duibiao.indicator.Measure;
 import org.duibiao.ledger.LedgerLine;
+import org.duibiao.report.Region;
 import org.duibiao.ui.session.View;
 import org.fxmisc.richtext.StyledTextArea;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,32 @@ class LedgerJourneyTest extends OpenWindow {
 
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         until(() -> !drawn(robot));
+    }
+
+    @Test
+    void underAnOutcomeOfSeveralYearsStandsASentenceOfEach(FxRobot robot) throws Exception {
+        robot.interact(() -> workbench.open(folder.resolve("years"), List.of(Path.of("assets/samples"))));
+        until(() -> !workbench.session().reports().isEmpty());
+        Region city = workbench.session().reports().stream()
+                .map(report -> report.header().region())
+                .filter(region -> region.name().filter("澄川市"::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+        robot.interact(() -> workbench.session().show(View.LEDGER, city, Optional.of(2025)));
+        TableView<LedgerLine> table = robot.lookup(".ledger-view #table").queryTableView();
+        until(() -> table.getItems().stream().anyMatch(line -> line.answers().size() > 1));
+        LedgerLine line = table.getItems().stream()
+                .filter(one -> one.answers().size() > 1)
+                .findFirst()
+                .orElseThrow();
+        robot.interact(() -> table.getSelectionModel().select(line));
+        List<String> quotes = line.answers().stream()
+                .map(stated -> stated.statement().claim().passage().quote())
+                .toList();
+        until(() -> robot.lookup("#outcomeText .quote-marked").queryAllAs(Text.class).stream()
+                .map(Text::getText)
+                .toList()
+                .equals(quotes));
     }
 
     private static boolean judgedGrowth(LedgerLine line) {

@@ -43,6 +43,28 @@ class ChartsOfLinesTest {
     }
 
     @Test
+    void aSumOfYearsStandsWhereItsVerdictStands() {
+        reports.speech(2021).goal("jobs", Measure.LEVEL, "6", "万人", Period.years(2021, 2023), null);
+        List<String> jobs = List.of("2.5", "1.2", "2.4");
+        for (int i = 0; i < jobs.size(); i++) {
+            reports.speech(2022 + i)
+                    .outcome("jobs", Measure.LEVEL, jobs.get(i), "万人", Period.year(2021 + i), null);
+        }
+        BarChart.Row row = BulletChart.of(
+                        Reports.CITY, 2023, reports.lines(), BulletChart.Choice.ALL, Tolerance.USUAL, CHINESE)
+                .groups()
+                .get(0)
+                .rows()
+                .get(0);
+        assertThat(row.outcomeText()).isEqualTo("6.1 万人（3 年合计）");
+        assertThat(row.evidence().tip()).startsWith("6.1 万人（3 年合计）");
+        assertThat(row.evidence().passages()).as("the goal and its years").hasSize(4);
+        List<String> cells = Tables.ofLines(reports.lines(), ENGLISH).get(1);
+        assertThat(cells).contains("6.1 ×10k people (sum of 3 years)");
+        assertThat(cells.get(10)).contains("2022", "2023", "2024");
+    }
+
+    @Test
     void goalsAreDrawnByTheirWording() {
         reports.speech(2021)
                 .goal("gdp", "确保14")

@@ -131,9 +131,7 @@ public record Dossier(String title, List<Chapter> chapters, ChartWords words) {
                     ledger.indicator(line.indicator())
                             + line.scope().map(scope -> " " + scope).orElse(""),
                     ledger.goal(line.goalStatement()),
-                    line.outcome()
-                            .map(stated -> ledger.quantity(stated.statement().claim()))
-                            .orElse("—"),
+                    line.outcome().map(stated -> words.outcome(line, false)).orElse("—"),
                     ledger.verdict(line.verdict()) + " · " + ledger.say(line.reason()),
                     Stream.concat(
                                     goals.flatMap(stated -> sentence(stated, true).stream()),

@@ -105,6 +105,8 @@ final class EvidenceViewModel {
                 }
                 answer = ledgers.getOrDefault(region.path(), List.of()).stream()
                         .filter(line -> line.goal().anchor().equals(anchor))
+                        // where years make the outcome, none of them is the answer
+                        .filter(line -> line.answers().size() == 1)
                         .findFirst()
                         .flatMap(LedgerLine::outcome);
             }

@@ -124,6 +124,7 @@ public final class EvidenceController {
                 line.outcome().map(stated -> said.report(stated.report())).orElse(""));
         if (line.outcome().isPresent()) {
             sentence(outcomeText, quotes.get().outcome(), "outcome");
+            others(quotes.get(), said);
             review(outcomeReview, line.outcome().get());
             if (model.canChoose(line)) {
                 outcomeReview.getChildren().add(choices(line, said));
@@ -135,14 +136,29 @@ public final class EvidenceController {
         }
     }
 
+    /** The sentences of the other years, under the first, where the outcome was worked out of all of them. */
+    private void others(Quotes quotes, ChartWords said) {
+        List<Stated> years = quotes.line().answers();
+        for (int i = 0; i < quotes.others().size(); i++) {
+            Text report = new Text("\n" + said.report(years.get(i + 1).report()) + "\n");
+            report.getStyleClass().add("quote-none");
+            outcomeText.getChildren().add(report);
+            outcomeText.getChildren().addAll(texts(quotes.others().get(i), "outcome"));
+        }
+    }
+
     private static void sentence(TextFlow flow, Excerpt excerpt, String kind) {
+        flow.getChildren().setAll(texts(excerpt, kind));
+    }
+
+    private static List<Text> texts(Excerpt excerpt, String kind) {
         Text before = new Text(excerpt.before());
         Text quote = new Text(excerpt.quote());
         Text after = new Text(excerpt.after());
         before.getStyleClass().add("quote-words");
         quote.getStyleClass().addAll("quote-marked", kind);
         after.getStyleClass().add("quote-words");
-        flow.getChildren().setAll(before, quote, after);
+        return List.of(before, quote, after);
     }
 
     private void review(HBox box, Stated stated) {

@@ -1,5 +1,6 @@
 package org.duibiao.ui.ledger;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ import org.duibiao.ledger.Tally;
 import org.duibiao.ledger.Tolerance;
 import org.duibiao.ledger.Verdict;
 import org.duibiao.library.Library;
+import org.duibiao.library.LibraryException;
 import org.duibiao.report.Level;
 import org.duibiao.report.Region;
 import org.duibiao.statement.Review;
@@ -57,7 +59,11 @@ public final class LedgerViewModel {
     private static final int ENOUGH_FOR_AXIS = 2_000;
 
     /** The sentences behind a line. */
-    public record Quotes(LedgerLine line, Excerpt goal, Excerpt outcome) {}
+    public record Quotes(LedgerLine line, Excerpt goal, Excerpt outcome, List<Excerpt> others) {
+        public Quotes {
+            others = List.copyOf(others);
+        }
+    }
 
     private final Session session;
     private final Desk desk;
@@ -314,12 +320,21 @@ public final class LedgerViewModel {
         }
         quoting.start(
                 phrases.text("job.sentences"),
-                progress -> new Quotes(
-                        line,
-                        Excerpt.read(library.get(), Optional.of(line.goal())),
-                        Excerpt.read(library.get(), line.outcome())),
+                progress -> read(library.get(), line),
                 found -> quotes.set(Optional.of(found)),
                 problem -> notices.failed(phrases.text("failed.sentences"), problem));
+    }
+
+    private static Quotes read(Library library, LedgerLine line) throws LibraryException {
+        List<Excerpt> others = new ArrayList<>();
+        for (Stated year : line.answers().stream().skip(1).toList()) {
+            others.add(Excerpt.read(library, Optional.of(year)));
+        }
+        return new Quotes(
+                line,
+                Excerpt.read(library, Optional.of(line.goal())),
+                Excerpt.read(library, line.outcome()),
+                others);
     }
 
     public void openGoal() {
