@@ -129,6 +129,18 @@ public final class ChartMaker {
                 .or(() -> years.stream().findFirst());
     }
 
+    /** The district of a chart of one year without a goal of the year asked for; another would be drawn instead. */
+    public Optional<Region> lackingYear(ChartSetup setup) {
+        boolean ofOneYear = setup.kind() == ChartKind.BULLET || setup.kind() == ChartKind.SCORECARD;
+        return asked(setup).stream()
+                .findFirst()
+                .filter(region -> ofOneYear
+                        && setup.year()
+                                .filter(year ->
+                                        !BulletChart.years(lines(region)).contains(year))
+                                .isPresent());
+    }
+
     private static Set<String> ids(List<LedgerLine> lines) {
         Set<String> ids = new LinkedHashSet<>();
         lines.forEach(line -> ids.add(line.indicator().id()));

@@ -2,6 +2,7 @@ package org.duibiao.chart;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -129,12 +130,14 @@ public final class ChartSets {
                 .filter(line -> line.region().path().equals(region.path()))
                 .toList();
         Set<String> without = left(lines, wish.indicators());
-        for (Integer year : BulletChart.years(lines)) {
-            if (wish.years().isEmpty() || wish.years().contains(year)) {
-                for (ChartKind kind : List.of(ChartKind.BULLET, ChartKind.SCORECARD)) {
-                    if (wish.wants(kind)) {
-                        setups.add(usual(kind, region).ofYear(year).without(without));
-                    }
+        // a year that was asked for and is not there is left to the writer of the charts to name
+        List<Integer> years = wish.years().isEmpty()
+                ? BulletChart.years(lines)
+                : wish.years().stream().sorted(Comparator.reverseOrder()).toList();
+        for (Integer year : years) {
+            for (ChartKind kind : List.of(ChartKind.BULLET, ChartKind.SCORECARD)) {
+                if (wish.wants(kind)) {
+                    setups.add(usual(kind, region).ofYear(year).without(without));
                 }
             }
         }

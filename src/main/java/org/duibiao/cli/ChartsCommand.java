@@ -185,7 +185,10 @@ final class ChartsCommand implements Callable<Integer> {
 
     private int status(ChartFiles.Written written, boolean dossiers) {
         written.failures().forEach(failed -> terminal.problem(failed.file() + ": " + failed.reason()));
-        if (written.files().isEmpty() && written.failures().isEmpty() && !dossiers) {
+        written.left()
+                .forEach(left -> terminal.problem(
+                        terminal.words("charts.left", left.district(), Integer.toString(left.year()))));
+        if (written.nothing() && !dossiers) {
             terminal.problem(terminal.words(
                     wantedKinds().equals(Set.of(ChartKind.DISTRICTS)) && districts.size() == 1
                             ? "charts.two-districts"

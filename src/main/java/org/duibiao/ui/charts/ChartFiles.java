@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,15 +56,24 @@ public final class ChartFiles {
      *
      * @param files in the order of the charts
      * @param failures those that could not be written; the others were all the same
+     * @param left districts that have no goal of the year asked for, and so no chart
      */
-    public record Written(List<Path> files, List<Failure> failures) {
-        static final Written NOTHING = new Written(List.of(), List.of());
+    public record Written(List<Path> files, List<Failure> failures, List<Left> left) {
 
         public Written {
             files = List.copyOf(files);
             failures = List.copyOf(failures);
+            left = List.copyOf(left);
+        }
+
+        /** Whether there was nothing to write. */
+        public boolean nothing() {
+            return files.isEmpty() && failures.isEmpty();
         }
     }
+
+    /** A district, by its name, without a goal of a year. */
+    public record Left(String district, int year) {}
 
     /** A file that could not be written, and why. */
     public record Failure(Path file, String reason) {}
@@ -130,6 +140,7 @@ public final class ChartFiles {
         private final List<Task> tasks = new ArrayList<>();
         private final List<Path> files = new ArrayList<>();
         private final List<Failure> failures = new ArrayList<>();
+        private final Set<Left> left = new LinkedHashSet<>();
         private final int total;
         private int made;
 
@@ -144,15 +155,23 @@ public final class ChartFiles {
                 if (progress.stopped()) {
                     return;
                 }
-                Optional<Chart> chart = source.maker(setup)
-                        .make(setup, words)
-                        .filter(one -> one.nothing().isEmpty());
+                Optional<Chart> chart = chart(setup);
                 progress.at(made++, total, chart.map(Chart::name).orElse(""));
                 chart.ifPresent(one -> tasks.add(new Task(one, setup, file(one))));
                 if (tasks.size() >= AT_ONCE) {
                     paint();
                 }
             }
+        }
+
+        private Optional<Chart> chart(ChartSetup setup) throws IOException {
+            ChartMaker maker = source.maker(setup);
+            Optional<Region> lacking = maker.lackingYear(setup);
+            if (lacking.isPresent()) {
+                left.add(new Left(words.district(lacking.get()), setup.year().orElseThrow()));
+                return Optional.empty();
+            }
+            return maker.make(setup, words).filter(one -> one.nothing().isEmpty());
         }
 
         private Path file(Chart chart) {
@@ -193,7 +212,7 @@ public final class ChartFiles {
 
         Written end() {
             paint();
-            return new Written(files, failures);
+            return new Written(files, failures, List.copyOf(left));
         }
     }
 }

@@ -174,8 +174,9 @@ public final class ExportDialog {
     private String said(ChartFiles.Written written, boolean stopped, Path folder) {
         String key = stopped
                 ? "export.set.stopped"
-                : written.equals(ChartFiles.Written.NOTHING) ? "export.set.none" : "export.set.done";
-        String done = phrases.text(key, written.files().size(), String.valueOf(folder.getFileName()));
+                : written.nothing() ? "export.set.none" : "export.set.done";
+        String files = phrases.text(key, written.files().size(), String.valueOf(folder.getFileName()));
+        String done = written.left().isEmpty() ? files : left(files, written.left());
         if (written.failures().isEmpty()) {
             return done;
         }
@@ -189,6 +190,17 @@ public final class ExportDialog {
                         .map(failed -> String.valueOf(failed.file().getFileName()))
                         .collect(Collectors.joining(phrases.text("export.set.failed.join"))),
                 first.reason());
+    }
+
+    private String left(String done, List<ChartFiles.Left> left) {
+        return phrases.text(
+                "export.set.left",
+                done,
+                left.size(),
+                Integer.toString(left.get(0).year()),
+                left.stream()
+                        .map(ChartFiles.Left::district)
+                        .collect(Collectors.joining(phrases.text("export.set.failed.join"))));
     }
 
     private void dossier(ExportViewModel form) {

@@ -172,6 +172,22 @@ class ChartPicturesTest {
     }
 
     @Test
+    void districtsWithoutTheYearAreNamedAndNoOtherYearIsDrawnForThem() throws IOException {
+        reports.speech(Reports.PROVINCE, 2020).goal("gdp", "6");
+        ChartSource source = ChartSource.of(known());
+        ChartSetup like = ChartSetup.usual(ChartKind.BULLET, List.of(Reports.CITY.path()))
+                .ofYear(2021);
+        ChartFiles.Written set = charts(ChartFiles.Manner.plain(folder, 1))
+                .write(source.sets(like).each(like, ChartSets.Each.DISTRICT));
+        ChartSets.Wish wish = new ChartSets.Wish(Set.of(ChartKind.BULLET), Set.of(), Set.of(), Set.of(2021));
+        ChartFiles.Written asked = charts(ChartFiles.Manner.plain(folder, 1)).write(wish);
+        for (ChartFiles.Written written : List.of(set, asked)) {
+            assertThat(written.files()).containsExactly(folder.resolve("澄川市-2021-目标与完成.png"));
+            assertThat(written.left()).containsExactly(new ChartFiles.Left("云岭省", 2021));
+        }
+    }
+
+    @Test
     void svgHoldsTheWordsAndNothingToRun() throws IOException {
         ChartSets.Wish wish = new ChartSets.Wish(Set.of(ChartKind.BULLET), Set.of("澄川市"), Set.of("gdp"), Set.of(2021));
         ChartFiles.Manner manner = new ChartFiles.Manner(
