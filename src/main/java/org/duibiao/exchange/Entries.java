@@ -248,9 +248,9 @@ public final class Entries {
     }
 
     /**
-     * A ledger line. Its outcome is what one sentence says; a figure that was worked out of several, which is what gap and
-     * verdict are of, stands by itself in the goal's unit, with quotes, reports and offsets of those sentences in one
-     * order.
+     * A ledger line. Its outcome is what one sentence says; a figure that was worked out of several, which is what gap
+     * and verdict are of, stands by itself in the goal's unit, with quotes, reports and offsets of those sentences in
+     * one order.
      *
      * @param words say its reason
      */

@@ -61,7 +61,7 @@ public record LedgerLine(
         return outcomes.stream().findFirst();
     }
 
-    /** The sentences the outcome rests on: one for each year where it was worked out of them, else the one that counts. */
+    /** The sentences the outcome rests on: one a year where it was worked out of them, else the one that counts. */
     public List<Stated> answers() {
         return YearByYear.Way.of(this).isPresent() ? outcomes : outcome().stream().toList();
     }
