@@ -249,11 +249,14 @@ public final class ChartWords {
 
     /** How far an outcome lies from its goal: 比目标少 0.5 个百分点. */
     String gap(LedgerLine line) {
+        return gap(line, line.gap());
+    }
+
+    private String gap(LedgerLine line, Optional<BigDecimal> counted) {
         String unit = line.goal().statement().claim().quantity().value().isPresent()
                 ? LedgerWords.unitOf(line.goal().statement().claim())
                 : "%";
-        return line.gap()
-                .map(gap -> {
+        return counted.map(gap -> {
                     String figure = ledger.distance(gap.abs(), unit);
                     return switch (gap.signum()) {
                         case 0 -> say("gap.same");
@@ -266,10 +269,15 @@ public final class ChartWords {
 
     /** What stands behind a line's marks; of an outcome that was worked out, the sentences of all years. */
     Evidence evidence(LedgerLine line, String outcomeText) {
+        return evidence(line, outcomeText, line.gap());
+    }
+
+    /** The same, where its gap is counted otherwise: of a fall, how much deeper it went. */
+    Evidence evidence(LedgerLine line, String outcomeText, Optional<BigDecimal> counted) {
         String title = ledger.indicator(line.indicator()) + " " + ledger.period(line.period()) + " "
                 + ledger.measure(line.measure(), line.indicator());
         String comma = comma();
-        String tip = outcomeText.isEmpty() ? gap(line) : outcomeText + comma + gap(line);
+        String tip = outcomeText.isEmpty() ? gap(line, counted) : outcomeText + comma + gap(line, counted);
         List<Anchor> years = line.answers().size() < 2
                 ? List.of()
                 : Stream.concat(Stream.of(line.goal()), line.answers().stream())

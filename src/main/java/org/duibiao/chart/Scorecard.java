@@ -56,14 +56,14 @@ public record Scorecard(
      * One goal.
      *
      * @param label the indicator's name
-     * @param number the outcome's number, or a dash
+     * @param number the outcome's number with the sign of its bound (≥25), or a dash
      * @param unit its unit and measure, and whether it is preliminary
      * @param share the outcome as a share of the goal, cut at two goals; empty where there is no bar
      * @param beyond whether it was cut
      * @param under whether the outcome lies on the other side of zero than the goal, where no bar can go
      * @param goal how the goal is drawn; a share of 1 is the goal itself
      * @param goalText the goal with its wording
-     * @param gap outcome less goal, signed; may be empty
+     * @param gap outcome less goal, signed and with its unit; of a fall, how much deeper it went; may be empty
      * @param outcome how the bar is drawn
      * @param line where it comes from
      * @param evidence what stands behind it
@@ -189,11 +189,11 @@ public record Scorecard(
                 : decline && kind == Measure.GROWTH
                         ? words.say("tile.decline")
                         : ledger.measure(kind, line.indicator());
-        Optional<Claim> counted =
+        Optional<Claim> numbered =
                 workedOut ? Optional.of(line.goal().statement().claim()) : outcome;
-        String unit = counted.map(LedgerWords::unitOf).map(ledger::unit).orElse("");
+        String unit = numbered.map(LedgerWords::unitOf).map(ledger::unit).orElse("");
         String expected = Marks.preliminary(line) ? ledger.preliminary() : "";
-        String part = counted.map(Claim::period)
+        String part = numbered.map(Claim::period)
                 .filter(period -> !period.equals(line.period()) && period.part() != Period.Part.POINT)
                 .map(ledger::period)
                 .orElse("");
@@ -201,6 +201,7 @@ public record Scorecard(
                         ? value
                         : outcome.flatMap(claim -> claim.quantity().value()))
                 .map(v -> LedgerWords.number(decline ? v.negate() : v))
+                .map(v -> workedOut ? v : outcome.map(Scorecard::sign).orElse("") + v)
                 .orElse("—");
         String detail = line.period().equals(Period.year(year)) ? "" : ledger.period(line.period());
         String label = ledger.indicator(line.indicator())
@@ -228,10 +229,32 @@ public record Scorecard(
                 words.goalRuns(line, decline).stream()
                         .map(LedgerWords.Run::text)
                         .collect(Collectors.joining()),
-                line.gap().map(LedgerWords::signed).orElse(""),
+                counted(line, decline).map(gap -> gap(gap, line, ledger)).orElse(""),
                 Marks.outcome(line, v -> v, ledger),
                 line,
-                words.evidence(line, outcomeText));
+                words.evidence(line, outcomeText, counted(line, decline)));
+    }
+
+    /** 以上, 以内 and 左右 as a sign; they bound a fall as it is worded, without its minus. */
+    private static String sign(Claim outcome) {
+        return switch (outcome.quantity().comparator()) {
+            case AT_LEAST -> "≥";
+            case AT_MOST -> "≤";
+            case ABOUT -> "≈";
+            case EXACTLY, RANGE, QUALITATIVE -> "";
+        };
+    }
+
+    /** Of a fall, how much deeper it went than asked for. */
+    private static Optional<BigDecimal> counted(LedgerLine line, boolean decline) {
+        return decline ? line.gap().map(BigDecimal::negate) : line.gap();
+    }
+
+    /** In the unit of the goal; one in step with another (与经济增长同步) is counted in per cent. */
+    private static String gap(BigDecimal gap, LedgerLine line, LedgerWords ledger) {
+        Claim goal = line.goal().statement().claim();
+        String unit = goal.quantity().value().isPresent() ? LedgerWords.unitOf(goal) : "%";
+        return (LedgerWords.signed(gap) + " " + ledger.distanceUnit(unit)).strip();
     }
 
     @Override

@@ -195,7 +195,30 @@ class ChartsOfLinesTest {
         assertThat(tile.goal().chief().orElseThrow()).isEqualByComparingTo("1");
         assertThat(tile.share().orElseThrow()).isEqualByComparingTo("2");
         assertThat(tile.beyond()).isTrue();
-        assertThat(tile.gap()).isEqualTo("+30");
+        assertThat(tile.gap()).isEqualTo("+30 亿美元");
+    }
+
+    @Test
+    void aTileKeepsTheBoundOfItsNumber() {
+        reports.speech(2021).goal("forest_cover", Measure.LEVEL, "24.1", "%", YEAR, null);
+        reports.speech(2022).outcome("forest_cover", Measure.LEVEL, "25+", "%", YEAR, null);
+        assertThat(onlyTile().number()).isEqualTo("≥25");
+    }
+
+    @Test
+    void aFallDeeperThanAskedForIsMoreNotLess() {
+        reports.speech(2021).goal("energy_intensity", "-3~");
+        reports.speech(2022).grew("energy_intensity", "-5.1");
+        Scorecard.Tile tile = onlyTile();
+        assertThat(tile.number()).isEqualTo("5.1");
+        assertThat(tile.gap()).isEqualTo("+2.1 个百分点");
+        assertThat(tile.evidence().tip()).isEqualTo("降 5.1%，比目标多 2.1 个百分点");
+    }
+
+    private Scorecard.Tile onlyTile() {
+        return Scorecard.of(Reports.CITY, 2021, reports.lines(), BulletChart.Choice.ALL, 4, Tolerance.USUAL, CHINESE)
+                .tiles()
+                .get(0);
     }
 
     @Test
