@@ -197,7 +197,8 @@ public final class ChartWords {
         return ledger.ofYears(line)
                 .flatMap(how -> Marks.value(line)
                         .map(value -> say("outcome.of-years", figure(value, LedgerWords.unitOf(goal), decline), how)))
-                .or(() -> line.outcome().map(stated -> outcome(stated.statement().claim(), decline)))
+                .or(() ->
+                        line.outcome().map(stated -> outcome(stated.statement().claim(), decline)))
                 .orElse("");
     }
 

@@ -273,11 +273,18 @@ public final class Entries {
                 .with("reason", words.say(line.reason()))
                 .with("remarks", words.remarks(line.judgement()))
                 .with("worked_out", Cell.ofAmount(workedOut))
-                .with("worked_out_quotes", several(years, stated -> passage(stated).quote()))
-                .with("worked_out_reports", several(years, stated -> stated.report().name()))
+                .with(
+                        "worked_out_quotes",
+                        several(years, stated -> passage(stated).quote()))
+                .with(
+                        "worked_out_reports",
+                        several(years, stated -> stated.report().name()))
                 .with(
                         "worked_out_offsets",
-                        several(years, stated -> Integer.toString(passage(stated).span().start())))
+                        several(
+                                years,
+                                stated ->
+                                        Integer.toString(passage(stated).span().start())))
                 .entry();
     }
 

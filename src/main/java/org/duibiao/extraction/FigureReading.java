@@ -37,9 +37,7 @@ final class FigureReading {
                 isRate(indicator) ? Optional.empty() : meaning(Measure.INCREASE, false, "multiple");
             case RANK -> meaning(Measure.RANK, false, "rank");
             case BARE, OTHER ->
-                isNumberOfDays(indicator, figure)
-                        ? meaning(Measure.LEVEL, false, "days")
-                        : Optional.empty();
+                isNumberOfDays(indicator, figure) ? meaning(Measure.LEVEL, false, "days") : Optional.empty();
             default -> amount(indicator, figure, role);
         };
     }

@@ -26,7 +26,8 @@ final class Doublings {
 
     /** Whether a number counts doublings from a year that is known: 到2015年翻一番 does not say since when. */
     static boolean since(Claim claim) {
-        return unitIs(DOUBLINGS, claim) && claim.period().start() < claim.period().end();
+        return unitIs(DOUBLINGS, claim)
+                && claim.period().start() < claim.period().end();
     }
 
     /** What N doublings multiply by, to four digits where N is no whole number. */

@@ -102,9 +102,7 @@ final class Instead {
                 .sorted(Comparator.comparing(
                         (Stated stated) -> stated.statement().claim().measure() != goal.measure()))
                 .toList();
-        return otherMeasure.stream()
-                .findFirst()
-                .map(first -> new Finding(otherMeasure, otherMeasure(goal, first)));
+        return otherMeasure.stream().findFirst().map(first -> new Finding(otherMeasure, otherMeasure(goal, first)));
     }
 
     /** Of the same part; a level is no growth in real terms, but it is what is reported. */

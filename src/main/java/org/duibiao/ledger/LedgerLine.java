@@ -63,7 +63,9 @@ public record LedgerLine(
 
     /** The sentences the outcome rests on: one a year where it was worked out of them, else the one that counts. */
     public List<Stated> answers() {
-        return YearByYear.Way.of(this).isPresent() ? outcomes : outcome().stream().toList();
+        return YearByYear.Way.of(this).isPresent()
+                ? outcomes
+                : outcome().stream().toList();
     }
 
     public Verdict verdict() {

@@ -254,7 +254,8 @@ final class NumberedGoals {
             return Optional.empty();
         }
         List<Stated> multiples = district.outcomes(goal.indicator().id(), goal.measure()).stream()
-                .filter(stated -> goal.period().equals(stated.statement().claim().period()))
+                .filter(stated ->
+                        goal.period().equals(stated.statement().claim().period()))
                 .filter(stated -> sameScope(goal, stated.statement().claim()))
                 .filter(stated -> Doublings.added(stated.statement().claim()).isPresent())
                 .toList();

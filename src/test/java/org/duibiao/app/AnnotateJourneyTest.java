@@ -271,8 +271,11 @@ class AnnotateJourneyTest {
     }
 
     private static boolean tipEndsWith(String words) {
-        return WaitForAsyncUtils.waitForAsyncFx(5000, () -> Window.getWindows().stream()
-                .anyMatch(window -> window instanceof Tooltip tip && tip.getText().endsWith(words)));
+        return WaitForAsyncUtils.waitForAsyncFx(
+                5000,
+                () -> Window.getWindows().stream()
+                        .anyMatch(window ->
+                                window instanceof Tooltip tip && tip.getText().endsWith(words)));
     }
 
     private boolean listed(String code) {

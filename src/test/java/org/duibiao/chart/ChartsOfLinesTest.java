@@ -47,8 +47,7 @@ class ChartsOfLinesTest {
         reports.speech(2021).goal("jobs", Measure.LEVEL, "6", "万人", Period.years(2021, 2023), null);
         List<String> jobs = List.of("2.5", "1.2", "2.4");
         for (int i = 0; i < jobs.size(); i++) {
-            reports.speech(2022 + i)
-                    .outcome("jobs", Measure.LEVEL, jobs.get(i), "万人", Period.year(2021 + i), null);
+            reports.speech(2022 + i).outcome("jobs", Measure.LEVEL, jobs.get(i), "万人", Period.year(2021 + i), null);
         }
         BarChart.Row row = BulletChart.of(
                         Reports.CITY, 2023, reports.lines(), BulletChart.Choice.ALL, Tolerance.USUAL, CHINESE)

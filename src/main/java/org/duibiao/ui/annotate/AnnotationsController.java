@@ -258,12 +258,14 @@ public final class AnnotationsController {
 
     private void make() {
         Window window = add.getScene().getWindow();
-        new Answers(words).name(window, phrases.text("ask.code"), "", wanted.getText()).ifPresent(name -> {
-            Codebook codes = desk.codesProperty().get();
-            if (codes.named(name).isEmpty()) {
-                desk.apply(new Change.AddCode(Code.named(name, codes.proposeColour())));
-            }
-        });
+        new Answers(words)
+                .name(window, phrases.text("ask.code"), "", wanted.getText())
+                .ifPresent(name -> {
+                    Codebook codes = desk.codesProperty().get();
+                    if (codes.named(name).isEmpty()) {
+                        desk.apply(new Change.AddCode(Code.named(name, codes.proposeColour())));
+                    }
+                });
     }
 
     private void fillReportMemo() {

@@ -172,9 +172,7 @@ public final class ExportDialog {
 
     /** How many pictures of a set are there now, and what became of the others. */
     private String said(ChartFiles.Written written, boolean stopped, Path folder) {
-        String key = stopped
-                ? "export.set.stopped"
-                : written.nothing() ? "export.set.none" : "export.set.done";
+        String key = stopped ? "export.set.stopped" : written.nothing() ? "export.set.none" : "export.set.done";
         String files = phrases.text(key, written.files().size(), String.valueOf(folder.getFileName()));
         String done = written.left().isEmpty() ? files : left(files, written.left());
         if (written.failures().isEmpty()) {

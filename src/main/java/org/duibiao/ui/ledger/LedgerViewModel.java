@@ -331,10 +331,7 @@ public final class LedgerViewModel {
             others.add(Excerpt.read(library, Optional.of(year)));
         }
         return new Quotes(
-                line,
-                Excerpt.read(library, Optional.of(line.goal())),
-                Excerpt.read(library, line.outcome()),
-                others);
+                line, Excerpt.read(library, Optional.of(line.goal())), Excerpt.read(library, line.outcome()), others);
     }
 
     public void openGoal() {
@@ -526,8 +523,7 @@ public final class LedgerViewModel {
             return Optional.of(last);
         }
         return Stream.concat(
-                        before.stream().skip(at),
-                        IntStream.rangeClosed(1, at).mapToObj(back -> before.get(at - back)))
+                        before.stream().skip(at), IntStream.rangeClosed(1, at).mapToObj(back -> before.get(at - back)))
                 .filter(staying::contains)
                 .findFirst();
     }

@@ -105,7 +105,8 @@ final class KeyboardFocus {
     }
 
     private static Optional<Node> first(ViewPane pane) {
-        // a view shown for the first time is looked into before its first frame, and panes that split it are empty till then
+        // a view shown for the first time is looked into before its first frame, and panes that split it are empty till
+        // then
         pane.node().applyCss();
         return pane.node().lookupAll("." + TAKES_KEYS).stream()
                 .filter(KeyboardFocus::able)

@@ -175,8 +175,8 @@ class ChartPicturesTest {
     void districtsWithoutTheYearAreNamedAndNoOtherYearIsDrawnForThem() throws IOException {
         reports.speech(Reports.PROVINCE, 2020).goal("gdp", "6");
         ChartSource source = ChartSource.of(known());
-        ChartSetup like = ChartSetup.usual(ChartKind.BULLET, List.of(Reports.CITY.path()))
-                .ofYear(2021);
+        ChartSetup like =
+                ChartSetup.usual(ChartKind.BULLET, List.of(Reports.CITY.path())).ofYear(2021);
         ChartFiles.Written set = charts(ChartFiles.Manner.plain(folder, 1))
                 .write(source.sets(like).each(like, ChartSets.Each.DISTRICT));
         ChartSets.Wish wish = new ChartSets.Wish(Set.of(ChartKind.BULLET), Set.of(), Set.of(), Set.of(2021));

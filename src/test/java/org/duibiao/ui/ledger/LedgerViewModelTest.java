@@ -86,7 +86,8 @@ class LedgerViewModelTest {
         List<Integer> goals = new ArrayList<>();
         model.countsProperty().addListener((property, before, now) -> goals.add(now.goals()));
         List<Integer> shown = new ArrayList<>();
-        model.lines().addListener((ListChangeListener<LedgerLine>) change -> shown.add(model.lines().size()));
+        model.lines().addListener((ListChangeListener<LedgerLine>)
+                change -> shown.add(model.lines().size()));
 
         model.accept(outcome);
         assertThat(lookedAt().goal().id()).isEqualTo(middle.goal().id());
