@@ -467,7 +467,7 @@ public final class LedgerViewModel {
         complete = Optional.empty();
         tolerance.set(read.tolerance());
         told = false;
-        if (!of.known() || !everywhere.get() && !region.get().path().equals(of.path())) {
+        if (!of.known() || (!everywhere.get() && !region.get().path().equals(of.path()))) {
             only.clear();
             quotes.set(Optional.empty());
         }
