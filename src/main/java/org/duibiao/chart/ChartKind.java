@@ -39,6 +39,11 @@ public enum ChartKind {
         return Stream.of(values()).filter(kind -> kind.id().equals(id)).findFirst();
     }
 
+    /** Whether a chart of this kind says something where it shows one district, not several side by side. */
+    boolean canShowOneDistrict() {
+        return this != DISTRICTS && this != CODES;
+    }
+
     /** Whether charts of this kind can be set so. */
     public boolean has(ChartSetting setting) {
         return settings().contains(setting);

@@ -132,8 +132,7 @@ public final class ChartMaker {
     /** The district of a chart of one year without a goal of the year asked for; another would be drawn instead. */
     public Optional<Region> lackingYear(ChartSetup setup) {
         boolean ofOneYear = setup.kind() == ChartKind.BULLET || setup.kind() == ChartKind.SCORECARD;
-        return asked(setup).stream()
-                .findFirst()
+        return district(setup)
                 .filter(region -> ofOneYear
                         && setup.year()
                                 .filter(year ->
@@ -238,6 +237,11 @@ public final class ChartMaker {
     public Optional<Integer> newest(ChartSetup setup, ChartWords words) {
         List<Region> asked = asked(setup);
         return series(setup, asked).flatMap(one -> newest(one, shown(setup, asked), words));
+    }
+
+    /** The first district of a set-up, where it is there. */
+    public Optional<Region> district(ChartSetup setup) {
+        return asked(setup).stream().findFirst();
     }
 
     private List<Region> asked(ChartSetup setup) {

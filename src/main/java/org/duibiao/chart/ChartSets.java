@@ -57,13 +57,9 @@ public final class ChartSets {
         }
 
         /** Whether any of it shows one district. */
-        public boolean wantsOfDistricts() {
-            return Stream.of(
-                            ChartKind.BULLET,
-                            ChartKind.SCORECARD,
-                            ChartKind.YEARS,
-                            ChartKind.LADDER,
-                            ChartKind.VERDICTS)
+        public boolean wantsOfOneDistrict() {
+            return Stream.of(ChartKind.values())
+                    .filter(ChartKind::canShowOneDistrict)
                     .anyMatch(this::wants);
         }
 

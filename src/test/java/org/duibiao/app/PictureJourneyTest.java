@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -216,11 +215,10 @@ class PictureJourneyTest {
         until(() -> robot.lookup(".chart-mark").queryAll().size() >= 3);
         robot.clickOn("#charts-export");
         until(() -> robot.lookup("#export-set").tryQuery().isPresent());
-        robot.interact(() -> {
-            ComboBox<?> set = robot.lookup("#export-set").queryComboBox();
-            set.getSelectionModel().select(1);
-            defaultButton().orElseThrow().fire();
-        });
+        robot.interact(() ->
+                robot.lookup("#export-set").queryComboBox().getSelectionModel().select(1));
+        until(() -> robot.lookup("#export-charted").queryLabeled().getText().contains("" + DISTRICTS.length));
+        robot.interact(() -> defaultButton().orElseThrow().fire());
         until(() -> pictures().size() == DISTRICTS.length);
         assertThat(savedNames()).containsExactly("十二县历年");
         assertThat(pictures())

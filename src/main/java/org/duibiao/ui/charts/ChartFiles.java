@@ -57,13 +57,15 @@ public final class ChartFiles {
      * @param files in the order of the charts
      * @param failures those that could not be written; the others were all the same
      * @param left districts that have no goal of the year asked for, and so no chart
+     * @param empty what else has nothing to draw, and so no file: names of charts, or of their districts
      */
-    public record Written(List<Path> files, List<Failure> failures, List<Left> left) {
+    public record Written(List<Path> files, List<Failure> failures, List<Left> left, List<String> empty) {
 
         public Written {
             files = List.copyOf(files);
             failures = List.copyOf(failures);
             left = List.copyOf(left);
+            empty = List.copyOf(empty);
         }
 
         /** Whether there was nothing to write. */
@@ -95,7 +97,7 @@ public final class ChartFiles {
     }
 
     /**
-     * Writes charts; those with nothing to draw are left out.
+     * Writes charts; those with nothing to draw are left out, and named.
      *
      * @throws IOException if the library cannot be read or the folder not be made
      */
@@ -110,7 +112,7 @@ public final class ChartFiles {
         List<Region> regions = new ChartMaker(Known.of(source.reports()))
                 .regions().stream().filter(wish::wants).toList();
         Run run = new Run(0);
-        if (wish.wantsOfDistricts()) {
+        if (wish.wantsOfOneDistrict()) {
             for (Region region : regions) {
                 run.add(source.sets(ChartSetup.usual(ChartKind.BULLET, List.of(region.path())))
                         .ofDistrict(region, wish));
@@ -141,6 +143,7 @@ public final class ChartFiles {
         private final List<Path> files = new ArrayList<>();
         private final List<Failure> failures = new ArrayList<>();
         private final Set<Left> left = new LinkedHashSet<>();
+        private final Set<String> empty = new LinkedHashSet<>();
         private final int total;
         private int made;
 
@@ -171,7 +174,14 @@ public final class ChartFiles {
                 left.add(new Left(words.district(lacking.get()), setup.year().orElseThrow()));
                 return Optional.empty();
             }
-            return maker.make(setup, words).filter(one -> one.nothing().isEmpty());
+            Optional<Chart> made = maker.make(setup, words);
+            Optional<Chart> drawn = made.filter(one -> one.nothing().isEmpty());
+            if (drawn.isEmpty()) {
+                made.map(Chart::name)
+                        .or(() -> maker.district(setup).map(words::district))
+                        .ifPresent(empty::add);
+            }
+            return drawn;
         }
 
         private Path file(Chart chart) {
@@ -212,7 +222,7 @@ public final class ChartFiles {
 
         Written end() {
             paint();
-            return new Written(files, failures, List.copyOf(left));
+            return new Written(files, failures, List.copyOf(left), List.copyOf(empty));
         }
     }
 }

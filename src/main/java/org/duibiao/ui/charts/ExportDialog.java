@@ -174,7 +174,7 @@ public final class ExportDialog {
     private String said(ChartFiles.Written written, boolean stopped, Path folder) {
         String key = stopped ? "export.set.stopped" : written.nothing() ? "export.set.none" : "export.set.done";
         String files = phrases.text(key, written.files().size(), String.valueOf(folder.getFileName()));
-        String done = written.left().isEmpty() ? files : left(files, written.left());
+        String done = empty(written.left().isEmpty() ? files : left(files, written.left()), written.empty());
         if (written.failures().isEmpty()) {
             return done;
         }
@@ -183,10 +183,9 @@ public final class ExportDialog {
                 "export.set.failed",
                 done,
                 written.failures().size(),
-                written.failures().stream()
-                        .limit(MOST_NAMED)
+                joined(written.failures().stream()
                         .map(failed -> String.valueOf(failed.file().getFileName()))
-                        .collect(Collectors.joining(phrases.text("export.set.failed.join"))),
+                        .toList()),
                 first.reason());
     }
 
@@ -196,9 +195,17 @@ public final class ExportDialog {
                 done,
                 left.size(),
                 Integer.toString(left.get(0).year()),
-                left.stream()
-                        .map(ChartFiles.Left::district)
-                        .collect(Collectors.joining(phrases.text("export.set.failed.join"))));
+                joined(left.stream().map(ChartFiles.Left::district).toList()));
+    }
+
+    private String empty(String done, List<String> charts) {
+        return charts.isEmpty() ? done : phrases.text("export.set.empty", done, charts.size(), joined(charts));
+    }
+
+    private String joined(List<String> names) {
+        String some =
+                names.stream().limit(MOST_NAMED).collect(Collectors.joining(phrases.text("export.set.failed.join")));
+        return names.size() > MOST_NAMED ? phrases.text("export.set.more", some) : some;
     }
 
     private void dossier(ExportViewModel form) {

@@ -109,6 +109,7 @@ final class ExportForm extends HBox {
         natural.setId("export-natural");
         int row = 0;
         form.addRow(row++, name("export.set"), sets());
+        form.add(charted(), 1, row++);
         form.addRow(row++, name("export.format"), formats());
         form.addRow(row++, name("export.sizes"), presets());
         form.add(lengths(), 1, row++);
@@ -157,6 +158,19 @@ final class ExportForm extends HBox {
                         "export.set." + each.map(ChartSets.Each::id).orElse("one")));
         set.setId("export-set");
         return set;
+    }
+
+    /** How many charts a set has, said before they are written. */
+    private Label charted() {
+        Label label = new Label();
+        label.setId("export-charted");
+        label.getStyleClass().add("secondary");
+        label.textProperty()
+                .bind(model.chartedProperty()
+                        .map(some -> some.map(count -> phrases.text("export.set.count", count))
+                                .orElse("")));
+        label.managedProperty().bind(label.textProperty().isNotEmpty());
+        return label;
     }
 
     private ComboBox<PictureFiles.Format> formats() {

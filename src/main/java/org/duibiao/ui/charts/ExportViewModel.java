@@ -25,7 +25,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.duibiao.chart.Chart;
 import org.duibiao.chart.ChartSets;
+import org.duibiao.chart.ChartSetup;
 import org.duibiao.chart.ChartWords;
+import org.duibiao.library.Library;
+import org.duibiao.report.Listed;
 import org.duibiao.task.JobRunner;
 import org.duibiao.task.LatestJob;
 import org.duibiao.ui.kit.Language;
@@ -79,6 +82,7 @@ final class ExportViewModel {
     private final Memory memory;
     private final Phrases phrases;
     private final LatestJob laying;
+    private final LatestJob counting;
 
     private final StringProperty wide = new SimpleStringProperty("");
     private final StringProperty high = new SimpleStringProperty("");
@@ -93,6 +97,7 @@ final class ExportViewModel {
 
     private final ObjectProperty<Language> language;
     private final ObjectProperty<Optional<ChartSets.Each>> each = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Integer>> charted = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty table = new SimpleBooleanProperty();
     private final BooleanProperty whole = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper(true);
@@ -104,6 +109,7 @@ final class ExportViewModel {
         this.memory = memory;
         this.phrases = phrases;
         this.laying = new LatestJob(jobs);
+        this.counting = new LatestJob(jobs);
         format = remembered("format", PictureFiles.Format.values(), PictureFiles.Format.PNG);
         ground = remembered("ground", Ground.values(), Ground.WHITE);
         languageKey = "language." + ofWindow.name();
@@ -116,6 +122,7 @@ final class ExportViewModel {
         fill(last);
         preset.set(presets.stream().filter(last::equals).findFirst());
         preset.addListener((property, before, now) -> now.ifPresent(this::use));
+        each.addListener((property, before, now) -> count());
         Stream.<Property<?>>of(wide, high, dots, unit)
                 .forEach(field -> field.addListener((Observable changed) -> typed()));
         Stream.<Property<?>>of(ground, language, whole)
@@ -173,6 +180,31 @@ final class ExportViewModel {
     /** What a set runs through; empty for this chart alone. */
     ObjectProperty<Optional<ChartSets.Each>> eachProperty() {
         return each;
+    }
+
+    /** How many charts the set has, those with nothing to draw among them; empty for one alone and until they are counted. */
+    ReadOnlyObjectProperty<Optional<Integer>> chartedProperty() {
+        return charted.getReadOnlyProperty();
+    }
+
+    private void count() {
+        charted.set(Optional.empty());
+        Optional<Library> library = charts.library();
+        if (library.isEmpty() || each.get().isEmpty()) {
+            counting.forget();
+            return;
+        }
+        ChartSets.Each through = each.get().get();
+        ChartSetup like = charts.setup();
+        List<Listed> reports = charts.reports();
+        counting.start(
+                phrases.text("export.set.counting"),
+                progress -> ChartSource.of(library.get(), reports)
+                        .sets(like)
+                        .each(like, through)
+                        .size(),
+                found -> charted.set(Optional.of(found)),
+                problem -> charted.set(Optional.empty()));
     }
 
     /** Whether the numbers go beside the picture. */

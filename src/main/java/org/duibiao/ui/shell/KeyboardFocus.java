@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps the keyboard where the person looks: in the view that is shown. A view that is come back to has it where it was
  * left, one that is new has it where its layout says ({@link #TAKES_KEYS}). What had it and is gone, hidden or disabled
- * hands it to its view, as does a button that was
- * clicked to leave it; JavaFX would hand it to the first button of the tool bar, where Space leaves the view.
+ * hands it to its view, as does a button that was clicked to leave it; JavaFX would hand it to the first button of the tool
+ * bar, where Space leaves the view.
  */
 final class KeyboardFocus {
     /** The style class of the table, list or page of a view that has the keyboard when the view is come to. */

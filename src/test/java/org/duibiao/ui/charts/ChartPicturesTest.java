@@ -188,6 +188,18 @@ class ChartPicturesTest {
     }
 
     @Test
+    void chartsWithNothingToDrawAreNamed() throws IOException {
+        reports.speech(Reports.PROVINCE, 2020).goal("cpi", "3");
+        ChartSource source = ChartSource.of(known());
+        ChartSetup like =
+                ChartSetup.usual(ChartKind.YEARS, List.of(Reports.CITY.path())).of("gdp", Measure.GROWTH);
+        ChartFiles.Written set = charts(ChartFiles.Manner.plain(folder, 1))
+                .write(source.sets(like).each(like, ChartSets.Each.DISTRICT));
+        assertThat(set.files()).hasSize(1);
+        assertThat(set.empty()).containsExactly("云岭省");
+    }
+
+    @Test
     void svgHoldsTheWordsAndNothingToRun() throws IOException {
         ChartSets.Wish wish = new ChartSets.Wish(Set.of(ChartKind.BULLET), Set.of("澄川市"), Set.of("gdp"), Set.of(2021));
         ChartFiles.Manner manner = new ChartFiles.Manner(
