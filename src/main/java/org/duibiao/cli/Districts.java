@@ -1,7 +1,10 @@
 package org.duibiao.cli;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.duibiao.report.Listed;
 import org.duibiao.report.Region;
 
@@ -18,6 +21,15 @@ record Districts(List<String> names) {
 
     boolean include(Region region) {
         return names.isEmpty() || names.stream().anyMatch(name -> isCalled(region, name));
+    }
+
+    /** The paths of those that reports are of. */
+    Set<List<String>> among(List<Listed> reports) {
+        return reports.stream()
+                .map(report -> report.header().region())
+                .filter(this::include)
+                .map(Region::path)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Whether a district is one of them or lies below one. */

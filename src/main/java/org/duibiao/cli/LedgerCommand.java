@@ -15,6 +15,7 @@ import org.duibiao.ledger.LedgerLine;
 import org.duibiao.ledger.LedgerWords;
 import org.duibiao.ledger.Tally;
 import org.duibiao.library.Library;
+import org.duibiao.library.LibraryException;
 import org.duibiao.report.Level;
 import org.duibiao.task.Progress;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +67,8 @@ final class LedgerCommand implements Callable<Integer> {
             if (chosen.isEmpty()) {
                 return Status.SOME_FAILED;
             }
-            List<LedgerLine> lines = open.ledgers().all(Progress.SILENT).stream()
-                    .filter(line -> chosen.get().include(line.region()))
-                    .filter(wanted.filter())
-                    .toList();
+            List<LedgerLine> lines =
+                    of(chosen.get(), open).stream().filter(wanted.filter()).toList();
             if (summary != null) {
                 table.write(terminal, Entries.SUMMARY_COLUMNS, summed(lines, summary, words));
             } else {
@@ -80,6 +79,13 @@ final class LedgerCommand implements Callable<Integer> {
             }
         }
         return Status.DONE;
+    }
+
+    /** The ledgers of the districts; only theirs are read. */
+    private static List<LedgerLine> of(Districts chosen, Library open) throws LibraryException {
+        return chosen.names().isEmpty()
+                ? open.ledgers().all(Progress.SILENT)
+                : open.ledger(chosen.among(open.reports()));
     }
 
     /** A line a group, in the groups' order, and one for all of them last. */

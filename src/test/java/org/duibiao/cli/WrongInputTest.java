@@ -109,7 +109,7 @@ class WrongInputTest {
                         Case.of(1, "empty", "import --library LIB @empty"),
                         Case.of(2, "PATH", "import --library LIB"),
                         Case.of(1, "云海市", "ledger --library LIB --district 云海市"),
-                        Case.of(2, "--district", "statements --library LIB --district 云海市"),
+                        Case.of(1, "云海市", "statements --library LIB --district 云海市"),
                         Case.of(1, "云海市", "doubts --library LIB --district 云海市"),
                         Case.of(2, "gif", "charts --library LIB --out @charts --format gif"),
                         Case.of(2, "cake", "charts --library LIB --out @charts --kind cake"),
