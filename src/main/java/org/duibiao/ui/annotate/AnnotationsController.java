@@ -27,6 +27,7 @@ import org.duibiao.annotation.Codebook;
 import org.duibiao.annotation.ReportMemo;
 import org.duibiao.ui.annotate.AnnotationListViewModel.Order;
 import org.duibiao.ui.kit.Answers;
+import org.duibiao.ui.kit.EmptyNote;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Replaced;
 import org.duibiao.ui.kit.Saying;
@@ -181,7 +182,7 @@ public final class AnnotationsController {
             cards.add(card);
             return card;
         });
-        list.setPlaceholder(placeholder());
+        list.setPlaceholder(new EmptyNote(phrases.binding("list.none")));
         list.setContextMenu(menu.of(() -> List.copyOf(list.getSelectionModel().getSelectedItems())));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressedInList);
         flagged.selectedProperty().bindBidirectional(model.onlyFlaggedProperty());
@@ -196,15 +197,6 @@ public final class AnnotationsController {
         model.lostContextsProperty().addListener((property, before, now) -> list.refresh());
         desk.heldProperty().addListener((property, before, now) -> held());
         show(model.shownProperty().get());
-    }
-
-    private Label placeholder() {
-        Label label = new Label();
-        label.textProperty().bind(phrases.binding("list.none"));
-        label.getStyleClass().add("empty-note");
-        label.setWrapText(true);
-        label.setMaxWidth(240);
-        return label;
     }
 
     /** Takes out and puts in only what differs: thousands of rows may stay as they are. */

@@ -1,11 +1,9 @@
 package org.duibiao.ui.codes;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -17,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -32,6 +29,7 @@ import org.duibiao.annotation.Code;
 import org.duibiao.annotation.Disagreement;
 import org.duibiao.report.Listed;
 import org.duibiao.text.AsRead;
+import org.duibiao.ui.kit.EmptyNote;
 import org.duibiao.ui.kit.FileChoice;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Theme;
@@ -83,8 +81,8 @@ public final class AgreementController {
         follow(first, model.firstProperty());
         follow(second, model.secondProperty());
         differences.setCellFactory(list -> new DifferenceCell());
-        figures.setPlaceholder(empty("agreement.none"));
-        differences.setPlaceholder(empty("agreement.no-difference"));
+        figures.setPlaceholder(new EmptyNote(phrases.binding("agreement.none")));
+        differences.setPlaceholder(new EmptyNote(phrases.binding("agreement.no-difference")));
         figures.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         model.codersProperty().addListener((property, before, now) -> fillCoders());
         model.resultProperty().addListener((property, before, now) -> fill());
@@ -98,13 +96,6 @@ public final class AgreementController {
         });
         fillCoders();
         fill();
-    }
-
-    private Label empty(String key) {
-        Label none = new Label();
-        none.textProperty().bind(phrases.binding(key));
-        none.getStyleClass().add("empty-note");
-        return none;
     }
 
     private void follow(ComboBox<Choice<String>> box, ObjectProperty<Optional<String>> chosen) {
@@ -135,20 +126,19 @@ public final class AgreementController {
     private void fillExports() {
         export.getItems()
                 .setAll(
-                        item("agreement.export.figures", "agreement.name.figures", model::exportFigures),
-                        item("agreement.export.differences", "agreement.name.differences", model::exportDifferences));
+                        ExportItem.table(
+                                phrases,
+                                files,
+                                "agreement.export.figures",
+                                "agreement.name.figures",
+                                model::exportFigures),
+                        ExportItem.table(
+                                phrases,
+                                files,
+                                "agreement.export.differences",
+                                "agreement.name.differences",
+                                model::exportDifferences));
         export.setDisable(model.resultProperty().get().isEmpty());
-    }
-
-    private MenuItem item(String key, String name, Consumer<Path> write) {
-        MenuItem item = new MenuItem(phrases.text(key));
-        item.setOnAction(event -> files.save(
-                        phrases.text(key),
-                        phrases.text(name) + ".xlsx",
-                        FileChoice.Kind.of("XLSX", "xlsx"),
-                        FileChoice.Kind.of("CSV", "csv"))
-                .ifPresent(write));
-        return item;
     }
 
     private void fill() {

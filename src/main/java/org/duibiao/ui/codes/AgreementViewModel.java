@@ -1,6 +1,5 @@
 package org.duibiao.ui.codes;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +35,7 @@ public final class AgreementViewModel {
     private final Desk desk;
     private final Notices notices;
     private final Phrases phrases;
-    private final JobRunner jobs;
+    private final FileWriting writing;
     private final LatestJob comparing;
     private final ReadOnlyObjectWrapper<List<String>> coders = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Optional<String>> first = new SimpleObjectProperty<>(Optional.empty());
@@ -49,7 +48,7 @@ public final class AgreementViewModel {
         this.desk = desk;
         this.notices = notices;
         this.phrases = words.of(AgreementViewModel.class);
-        this.jobs = jobs;
+        this.writing = new FileWriting(jobs, notices, phrases);
         this.comparing = new LatestJob(jobs);
         first.addListener((property, before, now) -> compare());
         second.addListener((property, before, now) -> compare());
@@ -159,7 +158,7 @@ public final class AgreementViewModel {
     /** Writes the figures in the format the file's ending names. */
     public void exportFigures(Path file) {
         result.get()
-                .ifPresent(shown -> write(
+                .ifPresent(shown -> writing.start(
                         file, () -> ExchangeFile.write(file, CodedTables.AGREEMENT_COLUMNS, CodedTables.of(shown))));
     }
 
@@ -169,26 +168,11 @@ public final class AgreementViewModel {
         Map<ReportId, Listed> reports = new HashMap<>();
         session.reports().forEach(report -> reports.put(report.id(), report));
         result.get()
-                .ifPresent(shown -> write(
+                .ifPresent(shown -> writing.start(
                         file,
                         () -> ExchangeFile.write(
                                 file,
                                 CodedTables.DIFFERENCE_COLUMNS,
                                 CodedTables.differences(shown, codes, id -> Optional.ofNullable(reports.get(id))))));
-    }
-
-    private interface Writing {
-        void write() throws IOException;
-    }
-
-    private void write(Path file, Writing writing) {
-        jobs.start(
-                phrases.text("retrieval.writing"),
-                progress -> {
-                    writing.write();
-                    return file;
-                },
-                done -> notices.say(phrases.text("retrieval.written", done.getFileName())),
-                problem -> notices.failed(phrases.text("retrieval.not-written", file.getFileName()), problem));
     }
 }

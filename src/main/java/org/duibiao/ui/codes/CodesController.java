@@ -42,6 +42,7 @@ import org.duibiao.annotation.CodeId;
 import org.duibiao.annotation.Codebook;
 import org.duibiao.annotation.Coded;
 import org.duibiao.ui.kit.Answers;
+import org.duibiao.ui.kit.EmptyNote;
 import org.duibiao.ui.kit.FileChoice;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Theme;
@@ -168,10 +169,7 @@ public final class CodesController {
         passages.setContextMenu(menu.of(() -> passages.getSelectionModel().getSelectedItems().stream()
                 .map(Coded::annotation)
                 .toList()));
-        Label none = new Label();
-        none.textProperty().bind(phrases.binding("codes.none"));
-        none.getStyleClass().add("empty-note");
-        passages.setPlaceholder(none);
+        passages.setPlaceholder(new EmptyNote(phrases.binding("codes.none")));
         passages.setOnKeyPressed(event -> {
             Coded coded = passages.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ENTER && coded != null) {

@@ -1,11 +1,9 @@
 package org.duibiao.ui.codes;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
@@ -13,7 +11,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -24,6 +21,7 @@ import org.duibiao.annotation.Codebook;
 import org.duibiao.annotation.Coded;
 import org.duibiao.annotation.Retrieval;
 import org.duibiao.chart.CodesChart;
+import org.duibiao.ui.kit.EmptyNote;
 import org.duibiao.ui.kit.FileChoice;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Theme;
@@ -125,10 +123,7 @@ public final class RetrievalController {
                 model.show(coded);
             }
         });
-        Label none = new Label();
-        none.textProperty().bind(phrases.binding("codes.none"));
-        none.getStyleClass().add("empty-note");
-        table.setPlaceholder(none);
+        table.setPlaceholder(new EmptyNote(phrases.binding("codes.none")));
         model.allProperty().addListener((property, before, now) -> fillChoices());
         model.resultProperty()
                 .addListener((property, before, now) -> heat.show(now.map(RetrievalViewModel.Result::chart)));
@@ -185,31 +180,17 @@ public final class RetrievalController {
                         .toList());
         export.getItems()
                 .setAll(
-                        item("retrieval.export.table", "retrieval.name.table", model::exportTable),
-                        item("retrieval.export.passages", "export.name", model::exportPassages),
-                        picture());
+                        ExportItem.table(
+                                phrases, files, "retrieval.export.table", "retrieval.name.table", model::exportTable),
+                        ExportItem.table(
+                                phrases, files, "retrieval.export.passages", "export.name", model::exportPassages),
+                        ExportItem.picture(
+                                phrases,
+                                files,
+                                "retrieval.export.picture",
+                                "retrieval.name.table",
+                                model::exportPicture));
         filling = false;
-    }
-
-    private MenuItem item(String key, String name, Consumer<Path> write) {
-        MenuItem item = new MenuItem(phrases.text(key));
-        item.setOnAction(event -> files.save(
-                        phrases.text(key),
-                        phrases.text(name) + ".xlsx",
-                        FileChoice.Kind.of("XLSX", "xlsx"),
-                        FileChoice.Kind.of("CSV", "csv"))
-                .ifPresent(write));
-        return item;
-    }
-
-    private MenuItem picture() {
-        MenuItem item = new MenuItem(phrases.text("retrieval.export.picture"));
-        item.setOnAction(event -> files.save(
-                        phrases.text("retrieval.export.picture"),
-                        phrases.text("retrieval.name.table") + ".png",
-                        FileChoice.Kind.of("PNG", "png"))
-                .ifPresent(model::exportPicture));
-        return item;
     }
 
     private List<Choice<CodeId>> codeChoices() {

@@ -41,7 +41,7 @@ import org.duibiao.ui.session.Session;
 public final class RetrievalViewModel {
     private final Session session;
     private final Desk desk;
-    private final JobRunner jobs;
+    private final FileWriting writing;
     private final Notices notices;
     private final Words words;
     private final Phrases phrases;
@@ -80,10 +80,10 @@ public final class RetrievalViewModel {
             Session session, Desk desk, JobRunner jobs, Notices notices, Words words, Picture picture) {
         this.session = session;
         this.desk = desk;
-        this.jobs = jobs;
         this.notices = notices;
         this.words = words;
         this.phrases = words.of(RetrievalViewModel.class);
+        this.writing = new FileWriting(jobs, notices, phrases);
         this.picture = picture;
         this.reading = new LatestJob(jobs);
         this.counting = new LatestJob(jobs);
@@ -275,7 +275,7 @@ public final class RetrievalViewModel {
     /** Writes the table in the format the file's ending names. */
     public void exportTable(Path file) {
         result.get()
-                .ifPresent(found -> write(file, () -> {
+                .ifPresent(found -> writing.start(file, () -> {
                     CodedTables.Table table = CodedTables.table(found.chart().table());
                     ExchangeFile.write(file, table.columns(), table.entries());
                 }));
@@ -284,14 +284,14 @@ public final class RetrievalViewModel {
     /** Writes the table as a heat map. */
     public void exportPicture(Path file) {
         ChartWords said = chartWords();
-        result.get().ifPresent(found -> write(file, () -> picture.write(found.chart(), said, file)));
+        result.get().ifPresent(found -> writing.start(file, () -> picture.write(found.chart(), said, file)));
     }
 
     /** Writes the passages that are shown. */
     public void exportPassages(Path file) {
         List<Coded> passages = shown.get();
         Codebook codes = codes();
-        write(
+        writing.start(
                 file,
                 () -> ExchangeFile.write(
                         file,
@@ -299,20 +299,5 @@ public final class RetrievalViewModel {
                         passages.stream()
                                 .map(coded -> CodedTables.of(coded, codes))
                                 .toList()));
-    }
-
-    private interface Writing {
-        void write() throws IOException;
-    }
-
-    private void write(Path file, Writing writing) {
-        jobs.start(
-                phrases.text("retrieval.writing"),
-                progress -> {
-                    writing.write();
-                    return file;
-                },
-                done -> notices.say(phrases.text("retrieval.written", done.getFileName())),
-                problem -> notices.failed(phrases.text("retrieval.not-written", file.getFileName()), problem));
     }
 }

@@ -1,21 +1,17 @@
 package org.duibiao.ui.codes;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -24,6 +20,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.duibiao.library.WordUse;
 import org.duibiao.ui.codes.WordUseViewModel.Set;
+import org.duibiao.ui.kit.EmptyNote;
 import org.duibiao.ui.kit.FileChoice;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Words;
@@ -95,11 +92,11 @@ public final class WordUseController {
                 open();
             }
         });
-        list.setPlaceholder(empty(Bindings.createStringBinding(
+        list.setPlaceholder(new EmptyNote(Bindings.createStringBinding(
                 () -> phrases.text(model.busyProperty().get() ? "words.counting" : "words.none"),
                 model.busyProperty(),
                 words.languageProperty())));
-        places.setPlaceholder(empty(phrases.binding("words.no-place")));
+        places.setPlaceholder(new EmptyNote(phrases.binding("words.no-place")));
         places.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         model.rowsProperty().addListener((property, before, now) -> fillWords());
         model.placesProperty().addListener((property, before, now) -> fillPlaces());
@@ -116,13 +113,6 @@ public final class WordUseController {
     /** The reports may be others than last time. */
     public void looked() {
         fillChoices();
-    }
-
-    private static Label empty(StringBinding words) {
-        Label none = new Label();
-        none.textProperty().bind(words);
-        none.getStyleClass().add("empty-note");
-        return none;
     }
 
     private void open() {
@@ -155,20 +145,10 @@ public final class WordUseController {
         Choice.refill(against, phrases.text("words.against-none"), others);
         export.getItems()
                 .setAll(
-                        item("words.export.words", "words.name.words", model::exportWords),
-                        item("words.export.places", "words.name.places", model::exportPlaces));
+                        ExportItem.table(phrases, files, "words.export.words", "words.name.words", model::exportWords),
+                        ExportItem.table(
+                                phrases, files, "words.export.places", "words.name.places", model::exportPlaces));
         filling = false;
-    }
-
-    private MenuItem item(String key, String name, Consumer<Path> write) {
-        MenuItem item = new MenuItem(phrases.text(key));
-        item.setOnAction(event -> files.save(
-                        phrases.text(key),
-                        phrases.text(name) + ".xlsx",
-                        FileChoice.Kind.of("XLSX", "xlsx"),
-                        FileChoice.Kind.of("CSV", "csv"))
-                .ifPresent(write));
-        return item;
     }
 
     private void fillWords() {

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -15,7 +14,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.duibiao.exchange.Entry;
 import org.duibiao.exchange.ExchangeFile;
 import org.duibiao.library.Library;
 import org.duibiao.library.WordTables;
@@ -37,7 +35,7 @@ public final class WordUseViewModel {
     private static final String OWN_WORDS = "words.own";
 
     private final Session session;
-    private final JobRunner jobs;
+    private final FileWriting writing;
     private final Notices notices;
     private final Phrases phrases;
     private final LatestJob counting;
@@ -65,9 +63,9 @@ public final class WordUseViewModel {
 
     public WordUseViewModel(Session session, JobRunner jobs, Notices notices, Words words, Memory memory) {
         this.session = session;
-        this.jobs = jobs;
         this.notices = notices;
         this.phrases = words.of(WordUseViewModel.class);
+        this.writing = new FileWriting(jobs, notices, phrases);
         this.counting = new LatestJob(jobs);
         this.placing = new LatestJob(jobs);
         this.ownWords = new SimpleStringProperty(memory.get(OWN_WORDS).orElse(""));
@@ -191,30 +189,23 @@ public final class WordUseViewModel {
     public void exportWords(Path file) {
         List<WordUse.Row> shown = rows.get();
         boolean compared = there.get().isPresent();
-        write(
+        writing.start(
                 file,
-                WordTables.WORD_COLUMNS,
-                () -> shown.stream().map(row -> WordTables.of(row, compared)).toList());
+                () -> ExchangeFile.write(
+                        file,
+                        WordTables.WORD_COLUMNS,
+                        shown.stream().map(row -> WordTables.of(row, compared)).toList()));
     }
 
     /** Writes the places of the chosen word. */
     public void exportPlaces(Path file) {
         List<WordUse.Place> shown = places.get();
-        write(
+        writing.start(
                 file,
-                WordTables.PLACE_COLUMNS,
-                () -> shown.stream().map(WordTables::of).toList());
-    }
-
-    private void write(Path file, List<String> columns, Supplier<List<Entry>> entries) {
-        jobs.start(
-                phrases.text("retrieval.writing"),
-                progress -> {
-                    ExchangeFile.write(file, columns, entries.get());
-                    return file;
-                },
-                done -> notices.say(phrases.text("retrieval.written", done.getFileName())),
-                problem -> notices.failed(phrases.text("retrieval.not-written", file.getFileName()), problem));
+                () -> ExchangeFile.write(
+                        file,
+                        WordTables.PLACE_COLUMNS,
+                        shown.stream().map(WordTables::of).toList()));
     }
 
     /** How many places are listed, and whether there may be more; nothing while no word is chosen. */
