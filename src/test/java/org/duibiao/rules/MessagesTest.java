@@ -27,6 +27,7 @@ class MessagesTest {
     private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\\n]+)\"");
     private static final Pattern FXML_KEY = Pattern.compile("=\"%([^\"]+)\"");
     private static final Pattern ASKED = Pattern.compile("\\.(?:text|binding)\\(\\s*\"([^\"]+)\"\\s*[,)]");
+    private static final Pattern KEY = Pattern.compile("^[^#\\s=][^=]*=");
     private static final Pattern SLOT = Pattern.compile("\\{(\\d)");
 
     @TestFactory
@@ -44,6 +45,19 @@ class MessagesTest {
                                 .isEqualTo(slots(first.getProperty(key)));
                     }
                 }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noKeyIsThereTwice() {
+        return files(RESOURCES, ".properties")
+                .map(file -> DynamicTest.dynamicTest(
+                        file.toString(),
+                        () -> assertThat(read(file)
+                                        .lines()
+                                        .filter(line -> KEY.matcher(line).find())
+                                        .map(line -> line.substring(0, line.indexOf('='))
+                                                .strip()))
+                                .doesNotHaveDuplicates()));
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.duibiao.ui.document;
 
 import java.math.BigDecimal;
 import org.duibiao.indicator.Indicator;
-import org.duibiao.indicator.Measure;
 import org.duibiao.indicator.Period;
 import org.duibiao.indicator.Quantity;
 import org.duibiao.ledger.LedgerWords;
@@ -10,7 +9,6 @@ import org.duibiao.statement.Claim;
 import org.duibiao.statement.Goal;
 import org.duibiao.statement.Statement;
 import org.duibiao.text.AsRead;
-import org.duibiao.ui.kit.Language;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Words;
 
@@ -24,16 +22,16 @@ final class Figures {
         this.phrases = words.of(Figures.class);
     }
 
+    private LedgerWords said() {
+        return new LedgerWords(words.language().locale());
+    }
+
     String name(Indicator indicator) {
-        return words.language() == Language.ENGLISH ? indicator.english() : indicator.chinese();
+        return said().indicator(indicator);
     }
 
     String measure(Claim claim) {
-        boolean rate = claim.measure() == Measure.LEVEL
-                && claim.quantity().unit().filter("%"::equals).isPresent();
-        return rate
-                ? phrases.text("measure.rate")
-                : phrases.text("measure." + claim.measure().id());
+        return said().measure(claim.measure(), claim.indicator());
     }
 
     /** 1002.18 亿元, 7% 左右, 3.5% 以内, 6–7%; for a goal without a number its words. */
@@ -44,18 +42,7 @@ final class Figures {
                     ? goal.reference().get().words()
                     : shortened(AsRead.of(statement.claim().passage().quote()));
         }
-        String number = plain(quantity.value().get())
-                + quantity.high().map(high -> "–" + plain(high)).orElse("")
-                + quantity.unit().map(this::spaced).orElse("");
-        if (statement.claim().measure() == Measure.RANK) {
-            return phrases.text("value.rank", plain(quantity.value().get()));
-        }
-        return switch (quantity.comparator()) {
-            case AT_LEAST -> phrases.text("value.at-least", number);
-            case AT_MOST -> phrases.text("value.at-most", number);
-            case ABOUT -> phrases.text("value.about", number);
-            case EXACTLY, RANGE, QUALITATIVE -> number;
-        };
+        return said().quantity(statement.claim());
     }
 
     String comparator(Quantity quantity) {
@@ -70,21 +57,12 @@ final class Figures {
     }
 
     String period(Period period) {
-        return switch (period.part()) {
-            case YEAR -> phrases.text("period.year", period.start());
-            case H1 -> phrases.text("period.h1", period.start());
-            case YTD -> phrases.text("period.ytd", period.start());
-            case MULTI_YEAR -> phrases.text("period.years", period.start(), period.end());
-            case POINT -> phrases.text("period.point", period.end());
-        };
+        return said().period(period);
     }
 
+    /** A number to be edited: as stated, zeros at the end and all. */
     static String plain(BigDecimal number) {
         return number.toPlainString().replace("-", "−");
-    }
-
-    private String spaced(String unit) {
-        return "%".equals(unit) ? unit : " " + new LedgerWords(words.language().locale()).unit(unit);
     }
 
     private static String shortened(String quote) {
