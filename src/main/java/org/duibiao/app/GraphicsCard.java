@@ -18,7 +18,7 @@ final class GraphicsCard {
     private GraphicsCard() {}
 
     /** Spares JavaFX the search where there is none, unless the call says what to paint with. Before JavaFX starts. */
-    static void lookedForOnlyIfThere() {
+    static void spareTheSearch() {
         boolean linux =
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
         if (linux

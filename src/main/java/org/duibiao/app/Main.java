@@ -62,7 +62,7 @@ public final class Main {
         List<String> named = new ArrayList<>();
         library.ifPresent(file -> named.add("--library=" + file));
         settings.ifPresent(file -> named.add("--settings=" + file));
-        GraphicsCard.lookedForOnlyIfThere();
+        GraphicsCard.spareTheSearch();
         warmUp();
         Application.launch(DesktopApplication.class, named.toArray(String[]::new));
     }

@@ -115,7 +115,6 @@ public final class Entries {
             "worked_out_reports",
             "worked_out_offsets");
 
-    /** Columns of a table of doubts. */
     /** Columns of {@link #of(String, Tally)}. */
     public static final List<String> SUMMARY_COLUMNS = Stream.of(
                     Stream.of("group", "goals"),
@@ -124,6 +123,7 @@ public final class Entries {
             .flatMap(one -> one)
             .toList();
 
+    /** Columns of a table of doubts. */
     public static final List<String> DOUBT_COLUMNS = List.of(
             "kind",
             "region_path",

@@ -39,9 +39,6 @@ public enum HeaderField {
             return read;
         }
         Optional<LocalDate> date = fields.contains(DATE) ? kept.date() : read.date();
-        List<Warning> left = read.warnings().stream()
-                .filter(warning -> !settled(warning.kind(), fields))
-                .toList();
         return new Header(
                 fields.contains(TITLE) ? kept.title() : read.title(),
                 fields.contains(REGION) ? kept.region() : read.region(),
@@ -50,10 +47,15 @@ public enum HeaderField {
                 fields.contains(REVIEW_YEAR) ? kept.reviewYear() : read.reviewYear(),
                 fields.contains(GOAL_YEAR) ? kept.goalYear() : read.goalYear(),
                 fields.contains(SPEAKER) ? kept.speaker() : read.speaker(),
-                left);
+                left(read.warnings(), fields));
     }
 
-    private static boolean settled(Warning.Kind doubt, Set<HeaderField> fields) {
+    /** The doubts that are left once a person has settled some fields. */
+    public static List<Warning> left(List<Warning> doubts, Set<HeaderField> settled) {
+        return doubts.stream().filter(doubt -> !settles(settled, doubt.kind())).toList();
+    }
+
+    private static boolean settles(Set<HeaderField> fields, Warning.Kind doubt) {
         return switch (doubt) {
             case REGION_UNKNOWN, REGION_MASKED, REGION_AMBIGUOUS, REGION_NOT_IN_TREE, REGION_DISAGREES_WITH_NAME ->
                 fields.contains(REGION);

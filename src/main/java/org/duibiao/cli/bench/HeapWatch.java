@@ -1,5 +1,9 @@
 package org.duibiao.cli.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.duibiao.task.Progress;
@@ -62,10 +66,23 @@ final class HeapWatch implements Progress, AutoCloseable {
         return collecting;
     }
 
-    /** What is in use now when all that nobody needs is gone. */
+    /**
+     * What is in use when all that nobody needs is gone: what the collection left, not what is there a moment after it, as
+     * other threads fill hundreds of megabytes in that moment.
+     */
     static double liveMegabytes() {
         System.gc();
-        return used() / MEGABYTE;
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(pool -> pool.getType() == MemoryType.HEAP)
+                        .mapToLong(HeapWatch::left)
+                        .sum()
+                / MEGABYTE;
+    }
+
+    private static long left(MemoryPoolMXBean pool) {
+        return Optional.ofNullable(pool.getCollectionUsage())
+                .orElseGet(pool::getUsage)
+                .getUsed();
     }
 
     private static long used() {

@@ -44,8 +44,6 @@ public final class RepeatedReports {
     private final Deque<Speaker> free = new ArrayDeque<>();
     private final Map<Round, Speaker> given = new HashMap<>();
     private int earlier;
-    /** What stands for the texts made so far; two of one hash at worst tell whose they are. */
-    private final Set<Integer> written = new HashSet<>();
 
     /** The district of an original the so-manieth time. */
     private record Round(List<String> district, int number) {}
@@ -100,11 +98,12 @@ public final class RepeatedReports {
      * @return how many UTF-16 units they hold together
      */
     public long write(Path folder, int reports) throws IOException {
-        written.clear();
+        // what stands for the texts made so far; two of one hash at worst tell whose they are
+        Set<Integer> written = new HashSet<>();
         long units = 0;
         for (int i = 0; i < reports; i++) {
             Listed original = series.get(i % series.size());
-            String text = distinct(spokenFor(original, i), original, i);
+            String text = distinct(spokenFor(original, i), original, i, written);
             Path into = Files.createDirectories(folder.resolve(String.format(Locale.ROOT, "%03d", i / IN_A_FOLDER)));
             Files.write(into.resolve(String.format(Locale.ROOT, "%05d.txt", i)), text.getBytes(StandardCharsets.UTF_8));
             units += text.length();
@@ -113,7 +112,7 @@ public final class RepeatedReports {
     }
 
     /** A text that names neither its district nor a year comes out the same for all speakers: a line says whose it is. */
-    private String distinct(String text, Listed original, int number) {
+    private String distinct(String text, Listed original, int number, Set<Integer> written) {
         if (written.add(text.hashCode())) {
             return text;
         }

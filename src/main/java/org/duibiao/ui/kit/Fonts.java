@@ -2,9 +2,9 @@ package org.duibiao.ui.kit;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import javafx.scene.text.Font;
+import org.slf4j.LoggerFactory;
 
 /** The fonts that come with the program: the government speaks in serif, the program in sans. */
 public final class Fonts {
@@ -26,7 +26,7 @@ public final class Fonts {
      * Makes the fonts known to JavaFX, once, before the first node; whoever asks while that is being done waits. Characters
      * they lack come from the system's fonts. On any thread, also before JavaFX has started.
      *
-     * @throws IllegalStateException if the program was built without them
+     * @throws IllegalStateException if the program was built without them, or they cannot be read
      */
     public static void load() {
         if (!Known.ALL) {
@@ -43,7 +43,9 @@ public final class Fonts {
         try (InputStream in = Fonts.class.getResourceAsStream("/assets/fonts/" + file)) {
             return in != null && Font.loadFont(in, 13) != null;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // an exception here would be told once, and as an error of the class loader ever after
+            LoggerFactory.getLogger(Fonts.class).error("{} cannot be read", file, e);
+            return false;
         }
     }
 }

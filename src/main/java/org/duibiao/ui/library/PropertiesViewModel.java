@@ -2,8 +2,10 @@ package org.duibiao.ui.library;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -13,6 +15,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.duibiao.report.DistrictsByName;
 import org.duibiao.report.Header;
+import org.duibiao.report.HeaderField;
 import org.duibiao.report.Level;
 import org.duibiao.report.Region;
 import org.duibiao.report.ReportKind;
@@ -155,21 +158,6 @@ final class PropertiesViewModel {
                     level.touched() ? level.stated().flatMap(PropertiesViewModel::level) : newRegion.level();
             newRegion = path.isEmpty() ? Region.UNKNOWN : new Region(path, newLevel);
         }
-        boolean regionSettled = region.touched() && newRegion.known();
-        List<Warning> left = header.warnings().stream()
-                .filter(warning -> !switch (warning.kind()) {
-                    case REGION_UNKNOWN,
-                            REGION_MASKED,
-                            REGION_AMBIGUOUS,
-                            REGION_NOT_IN_TREE,
-                            REGION_DISAGREES_WITH_NAME -> regionSettled;
-                    case YEAR_UNKNOWN, YEAR_DISAGREES_WITH_NAME ->
-                        reviewYear.touched() || goalYear.touched() || date.touched();
-                    case KIND_UNKNOWN -> kind.touched();
-                    case DATE_UNKNOWN -> date.touched() && date.stated().isPresent();
-                    case SECOND_COPY_FOLDED, LINES_JOINED, DIGITS_STRIPPED, CHARACTERS_LOST, TEXT_SHORT -> false;
-                })
-                .toList();
         return new Header(
                 title.touched() ? title.stated().orElse(header.title()) : header.title(),
                 newRegion,
@@ -180,7 +168,28 @@ final class PropertiesViewModel {
                 reviewYear.touched() ? reviewYear.stated().flatMap(PropertiesViewModel::year) : header.reviewYear(),
                 goalYear.touched() ? goalYear.stated().flatMap(PropertiesViewModel::year) : header.goalYear(),
                 speaker.touched() ? speaker.stated() : header.speaker(),
-                left);
+                HeaderField.left(header.warnings(), settled(newRegion)));
+    }
+
+    /** What nobody has to doubt any more; a district or a date that was taken away is not settled by that. */
+    private Set<HeaderField> settled(Region newRegion) {
+        Set<HeaderField> fields = EnumSet.noneOf(HeaderField.class);
+        if (region.touched() && newRegion.known()) {
+            fields.add(HeaderField.REGION);
+        }
+        if (kind.touched()) {
+            fields.add(HeaderField.KIND);
+        }
+        if (date.touched() && date.stated().isPresent()) {
+            fields.add(HeaderField.DATE);
+        }
+        if (reviewYear.touched()) {
+            fields.add(HeaderField.REVIEW_YEAR);
+        }
+        if (goalYear.touched()) {
+            fields.add(HeaderField.GOAL_YEAR);
+        }
+        return fields;
     }
 
     private void proposeLevel(String regionText) {
