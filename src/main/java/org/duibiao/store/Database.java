@@ -1,6 +1,5 @@
 package org.duibiao.store;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -146,20 +145,22 @@ public final class Database implements AutoCloseable {
             throw new StoreException(
                     StoreException.Reason.NO_ACCESS, file.store().toString());
         }
-        return new Database(file, clock, catalogue);
+        Database open = new Database(file, clock, catalogue);
+        file.sweep();
+        return open;
     }
 
     /** Puts a backup in the place of a library that nobody has open; one that is there is kept beside it. */
     public static Optional<Path> restore(Path zip, Path given, Clock clock) throws StoreException {
         LibraryFile file = LibraryFile.of(given);
-        if (file.exists()) {
-            mustBeFree(file);
-        }
-        return new Backups(file, clock).restore(zip);
+        return new Backups(file, clock).restore(zip, () -> mustBeFree(file));
     }
 
     /** A damaged library may be replaced, one in use may not. */
     private static void mustBeFree(LibraryFile file) throws StoreException {
+        if (!file.exists()) {
+            return;
+        }
         try {
             new Schema(file).version();
         } catch (StoreException e) {
@@ -234,19 +235,14 @@ public final class Database implements AutoCloseable {
     /** Writes a compressed copy to a file that must not be there yet. Work may go on meanwhile. */
     public void backup(Path zip) throws StoreException {
         Path target = zip.toAbsolutePath();
-        if (Files.exists(target)) {
-            throw new StoreException(StoreException.Reason.ALREADY_EXISTS, target.toString());
-        }
         Path folder = target.getParent();
         if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
             throw new StoreException(StoreException.Reason.NO_ACCESS, target.toString());
         }
-        try {
-            Files.delete(Files.createFile(target)); // a folder may look writable and not be
-        } catch (IOException e) {
-            throw new StoreException(StoreException.Reason.NO_ACCESS, e, target.toString());
-        }
-        read(handle -> handle.execute("backup to '" + target.toString().replace("'", "''") + "'"));
+        Backups.write(
+                target,
+                file -> read(handle ->
+                        handle.execute("backup to '" + file.toString().replace("'", "''") + "'")));
     }
 
     /** Keeps a dated backup unless one was made today. Work may go on meanwhile. */

@@ -5,9 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where a library lies.
@@ -16,7 +20,9 @@ import java.util.Arrays;
  */
 record LibraryFile(Path base) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LibraryFile.class);
     private static final String ENDING = ".mv.db";
+    private static final String UNFINISHED = "unfinished-";
     /** How every H2 store begins. */
     private static final byte[] BEGINNING = "H:2,".getBytes(StandardCharsets.US_ASCII);
 
@@ -53,9 +59,27 @@ record LibraryFile(Path base) {
         return base.resolveSibling(name() + ".backups");
     }
 
-    /** A library file beside this one, for work that is moved over when it is whole. */
+    /** A library file beside this one. */
     LibraryFile beside(String what) {
         return new LibraryFile(base.resolveSibling(name() + "." + what));
+    }
+
+    /** A library file beside this one, for work that is moved over when it is whole. No library of a person is called so. */
+    LibraryFile unfinished(String work) {
+        return beside(UNFINISHED + work);
+    }
+
+    /** Takes away what work that was killed has left beside the library. Only while the library is open here. */
+    void sweep() {
+        try (DirectoryStream<Path> left =
+                Files.newDirectoryStream(folder(), path -> String.valueOf(path.getFileName())
+                        .startsWith(name() + "." + UNFINISHED))) {
+            for (Path file : left) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.warn("What unfinished work has left beside {} stays there", base, e);
+        }
     }
 
     boolean exists() {

@@ -33,7 +33,7 @@ final class Schema {
     /** Makes a new, empty library. */
     void make() throws StoreException {
         file.makeFolder();
-        LibraryFile fresh = file.beside("new");
+        LibraryFile fresh = file.unfinished("new");
         try {
             Files.deleteIfExists(fresh.store());
             migrate(fresh);
@@ -46,7 +46,7 @@ final class Schema {
 
     /** Brings an older library up to date, after a backup. */
     void migrate(Backups backups) throws StoreException {
-        LibraryFile copy = file.beside("migrating");
+        LibraryFile copy = file.unfinished("migrating");
         backups.keepCopyOfClosed();
         try {
             Files.copy(file.store(), copy.store(), StandardCopyOption.REPLACE_EXISTING);

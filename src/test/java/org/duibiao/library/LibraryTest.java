@@ -7,6 +7,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.time.LocalDate;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -317,6 +319,40 @@ class LibraryTest {
                     .asString()
                     .contains("2026-11-23");
         }
+    }
+
+    @Test
+    void halfABackupIsNotTodaysAndPushesNoneOut() throws IOException {
+        Path backups = Files.createDirectories(folder.resolve("library.backups"));
+        byte[] half = {'P', 'K', 3, 4, 20, 0};
+        for (int second = 10; second < 30; second++) {
+            Files.write(backups.resolve("library-2026-11-20_1200" + second + ".zip"), half);
+        }
+        Files.write(
+                backups.resolve("library-" + LocalDate.now(Fictional.CLOCK) + "_000000.zip"), half);
+        try (Library library = Fictional.open(folder)) {
+            library.backupDaily();
+            library.backupDaily();
+        }
+        List<Path> whole = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(backups)) {
+            for (Path file : files) {
+                if (Files.size(file) > half.length) {
+                    whole.add(file);
+                }
+            }
+        }
+        assertThat(whole).hasSize(1);
+        Library.restore(whole.get(0), folder.resolve("again"), Fictional.CLOCK);
+    }
+
+    @Test
+    void whatAKilledProcessLeftUnfinishedIsTakenAwayAndNothingElse() throws IOException {
+        Path mine = Files.writeString(folder.resolve("library.new.mv.db"), "a library of mine");
+        Path left = Files.writeString(folder.resolve("library.unfinished-restoring.mv.db"), "half");
+        Fictional.open(folder).close();
+        assertThat(left).doesNotExist();
+        assertThat(mine).exists();
     }
 
     @Test
