@@ -16,6 +16,7 @@ import org.duibiao.store.NewSource;
 import org.duibiao.store.Reports;
 import org.duibiao.store.StoreException;
 import org.duibiao.task.Progress;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -128,6 +129,8 @@ final class Intake {
         private final Conveyor conveyor;
         private final Optional<Indexing.Filling> filling;
         private final TreeMap<Integer, FileOutcome> outcomes = new TreeMap<>();
+        /** Once there is no room left, what is still to come fails for that and is not read. */
+        private volatile @Nullable StoreException full;
 
         Run(List<Path> files, Map<Path, PlannedFile> wanted, boolean bulk, Progress progress) throws StoreException {
             this.files = files;
@@ -159,13 +162,20 @@ final class Intake {
         private void work() {
             for (Optional<Conveyor.Step> step = conveyor.next(); step.isPresent(); step = conveyor.next()) {
                 if (step.get() instanceof Conveyor.Read read) {
-                    Optional<PlannedFile> plan = Optional.ofNullable(wanted.get(read.file()));
-                    conveyor.wasRead(preparation.of(read.place(), read.file(), plan, progress));
+                    conveyor.wasRead(read(read));
                 } else if (step.get() instanceof Conveyor.Index index) {
                     filling.ifPresent(into -> index(index.stored(), into));
                     conveyor.wasIndexed(index.stored());
                 }
             }
+        }
+
+        private Prepared read(Conveyor.Read read) {
+            StoreException noRoom = full;
+            return noRoom == null
+                    ? preparation.of(
+                            read.place(), read.file(), Optional.ofNullable(wanted.get(read.file())), progress)
+                    : new Prepared.Settled(read.place(), Failures.ofStoring(read.file(), noRoom));
         }
 
         private void index(Conveyor.Stored stored, Indexing.Filling into) {
@@ -191,6 +201,7 @@ final class Intake {
             List<Conveyor.Stored> wentIn = new ArrayList<>();
             for (Kept kept : store(ready)) {
                 done(kept.file().place(), kept.outcome());
+                kept.problem().filter(Intake::isFull).ifPresent(problem -> full = problem);
                 kept.added()
                         .filter(Arrivals.Added::isNew)
                         .ifPresent(added -> wentIn.add(new Conveyor.Stored(kept.file(), added)));
@@ -206,16 +217,28 @@ final class Intake {
     }
 
     /** A file that was to be stored, and what became of it. */
-    private record Kept(Prepared.Ready file, FileOutcome outcome, Optional<Arrivals.Added> added) {
+    private record Kept(
+            Prepared.Ready file,
+            FileOutcome outcome,
+            Optional<Arrivals.Added> added,
+            Optional<StoreException> problem) {
+        static Kept not(Prepared.Ready ready, StoreException e) {
+            return new Kept(ready, Failures.ofStoring(ready.file(), e), Optional.empty(), Optional.of(e));
+        }
+
         static Kept of(Prepared.Ready ready, Arrivals.Added added) {
             FileOutcome outcome = added.isNew()
                     ? new FileOutcome.BroughtIn(ready.file(), added.reports())
                     : new FileOutcome.AlreadyThere(ready.file(), added.reports());
-            return new Kept(ready, outcome, Optional.of(added));
+            return new Kept(ready, outcome, Optional.of(added), Optional.empty());
         }
     }
 
-    /** In the order of what is ready. When a commit of several fails, each is tried by itself. */
+    private static boolean isFull(StoreException e) {
+        return e.reason() == StoreException.Reason.DISK_FULL;
+    }
+
+    /** In the order of what is ready. When a commit of several fails, each is tried by itself; not on a full disk. */
     private List<Kept> store(List<Prepared.Ready> ready) {
         if (ready.isEmpty()) {
             return List.of();
@@ -229,10 +252,9 @@ final class Intake {
             }
             return kept;
         } catch (StoreException e) {
-            if (ready.size() == 1) {
-                Prepared.Ready only = ready.get(0);
-                LOG.warn("{} cannot be stored", only.file(), e);
-                return List.of(new Kept(only, Failures.ofStoring(only.file(), e), Optional.empty()));
+            if (ready.size() == 1 || isFull(e)) {
+                LOG.warn("{} and {} more cannot be stored", ready.get(0).file(), ready.size() - 1, e);
+                return ready.stream().map(one -> Kept.not(one, e)).toList();
             }
             return ready.stream().flatMap(one -> store(List.of(one)).stream()).toList();
         }

@@ -29,6 +29,8 @@ public final class LibraryException extends IOException {
         NOT_FOUND,
         /** The place cannot be read or written. */
         NO_ACCESS,
+        /** Its disk has no room left. */
+        DISK_FULL,
         /** What a change speaks of is not there any more, or not as the change says. */
         CHANGED_MEANWHILE,
         /** There is already a file at the place to write to. */

@@ -21,6 +21,7 @@ import org.jdbi.v3.core.statement.EmptyHandling;
 public final class Arrivals {
 
     private static final int FIRST_VERSION = 1;
+    private static final long BYTES_A_UNIT = 10;
 
     private final Database database;
     private final ReportRows table;
@@ -51,6 +52,7 @@ public final class Arrivals {
 
     /** Adds files in one transaction, each with all its reports; one whose content is there already stays as it is. */
     public List<Added> add(List<NewSource> sources) throws StoreException {
+        database.mustTake(sources.stream().mapToLong(Arrivals::bytes).sum());
         return database.write(handle -> {
             List<Added> added = new ArrayList<>();
             Map<Region, Integer> regions = new HashMap<>();
@@ -63,6 +65,15 @@ public final class Arrivals {
             Standings.forget(handle, regions.keySet());
             return added;
         });
+    }
+
+    /** What a file takes in the library, rather too much: texts, structures and statements are many times its bytes. */
+    private static long bytes(NewSource source) {
+        return BYTES_A_UNIT
+                * (source.deflated().length
+                        + source.reports().stream()
+                                .mapToLong(report -> report.report().text().length())
+                                .sum());
     }
 
     /** Those of their contents that are there, by the SHA-256; asked for all at once, as each question costs a parsing. */

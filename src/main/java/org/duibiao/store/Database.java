@@ -1,12 +1,11 @@
 package org.duibiao.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -17,8 +16,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.duibiao.indicator.Indicator;
+import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.mvstore.MVStoreException;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
@@ -33,22 +35,12 @@ import org.slf4j.LoggerFactory;
 public final class Database implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-    /**
-     * WRITE_DELAY=0: by default H2 lets half a second of commits wait in memory. No trace file: a refused file must not
-     * get a companion. Pages are kept up to 32 MB, whatever the machine has: by default H2 takes 64 MB of each GB of heap,
-     * which the operating system keeps of the file anyway.
-     */
-    private static final String OPTIONS =
-            ";IFEXISTS=TRUE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000;QUERY_CACHE_SIZE=64"
-                    + ";CACHE_SIZE=32768";
-
-    private static final int CONNECTIONS = 8;
     private static final long CHECKPOINT_AFTER_MILLIS = 300;
 
     private final LibraryFile file;
     private final Backups backups;
     /** Shared by all work, exclusive for closing and compacting. */
-    private final ReadWriteLock gate = new ReentrantReadWriteLock();
+    private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
 
     /** Shared by all that writes, exclusive for what may be written only if nothing else was. */
     private final ReadWriteLock writing = new ReentrantReadWriteLock();
@@ -74,36 +66,19 @@ public final class Database implements AutoCloseable {
     private final DoubtMarks doubtMarks;
     private final Tolerances tolerances;
     private final Standings standings;
-    private final Connections connections;
+    private final Room room;
+    private volatile Connections connections;
+    /** After a failure H2 may have closed the file. */
+    private volatile boolean suspect;
+
     private volatile boolean bulky;
     private volatile boolean closed;
-
-    /** One connection that keeps the file open, and a few for work. */
-    private record Connections(Connection keeper, JdbcConnectionPool pool, Jdbi jdbi) {
-        static Connections open(LibraryFile file) throws StoreException {
-            String url = file.url(OPTIONS);
-            try {
-                Connection keeper = DriverManager.getConnection(url, Schema.USER, "");
-                JdbcConnectionPool pool = JdbcConnectionPool.create(url, Schema.USER, "");
-                pool.setMaxConnections(CONNECTIONS);
-                return new Connections(keeper, pool, Jdbi.create(pool));
-            } catch (SQLException e) {
-                throw Schema.refusal(file, e);
-            }
-        }
-
-        void shut(String how) throws SQLException {
-            pool.dispose();
-            try (Statement statement = keeper.createStatement()) {
-                statement.execute(how);
-            }
-        }
-    }
 
     private Database(LibraryFile file, Clock clock, Function<String, Optional<Indicator>> catalogue)
             throws StoreException {
         this.file = file;
         this.backups = new Backups(file, clock);
+        this.room = new Room(file);
         this.connections = Connections.open(file);
         StatementRows statementRows = new StatementRows(catalogue);
         ReportRows reportRows = new ReportRows();
@@ -253,6 +228,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** @throws StoreException if so many bytes have no room on the disk */
+    void mustTake(long bytes) throws StoreException {
+        room.mustTake(bytes);
+    }
+
     /** Notes that much was written at once, so that closing compacts the file. */
     public void wroteInBulk() {
         bulky = true;
@@ -266,7 +246,9 @@ public final class Database implements AutoCloseable {
         try {
             if (!closed) {
                 closed = true;
-                connections.shut(bulky ? "shutdown compact" : "shutdown");
+                if (!connections.lost()) { // else all that counts is in the file
+                    connections.shut(bulky && room.takesCopy() ? "shutdown compact" : "shutdown");
+                }
             }
         } catch (SQLException e) {
             throw new StoreException(StoreException.Reason.FAILED, e, String.valueOf(e.getMessage()));
@@ -332,6 +314,7 @@ public final class Database implements AutoCloseable {
     }
 
     private <T> T inside(Work<T> work) throws StoreException {
+        openAgainIfLost();
         gate.readLock().lock();
         try {
             if (closed) {
@@ -339,10 +322,43 @@ public final class Database implements AutoCloseable {
             }
             return work.with(connections.jdbi());
         } catch (JdbiException e) {
-            throw new StoreException(StoreException.Reason.FAILED, e, firstLine(e));
+            suspect = true;
+            throw room.isGone() && isOfTheFile(e)
+                    ? room.full(e)
+                    : new StoreException(StoreException.Reason.FAILED, e, firstLine(e));
         } finally {
             gate.readLock().unlock();
         }
+    }
+
+    /** So that a person who has made room on the disk can go on. Work that is under way in the lost file fails first. */
+    private void openAgainIfLost() throws StoreException {
+        if (!suspect || gate.getReadHoldCount() > 0) {
+            return;
+        }
+        gate.writeLock().lock();
+        try {
+            if (!closed && suspect && connections.lost()) {
+                LOG.warn("{} was closed by H2 and is opened again", file.base());
+                JdbcConnectionPool before = connections.pool();
+                connections = Connections.open(file);
+                before.dispose();
+            }
+            suspect = false;
+        } catch (StoreException e) {
+            throw room.isGone() ? room.full(e) : e;
+        } finally {
+            gate.writeLock().unlock();
+        }
+    }
+
+    /** Whether the file could not be read or written, or is closed for that. */
+    private static boolean isOfTheFile(Throwable problem) {
+        return Stream.iterate(problem, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof IOException
+                        || cause instanceof MVStoreException
+                        || (cause instanceof SQLException sql
+                                && sql.getErrorCode() == ErrorCode.DATABASE_IS_CLOSED));
     }
 
     private static String firstLine(JdbiException e) {

@@ -19,6 +19,8 @@ public final class StoreException extends Exception {
         DAMAGED,
         NOT_FOUND,
         NO_ACCESS,
+        /** Details: file, megabytes that are free. */
+        DISK_FULL,
         /** A change speaks of something that is not there, or not as it says. */
         CHANGED_MEANWHILE,
         ALREADY_EXISTS,

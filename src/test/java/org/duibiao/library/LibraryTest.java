@@ -346,6 +346,25 @@ class LibraryTest {
         Library.restore(whole.get(0), folder.resolve("again"), Fictional.CLOCK);
     }
 
+    /** A stranger's interrupt makes H2 close the file, as a full disk does. */
+    @Test
+    void aFileThatH2HasClosedIsOpenedAgainWithAllThatWasSaved() throws IOException {
+        try (Library library = Fictional.open(folder)) {
+            Listed report = Fictional.broughtIn(library, 1);
+            Annotation saved = Fictional.annotated(library, Fictional.anchor(library, report, 0, 4), "之前");
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> Fictional.annotated(library, Fictional.anchor(library, report, 5, 9), "之时"))
+                    .isInstanceOf(IOException.class);
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(library.annotations()).contains(saved);
+            Annotation later = Fictional.annotated(library, Fictional.anchor(library, report, 5, 9), "之后");
+            assertThat(library.annotations()).contains(saved, later);
+        }
+        try (Library library = Fictional.open(folder)) {
+            assertThat(library.annotations()).extracting(Annotation::memo).contains("之前", "之后");
+        }
+    }
+
     @Test
     void whatAKilledProcessLeftUnfinishedIsTakenAwayAndNothingElse() throws IOException {
         Path mine = Files.writeString(folder.resolve("library.new.mv.db"), "a library of mine");
