@@ -3,10 +3,7 @@ package org.duibiao.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import org.duibiao.extraction.scan.Dimension;
-import org.duibiao.extraction.scan.EvenText;
 import org.duibiao.extraction.scan.Grammar;
 import org.duibiao.extraction.scan.Kind;
 import org.duibiao.extraction.scan.Lexeme;
@@ -18,18 +15,14 @@ import org.duibiao.indicator.Indicator;
  * clause may drop. Knows whether an item is the district's own or that of a part of it or of another place.
  */
 final class Naming {
-    private static final String NEW = "新增";
-    private static final int LONGEST_NOUN = 14;
-    private static final int LONGEST_HEADING = 20;
-    private static final Pattern FIRMS_COUNTED = Pattern.compile("(?:企业|主体|工商户|网店|基地|园区)[^,]{0,4}\\d[^,]*[户家个]");
-    private static final Pattern FARING = Pattern.compile("(?:经济|发展|运行|建设).*(?:向好|加快|快速|迅速|较快|良好|平稳|强劲|成效|进展|提速|增强)");
-    private static final List<String> POOR = List.of("扶贫", "贫困", "脱贫");
-
     private final Grammar grammar;
     private final District district;
     private final Cursor cursor;
     private final Clause clause;
     private final Times times;
+    private final NewOnes newOnes;
+    private final PlaceSpokenOf place;
+    private final Exclusions exclusions;
 
     private OpenItem open = new OpenItem();
     private List<Item> items = new ArrayList<>();
@@ -37,22 +30,6 @@ final class Naming {
     private List<Item> chain = new ArrayList<>();
     private List<Item> untold = new ArrayList<>();
     private Optional<Kept> beforeCompletion = Optional.empty();
-    private boolean countsNew;
-    /** The part of the district, or the other place, that the sentence speaks of; empty when it is the district. */
-    private String elsewhere = "";
-    /** Whether the sentence said a number of the district's own before it came to speak of that part. */
-    private boolean ownSaid;
-
-    private boolean elsewhereInPassing;
-
-    /** The sentence's first lexeme, until somebody asks what its first words speak of. */
-    private OptionalInt unread = OptionalInt.empty();
-
-    /** The part that the paragraph's first sentence is a heading about: 加快建设东湾口岸城市。 */
-    private Optional<String> ofHeading = Optional.empty();
-
-    private boolean headingRead;
-
     /** Items and the open item as they were. */
     private record Kept(List<Item> items, OpenItem open) {}
 
@@ -65,6 +42,9 @@ final class Naming {
         this.cursor = cursor;
         this.clause = clause;
         this.times = times;
+        this.newOnes = new NewOnes(grammar, cursor, clause);
+        this.place = new PlaceSpokenOf(district, cursor);
+        this.exclusions = new Exclusions(cursor);
     }
 
     OpenItem open() {
@@ -103,12 +83,9 @@ final class Naming {
 
     void speakOf(List<Item> named) {
         subject = named;
-        ownSaid = ownSaid || (elsewhere().isEmpty() && named.stream().anyMatch(Item::known));
-    }
-
-    private void speakOfPart(String part) {
-        elsewhereInPassing = elsewhere().isEmpty() ? ownSaid : elsewhereInPassing;
-        speakOfPlace(part);
+        if (named.stream().anyMatch(Item::known)) {
+            place.sayNumber();
+        }
     }
 
     void forgetItems() {
@@ -132,41 +109,13 @@ final class Naming {
         Role role = clause.role;
         if (open.name.isEmpty() && !role.versus && !role.shareOf && !open.before.startsWith("来源于")) {
             restart();
-            speakOfPlace("");
+            place.backToDistrict();
         }
     }
 
     /** A sentence begins: its first words may speak of a part of the district. */
     void beginSentence(int firstLexeme) {
-        unread = OptionalInt.of(firstLexeme);
-        ownSaid = false;
-        elsewhereInPassing = false;
-    }
-
-    private String elsewhere() {
-        if (unread.isPresent()) {
-            int first = unread.getAsInt();
-            speakOfPlace(district.placeThatLeads(cursor.wordsToSeparator(first), cursor.sentenceFrom(first))
-                    .or(() -> first > 0 ? placeOfHeading() : Optional.empty())
-                    .orElse(""));
-        }
-        return elsewhere;
-    }
-
-    private Optional<String> placeOfHeading() {
-        if (!headingRead) {
-            headingRead = true;
-            String heading = cursor.wordsToSeparator(0);
-            ofHeading = heading.length() <= LONGEST_HEADING && heading.equals(cursor.sentenceFrom(0))
-                    ? district.placeThatLeads(heading, heading)
-                    : Optional.empty();
-        }
-        return ofHeading;
-    }
-
-    private void speakOfPlace(String place) {
-        elsewhere = place;
-        unread = OptionalInt.empty();
+        place.beginSentence(firstLexeme);
     }
 
     // 完成县下达任务: the names between belong to the task.
@@ -192,8 +141,8 @@ final class Naming {
             role.versus = true;
             return;
         }
-        countsNew = countsNew || (!clause.figureRead() && standsAfterNew(start));
-        Optional<Name> asNew = asNew(start, end);
+        newOnes.unknown(start);
+        Optional<Name> asNew = newOnes.asNew(start, end);
         if (asNew.isPresent() && open.isEmpty()) {
             name(asNew.get());
             return;
@@ -216,8 +165,8 @@ final class Naming {
             open = open.name.isEmpty() ? new OpenItem() : open;
             return;
         }
-        if (isRateOfLand(words)) {
-            speakOfPart(words);
+        if (Exclusions.isRateOfLand(words)) {
+            place.turnToPart(words);
         }
         open.counted = open.isEmpty()
                 ? cursor.look(-1).filter(Lexeme.Figure.class::isInstance).isPresent()
@@ -249,7 +198,7 @@ final class Naming {
     }
 
     void name(Name said) {
-        Name name = asNew(said);
+        Name name = newOnes.asNew(said);
         Role role = clause.role;
         if (role.shareOf || role.narrowing) {
             return;
@@ -267,13 +216,13 @@ final class Naming {
         role.forNewName();
         role.base = times.baseOfSentence();
         String named = cursor.words(name);
-        if (isNewPartOf(name)) {
+        if (newOnes.isPartOfAmount(name)) {
             open.before = open.before + "新增";
         }
-        countsNew = countsNew || (!clause.figureRead() && saysNew(named));
+        newOnes.named(named);
         role.namedAsGrowth = named.startsWith("经济增");
-        if (open.before.isEmpty() && !elsewhere().isEmpty()) {
-            open.before = elsewhere();
+        if (open.before.isEmpty()) {
+            open.before = place.name();
         }
         if (open.before.isEmpty()) {
             open.before = thresholdBefore(name);
@@ -322,50 +271,6 @@ final class Naming {
                 : subject.get(0).scope().filter(it -> !it.startsWith("户籍")).orElse("");
     }
 
-    // 新增规上企业70家、高新技术企业70家: the second is as new as the first.
-    private Name asNew(Name name) {
-        String words = cursor.words(name);
-        if (words.startsWith("新")) {
-            return name;
-        }
-        return asNew(name.start(), name.end()).orElse(name);
-    }
-
-    private Optional<Name> asNew(int start, int end) {
-        boolean nextOfList = cursor.isAhead(-1, Kind.LIST_COMMA) || cursor.isAhead(-1, Kind.AND);
-        if (!clause.figureRead() || !countsNew || !nextOfList) {
-            return Optional.empty();
-        }
-        EvenText text = cursor.text();
-        String noun = text.words(start, Math.min(text.length(), start + LONGEST_NOUN));
-        Optional<Name> found = grammar.nameAtStartOf(NEW + noun)
-                .map(it -> new Name(start, start + it.end() - NEW.length(), it.alone(), it.each()))
-                .filter(it -> it.end() >= end);
-        found.ifPresent(it -> cursor.moveOver(it.end()));
-        return found;
-    }
-
-    // 新增省级工程中心5家、高新技术企业60家: what is new need not be known to us for the next to be as new.
-    private boolean standsAfterNew(int start) {
-        EvenText text = cursor.text();
-        int before = text.at(start - 1) == '“' ? start - 1 : start;
-        return text.startsWith("新增", before - 2) || text.startsWith("净增", before - 2) || text.at(before - 1) == '新';
-    }
-
-    private static boolean saysNew(String words) {
-        return words.startsWith("新") || words.startsWith("净增");
-    }
-
-    // 新增贷款, 增加税收: a part of the amount, not the amount.
-    private boolean isNewPartOf(Name name) {
-        boolean afterRise = cursor.isAhead(-1, Kind.RISE)
-                && cursor.look(-1).filter(it -> it.end() == name.start()).isPresent();
-        return afterRise
-                && name.alone()
-                        .filter(it -> it.unit().endsWith("元") || it.unit().endsWith("吨"))
-                        .isPresent();
-    }
-
     // 竣工6所学校、新增学位3000个: what a figure has just counted is no name in a list.
     void endItemOfList() {
         boolean noun = !open.isEmpty() && open.counted && open.name.isEmpty();
@@ -389,8 +294,8 @@ final class Naming {
         int start = item.span().start();
         if (item.name.isEmpty() || item.broken) {
             district.groupIn(item.before)
-                    .or(() -> item.name.isEmpty() ? placeThatFares(start) : Optional.empty())
-                    .ifPresent(this::speakOfPart);
+                    .or(() -> item.name.isEmpty() ? place.thatFares(start) : Optional.empty())
+                    .ifPresent(place::turnToPart);
             return Item.unknown(start, item.span().end());
         }
         int nameStart = item.name.get().start();
@@ -399,30 +304,21 @@ final class Naming {
         Optional<String> scope = district.scopeIn(before);
         boolean narrowed = !before.isEmpty()
                 && scope.isEmpty()
-                && (!district.isHarmless(before) || isPartOfTransfer(before))
-                && !isHarmlessFor(item.name.get(), before);
+                && (!district.isHarmless(before) || exclusions.narrows(start, before))
+                && !exclusions.leavesWhole(item.name.get(), before);
         boolean founded = item.name
                 .get()
                 .alone()
                 .filter(it -> Founding.isSaidBy(before, it))
                 .isPresent();
-        boolean built = item.name
-                .get()
-                .alone()
-                .filter(it -> ProjectsBuilt.are(it, () -> clauseBefore(item.name.get()))
-                        || ProjectsBuilt.willCost(
-                                it, cursor.words(item.name.get()), () -> cursor.sentenceBefore(nameStart))
-                        || isOfThePoor(it, nameStart, item.name.get().end())
-                        || isOfFirmsJustCounted(it, item.name.get()))
-                .isPresent();
-        if (built) {
+        if (exclusions.countsSomethingElse(item.name.get())) {
             return Item.unknown(start, item.span().end());
         }
         if (narrowed && founded) {
-            return Item.named(asFounded(item.name.get()), Optional.empty());
+            return Item.named(newOnes.asFounded(item.name.get()), Optional.empty());
         }
         if (narrowed && district.isPartOrOther(before)) {
-            speakOfPart(before);
+            place.turnToPart(before);
         }
         if (narrowed) {
             return Item.unknown(start, item.span().end());
@@ -436,76 +332,6 @@ final class Naming {
         return all ? grammar.indicator("fiscal_total").map(named::one).orElse(named) : named;
     }
 
-    // 城区面貌改善,东湾新区经济运行向好,地区生产总值增长到80亿元: a clause without a number may turn to a part
-    private Optional<String> placeThatFares(int start) {
-        if (cursor.clauseStartBefore(start) != start) {
-            return Optional.empty();
-        }
-        int end = cursor.isDone() ? cursor.text().length() : cursor.here().start();
-        String clause = cursor.text().words(start, end);
-        return FARING.matcher(clause).find() ? district.placeThatLeads(clause, clause) : Optional.empty();
-    }
-
-    // 打好产业扶贫攻坚战,…转移就业85万人: of the poor, not of all who work on the land
-    private boolean isOfThePoor(Indicator indicator, int start, int end) {
-        if (!indicator.id().equals("rural_transfer")
-                || !cursor.text().words(start, end).equals("转移就业")) {
-            return false;
-        }
-        String sentence = cursor.sentenceBefore(start);
-        return POOR.stream().anyMatch(sentence::contains);
-    }
-
-    // 转移就业15万人,其中有组织转移就业7万人: not all of them
-    private boolean isPartOfTransfer(String before) {
-        int start = open.span().start();
-        return before.endsWith("组织")
-                && cursor.text().words(cursor.clauseStartBefore(start), start).contains("其中");
-    }
-
-    // 新增微型企业2万户,新增就业10万人: those who work in them
-    private boolean isOfFirmsJustCounted(Indicator indicator, Name name) {
-        if (!indicator.id().equals("jobs") || cursor.words(name).contains("城")) {
-            return false;
-        }
-        int from = cursor.clauseStartBefore(name.start());
-        boolean afterComma = cursor.text().at(from - 1) == ',';
-        return afterComma
-                && FIRMS_COUNTED
-                        .matcher(cursor.text().words(cursor.clauseStartBefore(from - 1), from - 1))
-                        .find();
-    }
-
-    // 新增基础教育公办学位, 自治区层面统筹推进重大项目: words that go with what is counted
-    private boolean isHarmlessFor(Name name, String before) {
-        String id = name.each().get(0).id();
-        return (id.equals("school_places") && countsPlacesAdded(name) && !before.contains("士"))
-                || (id.startsWith("key_project") && (before.equals("自治区") || before.endsWith("级")));
-    }
-
-    private boolean countsPlacesAdded(Name name) {
-        String clause = clauseBefore(name);
-        return clause.contains("新增") || clause.contains("增加");
-    }
-
-    private String clauseBefore(Name name) {
-        return cursor.text().words(cursor.clauseStartBefore(name.start()), name.end());
-    }
-
-    // 每平方公里土地产出GDP 3.4亿元: neither this nor what follows in the sentence is the district's amount
-    private static boolean isRateOfLand(String words) {
-        boolean may = words.indexOf('每') >= 0 || words.indexOf('均') >= 0;
-        return may && (words.contains("每平方") || words.contains("每亩") || words.contains("地均"));
-    }
-
-    // 新培育认定高新技术企业: those that are new
-    private Name asFounded(Name name) {
-        return grammar.nameAtStartOf(NEW + cursor.words(name))
-                .filter(it -> it.end() == NEW.length() + name.end() - name.start())
-                .map(it -> new Name(name.start(), name.end(), it.alone(), it.each()))
-                .orElse(name);
-    }
-
     /** A clause is over: what it spoke of may be dropped by the next. */
     void endClause() {
         endItem();
@@ -516,15 +342,13 @@ final class Naming {
         }
         forgetItems();
         beforeCompletion = Optional.empty();
-        countsNew = false;
+        newOnes.endClause();
         restart();
     }
 
-    // 全省增长8.5%,其中山区增长7.5%;单位能耗下降3%: what was said of a part in passing ends with its clause group.
+    /** A sentence, or a part of one between semicolons, is over: nothing of it may be dropped by the next. */
     void endSentence() {
-        if (elsewhereInPassing) {
-            speakOfPlace("");
-        }
+        place.endClauseGroup();
         subject = List.of();
         chain = new ArrayList<>();
         untold = new ArrayList<>();

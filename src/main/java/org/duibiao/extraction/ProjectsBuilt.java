@@ -19,7 +19,8 @@ final class ProjectsBuilt {
         return indicator.id().equals("projects_signed_100m") && areBuilt(clause.get());
     }
 
-    private static boolean areBuilt(String clause) {
+    /** Whether the words of a clause about such projects, up to and with their name, speak of building them. */
+    static boolean areBuilt(String clause) {
         return BUILDING.stream().anyMatch(clause::contains) && !speaksOfSigning(clause);
     }
 
@@ -37,10 +38,8 @@ final class ProjectsBuilt {
     }
 
     /** 安排重点项目142项,计划总投资1341亿元: what projects will cost, not what was signed, unless the sentence says signing. */
-    static boolean willCost(Indicator indicator, String name, Supplier<String> sentence) {
-        return indicator.id().equals("contracted_investment")
-                && name.equals("计划总投资")
-                && !speaksOfSigning(sentence.get());
+    static boolean willCost(String name, String sentence) {
+        return name.equals("计划总投资") && !speaksOfSigning(sentence);
     }
 
     private static boolean speaksOfSigning(String words) {
