@@ -19,31 +19,16 @@ import org.duibiao.text.Numerals;
 
 /**
  * Reads one paragraph, lexeme by lexeme. {@link Naming} keeps what is spoken of, {@link Times} when, {@link Clause} what
- * the words so far say of the next figure; {@link FigureRules} take the figures. A figure is ours only if nothing unknown
+ * the words so far say of the next figure; {@link FigureRules} take the figures, {@link TimeRules} the times. A figure is ours only if nothing unknown
  * stands between it and a name.
  */
 final class ParagraphReader {
-    private static final String AWARDED = "获评选";
-    private static final List<String> SUMS = List.of("总和", "之和", "五年总和", "5年总和", "五年之和", "5年之和", "的总和");
-
     /** What is only held against other years. */
     private static final Pattern ASIDE =
             Pattern.compile("(?:超过|高于|超|相当于|等于).{0,14}(?:总和|之和)|是(?:上年|去年).{0,4}增量的.{1,8}倍(?:以上|多)?");
 
     /** Most commas are followed by none of these, and the rest of the clause need not be put together. */
     private static final String ASIDE_BEGINS = "超高相等是";
-
-    private static final List<String> SINCE = List.of("起", "以来", "开始");
-    private static final List<String> ASSESSED = List.of("考核", "考评", "评估", "督查", "测评");
-    private static final String CLAUSE_ENDS = ",;。:";
-
-    private static final List<String> EQUAL = List.of("持平", "基本持平", "大体持平", "大致持平", "水平持平", "同期持平", "相当", "基本相当");
-
-    /** So many characters may stand before the years a paragraph begins with. */
-    private static final int OPENING = 12;
-
-    /** So many characters may stand before the year that a sentence is about. */
-    private static final int LEADING = 6;
 
     private static final int LONGEST_NUMBER_OF_A_POINT = 2;
 
@@ -55,6 +40,8 @@ final class ParagraphReader {
     private final DraftWriter drafts;
     private final Assignment assignment;
     private final FigureRules figures;
+    private final TimeRules timeRules;
+    private final ClausesInWords inWords;
     private final Deque<Saved> brackets = new ArrayDeque<>();
 
     /** How much had been read when the sentence began. */
@@ -72,6 +59,8 @@ final class ParagraphReader {
         this.assignment = new Assignment(grammar, cursor, clause, times, naming, drafts);
         NumberBeforeNoun beforeNoun = new NumberBeforeNoun(grammar, cursor, clause, naming, drafts);
         this.figures = new FigureRules(cursor, clause, times, naming, beforeNoun, assignment);
+        this.timeRules = new TimeRules(cursor, clause, times, naming);
+        this.inWords = new ClausesInWords(cursor, clause, drafts);
     }
 
     /** All that the paragraph says. */
@@ -88,7 +77,7 @@ final class ParagraphReader {
             } else if (lexeme instanceof Lexeme.Ratio ratio) {
                 assignment.ratio(ratio);
             } else if (lexeme instanceof Lexeme.When when) {
-                when(when);
+                timeRules.read(when);
             } else if (lexeme instanceof Lexeme.Unknown unknown) {
                 naming.unknown(unknown.start(), unknown.end());
             }
@@ -293,94 +282,8 @@ final class ParagraphReader {
         }
     }
 
-    private void when(Lexeme.When when) {
-        Role role = clause.role;
-        Moment moment = when.moment();
-        if (isBeforeSum(when) || isOfAnAward(when) || isEqualled(when)) {
-            return;
-        }
-        if (role.versus) {
-            return;
-        }
-        if (role.compare) {
-            role.base = Optional.of(moment);
-            role.compare = false;
-            if (naming.isSilent()) {
-                times.compareSentenceWith(moment);
-            }
-        } else if (cursor.text().startsWith("相比", when.end())) {
-            role.base = Optional.of(moment);
-            times.compareWith(moment);
-        } else if (moment instanceof Moment.Ago) {
-            role.base = Optional.of(moment);
-        } else if (role.from) {
-            role.fromWhen = Optional.of(moment);
-            times.begin(moment);
-        } else if (moment instanceof Moment.PartOfYear) {
-            boolean opensSentence = cursor.sentenceStartBefore(when.start()) == when.start();
-            times.speakOfPartOfYear(opensSentence && cursor.words(when).endsWith("季度"));
-        } else {
-            time(when);
-        }
-    }
-
-    // 超过“十五”时期5年总和: what something is measured by
-    private boolean isBeforeSum(Lexeme.When when) {
-        return cursor.text().startsWithOneOf(SUMS, when.end());
-    }
-
-    // 二氧化硫排放量与上年持平: what something is compared with
-    private boolean isEqualled(Lexeme.When when) {
-        return cursor.text().startsWithOneOf(EQUAL, when.end());
-    }
-
-    // 获2014年度考核第一, 自2019年起, 落实2030年减排目标: the year of an award, of a beginning, or of what is carried out
-    private boolean isOfAnAward(Lexeme.When when) {
-        char before = cursor.text().at(when.start() - 1);
-        boolean since = before == '自' && startsSoon(when.end());
-        boolean carriedOut = cursor.text().startsWith("落实", when.start() - 2);
-        return since || carriedOut || AWARDED.indexOf(before) >= 0 || isOfAnAssessment(when);
-    }
-
-    private boolean startsSoon(int end) {
-        String after = cursor.text().words(end, Math.min(cursor.text().length(), end + 4));
-        return SINCE.stream().anyMatch(after::contains);
-    }
-
-    // 2022年度粮食安全考核获评优秀
-    private boolean isOfAnAssessment(Lexeme.When when) {
-        if (!cursor.words(when).endsWith("年度")) {
-            return false;
-        }
-        int clauseEnd = when.end();
-        while (clauseEnd < cursor.text().length()
-                && CLAUSE_ENDS.indexOf(cursor.text().at(clauseEnd)) < 0) {
-            clauseEnd++;
-        }
-        String rest = cursor.text().words(when.end(), clauseEnd);
-        return ASSESSED.stream().anyMatch(rest::contains);
-    }
-
-    private void time(Lexeme.When when) {
-        Moment moment = when.moment();
-        times.speakOfWholeTimes();
-        boolean stands = !(moment instanceof Moment.Whole) || cursor.text().gapBefore(when.start());
-        if (naming.items().isEmpty() && stands) {
-            naming.restartAfterHarmlessWords();
-        }
-        boolean these = cursor.words(when).startsWith("这") && times.areNamedAlready(moment);
-        if (!these && !times.isNamedAlready(moment)) {
-            boolean leads = when.start() - cursor.sentenceStartBefore(when.start()) <= LEADING;
-            times.name(times.asNamedBefore(moment), when.start() <= OPENING, leads);
-            if (leads && moment instanceof Moment.Relative && cursor.words(when).startsWith("过去")) {
-                times.leadWithLastYear();
-            }
-            clause.nameTime();
-        }
-    }
-
     private void endClause() {
-        clauseInWords();
+        inWords.read();
         naming.endClause();
         clause.begin(cursor.index() + 1, times.baseOfSentence());
     }
@@ -409,43 +312,6 @@ final class ParagraphReader {
         return Cursor.isWord(lexeme, Kind.COMMA)
                 || Cursor.isWord(lexeme, Kind.SEMICOLON)
                 || Cursor.isWord(lexeme, Kind.STOP);
-    }
-
-    // 能耗控制在省下达指标以内 is asked by its reference; what neither moved nor has a reference may still be done as asked
-    private void clauseInWords() {
-        List<Lexeme> words = cursor.between(clause.first(), cursor.index());
-        if (!holdsName(words)) {
-            return;
-        }
-        boolean plain = !clause.figureRead() && !clause.role.wish.firm() && !clause.role.wish.stretch();
-        if (plain && addMoved(MovedInWords.in(words, cursor.text()))) {
-            return;
-        }
-        RelationalGoals goals = new RelationalGoals(cursor.text(), words);
-        Optional<RelationalGoals.Found> found = clause.figureRead() ? goals.afterFigures() : goals.find();
-        found.ifPresent(it -> it.names()
-                .forEach(name -> name.alone()
-                        .map(List::of)
-                        .orElse(name.each())
-                        .forEach(asked -> drafts.addRelational(asked, name, it))));
-        if (plain && found.isEmpty()) {
-            addMoved(MovedInWords.doneAsAsked(words, cursor.text()));
-        }
-    }
-
-    private boolean addMoved(List<Name> moved) {
-        int end = cursor.at(Math.max(0, cursor.index() - 1)).end();
-        moved.forEach(name -> name.alone().ifPresent(it -> drafts.addMoved(it, name, end)));
-        return !moved.isEmpty();
-    }
-
-    private static boolean holdsName(List<Lexeme> words) {
-        for (Lexeme word : words) {
-            if (word instanceof Name) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void endSentence(boolean stop) {
