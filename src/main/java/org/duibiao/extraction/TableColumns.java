@@ -1,0 +1,152 @@
+package org.duibiao.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.duibiao.report.Table;
+import org.duibiao.text.Span;
+
+/**
+ * What the columns of a table hold, told by its header: 指标 | 单位 | 2024年目标 | 完成数 | 增长(%) | 占年度目标(%).
+ *
+ * @param all the columns, left to right, without those whose header is empty
+ */
+record TableColumns(List<Column> all) {
+    private static final Pattern NAME = Pattern.compile("指标|项目|^名称$");
+    private static final Pattern NOTE = Pattern.compile("备注|说明");
+    private static final Pattern ASKED = Pattern.compile("目标|计划|预期|任务|预算");
+    private static final Pattern SHARE_OF_ASKED = Pattern.compile("^占|比例|完成率|进度|(?:完成|为|计划).*%");
+    private static final Pattern GROWN = Pattern.compile("增长|增速|同比|增幅");
+    private static final Pattern DONE = Pattern.compile("完成|实绩|实际|累计|执行");
+    private static final Pattern YEAR = Pattern.compile("^(20\\d\\d)年");
+    private static final Pattern YEAR_ALONE = Pattern.compile("^20\\d\\d年(?:度|数|值)?(?:\\(.*\\))?$");
+
+    /** What stands below a header. */
+    enum Holds {
+        NAME,
+        UNIT,
+        GOAL,
+        GOAL_OF_GROWTH,
+        DONE,
+        GROWTH,
+        COMPLETION,
+        NOTE,
+        OTHER
+    }
+
+    /**
+     * @param holds what stands below it
+     * @param year the year its header begins with
+     */
+    record Column(Holds holds, Optional<Integer> year) {
+        boolean asks() {
+            return holds == Holds.GOAL || holds == Holds.GOAL_OF_GROWTH;
+        }
+
+        boolean tellsResults() {
+            return holds == Holds.DONE || holds == Holds.GROWTH;
+        }
+
+        boolean isNumeric() {
+            return asks() || tellsResults() || holds == Holds.COMPLETION;
+        }
+    }
+
+    TableColumns {
+        all = List.copyOf(all);
+    }
+
+    /** @param reviewYear a year alone above a column is that of results up to this one, of goals after it */
+    static TableColumns of(Table table, Function<Span, TableCell> cell, int reviewYear) {
+        if (table.rows().isEmpty()) {
+            return new TableColumns(List.of());
+        }
+        List<Column> columns = columns(filled(table.rows().get(0), cell), reviewYear);
+        // the second header row holds what a merged cell of the first (2021年上半年) is divided into
+        if (table.headerRows() > 1) {
+            List<Column> divided = columns(filled(table.rows().get(1), cell), reviewYear);
+            columns.stream().filter(it -> it.holds() == Holds.OTHER).findFirst().ifPresent(merged -> {
+                int at = columns.indexOf(merged);
+                columns.remove(at);
+                columns.addAll(at, divided);
+            });
+        }
+        return new TableColumns(columns);
+    }
+
+    /** The columns that a row would tell if it were the header of another table, right below the one before. */
+    static TableColumns below(List<TableCell> row, int reviewYear) {
+        return new TableColumns(columns(row, reviewYear));
+    }
+
+    private static List<TableCell> filled(List<Span> row, Function<Span, TableCell> cell) {
+        return row.stream().filter(it -> !it.isEmpty()).map(cell).toList();
+    }
+
+    private static List<Column> columns(List<TableCell> header, int reviewYear) {
+        List<Column> columns = new ArrayList<>();
+        for (TableCell cell : header) {
+            Matcher year = YEAR.matcher(cell.words());
+            Optional<Integer> named = year.find() ? Optional.of(Integer.valueOf(year.group(1))) : Optional.empty();
+            Holds holds = holds(cell.words());
+            if (holds == Holds.OTHER && YEAR_ALONE.matcher(cell.words()).matches()) {
+                holds = named.filter(it -> it > reviewYear).isPresent() ? Holds.GOAL : Holds.DONE;
+            }
+            columns.add(new Column(holds, named));
+        }
+        return columns;
+    }
+
+    private static Holds holds(String words) {
+        boolean asked = ASKED.matcher(words).find();
+        boolean grown = GROWN.matcher(words).find();
+        if (NAME.matcher(words).find()) {
+            return Holds.NAME;
+        }
+        if (words.contains("单位")) {
+            return Holds.UNIT;
+        }
+        if (NOTE.matcher(words).find()) {
+            return Holds.NOTE;
+        }
+        if (!grown && SHARE_OF_ASKED.matcher(words).find() && (asked || !words.startsWith("占"))) {
+            return Holds.COMPLETION;
+        }
+        if (grown) {
+            return asked ? Holds.GOAL_OF_GROWTH : Holds.GROWTH;
+        }
+        if (DONE.matcher(words).find()) {
+            return Holds.DONE;
+        }
+        return asked ? Holds.GOAL : Holds.OTHER;
+    }
+
+    /** Whether results can be told from goals. */
+    boolean tellResults() {
+        return all.stream().anyMatch(Column::tellsResults);
+    }
+
+    /** Whether a row that told these is a header: what its first column names is measured in all others. */
+    boolean areOfAnotherTable() {
+        return count() > 1
+                && at(0).holds() == Holds.NAME
+                && tellResults()
+                && all.stream().noneMatch(it -> it.holds() == Holds.OTHER);
+    }
+
+    int count() {
+        return all.size();
+    }
+
+    Column at(int place) {
+        return all.get(place);
+    }
+
+    /** Whether a column of goals stands left of the results it was set for, not behind them as what comes next. */
+    boolean standsBeforeResults(Column goals) {
+        return all.subList(all.indexOf(goals), all.size()).stream().anyMatch(Column::tellsResults);
+    }
+}
