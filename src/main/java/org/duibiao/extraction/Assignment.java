@@ -83,7 +83,15 @@ final class Assignment {
             for (int i = 0; i < list.size(); i++) {
                 state(targets.get(i), list.get(i), "respectively");
             }
+        } else if (group.size() == 1 && countsInTwoWays(list)) {
+            state(group.get(0), list.get(0), "plain");
         }
+    }
+
+    // 改造老旧小区23个、2156户: the same counted again in another unit
+    private static boolean countsInTwoWays(List<Listed> list) {
+        return list.stream().allMatch(it -> it.figure().measuredIn() == Dimension.COUNT)
+                && list.stream().map(it -> it.figure().unit()).distinct().count() == list.size();
     }
 
     private static List<Item> spread(List<Item> group, int size) {

@@ -27,7 +27,7 @@ final class District {
     /** Words that only join a name to what goes before it. */
     private static final Set<String> HARMLESS = Set.of(
             "除", "除了", "使", "使得", "把", "其", "即", "让", "令", "则", "而", "如", "因", "到", "但", "虽然", "只", "促使", "带动了", "扶持",
-            "帮助", "帮扶", "安置", "组织", "引导", "有组织", "实有");
+            "帮助", "帮扶", "安置", "组织", "引导", "有组织", "实有", "落实", "守住", "坚决守住", "牢牢守住", "铺排", "滚动实施");
 
     private static final List<String> LED_BY =
             List.of("新区", "高新区", "经开区", "开发区", "自贸区", "自贸试验区", "合作区", "度假区", "工业园", "产业园", "口岸城市", "经济带", "两翼");

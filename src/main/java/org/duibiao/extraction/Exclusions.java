@@ -15,6 +15,14 @@ final class Exclusions {
     private static final Pattern FIRMS_COUNTED = Pattern.compile("(?:企业|主体|工商户|网店|基地|园区)[^,]{0,4}\\d[^,]*[户家个]");
     private static final List<String> POOR = List.of("扶贫", "贫困", "脱贫");
 
+    /** Whose key projects they are and what is done with them, in any order: 自治区层面统筹推进, 省市县三级滚动实施. */
+    private static final Pattern LEVELS_OF_PROJECTS =
+            Pattern.compile("(?:自治区|[省市区县州盟旗和与、两三]|级|层面|共|统筹|滚动|集中|推进|实施|安排|铺排|抓好|推动|调度)+");
+
+    /** Where a province measures its air: the mean of its cities is its own. */
+    private static final Pattern CITIES_MEASURED =
+            Pattern.compile("(?:\\d+个)?(?:州市(?:政府)?所在地|(?:地级|设区)(?:及以上)?(?:的?城?市)?|城?市?建成区)(?:城市)?");
+
     private final Cursor cursor;
     private final Map<String, Predicate<Name>> ofSomethingElse = Map.of(
             "rural_transfer", this::isOfThePoor,
@@ -39,7 +47,9 @@ final class Exclusions {
     boolean leavesWhole(Name name, String before) {
         String id = name.each().get(0).id();
         return (id.equals("school_places") && countsPlacesAdded(name) && !before.contains("士"))
-                || (id.startsWith("key_project") && (before.equals("自治区") || before.endsWith("级")));
+                || (id.startsWith("key_project")
+                        && (LEVELS_OF_PROJECTS.matcher(before).matches() || before.endsWith("级")))
+                || (id.equals("air_quality") && CITIES_MEASURED.matcher(before).matches());
     }
 
     /** 转移就业15万人,其中有组织转移就业7万人: not all of them, although 组织 narrows nothing elsewhere. */

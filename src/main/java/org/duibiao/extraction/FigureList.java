@@ -25,13 +25,15 @@ final class FigureList {
     List<Listed> read(Figure first) {
         List<Listed> list = new ArrayList<>();
         list.add(bounded(first, role.bound));
+        // 分别突破5万元、3万元: said once of each
+        Optional<Comparator> ofAll = role.distribute ? role.bound : Optional.empty();
         while (true) {
             int next = cursor.index() + 1;
             if (!cursor.has(next) || !isBetweenFigures(cursor.at(next))) {
                 return list;
             }
             next++;
-            Optional<Comparator> bound = Optional.empty();
+            Optional<Comparator> bound = ofAll;
             while (cursor.has(next) && isFiller(cursor.at(next))) {
                 bound = Bounds.before(cursor.at(next));
                 next++;

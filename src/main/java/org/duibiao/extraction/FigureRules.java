@@ -2,6 +2,8 @@ package org.duibiao.extraction;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.duibiao.extraction.scan.Dimension;
 import org.duibiao.extraction.scan.Kind;
 import org.duibiao.extraction.scan.Lexeme;
@@ -11,6 +13,12 @@ import org.duibiao.indicator.Comparator;
 
 /** What happens when the reading comes to a figure: whether it is one of ours, and what the words before say of it. */
 final class FigureRules {
+    /** Behind 连跨两个, 连续跨过3个. */
+    private static final Pattern STEPS = Pattern.compile("[十百千万]+亿元?级?新?(?:台阶|大关|关口)");
+
+    private static final Pattern IN_A_ROW = Pattern.compile("(?:连续|接连|先后|相继)(?:跨越|跨过|突破|迈上|迈过|登上|超过|跃上|站上)了?$");
+
+    private static final int LONGEST_STEPS = 10;
     private static final List<String> INDICATORS = List.of("指标", "主要指标", "经济指标");
 
     private final Cursor cursor;
@@ -52,6 +60,7 @@ final class FigureRules {
         if (isOverThreshold(first)
                 || isNumberOfPlaces(first)
                 || isNumberOfIndicators(first)
+                || isNumberOfSteps(first)
                 || beforeNoun.read(first)) {
             return;
         }
@@ -61,7 +70,13 @@ final class FigureRules {
             readDoublings(first);
         }
         boolean ownVerb = verbStandsSince();
+        boolean reached = standsBehindReached(first);
+        boolean inARow = isFirstStepInARow(first);
         List<Listed> list = new FigureList(cursor, clause.role, naming.namesTogether()).read(first);
+        if (inARow && list.size() > 1) {
+            Listed last = list.get(list.size() - 1);
+            list = List.of(new Listed(last.figure(), Comparator.AT_LEAST, last.end()));
+        }
         if (first.measuredIn() == Dimension.RANK) {
             naming.endItemOfList();
         }
@@ -71,14 +86,63 @@ final class FigureRules {
         if (inherited && !ownVerb) {
             dropVerbOfOtherDimension(first);
         }
-        clause.role.total = clause.role.total || (inherited && clause.role.sum);
+        clause.role.total = clause.role.total || (inherited && (clause.role.sum || isReachedByNewOnes(first, reached)));
         assignment.assign(group, list, inherited);
         boolean aside = group.stream().noneMatch(Item::known) && first.measuredIn() == Dimension.RANK;
         if (!inherited && !aside) {
             naming.speakOf(group);
         }
         naming.forgetItems();
+        boolean shareOfTaskFollows = isTaskWithItsShare();
         clause.afterFigure(first, inherited);
+        clause.role.completionRate = shareOfTaskFollows;
+    }
+
+    // 新增规上企业18家、达163家: after those that are new, as many as there are
+    private boolean isReachedByNewOnes(Figure figure, boolean reached) {
+        return reached
+                && figure.measuredIn() == Dimension.COUNT
+                && naming.chain().containsAll(naming.subject());
+    }
+
+    private boolean standsBehindReached(Figure figure) {
+        int before = figure.start();
+        return clause.role.bound.filter(Comparator.AT_LEAST::equals).isPresent()
+                || cursor.text().at(before - 1) == '达'
+                || cursor.text().startsWith("达到", before - 2);
+    }
+
+    // 完成年度目标270亿元的46.8%: the amount is the goal, the percentage what was done of it
+    private boolean isTaskWithItsShare() {
+        return clause.role.task
+                && clause.role.complete
+                && cursor.look(1)
+                        .filter(it -> cursor.words(it).equals("的"))
+                        .isPresent()
+                && cursor.look(2)
+                        .filter(it -> it instanceof Figure share && share.measuredIn() == Dimension.PERCENT)
+                        .isPresent();
+    }
+
+    // 地区生产总值连续跨越7000亿元、8000亿元台阶: the last is what was reached
+    private boolean isFirstStepInARow(Figure figure) {
+        String before = cursor.text().words(cursor.clauseStartBefore(figure.start()), figure.start());
+        return IN_A_ROW.matcher(before).find();
+    }
+
+    // 地区生产总值连跨两个百亿台阶: how many steps, and no amount yet
+    private boolean isNumberOfSteps(Figure figure) {
+        int end = figure.end();
+        Matcher steps = STEPS.matcher(
+                figure.measuredIn() == Dimension.COUNT
+                        ? cursor.text().words(end, Math.min(cursor.text().length(), end + LONGEST_STEPS))
+                        : "");
+        if (!steps.lookingAt()) {
+            return false;
+        }
+        clause.role.bound = Optional.empty();
+        cursor.moveOver(end + steps.end());
+        return true;
     }
 
     // 甲、乙、丙等5个指标实现翻一番

@@ -45,6 +45,8 @@ final class HalfName {
             case "第一剂", "第二剂", "第三剂", "加强针" -> when(speaksOf("vaccination_doses"), "vaccination_doses");
             case "总投资", "投资总额", "协议投资" -> when(speaksOf("projects_signed"), "contracted_investment");
             case "增加值", "产业增加值" -> valueAdded();
+            case "产值", "总产值", "工业产值" -> when(speaksOfLargeIndustry(), "industrial_output");
+            case "人均" -> when(speaksOf("gdp"), "gdp_per_capita");
             case "服务业" -> when(cursor.isAhead(1, Kind.SHARE_OF), "tertiary_va");
             case "城镇居民", "城镇常住居民", "城镇" -> when(speaksOf("income"), "income_urban");
             case "农村居民", "农村常住居民", "农村" -> when(speaksOf("income"), "income_rural");

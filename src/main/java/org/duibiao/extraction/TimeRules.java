@@ -2,13 +2,18 @@ package org.duibiao.extraction;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.duibiao.extraction.scan.EvenText;
 import org.duibiao.extraction.scan.Lexeme.When;
 import org.duibiao.extraction.scan.Moment;
 
 /** What happens when the reading comes to a time: whether it is one that figures are of, or what they are compared with. */
 final class TimeRules {
     private static final String AWARDED = "获评选";
-    private static final List<String> SUMS = List.of("总和", "之和", "五年总和", "5年总和", "五年之和", "5年之和", "的总和");
+    /** Right behind a time, with what was summed: 总和, 投资总和, 两个五年规划之和. */
+    private static final Pattern SUM = Pattern.compile("[^,;。超是相等为]{0,12}?(?:总和|之和)");
+
+    private static final int LONGEST_SUM = 14;
     private static final List<String> SINCE = List.of("起", "以来", "开始");
     private static final List<String> ASSESSED = List.of("考核", "考评", "评估", "督查", "测评");
     private static final String CLAUSE_ENDS = ",;。:";
@@ -80,7 +85,9 @@ final class TimeRules {
 
     // 超过“十五”时期5年总和: what something is measured by
     private boolean isBeforeSum(When when) {
-        return cursor.text().startsWithOneOf(SUMS, when.end());
+        EvenText text = cursor.text();
+        String after = text.words(when.end(), Math.min(text.length(), when.end() + LONGEST_SUM));
+        return after.indexOf('和') > 0 && SUM.matcher(after).lookingAt();
     }
 
     // 二氧化硫排放量与上年持平: what something is compared with

@@ -109,6 +109,10 @@ final class Timeline {
                 .map(it -> named(it, spoken, ahead))
                 .filter(it -> draft.fresh() || halfYear || ahead == (it.end() >= goalYear))
                 .orElseGet(() -> unnamed(ahead));
+        // 上半年…,完成年度目标270亿元的46.8%: what was asked is asked of the year
+        if (draft.aimed() && halfYear && named.part() == Period.Part.H1) {
+            return Period.year(named.end());
+        }
         if (draft.earlier()) {
             return Period.year(named.part() == Period.Part.MULTI_YEAR ? named.start() - 1 : named.end() - 1);
         }
