@@ -70,7 +70,7 @@ final class ReadingParts {
         Annotator annotator = new Annotator(session, desk, settings);
         keys = new AnnotateKeys(
                 annotator,
-                new CodePickerController(new CodePickerViewModel(annotator, desk), desk, theme, words, fxml),
+                new CodePickerController(new CodePickerViewModel(annotator, session, desk), desk, theme, words, fxml),
                 desk,
                 words);
         document = new Later<>(() -> new DocumentController(

@@ -20,9 +20,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Window;
 import org.duibiao.annotation.Annotation;
+import org.duibiao.annotation.Code;
 import org.duibiao.library.Library;
 import org.duibiao.report.ReportId;
 import org.duibiao.task.Progress;
+import org.duibiao.ui.session.View;
 import org.fxmisc.richtext.StyledTextArea;
 import org.fxmisc.richtext.model.TwoDimensional;
 import org.junit.jupiter.api.AfterEach;
@@ -99,7 +101,37 @@ class AnnotateJourneyTest {
         until(() -> again.desk().annotationsProperty().get().equals(List.of(made)));
         until(() -> listed("gap"));
         picture(page(again).getScene().getRoot(), "again");
+        whatIsTypedGoesToTheWordsItWasBegunFor(again, made);
         Journey.end(again);
+    }
+
+    /** Not to the annotation that is picked when the page is clicked meanwhile; and another view does not throw it away. */
+    private void whatIsTypedGoesToTheWordsItWasBegunFor(Workbench workbench, Annotation before) {
+        StyledTextArea<?, ?> page = page(workbench);
+        int at = page.getText().indexOf("城乡融合");
+        dragOver(page, at, at + 4);
+        robot.push(KeyCode.Q);
+        until(() -> robot.lookup(".code-picker").tryQuery().isPresent());
+        robot.write("merging");
+        robot.interact(() -> {
+            page.deselect();
+            workbench.desk().heldProperty().set(Optional.of(before.id()));
+        });
+        assertThat(workbench.desk().selectionProperty().get()).isEmpty();
+        robot.interact(() -> workbench.session().show(View.LEDGER));
+        until(() -> robot.lookup(".code-picker").tryQuery().isEmpty());
+        robot.interact(() -> workbench.session().show(View.DOCUMENT));
+        until(() -> robot.lookup(".code-picker").tryQuery().isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.push(KeyCode.ENTER);
+        until(() -> workbench.desk().annotationsProperty().get().size() == 2);
+        assertThat(workbench.desk().annotationsProperty().get())
+                .contains(before)
+                .anySatisfy(one -> {
+                    assertThat(one.anchor().passage().quote()).isEqualTo("城乡融合");
+                    assertThat(workbench.desk().code(one).map(Code::name)).contains("merging");
+                });
+        until(() -> workbench.desk().storedProperty().get());
     }
 
     @Test

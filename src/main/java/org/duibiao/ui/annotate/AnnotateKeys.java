@@ -98,7 +98,10 @@ public final class AnnotateKeys {
     }
 
     private void inVivo() {
-        annotator.inVivo().ifPresent(words -> annotator.codeNew(words, ""));
+        annotator
+                .subject()
+                .ifPresent(
+                        subject -> annotator.inVivo(subject).ifPresent(words -> annotator.codeNew(subject, words, "")));
     }
 
     private boolean handle(Node page, KeyEvent event) {

@@ -50,22 +50,39 @@ public final class Annotator {
                 .toList();
     }
 
-    /** The passage commands speak of: what is selected, else the words of the annotation that is looked at. */
-    public Optional<Anchor> passage() {
-        return desk.selectionProperty().get().or(() -> desk.held().map(Annotation::anchor));
+    /** What commands speak of: what is selected, else the annotation that is looked at. */
+    public Optional<Subject> subject() {
+        return desk.selectionProperty()
+                .get()
+                .<Subject>map(Subject.Words::new)
+                .or(() -> desk.held()
+                        .map(annotation -> new Subject.Made(annotation.anchor().report(), annotation.id())));
     }
 
-    /** Puts a code on the selection; without a selection, gives it to the annotation that is looked at. */
-    public void code(Code code, String memo) {
-        Optional<Anchor> selection = desk.selectionProperty().get();
-        if (selection.isPresent()) {
-            draft(selection.get(), Optional.of(code.id()), memo)
+    /** The words a command speaks of; empty where their annotation is gone. */
+    Optional<Anchor> passage(Subject subject) {
+        return subject instanceof Subject.Words words
+                ? Optional.of(words.anchor())
+                : made(subject).map(Annotation::anchor);
+    }
+
+    /** The annotation a command speaks of, as it is now; empty for words, and where it is gone. */
+    Optional<Annotation> made(Subject subject) {
+        return subject instanceof Subject.Made made
+                ? desk.shelf().annotation(made.report(), made.id())
+                : Optional.empty();
+    }
+
+    /** Puts a code on words, or gives it to an annotation in the place of the one it has. */
+    public void code(Subject subject, Code code, String memo) {
+        if (subject instanceof Subject.Words words) {
+            draft(words.anchor(), Optional.of(code.id()), memo)
                     .ifPresent(fresh -> already(fresh)
                             .ifPresentOrElse(
                                     there -> desk.heldProperty().set(Optional.of(there.id())),
                                     () -> desk.annotate(fresh)));
         } else {
-            desk.held().ifPresent(annotation -> {
+            made(subject).ifPresent(annotation -> {
                 Annotation after = annotation.coded(Optional.of(code.id()));
                 edit(annotation, memo.isBlank() ? after : after.withMemo(memo));
             });
@@ -85,35 +102,34 @@ public final class Annotator {
                 .findFirst();
     }
 
-    /** Makes a code, at the top of the tree, and puts it on the selection, in one step. A code of that name is taken. */
-    public void codeNew(String name, String memo) {
+    /** Makes a code, at the top of the tree, and puts it on words, in one step. A code of that name is taken. */
+    public void codeNew(Subject subject, String name, String memo) {
         String wanted = name.strip();
-        if (wanted.isEmpty()) {
+        if (wanted.isEmpty() || passage(subject).isEmpty()) {
             return;
         }
         Optional<Code> there = desk.codesProperty().get().named(wanted);
         if (there.isPresent()) {
-            code(there.get(), memo);
+            code(subject, there.get(), memo);
             return;
         }
         Code code = Code.named(wanted, desk.codesProperty().get().proposeColour());
-        Optional<Anchor> selection = desk.selectionProperty().get();
-        if (selection.isPresent()) {
-            draft(selection.get(), Optional.empty(), memo).ifPresent(annotation -> {
+        if (subject instanceof Subject.Words words) {
+            draft(words.anchor(), Optional.empty(), memo).ifPresent(annotation -> {
                 desk.apply(Change.codeWithNew(
                         code, annotation, desk.shortName(annotation.anchor().report())));
                 desk.heldProperty().set(Optional.of(annotation.id()));
             });
         } else {
             desk.apply(new Change.AddCode(code));
-            code(code, memo);
+            code(subject, code, memo);
         }
         remember(code.id());
     }
 
     /** The words a code in vivo would be called. */
-    public Optional<String> inVivo() {
-        return passage()
+    public Optional<String> inVivo(Subject subject) {
+        return passage(subject)
                 .map(anchor -> AsRead.onOneLine(anchor.passage().quote()))
                 .map(words -> words.codePointCount(0, words.length()) <= LONGEST_NAME
                         ? words
@@ -124,18 +140,19 @@ public final class Annotator {
     /** Puts one of the recent codes on the selection, counted from 1. */
     public void codeRecent(int number) {
         List<Code> recent = recent();
-        if (number >= 1 && number <= recent.size() && passage().isPresent()) {
-            code(recent.get(number - 1), "");
+        if (number >= 1 && number <= recent.size()) {
+            subject().ifPresent(subject -> code(subject, recent.get(number - 1), ""));
         }
     }
 
-    /** Writes a memo on the selection, or on the annotation that is looked at. */
-    public void memo(String memo) {
-        Optional<Anchor> selection = desk.selectionProperty().get();
-        if (selection.isPresent() && !memo.isBlank()) {
-            draft(selection.get(), Optional.empty(), memo).ifPresent(desk::annotate);
+    /** Writes a memo on words, or on an annotation. */
+    public void memo(Subject subject, String memo) {
+        if (subject instanceof Subject.Words words) {
+            if (!memo.isBlank()) {
+                draft(words.anchor(), Optional.empty(), memo).ifPresent(desk::annotate);
+            }
         } else {
-            desk.held().ifPresent(annotation -> edit(annotation, annotation.withMemo(memo)));
+            made(subject).ifPresent(annotation -> edit(annotation, annotation.withMemo(memo)));
         }
     }
 

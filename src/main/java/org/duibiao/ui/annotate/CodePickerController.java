@@ -87,6 +87,8 @@ public final class CodePickerController {
                 owner.ifPresent(Node::requestFocus);
             }
         });
+        // later: the page has to be there
+        model.whenTurned(() -> Platform.runLater(this::comeBack));
     }
 
     private Popup popup() {
@@ -104,13 +106,22 @@ public final class CodePickerController {
         numberTaken = false;
         view.get();
         model.begin();
-        if (!model.openProperty().get()) {
-            return;
+        if (model.openProperty().get()) {
+            show(page, inMemo);
         }
+    }
+
+    /** What was typed before another view was shown is there again with its page. */
+    private void comeBack() {
+        owner.filter(page -> model.comeBack()).ifPresent(page -> show(page, false));
+    }
+
+    private void show(Node page, boolean inMemo) {
         characters.setText(phrases.text("picker.characters", model.characters()));
         fillRecent();
         place(page);
         (inMemo ? memo : wanted).requestFocus();
+        wanted.end();
         memo.end();
     }
 

@@ -81,10 +81,9 @@ final class CodeTree {
             row.setAlignment(Pos.CENTER_LEFT);
             cells.add(this);
             setOnMouseClicked(event -> {
-                if (event.getClickCount() == 2
-                        && getItem() != null
-                        && annotator.passage().isPresent()) {
-                    annotator.code(getItem(), "");
+                Code code = getItem();
+                if (event.getClickCount() == 2 && code != null) {
+                    annotator.subject().ifPresent(subject -> annotator.code(subject, code, ""));
                 }
             });
         }
