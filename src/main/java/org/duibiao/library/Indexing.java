@@ -2,11 +2,9 @@ package org.duibiao.library;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,15 +24,16 @@ import org.duibiao.search.Filter;
 import org.duibiao.search.Findings;
 import org.duibiao.search.Folding;
 import org.duibiao.search.Found;
+import org.duibiao.search.Holdings;
 import org.duibiao.search.Query;
 import org.duibiao.search.QueryException;
 import org.duibiao.search.SearchIndex;
+import org.duibiao.search.Spans;
 import org.duibiao.search.Where;
 import org.duibiao.store.Database;
 import org.duibiao.store.StoreException;
 import org.duibiao.store.Texts;
 import org.duibiao.task.Progress;
-import org.duibiao.text.Span;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,20 +48,22 @@ final class Indexing {
 
     private final Database database;
     private final Path folder;
+    private final StatedStretches stated;
     private final AtomicLong changes = new AtomicLong(1);
     /** Held by the one thread that opens, fills or closes the index; a search goes on with what there is. */
     private final ReentrantLock tending = new ReentrantLock();
 
     private volatile @Nullable SearchIndex index;
     private volatile long inStepWith;
-    private volatile Shelf shelf = new Shelf(0, Map.of());
+    private volatile Shelf shelf = new Shelf(0, new Holdings(List.of()));
     private volatile boolean closed;
 
     /** The reports as they were listed last. */
-    private record Shelf(long asOf, Map<ReportId, Listed> reports) {}
+    private record Shelf(long asOf, Holdings reports) {}
 
     Indexing(Database database) {
         this.database = database;
+        this.stated = new StatedStretches(database);
         Path file = database.file();
         this.folder = file.resolveSibling(file.getFileName() + ".index");
     }
@@ -70,6 +71,11 @@ final class Indexing {
     /** Reports came, went, or got other headers or texts. */
     void changed() {
         changes.incrementAndGet();
+    }
+
+    /** Statements of one report were reviewed or added. */
+    void restated(ReportId report) {
+        stated.changed(report);
     }
 
     /** For putting reports in while they are brought in. */
@@ -176,59 +182,34 @@ final class Indexing {
     }
 
     private Findings find(Query query, Filter filter, BooleanSupplier stopped) throws IOException, QueryException {
-        Map<ReportId, Listed> reports = listed();
-        List<Listed> wanted = reports.values().stream().filter(filter::lets).toList();
+        Holdings.Wanted wanted = listed().those(filter::lets);
         SearchIndex now = index;
-        if (now == null) {
-            return Findings.of(wanted, Map.of());
-        }
-        Where where = Where.in(
-                id -> Optional.ofNullable(reports.get(id)).filter(filter::lets).isPresent(), filter.parts());
-        Map<ReportId, Found> found = new HashMap<>();
-        boolean narrowed =
-                filter.within() != Filter.Within.ALL || !filter.codes().isEmpty();
-        for (Found one : now.find(narrowed ? query.widest() : query, where, this::text, stopped)) {
-            found.put(one.report(), one);
-        }
-        if (narrowed) {
-            Where inside = narrowed(where, found.values(), filter);
-            found.replaceAll((id, one) -> one.empty());
-            for (Found one : now.find(query, inside, this::text, stopped)) {
-                found.put(one.report(), one);
-            }
-        }
+        List<Found> found = now == null
+                ? List.of()
+                : now.find(query, narrowed(Where.in(wanted, filter.parts()), filter), this::text, stopped);
         return Findings.of(wanted, found);
     }
 
-    /** Only the stretches in which hits count, of those reports that have any hits. */
-    private Where narrowed(Where where, Collection<Found> found, Filter filter) throws LibraryException {
-        List<ReportId> withHits = found.stream()
-                .filter(one -> !one.spans().isEmpty())
-                .map(Found::report)
-                .toList();
+    /** Only the stretches in which hits count. */
+    private Where narrowed(Where where, Filter filter) throws LibraryException {
         try {
-            Where narrower =
-                    filter.within() == Filter.Within.ALL ? where : where.only(statements(withHits, filter.within()));
-            return filter.codes().isEmpty() ? narrower : narrower.only(coded(withHits, filter.codes()));
+            Where narrower = where;
+            if (filter.within() != Filter.Within.ALL) {
+                narrower = narrower.only(stated.of(filter.within(), changes.get()));
+            }
+            return filter.codes().isEmpty() ? narrower : narrower.only(coded(filter.codes()));
         } catch (StoreException e) {
             throw LibraryException.of(e);
         }
     }
 
-    private Map<ReportId, List<Span>> statements(List<ReportId> reports, Filter.Within within) throws StoreException {
-        List<String> types = switch (within) {
-            case ALL, STATEMENTS -> List.of("goal", "outcome", "plan_progress");
-            case GOALS -> List.of("goal");
-            case OUTCOMES -> List.of("outcome", "plan_progress");
-        };
-        return database.statements().passages(reports, types);
-    }
-
-    private Map<ReportId, List<Span>> coded(List<ReportId> reports, Set<UUID> codes) throws StoreException {
+    private Map<ReportId, Spans> coded(Set<UUID> codes) throws StoreException {
         Codebook book = database.codes().all();
         Set<CodeId> withThoseBelow = new HashSet<>();
         codes.forEach(code -> withThoseBelow.addAll(book.withDescendants(new CodeId(code))));
-        return database.annotations().passages(reports, withThoseBelow);
+        Map<ReportId, Spans> coded = new HashMap<>();
+        database.annotations().passages(withThoseBelow).forEach((id, spans) -> coded.put(id, Spans.of(spans)));
+        return coded;
     }
 
     private String text(ReportId report, int version) throws LibraryException {
@@ -239,15 +220,14 @@ final class Indexing {
         }
     }
 
-    private Map<ReportId, Listed> listed() throws LibraryException {
+    private Holdings listed() throws LibraryException {
         long asOf = changes.get();
         Shelf known = shelf;
         if (known.asOf() == asOf) {
             return known.reports();
         }
         try {
-            Map<ReportId, Listed> reports = new LinkedHashMap<>();
-            database.reports().all().forEach(report -> reports.put(report.id(), report));
+            Holdings reports = new Holdings(database.reports().all());
             shelf = new Shelf(asOf, reports);
             return reports;
         } catch (StoreException e) {

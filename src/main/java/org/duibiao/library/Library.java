@@ -449,10 +449,12 @@ public final class Library implements AutoCloseable {
 
     /** Accepts, corrects or rejects a reading, or takes that back with {@link Review#NONE}. */
     public void review(StatementId statement, Review review) throws LibraryException {
+        Optional<ReportId> report = asked(() -> database.statements().report(statement));
         asked(() -> {
             database.reviews().review(statement, review);
             return statement;
         });
+        report.ifPresent(indexing::restated);
     }
 
     /** What the program itself reads, whatever a person said of it; empty for a statement that a person added. */
@@ -477,7 +479,9 @@ public final class Library implements AutoCloseable {
 
     /** Adds a statement the machine had missed; it is marked {@link Review.State#ADDED}. */
     public StatementId add(ReportId report, Statement statement) throws LibraryException {
-        return asked(() -> database.reviews().add(report, statement));
+        StatementId added = asked(() -> database.reviews().add(report, statement));
+        indexing.restated(report);
+        return added;
     }
 
     /** The indicators that are read: those that come with the program, and what analysts made of them. */

@@ -100,7 +100,7 @@ final class Finders {
         for (String piece : gapped.pieces()) {
             pieces.add(PieceFinder.withGaps(postings, folding.fold(piece)));
         }
-        List<Postings.Places> ends = new ArrayList<>();
+        List<Places> ends = new ArrayList<>();
         for (int i = 0; i < SentenceEnds.FOLDED.length(); i++) {
             ends.add(postings.of(SentenceEnds.FOLDED.charAt(i)));
         }

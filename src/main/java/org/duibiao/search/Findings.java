@@ -3,15 +3,12 @@ package org.duibiao.search;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.duibiao.report.Header;
 import org.duibiao.report.Listed;
 import org.duibiao.report.Region;
-import org.duibiao.report.ReportId;
 
 /**
  * What a search gave.
@@ -49,37 +46,45 @@ public record Findings(
     /**
      * Puts together what was found.
      *
-     * @param wanted the reports that were to be looked through, in the order they are to be listed
+     * @param wanted the reports that were to be looked through
      * @param found what looking through each of them gave
      */
-    public static Findings of(Collection<Listed> wanted, Map<ReportId, Found> found) {
+    public static Findings of(Holdings.Wanted wanted, Collection<Found> found) {
+        Holdings holdings = wanted.holdings();
+        List<Frequency.Sum> years = sums(holdings.years().size());
+        List<Frequency.Sum> districts = sums(holdings.districts().size());
         List<Hits> hits = new ArrayList<>();
-        Map<Integer, Frequency.Sum<Integer>> years = new TreeMap<>();
-        Map<List<String>, Frequency.Sum<Region>> districts = new HashMap<>();
-        int searched = 0;
-        for (Listed report : wanted) {
-            Found one = found.get(report.id());
-            if (one == null || one.textVersion() != report.textVersion()) {
-                continue;
-            }
-            searched++;
-            Header header = report.header();
-            header.year()
-                    .ifPresent(year ->
-                            years.computeIfAbsent(year, Frequency.Sum::new).add(one));
-            districts
-                    .computeIfAbsent(header.region().path(), path -> new Frequency.Sum<>(header.region()))
-                    .add(one);
-            if (!one.spans().isEmpty()) {
-                hits.add(new Hits(report, one.spans()));
+        List<Holdings.Answer> answers = wanted.inOrder(found);
+        for (Holdings.Answer answer : answers) {
+            Holdings.Held report = answer.held();
+            years.get(report.year()).add(answer.found());
+            districts.get(report.district()).add(answer.found());
+            if (!answer.found().spans().isEmpty()) {
+                hits.add(new Hits(report.report(), answer.found().spans()));
             }
         }
         return new Findings(
                 hits,
-                years.values().stream().map(Frequency.Sum::frequency).toList(),
-                mostOften(districts.values()),
-                searched,
-                wanted.size() - searched);
+                inOrder(holdings.years(), years),
+                mostOften(holdings.districts(), districts),
+                answers.size(),
+                wanted.count() - answers.size());
+    }
+
+    private static List<Frequency.Sum> sums(int count) {
+        return Stream.generate(Frequency.Sum::new).limit(count).toList();
+    }
+
+    private static List<Frequency<Integer>> inOrder(List<Optional<Integer>> years, List<Frequency.Sum> sums) {
+        List<Frequency<Integer>> inOrder = new ArrayList<>();
+        for (int i = 0; i < sums.size(); i++) {
+            Frequency.Sum sum = sums.get(i);
+            if (sum.isAny()) {
+                years.get(i).ifPresent(year -> inOrder.add(sum.of(year)));
+            }
+        }
+        inOrder.sort(Comparator.comparing(Frequency::of));
+        return inOrder;
     }
 
     /** A place in the order of districts: what it is ordered by is worked out once, not at each of many comparisons. */
@@ -88,15 +93,16 @@ public record Findings(
                 Comparator.comparingLong(Ranked::tenths).reversed().thenComparing(Ranked::name);
     }
 
-    private static List<Frequency<Region>> mostOften(Collection<Frequency.Sum<Region>> districts) {
-        return districts.stream()
-                .map(Frequency.Sum::frequency)
-                .filter(district -> district.hits() > 0)
-                .map(district ->
-                        new Ranked(district, district.tenths(), district.of().fullName()))
-                .sorted(Ranked.MOST_OFTEN)
-                .map(Ranked::district)
-                .toList();
+    private static List<Frequency<Region>> mostOften(List<Holdings.District> districts, List<Frequency.Sum> sums) {
+        List<Ranked> ranked = new ArrayList<>();
+        for (int i = 0; i < sums.size(); i++) {
+            Frequency<Region> district = sums.get(i).of(districts.get(i).region());
+            if (district.hits() > 0) {
+                ranked.add(new Ranked(district, district.tenths(), districts.get(i).name()));
+            }
+        }
+        ranked.sort(Ranked.MOST_OFTEN);
+        return ranked.stream().map(Ranked::district).toList();
     }
 
     /** How often in all. */

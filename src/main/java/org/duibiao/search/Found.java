@@ -10,9 +10,4 @@ import org.duibiao.report.ReportId;
  * @param characters how much of it was looked through, in UTF-16 units
  * @param spans the hits in reading order; empty when there are none
  */
-public record Found(ReportId report, int textVersion, int characters, Spans spans) {
-    /** The same report, with nothing found in it. */
-    public Found empty() {
-        return new Found(report, textVersion, characters, Spans.NONE);
-    }
-}
+public record Found(ReportId report, int textVersion, int characters, Spans spans) {}

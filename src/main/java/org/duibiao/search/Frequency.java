@@ -25,16 +25,11 @@ public record Frequency<K>(K of, int hits, int reports, int searched, long chara
     }
 
     /** A sum that grows report by report, without an object for each of them. */
-    static final class Sum<K> {
-        private final K of;
+    static final class Sum {
         private int hits;
         private int reports;
         private int searched;
         private long characters;
-
-        Sum(K of) {
-            this.of = of;
-        }
 
         void add(Found report) {
             int found = report.spans().size();
@@ -44,8 +39,13 @@ public record Frequency<K>(K of, int hits, int reports, int searched, long chara
             characters += report.characters();
         }
 
-        Frequency<K> frequency() {
-            return new Frequency<>(of, hits, reports, searched, characters);
+        /** Whether any report was looked through. */
+        boolean isAny() {
+            return searched > 0;
+        }
+
+        <K> Frequency<K> of(K what) {
+            return new Frequency<>(what, hits, reports, searched, characters);
         }
     }
 }

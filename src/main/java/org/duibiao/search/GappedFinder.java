@@ -9,9 +9,9 @@ import java.util.List;
 /** Pieces one after the other with nothing between them that ends a sentence; the nearest that follows counts. */
 final class GappedFinder implements Finder {
     private final List<PieceFinder> pieces;
-    private final List<Postings.Places> ends;
+    private final List<Places> ends;
 
-    GappedFinder(List<PieceFinder> pieces, List<Postings.Places> ends) {
+    GappedFinder(List<PieceFinder> pieces, List<Places> ends) {
         this.pieces = pieces;
         this.ends = ends;
     }
@@ -41,12 +41,11 @@ final class GappedFinder implements Finder {
 
     private int[] stops(int document) throws IOException {
         int[] all = new int[0];
-        for (Postings.Places end : ends) {
-            int count = end.frequency(document);
+        for (Places end : ends) {
             int[] places = end.in(document);
             int had = all.length;
-            all = Arrays.copyOf(all, had + count);
-            System.arraycopy(places, 0, all, had, count);
+            all = Arrays.copyOf(all, had + places.length);
+            System.arraycopy(places, 0, all, had, places.length);
         }
         Arrays.sort(all);
         return all;

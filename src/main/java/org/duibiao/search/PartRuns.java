@@ -41,17 +41,18 @@ final class PartRuns {
     }
 
     /** The stretches of some parts, in reading order. */
-    static List<Span> read(BytesRef written, Set<Part> parts) {
+    static Spans read(BytesRef written, Set<Part> parts) {
         ByteBuffer bytes = ByteBuffer.wrap(written.bytes, written.offset, written.length);
-        List<Span> spans = new ArrayList<>();
+        Spans.Gathering runs = new Spans.Gathering();
         while (bytes.remaining() >= BYTES) {
             Part part = NUMBERED.get(bytes.get());
-            Span span = new Span(bytes.getInt(), bytes.getInt());
+            int start = bytes.getInt();
+            int end = bytes.getInt();
             if (parts.contains(part)) {
-                spans.add(span);
+                runs.add(start, end);
             }
         }
-        return spans;
+        return runs.spans();
     }
 
     /** Stretches that belong to no part. */
@@ -61,12 +62,12 @@ final class PartRuns {
         return new BytesRef(bytes.array());
     }
 
-    static List<Span> readStretches(BytesRef written) {
+    static Spans readStretches(BytesRef written) {
         ByteBuffer bytes = ByteBuffer.wrap(written.bytes, written.offset, written.length);
-        List<Span> spans = new ArrayList<>();
+        Spans.Gathering stretches = new Spans.Gathering();
         while (bytes.remaining() >= 2 * Integer.BYTES) {
-            spans.add(new Span(bytes.getInt(), bytes.getInt()));
+            stretches.add(bytes.getInt(), bytes.getInt());
         }
-        return spans;
+        return stretches.spans();
     }
 }

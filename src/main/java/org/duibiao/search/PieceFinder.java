@@ -10,12 +10,13 @@ final class PieceFinder {
     private static final int[] NOWHERE = {};
 
     /** A known unit, and how far into the piece it stands. */
-    private record Known(Postings.Places places, int offset) {}
+    private record Known(Places places, int offset) {}
 
     private final Postings postings;
-    private final Postings.Places lineBreaks;
+    private final Places lineBreaks;
     private final List<Known> known = new ArrayList<>();
     private final List<Integer> any = new ArrayList<>();
+    private final int[] sizes;
     private final int length;
 
     private PieceFinder(Postings postings, String folded, boolean gaps) throws IOException {
@@ -29,6 +30,7 @@ final class PieceFinder {
                 known.add(new Known(postings.of(folded.charAt(i)), i));
             }
         }
+        sizes = new int[known.size()];
     }
 
     /** Finds the units as they are. */
@@ -47,64 +49,48 @@ final class PieceFinder {
 
     /** Every place in a report where the piece begins, also where two of them overlap. */
     int[] starts(int document) throws IOException {
-        int[] frequencies = new int[known.size()];
-        for (int i = 0; i < frequencies.length; i++) {
-            frequencies[i] = known.get(i).places().frequency(document);
-            if (frequencies[i] == 0) {
+        for (Known unit : known) {
+            if (!unit.places().isIn(document)) {
                 return NOWHERE;
             }
         }
-        int rarest = rarest(frequencies);
-        Known lead = known.get(rarest);
-        int[] starts = Arrays.copyOf(lead.places().in(document), frequencies[rarest]);
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = known.get(i).places().size(document);
+        }
+        Known lead = nextRarest();
+        int[] starts = lead.places().in(document);
         for (int i = 0; i < starts.length; i++) {
             starts[i] -= lead.offset();
         }
-        frequencies[rarest] = 0;
-        for (int next = rarest(frequencies); next >= 0 && starts.length > 0; next = rarest(frequencies)) {
-            starts = kept(starts, known.get(next), frequencies[next], document);
-            frequencies[next] = 0;
+        int count = starts.length;
+        for (int more = sizes.length - 1; more > 0 && count > 0; more--) {
+            Known next = nextRarest();
+            count = next.places().keep(document, starts, count, next.offset());
         }
-        return inside(starts, document);
+        return count == 0 ? NOWHERE : inside(Arrays.copyOf(starts, count), document);
     }
 
-    /** The rarest that was not dealt with yet, so that the commonest are often never read; -1 when all were. */
-    private static int rarest(int[] frequencies) {
-        int rarest = -1;
-        for (int i = 0; i < frequencies.length; i++) {
-            if (frequencies[i] > 0 && (rarest < 0 || frequencies[i] < frequencies[rarest])) {
+    /** The rarest that was not dealt with yet, so that the commonest are often never gone through. */
+    private Known nextRarest() {
+        int rarest = 0;
+        for (int i = 1; i < sizes.length; i++) {
+            if (sizes[i] < sizes[rarest]) {
                 rarest = i;
             }
         }
-        return rarest;
-    }
-
-    private static int[] kept(int[] starts, Known unit, int frequency, int document) throws IOException {
-        int[] places = unit.places().in(document);
-        int[] kept = new int[starts.length];
-        int count = 0;
-        int at = 0;
-        for (int start : starts) {
-            int wanted = start + unit.offset();
-            while (at < frequency && places[at] < wanted) {
-                at++;
-            }
-            if (at < frequency && places[at] == wanted) {
-                kept[count++] = start;
-            }
-        }
-        return Arrays.copyOf(kept, count);
+        sizes[rarest] = Integer.MAX_VALUE;
+        return known.get(rarest);
     }
 
     private int[] inside(int[] starts, int document) throws IOException {
-        if (any.isEmpty() || starts.length == 0) {
+        if (any.isEmpty()) {
             return starts;
         }
         int end = postings.length(document);
-        lineBreaks.in(document);
+        int[] breaks = lineBreaks.in(document);
         return Arrays.stream(starts)
                 .filter(start -> start >= 0 && start + length <= end)
-                .filter(start -> any.stream().noneMatch(offset -> lineBreaks.at(start + offset)))
+                .filter(start -> any.stream().noneMatch(offset -> Arrays.binarySearch(breaks, start + offset) >= 0))
                 .toArray();
     }
 }

@@ -1,7 +1,6 @@
 package org.duibiao.search;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.index.LeafReader;
@@ -42,49 +41,6 @@ final class Postings {
             return null;
         }
         TermsEnum found = terms.iterator();
-        return found.seekExact(UnitTokens.term(folded)) ? found.postings(null, PostingsEnum.POSITIONS) : null;
-    }
-
-    /** The places of one unit. */
-    static final class Places {
-        private final @Nullable PostingsEnum postings;
-        private int[] positions = new int[64];
-        private int count;
-        private int read = -1;
-
-        private Places(@Nullable PostingsEnum postings) {
-            this.postings = postings;
-        }
-
-        /** How often the unit stands in a report. */
-        int frequency(int document) throws IOException {
-            if (postings == null) {
-                return 0;
-            }
-            if (postings.docID() < document) {
-                postings.advance(document);
-            }
-            return postings.docID() == document ? postings.freq() : 0;
-        }
-
-        /** Its places in a report; the first {@link #frequency} are valid, until the next report is asked for. */
-        int[] in(int document) throws IOException {
-            if (read != document) {
-                read = document;
-                count = frequency(document);
-                if (count > 0 && postings != null) {
-                    positions = count > positions.length ? new int[Math.max(count, 2 * positions.length)] : positions;
-                    for (int i = 0; i < count; i++) {
-                        positions[i] = postings.nextPosition();
-                    }
-                }
-            }
-            return positions;
-        }
-
-        /** Whether it stands at a place of the report read last. */
-        boolean at(int position) {
-            return Arrays.binarySearch(positions, 0, count, position) >= 0;
-        }
+        return found.seekExact(UnitPlaces.term(folded)) ? found.postings(null, PostingsEnum.PAYLOADS) : null;
     }
 }

@@ -6,22 +6,6 @@ import java.util.regex.Pattern;
 /** What is looked for. {@link QueryParser} reads it from what a person types. */
 public sealed interface Query {
 
-    /** A query that is answered by every report that answers this one in any of its stretches: nothing is taken away. */
-    default Query widest() {
-        if (this instanceof Without without) {
-            return without.wanted().widest();
-        }
-        if (this instanceof Both both) {
-            return new Both(both.first().widest(), both.second().widest());
-        }
-        if (this instanceof Either either) {
-            return new Either(either.first().widest(), either.second().widest());
-        }
-        return this instanceof Near near
-                ? new Near(near.first().widest(), near.second().widest(), near.distance())
-                : this;
-    }
-
     /**
      * Words exactly as they stand, whatever is around them.
      *

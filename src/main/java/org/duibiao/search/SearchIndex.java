@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
@@ -54,18 +52,18 @@ public final class SearchIndex implements AutoCloseable {
     private static final java.util.logging.Logger LUCENE = quiet();
 
     private static final String FORMAT = "duibiao-format";
-    private static final String THIS_FORMAT = "2." + Folding.VERSION;
+    private static final String THIS_FORMAT = "3." + Folding.VERSION;
     private static final String KEY = "key";
-    private static final String REPORT = "report";
-    private static final String VERSION = "version";
+    static final String REPORT = "report";
+    static final String VERSION = "version";
     private static final String STAMP = "stamp";
-    private static final String PARTS = "parts";
-    private static final String COPIES = "copies";
+    static final String PARTS = "parts";
+    static final String COPIES = "copies";
     private static final double BUFFER_MEGABYTES = 48;
     private static final FieldType UNITS = units();
 
     private final Folding folding;
-    private final Helpers helpers = new Helpers();
+    private final Workers workers = new Workers();
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -195,7 +193,7 @@ public final class SearchIndex implements AutoCloseable {
         if (!copies.isEmpty()) {
             document.add(new BinaryDocValuesField(COPIES, PartRuns.writeStretches(copies)));
         }
-        document.add(new Field(TEXT, new UnitTokens(folding, SecondCopy.without(text, copies)), UNITS));
+        document.add(new Field(TEXT, new UnitPlaces(folding, SecondCopy.without(text, copies)), UNITS));
         writer.updateDocument(new Term(KEY, key(report)), document);
     }
 
@@ -240,92 +238,17 @@ public final class SearchIndex implements AutoCloseable {
         IndexSearcher searcher = searchers.acquire();
         try {
             Slices slices = new Slices(searcher.getIndexReader().leaves());
-            return helpers.all(slices.count(), place -> {
-                Slices.Slice slice = slices.at(place);
-                List<Found> found = new ArrayList<>();
+            return workers.all(slices.count(), place -> {
+                SliceSearch search = new SliceSearch(slices.at(place), folding, where, texts, stopped);
                 try {
-                    new Leaf(slice, query, texts, stopped).find(where, found);
+                    return search.find(query);
                 } catch (StoppableText.Stopped e) {
                     LOG.debug("Nobody waits for {} any more", query, e);
+                    return List.of();
                 }
-                return found;
             });
         } finally {
             searchers.release(searcher);
-        }
-    }
-
-    /** One piece of the index under search. */
-    private final class Leaf {
-        private final Slices.Slice slice;
-        private final LeafReader reader;
-        private final NumericDocValues ids;
-        private final NumericDocValues versions;
-        private final Postings postings;
-        private final Finder finder;
-        private final BooleanSupplier stopped;
-        private long report;
-        private int version;
-        private List<Span> left = List.of();
-        private final List<List<Span>> within = new ArrayList<>();
-
-        Leaf(Slices.Slice slice, Query query, Texts texts, BooleanSupplier stopped) throws IOException, QueryException {
-            this.slice = slice;
-            this.reader = slice.reader();
-            this.ids = reader.getNumericDocValues(REPORT);
-            this.versions = reader.getNumericDocValues(VERSION);
-            this.postings = new Postings(reader);
-            this.stopped = stopped;
-            this.finder = new Finders(
-                            folding,
-                            postings,
-                            document -> new StoppableText(
-                                    folding.fold(SecondCopy.without(texts.of(new ReportId(report), version), left)),
-                                    stopped),
-                            this::counting)
-                    .of(query);
-        }
-
-        /** Those in what is looked through now. */
-        private Spans counting(Spans all) {
-            Spans counted = all.outside(left);
-            for (List<Span> stretches : within) {
-                counted = counted.inside(stretches);
-            }
-            return counted;
-        }
-
-        void find(Where where, List<Found> into) throws IOException, QueryException {
-            Bits live = reader.getLiveDocs();
-            BinaryDocValues runs = reader.getBinaryDocValues(PARTS);
-            BinaryDocValues copies = reader.getBinaryDocValues(COPIES);
-            for (int document = slice.from(); document < slice.to() && !stopped.getAsBoolean(); document++) {
-                if ((live != null && !live.get(document)) || !ids.advanceExact(document)) {
-                    continue;
-                }
-                report = ids.longValue();
-                ReportId id = new ReportId(report);
-                if (!where.reports().test(id)) {
-                    continue;
-                }
-                versions.advanceExact(document);
-                version = (int) versions.longValue();
-                left = copies != null && copies.advanceExact(document)
-                        ? PartRuns.readStretches(copies.binaryValue())
-                        : List.of();
-                int characters = postings.length(document)
-                        - left.stream().mapToInt(Span::length).sum();
-                within.clear();
-                where.only().forEach(only -> within.add(only.getOrDefault(id, List.of())));
-                if (!where.parts().isEmpty()) {
-                    List<Span> stretches =
-                            runs.advanceExact(document) ? PartRuns.read(runs.binaryValue(), where.parts()) : List.of();
-                    characters = stretches.stream().mapToInt(Span::length).sum();
-                    within.add(stretches);
-                }
-                Spans spans = counting(finder.in(document));
-                into.add(new Found(id, version, characters, spans));
-            }
         }
     }
 
@@ -355,7 +278,7 @@ public final class SearchIndex implements AutoCloseable {
     /** Closes it as of the last commit. */
     @Override
     public void close() throws IOException {
-        helpers.close();
+        workers.close();
         searchers.close();
         writer.rollback();
         directory.close();

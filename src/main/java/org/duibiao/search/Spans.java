@@ -2,6 +2,8 @@ package org.duibiao.search;
 
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.RandomAccess;
 import org.duibiao.text.Span;
@@ -11,6 +13,9 @@ public final class Spans extends AbstractList<Span> implements RandomAccess {
     /** None at all. */
     public static final Spans NONE = new Spans(new int[0], 0);
 
+    private static final Comparator<Span> IN_ORDER =
+            Comparator.comparingInt(Span::start).thenComparingInt(Span::end);
+
     private final int[] borders;
     private final int count;
 
@@ -19,10 +24,10 @@ public final class Spans extends AbstractList<Span> implements RandomAccess {
         this.count = count;
     }
 
-    /** These, which must be in reading order. */
-    public static Spans of(List<Span> spans) {
+    /** These, in whatever order they come. */
+    public static Spans of(Collection<Span> spans) {
         Gathering gathering = new Gathering();
-        spans.forEach(span -> gathering.add(span.start(), span.end()));
+        spans.stream().sorted(IN_ORDER).forEach(span -> gathering.add(span.start(), span.end()));
         return gathering.spans();
     }
 
@@ -72,14 +77,14 @@ public final class Spans extends AbstractList<Span> implements RandomAccess {
         return both.spans();
     }
 
-    /** Those that lie wholly inside one of these stretches, which are in reading order and may overlap. */
-    Spans inside(List<Span> stretches) {
+    /** Those that lie wholly inside one of these stretches, which may overlap. */
+    Spans inside(Spans stretches) {
         Gathering inside = new Gathering();
         int reach = 0;
         int next = 0;
         for (int i = 0; i < count; i++) {
-            while (next < stretches.size() && stretches.get(next).start() <= start(i)) {
-                reach = Math.max(reach, stretches.get(next++).end());
+            while (next < stretches.count && stretches.start(next) <= start(i)) {
+                reach = Math.max(reach, stretches.end(next++));
             }
             if (end(i) <= reach) {
                 inside.add(start(i), end(i));
@@ -88,19 +93,67 @@ public final class Spans extends AbstractList<Span> implements RandomAccess {
         return inside.spans();
     }
 
-    /** Those that begin in none of these stretches. */
-    Spans outside(List<Span> stretches) {
+    /** Those that begin in none of these stretches, which may overlap. */
+    Spans outside(Spans stretches) {
         if (stretches.isEmpty()) {
             return this;
         }
         Gathering outside = new Gathering();
+        int reach = 0;
+        int next = 0;
         for (int i = 0; i < count; i++) {
-            int start = start(i);
-            if (stretches.stream().noneMatch(stretch -> stretch.start() <= start && start < stretch.end())) {
-                outside.add(start, end(i));
+            while (next < stretches.count && stretches.start(next) <= start(i)) {
+                reach = Math.max(reach, stretches.end(next++));
+            }
+            if (start(i) >= reach) {
+                outside.add(start(i), end(i));
             }
         }
         return outside.spans();
+    }
+
+    /** The same units, each in one stretch only. */
+    Spans joined() {
+        Gathering joined = new Gathering();
+        int i = 0;
+        while (i < count) {
+            int start = start(i);
+            int end = end(i);
+            for (i++; i < count && start(i) <= end; i++) {
+                end = Math.max(end, end(i));
+            }
+            joined.add(start, end);
+        }
+        return joined.spans();
+    }
+
+    /** The units that lie in these and in others; neither overlap among themselves. */
+    Spans common(Spans other) {
+        Gathering common = new Gathering();
+        int here = 0;
+        int there = 0;
+        while (here < count && there < other.count) {
+            int start = Math.max(start(here), other.start(there));
+            int end = Math.min(end(here), other.end(there));
+            if (start < end) {
+                common.add(start, end);
+            }
+            if (end(here) <= other.end(there)) {
+                here++;
+            } else {
+                there++;
+            }
+        }
+        return common.spans();
+    }
+
+    /** How many units lie in them, where they do not overlap. */
+    int units() {
+        int units = 0;
+        for (int i = 0; i < count; i++) {
+            units += end(i) - start(i);
+        }
+        return units;
     }
 
     /** Spans on their way in, in reading order. */

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.duibiao.report.Part;
 import org.duibiao.report.ReportId;
-import org.duibiao.text.Span;
 
 /**
  * What is looked through. All that a query asks for must stand in it: what stands elsewhere in a report is not seen.
@@ -17,7 +16,7 @@ import org.duibiao.text.Span;
  * @param only stretches of each report, in reading order: what counts stands in one of each of these; of a report that one
  *     of them does not name, nothing
  */
-public record Where(Predicate<ReportId> reports, Set<Part> parts, List<Map<ReportId, List<Span>>> only) {
+public record Where(Predicate<ReportId> reports, Set<Part> parts, List<Map<ReportId, Spans>> only) {
     /** The whole of every report. */
     public static final Where EVERYWHERE = in(report -> true, Set.of());
 
@@ -32,9 +31,9 @@ public record Where(Predicate<ReportId> reports, Set<Part> parts, List<Map<Repor
     }
 
     /** Of those, only stretches of reports. */
-    public Where only(Map<ReportId, List<Span>> stretches) {
-        List<Map<ReportId, List<Span>>> narrower = new ArrayList<>(only);
-        narrower.add(Map.copyOf(stretches));
-        return new Where(id -> reports.test(id) && stretches.containsKey(id), parts, narrower);
+    public Where only(Map<ReportId, Spans> stretches) {
+        List<Map<ReportId, Spans>> narrower = new ArrayList<>(only);
+        narrower.add(stretches);
+        return new Where(reports, parts, narrower);
     }
 }

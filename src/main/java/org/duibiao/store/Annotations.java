@@ -26,8 +26,6 @@ import org.jdbi.v3.core.statement.SqlStatement;
 /** What people put on passages. */
 public final class Annotations {
 
-    private static final int MOST_NAMED_AT_ONCE = 1000;
-
     private final Database database;
 
     Annotations(Database database) {
@@ -51,34 +49,25 @@ public final class Annotations {
                 .list());
     }
 
-    /** Where passages of some reports, in their present texts, carry one of some codes; in reading order. */
-    public Map<ReportId, List<Span>> passages(Collection<ReportId> reports, Collection<CodeId> codes)
-            throws StoreException {
-        List<ReportId> all = List.copyOf(reports);
-        Map<ReportId, List<Span>> passages = new HashMap<>();
+    /** Where passages in present texts carry one of some codes, in reading order. */
+    public Map<ReportId, List<Span>> passages(Collection<CodeId> codes) throws StoreException {
         if (codes.isEmpty()) {
-            return passages;
+            return Map.of();
         }
         return database.read(handle -> {
-            for (int i = 0; i < all.size(); i += MOST_NAMED_AT_ONCE) {
-                handle.createQuery("""
-                                select annotation.report_id, passage_start, passage_end from annotation
-                                join report on report.id = annotation.report_id
-                                    and report.text_version = annotation.text_version
-                                where annotation.report_id in (<ids>) and annotation.code_id in (<codes>)
-                                order by annotation.report_id, passage_start
-                                """)
-                        .bindList(
-                                "ids",
-                                all.subList(i, Math.min(all.size(), i + MOST_NAMED_AT_ONCE)).stream()
-                                        .map(ReportId::value)
-                                        .toList())
-                        .bindList("codes", codes.stream().map(CodeId::value).toList())
-                        .map((rows, c) ->
-                                Map.entry(new ReportId(rows.getLong(1)), new Span(rows.getInt(2), rows.getInt(3))))
-                        .forEach(entry -> passages.computeIfAbsent(entry.getKey(), id -> new ArrayList<>())
-                                .add(entry.getValue()));
-            }
+            Map<ReportId, List<Span>> passages = new HashMap<>();
+            handle.createQuery("""
+                            select annotation.report_id, passage_start, passage_end from annotation
+                            join report on report.id = annotation.report_id
+                                and report.text_version = annotation.text_version
+                            where annotation.code_id in (<codes>)
+                            order by annotation.report_id, passage_start
+                            """)
+                    .bindList("codes", codes.stream().map(CodeId::value).toList())
+                    .map((rows, c) ->
+                            Map.entry(new ReportId(rows.getLong(1)), new Span(rows.getInt(2), rows.getInt(3))))
+                    .forEach(entry -> passages.computeIfAbsent(entry.getKey(), id -> new ArrayList<>())
+                            .add(entry.getValue()));
             return passages;
         });
     }

@@ -1,5 +1,6 @@
 package org.duibiao.store;
 
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.duibiao.statement.Statement;
 import org.duibiao.statement.StatementId;
 import org.duibiao.text.Span;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** What reports state, as people have left it. */
 public final class Statements {
@@ -81,37 +83,49 @@ public final class Statements {
         });
     }
 
+    /** Told where a statement of a type stands. */
+    @FunctionalInterface
+    public interface Placed {
+        void at(ReportId report, String type, Span span);
+    }
+
     /**
-     * Where some types of statement stand, in reading order; rejected ones left out.
+     * Tells where statements stand, in no certain order; rejected ones left out.
      *
-     * @param types as {@link Statement#type} names them
+     * @param only those of one report; of all when empty, in one go through the table
+     * @param each told {@link Statement#type}
      */
-    public Map<ReportId, List<Span>> passages(Collection<ReportId> reports, Collection<String> types)
-            throws StoreException {
-        List<ReportId> all = List.copyOf(reports);
-        return database.read(handle -> {
-            Map<ReportId, List<Span>> passages = new HashMap<>();
-            for (int i = 0; i < all.size(); i += MOST_NAMED_AT_ONCE) {
-                handle.createQuery("""
-                                select statement.report_id, quote_start, quote_end from statement
-                                left join review on review.statement_id = statement.id
-                                where statement.report_id in (<ids>) and statement.type in (<types>)
-                                    and (review.state is null or review.state <> 'REJECTED')
-                                order by statement.report_id, quote_start
-                                """)
-                        .bindList(
-                                "ids",
-                                all.subList(i, Math.min(all.size(), i + MOST_NAMED_AT_ONCE)).stream()
-                                        .map(ReportId::value)
-                                        .toList())
-                        .bindList("types", List.copyOf(types))
-                        .map((rows, c) ->
-                                Map.entry(new ReportId(rows.getLong(1)), new Span(rows.getInt(2), rows.getInt(3))))
-                        .forEach(entry -> passages.computeIfAbsent(entry.getKey(), id -> new ArrayList<>())
-                                .add(entry.getValue()));
-            }
-            return passages;
+    public void places(Optional<ReportId> only, Placed each) throws StoreException {
+        database.read(handle -> {
+            Set<Long> rejected = handle.createQuery(
+                            "select statement_id from review where state = 'REJECTED' and statement_id is not null")
+                    .mapTo(Long.class)
+                    .set();
+            Query statements = handle.createQuery("select id, report_id, type, quote_start, quote_end from statement"
+                    + (only.isPresent() ? " where report_id = :report" : ""));
+            only.ifPresent(report -> statements.bind("report", report.value()));
+            return statements.scanResultSet((rows, c) -> {
+                int told = 0;
+                for (ResultSet row = rows.get(); row.next(); told++) {
+                    if (!rejected.contains(row.getLong(1))) {
+                        each.at(
+                                new ReportId(row.getLong(2)),
+                                row.getString(3),
+                                new Span(row.getInt(4), row.getInt(5)));
+                    }
+                }
+                return told;
+            });
         });
+    }
+
+    /** The report a statement is of. */
+    public Optional<ReportId> report(StatementId id) throws StoreException {
+        return database.read(handle -> handle.createQuery("select report_id from statement where id = :id")
+                .bind("id", id.value())
+                .mapTo(Long.class)
+                .findOne()
+                .map(ReportId::new));
     }
 
     private List<Stated> of(Handle handle, List<Long> ids, Map<Long, Listed> wanted, boolean withRejected) {

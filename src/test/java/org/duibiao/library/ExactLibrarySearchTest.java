@@ -70,7 +70,13 @@ class ExactLibrarySearchTest {
         try (Library library = Library.open(folder.resolve("library"), Clock.systemUTC())) {
             library.bringIn(List.of(source(), Path.of("assets/samples")), Progress.SILENT);
             Map<ReportId, Report> stored = new HashMap<>();
+            Map<ReportId, List<Span>> statements = new HashMap<>();
             for (Listed listed : library.reports()) {
+                statements.put(
+                        listed.id(),
+                        library.statements(listed.id()).stream()
+                                .map(stated -> stated.anchor().passage().span())
+                                .toList());
                 stored.put(listed.id(), library.read(listed.id()));
             }
             List<Report> reports = List.copyOf(stored.values());
@@ -86,6 +92,18 @@ class ExactLibrarySearchTest {
 
                 assertThat(found.missing()).isZero();
                 assertThat(hits(found)).as("“%s” in %s", words, parts).isEqualTo(scan(stored, words, parts));
+
+                Findings stated = library.search(
+                        new Query.Words(words),
+                        Filter.ALL.inParts(parts).only(Filter.Within.STATEMENTS),
+                        Progress.SILENT);
+                Map<ReportId, List<Span>> inStatements = scan(stored, words, parts);
+                inStatements.forEach((id, spans) -> spans.removeIf(span -> statements
+                        .getOrDefault(id, List.of())
+                        .stream()
+                        .noneMatch(statement -> statement.contains(span))));
+                inStatements.values().removeIf(List::isEmpty);
+                assertThat(hits(stated)).as("“%s” in statements", words).isEqualTo(inStatements);
             }
         }
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,13 +18,19 @@ import org.duibiao.report.Anchor;
 import org.duibiao.report.Header;
 import org.duibiao.report.Level;
 import org.duibiao.report.Listed;
+import org.duibiao.report.Part;
 import org.duibiao.report.Passage;
 import org.duibiao.report.Region;
+import org.duibiao.report.ReportId;
 import org.duibiao.search.Excerpt;
 import org.duibiao.search.Filter;
 import org.duibiao.search.Findings;
+import org.duibiao.search.Frequency;
 import org.duibiao.search.Hits;
 import org.duibiao.search.QueryParser;
+import org.duibiao.statement.Goal;
+import org.duibiao.statement.Review;
+import org.duibiao.statement.Stated;
 import org.duibiao.task.Progress;
 import org.duibiao.text.Span;
 import org.junit.jupiter.api.AfterEach;
@@ -241,6 +248,63 @@ class IndexingTest {
         assertThat(amongGoals("灯塔 生产总值")).isZero();
         assertThat(find("生产总值 NOT 灯塔").hits()).isZero();
         assertThat(amongGoals("生产总值 NOT 灯塔")).isEqualTo(1);
+    }
+
+    @Test
+    void howOftenIsSaidOfWhatWasLookedThroughOnly() throws Exception {
+        bringIn("青云市", "地区生产总值增长7%，新修灯塔一座。");
+        bringIn("白鹭县", "新修灯塔一座。");
+        ReportId report = library.reports().get(0).id();
+        String text = library.read(report).text();
+
+        Filter plan = Filter.ALL.inParts(Set.of(Part.PLAN));
+        long inPlan = library.search(QueryParser.parse("增长"), plan, Progress.SILENT)
+                .years()
+                .get(0)
+                .characters();
+        Frequency<Integer> inGoals = library.search(
+                        QueryParser.parse("增长"), Filter.ALL.only(Filter.Within.GOALS), Progress.SILENT)
+                .years()
+                .get(0);
+
+        assertThat(inGoals.searched()).as("also where there is no hit").isEqualTo(2);
+        assertThat(inGoals.characters())
+                .isEqualTo(goals().stream().mapToLong(Span::length).sum())
+                .isLessThan(inPlan);
+        assertThat(inPlan).isLessThan(text.length());
+        Filter both = plan.only(Filter.Within.GOALS);
+        assertThat(library.search(QueryParser.parse("增长"), both, Progress.SILENT)
+                        .years()
+                        .get(0)
+                        .characters())
+                .as("what is in the plan and a goal")
+                .isEqualTo(inGoals.characters());
+    }
+
+    private List<Span> goals() throws IOException {
+        List<Span> spans = new ArrayList<>();
+        for (Listed report : library.reports()) {
+            library.statements(report.id()).stream()
+                    .filter(stated -> stated.statement() instanceof Goal)
+                    .map(stated -> stated.anchor().passage().span())
+                    .distinct()
+                    .forEach(spans::add);
+        }
+        return spans;
+    }
+
+    @Test
+    void aGoalThatIsRejectedIsNotLookedThroughAnyMore() throws Exception {
+        bringIn("青云市", "新修灯塔一座。");
+        assertThat(amongGoals("生产总值")).isEqualTo(1);
+        Stated goal = library.statements(library.reports().get(0).id()).stream()
+                .filter(stated -> stated.statement() instanceof Goal)
+                .findFirst()
+                .orElseThrow();
+
+        library.review(goal.id(), new Review(Review.State.REJECTED, Optional.empty()));
+
+        assertThat(amongGoals("生产总值")).isZero();
     }
 
     private int amongGoals(String typed) throws Exception {

@@ -5,16 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.duibiao.report.ReportId;
-import org.duibiao.report.Structure;
-import org.duibiao.search.Folding;
-import org.duibiao.search.SearchIndex;
+import org.duibiao.search.PlainIndex;
 import org.duibiao.search.Segments;
 
 /** What other tools need for the same texts, in the same process, on one core. */
 final class Yardsticks {
     private static final double SECOND = 1e9;
-    private static final Structure NO_STRUCTURE = new Structure(List.of(), List.of(), List.of(), List.of(), List.of());
 
     private final List<Path> files;
 
@@ -25,12 +21,10 @@ final class Yardsticks {
     /** Seconds to index all texts and commit, reading them included. */
     double lucene(Path folder) throws IOException {
         long start = System.nanoTime();
-        try (SearchIndex index = SearchIndex.open(folder, new Folding())) {
-            long number = 0;
+        try (PlainIndex index = new PlainIndex(folder)) {
             for (Path file : files) {
-                index.put(new ReportId(++number), 1, number, text(file), NO_STRUCTURE);
+                index.put(text(file));
             }
-            index.commit();
         }
         return (System.nanoTime() - start) / SECOND;
     }

@@ -17,10 +17,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A thread for each further core: they share out the pieces of one search with the thread that asks. Thread-safe; a search
- * never waits for what helpers do for another one, as whoever asks works off all that nobody has taken.
+ * never waits for what the others do for another one, as whoever asks works off all that nobody has taken.
  */
-final class Helpers implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Helpers.class);
+final class Workers implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
 
     private final int count = Math.max(0, Runtime.getRuntime().availableProcessors() - 1);
     private final ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, count), work -> {
