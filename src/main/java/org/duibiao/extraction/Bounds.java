@@ -11,7 +11,10 @@ import org.duibiao.text.Span;
 /** The bounds that small words set to a figure: 超过, 不超过, 约 before it, 以上, 以内, 左右 after it. */
 final class Bounds {
     private static final int HOLDING = 3;
-    private static final Pattern WITHIN = Pattern.compile("^(以内|之内|以下|之下|内|范围)");
+    /** 以内, 的目标范围内. */
+    private static final Pattern WITHIN = Pattern.compile("(?:的?[^,;。0-9]{0,4}目标)?(?:以内|之内|以下|之下|内|范围)");
+
+    private static final int LONGEST_WITHIN = 10;
 
     private Bounds() {}
 
@@ -19,8 +22,8 @@ final class Bounds {
     static boolean onlyHeld(EvenText text, Span number) {
         String before = text.words(Math.max(0, number.start() - HOLDING), number.start());
         boolean held = before.endsWith("控制在") || before.endsWith("控制到");
-        String after = text.words(number.end(), Math.min(text.length(), number.end() + HOLDING));
-        return held && !WITHIN.matcher(after).find();
+        String after = text.words(number.end(), Math.min(text.length(), number.end() + LONGEST_WITHIN));
+        return held && !WITHIN.matcher(after).lookingAt();
     }
 
     static Optional<Comparator> after(Lexeme lexeme) {

@@ -74,6 +74,16 @@ final class Cursor {
         return has(index + ahead) && isWord(lexemes.get(index + ahead), kind);
     }
 
+    /** Whether a small word of a kind stands between the figure before, or the paragraph's beginning, and here. */
+    boolean standsSinceFigure(Kind kind) {
+        for (int i = index - 1; i >= 0 && !(lexemes.get(i) instanceof Lexeme.Figure); i--) {
+            if (isWord(lexemes.get(i), kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static boolean isWord(Lexeme lexeme, Kind kind) {
         return lexeme instanceof Word word && word.kind() == kind;
     }

@@ -2,7 +2,6 @@ package org.duibiao.extraction;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duibiao.extraction.scan.Dimension;
 import org.duibiao.extraction.scan.Kind;
@@ -13,13 +12,8 @@ import org.duibiao.indicator.Comparator;
 
 /** What happens when the reading comes to a figure: whether it is one of ours, and what the words before say of it. */
 final class FigureRules {
-    /** Behind 连跨两个, 连续跨过3个. */
-    private static final Pattern STEPS = Pattern.compile("[十百千万]+亿元?级?新?(?:台阶|大关|关口)");
-
     private static final Pattern IN_A_ROW = Pattern.compile("(?:连续|接连|先后|相继)(?:跨越|跨过|突破|迈上|迈过|登上|超过|跃上|站上)了?$");
 
-    private static final int LONGEST_STEPS = 10;
-    private static final List<String> INDICATORS = List.of("指标", "主要指标", "经济指标");
 
     private final Cursor cursor;
     private final Clause clause;
@@ -27,6 +21,7 @@ final class FigureRules {
     private final Naming naming;
     private final NumberBeforeNoun beforeNoun;
     private final Assignment assignment;
+    private final FiguresPassedOver passedOver;
 
     FigureRules(
             Cursor cursor,
@@ -41,10 +36,11 @@ final class FigureRules {
         this.naming = naming;
         this.beforeNoun = beforeNoun;
         this.assignment = assignment;
+        this.passedOver = new FiguresPassedOver(cursor, clause, naming);
     }
 
     void read(Figure first) {
-        if (isOfAnother() || isYearsInARow(first) || isSaidAgain()) {
+        if (passedOver.isOfSomethingElse(first)) {
             return;
         }
         boolean uncounted = first.measuredIn() == Dimension.OTHER || first.measuredIn() == Dimension.BARE;
@@ -57,11 +53,7 @@ final class FigureRules {
             naming.unknown(first.start(), first.end());
             return;
         }
-        if (isOverThreshold(first)
-                || isNumberOfPlaces(first)
-                || isNumberOfIndicators(first)
-                || isNumberOfSteps(first)
-                || beforeNoun.read(first)) {
+        if (passedOver.countsSomethingElse(first) || beforeNoun.read(first)) {
             return;
         }
         takeVerbOfFirstStep(first);
@@ -130,76 +122,6 @@ final class FigureRules {
         return IN_A_ROW.matcher(before).find();
     }
 
-    // 地区生产总值连跨两个百亿台阶: how many steps, and no amount yet
-    private boolean isNumberOfSteps(Figure figure) {
-        int end = figure.end();
-        Matcher steps = STEPS.matcher(
-                figure.measuredIn() == Dimension.COUNT
-                        ? cursor.text().words(end, Math.min(cursor.text().length(), end + LONGEST_STEPS))
-                        : "");
-        if (!steps.lookingAt()) {
-            return false;
-        }
-        clause.role.bound = Optional.empty();
-        cursor.moveOver(end + steps.end());
-        return true;
-    }
-
-    // 甲、乙、丙等5个指标实现翻一番
-    private boolean isNumberOfIndicators(Figure figure) {
-        boolean indicators = figure.measuredIn() == Dimension.COUNT
-                && INDICATORS.stream().anyMatch(it -> cursor.text().startsWith(it, figure.end()))
-                && naming.items().stream().filter(Item::known).count() > 1;
-        if (indicators) {
-            cursor.moveOver(cursor.text().startsWith("指标", figure.end()) ? figure.end() + 2 : figure.end() + 4);
-            naming.endListOfIndicators();
-        }
-        return indicators;
-    }
-
-    // 亿元以上项目32个,其中10亿元以上5个: fewer than were spoken of
-    private boolean isOverThreshold(Figure figure) {
-        return figure.measuredIn() == Dimension.COUNT
-                && cursor.isAhead(-1, Kind.AT_LEAST_AFTER)
-                && cursor.look(-2)
-                        .filter(it -> it instanceof Figure money && money.measuredIn() == Dimension.MONEY)
-                        .isPresent();
-    }
-
-    // 位列全国168个重点城市第一: among how many
-    private boolean isNumberOfPlaces(Figure figure) {
-        return clause.role.rank && figure.measuredIn() == Dimension.COUNT && cursor.isAhead(-1, Kind.AREA);
-    }
-
-    // 高于全省平均水平2个百分点: about the difference. 高于6%: the figure itself is the bound.
-    private boolean isOfAnother() {
-        Role role = clause.role;
-        if (!role.versus) {
-            return false;
-        }
-        if (!cursor.isAhead(-1, Kind.VERSUS)) {
-            role.versus = false;
-            role.compare = false;
-            return true;
-        }
-        String words = cursor.words(cursor.at(cursor.index() - 1));
-        boolean below = words.startsWith("低") || words.startsWith("慢");
-        role.bound = Optional.of(below ? Comparator.AT_MOST : Comparator.AT_LEAST);
-        return false;
-    }
-
-    // 3210元,折合469美元,增长8%: the growth is of what was said first.
-    private boolean isSaidAgain() {
-        boolean again = clause.role.converted && naming.open().name.isEmpty();
-        clause.role.converted = false;
-        return again;
-    }
-
-    // 连续3年
-    private boolean isYearsInARow(Figure figure) {
-        return figure.unit().equals("年") && cursor.text().startsWith("连续", figure.start() - 2);
-    }
-
     // 增长6%,力争6.5%以上: the second step does not say the verb again.
     private void takeVerbOfFirstStep(Figure figure) {
         Role role = clause.role;
@@ -247,18 +169,9 @@ final class FigureRules {
 
     // Whether a verb was said between the figure before and this one.
     private boolean verbStandsSince() {
-        for (int i = cursor.index() - 1; i >= 0; i--) {
-            Lexeme lexeme = cursor.at(i);
-            if (lexeme instanceof Figure) {
-                return false;
-            }
-            if (Cursor.isWord(lexeme, Kind.RISE)
-                    || Cursor.isWord(lexeme, Kind.FALL)
-                    || Cursor.isWord(lexeme, Kind.RATE)) {
-                return true;
-            }
-        }
-        return false;
+        return cursor.standsSinceFigure(Kind.RISE)
+                || cursor.standsSinceFigure(Kind.FALL)
+                || cursor.standsSinceFigure(Kind.RATE);
     }
 
     // 增长5%,33亿元: the verb was for the percentage.
