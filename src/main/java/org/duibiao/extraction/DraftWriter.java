@@ -72,7 +72,7 @@ final class DraftWriter {
                 role.from && start.isEmpty(),
                 role.base,
                 isSum(item, meaning),
-                role.task && meaning.measure() == Measure.LEVEL,
+                (role.task || role.completionRate) && meaning.measure() == Measure.LEVEL,
                 clause.preliminary,
                 wish(item),
                 item.scope(),

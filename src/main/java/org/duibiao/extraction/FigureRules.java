@@ -104,10 +104,10 @@ final class FigureRules {
                 || cursor.text().startsWith("达到", before - 2);
     }
 
-    // 完成年度目标270亿元的46.8%: the amount is the goal, the percentage what was done of it
+    // 完成年度目标270亿元的46.8%, 占年度任务17亿元的52%: the amount is the goal, the percentage what was done of it
     private boolean isTaskWithItsShare() {
-        return clause.role.task
-                && clause.role.complete
+        Role role = clause.role;
+        return ((role.task && role.complete) || role.completionRate)
                 && cursor.look(1)
                         .filter(it -> cursor.words(it).equals("的"))
                         .isPresent()

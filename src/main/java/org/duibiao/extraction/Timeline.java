@@ -110,7 +110,7 @@ final class Timeline {
                 .filter(it -> draft.fresh() || halfYear || ahead == (it.end() >= goalYear))
                 .orElseGet(() -> unnamed(ahead));
         // 上半年…,完成年度目标270亿元的46.8%: what was asked is asked of the year
-        if (draft.aimed() && halfYear && named.part() == Period.Part.H1) {
+        if (draft.aimed() && halfYear && named.part() != Period.Part.MULTI_YEAR) {
             return Period.year(named.end());
         }
         if (draft.earlier()) {
