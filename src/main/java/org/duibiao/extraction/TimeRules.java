@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.duibiao.extraction.scan.EvenText;
+import org.duibiao.extraction.scan.Kind;
 import org.duibiao.extraction.scan.Lexeme.When;
 import org.duibiao.extraction.scan.Moment;
 
@@ -75,12 +76,17 @@ final class TimeRules {
         boolean these = cursor.words(when).startsWith("这") && times.areNamedAlready(moment);
         if (!these && !times.isNamedAlready(moment)) {
             boolean leads = when.start() - cursor.sentenceStartBefore(when.start()) <= LEADING;
-            times.name(times.asNamedBefore(moment), when.start() <= OPENING, leads);
+            times.name(times.asNamedBefore(moment), when.start() <= OPENING, leads, isOfAMean(when));
             if (leads && moment instanceof Moment.Relative && cursor.words(when).startsWith("过去")) {
                 times.leadWithLastYear();
             }
             clause.nameTime();
         }
+    }
+
+    // 地区生产总值达320亿元,增长6%,“十四五”年均增长6.5%
+    private boolean isOfAMean(When when) {
+        return cursor.isAhead(1, Kind.AVERAGE) && cursor.look(1).orElseThrow().start() == when.end();
     }
 
     // 超过“十五”时期5年总和: what something is measured by

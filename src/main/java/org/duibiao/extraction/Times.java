@@ -110,12 +110,13 @@ final class Times {
      *
      * @param opens whether no more than a few words stand before it in the paragraph
      * @param leads whether no more than a few words stand before it in its sentence
+     * @param ofMean whether it says no more than over which years a mean is taken
      */
-    void name(Moment moment, boolean opens, boolean leads) {
+    void name(Moment moment, boolean opens, boolean leads, boolean ofMean) {
         before = current;
         current = Optional.of(moment);
         fresh = true;
-        boolean aside = isSingle(moment) || moment instanceof Moment.Coming || moment instanceof Moment.By;
+        boolean aside = ofMean || isSingle(moment) || moment instanceof Moment.Coming || moment instanceof Moment.By;
         inPassing = (!leads && aside) || moment instanceof Moment.FirstHalf;
         lastYearLed = false;
         ahead = isSeveral(moment) ? current : ahead;

@@ -262,7 +262,9 @@ final class WhenScanner {
                 && ((text.at(at) == ',' && LOOKING.contains(text.words(Math.max(0, start - 2), start)))
                         || (text.at(at) == '的' && isDigit(text.at(at + 1)))
                         || text.at(start - 1) == '比'
-                        || text.at(start - 1) == '较');
+                        || text.at(start - 1) == '较'
+                        || text.startsWith("年均", at)
+                        || text.startsWith("累计", at));
         if ((!named && !compared) || namesAPlan() || isBest(at)) {
             at = start;
             return Optional.empty();
