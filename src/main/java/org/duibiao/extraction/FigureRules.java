@@ -14,7 +14,6 @@ import org.duibiao.indicator.Comparator;
 final class FigureRules {
     private static final Pattern IN_A_ROW = Pattern.compile("(?:连续|接连|先后|相继)(?:跨越|跨过|突破|迈上|迈过|登上|超过|跃上|站上)了?$");
 
-
     private final Cursor cursor;
     private final Clause clause;
     private final Times times;
@@ -108,9 +107,7 @@ final class FigureRules {
     private boolean isTaskWithItsShare() {
         Role role = clause.role;
         return ((role.task && role.complete) || role.completionRate)
-                && cursor.look(1)
-                        .filter(it -> cursor.words(it).equals("的"))
-                        .isPresent()
+                && cursor.look(1).filter(it -> cursor.words(it).equals("的")).isPresent()
                 && cursor.look(2)
                         .filter(it -> it instanceof Figure share && share.measuredIn() == Dimension.PERCENT)
                         .isPresent();

@@ -76,20 +76,17 @@ final class FiguresPassedOver {
     // 财政收入增长1.3倍,年均增加3600亿元: neither what there was nor what was added over the years
     private boolean isMeanRise(Figure figure) {
         boolean changes = clause.role.verb != Role.Verb.NONE && !clause.role.reach && clause.role.average;
-        boolean amount =
-                switch (figure.measuredIn()) {
-                    case MONEY, PEOPLE, COUNT, WEIGHT, AREA, AMOUNT -> true;
-                    default -> false;
-                };
+        boolean amount = switch (figure.measuredIn()) {
+            case MONEY, PEOPLE, COUNT, WEIGHT, AREA, AMOUNT -> true;
+            default -> false;
+        };
         return changes && amount && cursor.standsSinceFigure(Kind.AVERAGE);
     }
 
     // 到2005年可达6200亿元,比2000年的2500亿元增长1.5倍: what the change is counted from
     private boolean isBaseOfChange() {
         return clause.role.base.isPresent()
-                && cursor.look(-1)
-                        .filter(it -> cursor.words(it).equals("的"))
-                        .isPresent()
+                && cursor.look(-1).filter(it -> cursor.words(it).equals("的")).isPresent()
                 && cursor.look(-2).filter(Lexeme.When.class::isInstance).isPresent()
                 && cursor.isAhead(-3, Kind.COMPARE)
                 && (cursor.isAhead(1, Kind.RISE) || cursor.isAhead(1, Kind.FALL));
@@ -98,7 +95,8 @@ final class FiguresPassedOver {
     // 失业率2.9%(控制目标4.5%): what was asked stands beside what was reached, and is no share of it
     private boolean isGoalInBrackets() {
         boolean task = cursor.isAhead(-1, Kind.TASK);
-        return task && (cursor.isAhead(-2, Kind.OPEN) || (cursor.isAhead(-2, Kind.HOLD) && cursor.isAhead(-3, Kind.OPEN)));
+        return task
+                && (cursor.isAhead(-2, Kind.OPEN) || (cursor.isAhead(-2, Kind.HOLD) && cursor.isAhead(-3, Kind.OPEN)));
     }
 
     // 亿元以上项目32个,其中10亿元以上5个: fewer than were spoken of
@@ -128,7 +126,8 @@ final class FiguresPassedOver {
     // 地区生产总值连跨两个百亿台阶: how many steps, and no amount yet
     private boolean isNumberOfSteps(Figure figure) {
         int end = figure.end();
-        Matcher steps = STEPS.matcher(cursor.text().words(end, Math.min(cursor.text().length(), end + LONGEST_STEPS)));
+        Matcher steps =
+                STEPS.matcher(cursor.text().words(end, Math.min(cursor.text().length(), end + LONGEST_STEPS)));
         if (!steps.lookingAt()) {
             return false;
         }

@@ -22,9 +22,9 @@ final class NumberBeforeNoun {
     private static final int AFTER_NOUN = 4;
 
     private static final List<String> LOOKING_AFTER = List.of("联系", "挂钩", "包保", "挂联", "服务");
-    private static final List<String> WORKS =
-            List.of("燃气", "煤气", "电梯", "供水", "供热", "供暖", "供电", "雨污", "排水", "管网", "管道", "消防", "停车", "充电", "物业", "光纤", "弱电",
-                    "线路", "外墙", "屋面", "节能", "道路", "照明");
+    private static final List<String> WORKS = List.of(
+            "燃气", "煤气", "电梯", "供水", "供热", "供暖", "供电", "雨污", "排水", "管网", "管道", "消防", "停车", "充电", "物业", "光纤", "弱电", "线路",
+            "外墙", "屋面", "节能", "道路", "照明");
 
     private final Grammar grammar;
     private final Cursor cursor;
