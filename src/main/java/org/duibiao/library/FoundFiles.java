@@ -76,7 +76,8 @@ record FoundFiles(List<Path> files, List<FileOutcome.Failed> failed) {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && !hidden(file)) {
+            boolean leadsNowhere = attributes.isSymbolicLink(); // links that lead somewhere were followed
+            if ((attributes.isRegularFile() || leadsNowhere) && !hidden(file)) {
                 found.add(file);
             }
             return FileVisitResult.CONTINUE;

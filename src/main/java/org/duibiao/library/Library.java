@@ -163,13 +163,14 @@ public final class Library implements AutoCloseable {
     }
 
     /**
-     * Says what would be understood of files, and folders in depth, without storing anything: reading and structuring only.
+     * Says what would be understood of files, and folders in depth, without storing anything. How many statements would be
+     * read is said of a few files only.
      *
      * @throws LibraryException if the library cannot be asked what is there
      */
     public ImportPreview lookAt(List<Path> filesAndFolders, Progress progress) throws LibraryException {
         Readers three = readers();
-        Looking looking = new Looking(database, three.reader(), three.structurer(), cores());
+        Looking looking = new Looking(database, three.reader(), three.structurer(), three.extractor(), cores());
         return asked(() -> looking.lookAt(filesAndFolders, progress));
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -51,8 +53,20 @@ final class Backups {
             throw new StoreException(
                     StoreException.Reason.NO_ACCESS, e, file.backups().toString());
         }
+        sweep();
         String stamp = STAMP.format(LocalDateTime.now(clock));
         return file.backups().resolve(file.name() + "-" + stamp + ENDING);
+    }
+
+    /** Takes away what programs that were killed have left unfinished. */
+    private void sweep() {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(file.backups(), "*" + ENDING + UNFINISHED)) {
+            for (Path unfinished : left) {
+                Files.deleteIfExists(unfinished);
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.warn("What is unfinished in {} stays there", file.backups(), e);
+        }
     }
 
     /** Whether one was made today. */

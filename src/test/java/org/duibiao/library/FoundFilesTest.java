@@ -47,4 +47,16 @@ class FoundFilesTest {
             assertThat(library.reports()).hasSize(1);
         }
     }
+
+    @Test
+    void aLinkThatLeadsNowhereIsAmongTheFilesSoThatItIsTold() throws IOException {
+        Files.writeString(folder.resolve("report.txt"), "x");
+        try {
+            Files.createSymbolicLink(folder.resolve("moved.txt"), folder.resolve("gone/moved.txt"));
+        } catch (UnsupportedOperationException | IOException e) {
+            Assumptions.abort("this system has no links");
+        }
+        assertThat(FoundFiles.in(List.of(folder), Progress.SILENT).files())
+                .containsExactly(folder.resolve("moved.txt"), folder.resolve("report.txt"));
+    }
 }

@@ -1,6 +1,7 @@
 package org.duibiao.ui.importing;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -111,6 +112,8 @@ public final class PreviewController {
         show(date, model::date);
         show(years, model::years);
         show(counts, model::counts);
+        counts.setCellValueFactory(cell -> Bindings.createStringBinding(
+                () -> model.counts(cell.getValue()), cell.getValue().statedProperty()));
         show(remark, model::remark);
         table.setItems(shown);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -128,6 +131,9 @@ public final class PreviewController {
         var none = table.getSelectionModel().selectedItemProperty().isNull();
         right.disableProperty().bind(none);
         out.disableProperty().bind(none);
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((property, before, row) -> Optional.ofNullable(row).ifPresent(model::lookCloser));
         version.visibleProperty().bind(version.managedProperty());
         table.getSelectionModel().getSelectedItems().addListener((javafx.beans.InvalidationListener)
                 change -> version.setDisable(chosen().stream().noneMatch(PreviewViewModel::canBeVersion)));

@@ -24,6 +24,7 @@ final class PreviewRow {
     private final Optional<Understood> report;
     private final FileNames names;
     private final ObjectProperty<Optional<Header>> header;
+    private final ObjectProperty<Optional<Understood.Stated>> stated;
     private final BooleanProperty wanted;
     private final BooleanProperty version = new SimpleBooleanProperty();
 
@@ -32,6 +33,7 @@ final class PreviewRow {
         this.names = names;
         this.report = report;
         this.header = new SimpleObjectProperty<>(report.map(Understood::header));
+        this.stated = new SimpleObjectProperty<>(report.flatMap(Understood::stated));
         this.wanted =
                 new SimpleBooleanProperty(report.filter(one -> !one.toldTwice()).isPresent());
     }
@@ -83,6 +85,11 @@ final class PreviewRow {
         return header;
     }
 
+    /** How many statements it would give; empty while nobody has counted them. */
+    ObjectProperty<Optional<Understood.Stated>> statedProperty() {
+        return stated;
+    }
+
     /** Whether it goes in. */
     BooleanProperty wantedProperty() {
         return wanted;
@@ -91,6 +98,15 @@ final class PreviewRow {
     /** Whether it becomes the new version of the known report it is nearly the same as. */
     BooleanProperty versionProperty() {
         return version;
+    }
+
+    /** Whether another row is about the same report of the same content. */
+    boolean isOf(PreviewRow other) {
+        return file instanceof LookedAt.Legible one
+                && other.file instanceof LookedAt.Legible two
+                && one.file().equals(two.file())
+                && one.contents().equals(two.contents())
+                && report.map(Understood::place).equals(other.report.map(Understood::place));
     }
 
     boolean isPutRight() {

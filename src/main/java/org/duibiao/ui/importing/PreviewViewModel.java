@@ -30,6 +30,7 @@ import org.duibiao.report.Header;
 import org.duibiao.report.Level;
 import org.duibiao.report.Listed;
 import org.duibiao.task.JobRunner;
+import org.duibiao.task.LatestJob;
 import org.duibiao.ui.kit.Memory;
 import org.duibiao.ui.kit.Notices;
 import org.duibiao.ui.kit.Phrases;
@@ -54,6 +55,7 @@ public final class PreviewViewModel {
     private final ReadOnlyIntegerWrapper wanted = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper undoPossible = new ReadOnlyBooleanWrapper();
     private final Deque<Map<PreviewRow, Optional<Header>>> before = new ArrayDeque<>();
+    private final LatestJob counting;
     private Runnable show = () -> {};
 
     public PreviewViewModel(
@@ -69,6 +71,7 @@ public final class PreviewViewModel {
         this.words = words;
         this.phrases = words.of(PreviewViewModel.class);
         this.importing = importing;
+        this.counting = new LatestJob(jobs);
         showFirst = new SimpleBooleanProperty(
                 memory.get(SHOW_FIRST).map(Boolean::valueOf).orElse(true));
         showFirst.addListener((property, was, now) -> memory.put(SHOW_FIRST, now.toString()));
@@ -132,7 +135,30 @@ public final class PreviewViewModel {
         show.run();
     }
 
+    /** Counts what a report would give that was one of so many that nobody has counted it. */
+    void lookCloser(PreviewRow row) {
+        Optional<Library> library = session.library();
+        if (library.isPresent()
+                && row.report().isPresent()
+                && row.statedProperty().get().isEmpty()) {
+            counting.start(
+                    phrases.text("preview.counting"),
+                    progress -> library.get().lookAt(List.of(row.file()), progress),
+                    this::counted,
+                    problem -> notices.failed(phrases.text("failed"), problem));
+        }
+    }
+
+    private void counted(ImportPreview closer) {
+        for (PreviewRow seen : PreviewRow.of(closer)) {
+            rows.stream()
+                    .filter(row -> row.isOf(seen))
+                    .forEach(row -> row.statedProperty().set(seen.statedProperty().get()));
+        }
+    }
+
     private void forget() {
+        counting.forget();
         rows.clear();
         before.clear();
         undoPossible.set(false);
@@ -298,11 +324,17 @@ public final class PreviewViewModel {
     }
 
     String counts(PreviewRow row) {
-        return row.report().map(Understood::counts).map(this::counts).orElse("");
+        return row.report()
+                .map(report -> counts(row.statedProperty().get(), report.counts()))
+                .orElse("");
     }
 
-    private String counts(Listed.Counts counts) {
+    private String counts(Optional<Understood.Stated> stated, Listed.Counts counts) {
         return Stream.of(
+                        stated.map(it -> phrases.text("preview.goals", it.goals()))
+                                .orElse(""),
+                        stated.map(it -> phrases.text("preview.outcomes", it.outcomes()))
+                                .orElse(""),
                         phrases.text("preview.sections", counts.sections()),
                         phrases.text("preview.paragraphs", counts.paragraphs()),
                         counts.tables() > 0 ? phrases.text("preview.tables", counts.tables()) : "",

@@ -67,8 +67,29 @@ class PreviewViewModelTest {
         PreviewRow row = model.rows().get(1);
         assertThat(model.years(row)).isEqualTo("2020 → 2021");
         assertThat(model.date(row)).isEqualTo("2021-01-09");
-        assertThat(model.counts(row)).contains("sections").contains("paragraphs");
+        assertThat(model.counts(row))
+                .startsWith("2 goals, 2 outcomes")
+                .contains("sections")
+                .contains("paragraphs");
         assertThat(model.wantedProperty().get()).isEqualTo(1);
+    }
+
+    @Test
+    void ofManyFilesGoalsAndOutcomesAreCountedWhenTheirRowIsLookedAt() throws Exception {
+        Path many = Files.createDirectories(folder.resolve("many"));
+        for (int i = 0; i < 40; i++) {
+            Files.writeString(many.resolve(i + ".txt"), TEXT.replace("3.1%", "3." + i + "%"));
+        }
+        model.take(List.of(many));
+        PreviewRow row = model.rows().get(7);
+        assertThat(model.counts(row)).doesNotContain("goals").contains("sections");
+
+        model.lookCloser(row);
+
+        assertThat(model.counts(row)).startsWith("2 goals, 2 outcomes");
+        assertThat(model.rows().stream()
+                        .filter(one -> one.statedProperty().get().isPresent()))
+                .containsExactly(row);
     }
 
     @Test
