@@ -41,7 +41,7 @@ final class Looking {
     private static final Logger LOG = LoggerFactory.getLogger(Looking.class);
 
     /** Of so many files the statements are counted. */
-    private static final int FEW = 30;
+    private static final int FEW = 20;
 
     private final Database database;
     private final FileReader reader;

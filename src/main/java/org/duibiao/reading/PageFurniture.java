@@ -39,8 +39,9 @@ final class PageFurniture {
     }
 
     Source fold(Source source) {
-        Source named = preamble(source);
-        List<Line> lines = Line.of(named, simplified);
+        List<Line> all = Line.of(source, simplified);
+        Source named = preamble(source, all);
+        List<Line> lines = named.folded().equals(source.folded()) ? all : Line.of(named, simplified);
         if (lines.isEmpty()) {
             return named;
         }
@@ -51,8 +52,7 @@ final class PageFurniture {
     }
 
     /** 标题：… 发文单位：… 正文：, line by line at the very top. */
-    private Source preamble(Source source) {
-        List<Line> lines = Line.of(source, simplified);
+    private static Source preamble(Source source, List<Line> lines) {
         Hints hints = source.hints();
         int labelled = 0;
         while (labelled < lines.size()) {
