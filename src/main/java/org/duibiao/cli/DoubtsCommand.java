@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.duibiao.exchange.Entries;
 import org.duibiao.exchange.Entry;
+import org.duibiao.ledger.Doubt;
 import org.duibiao.ledger.DoubtMark;
 import org.duibiao.ledger.LedgerWords;
 import org.duibiao.library.Library;
@@ -57,10 +57,9 @@ final class DoubtsCommand implements Callable<Integer> {
             if (chosen.isEmpty()) {
                 return Status.SOME_FAILED;
             }
-            Map<String, DoubtMark> marks = open.doubtMarks();
-            List<Entry> entries = Stream.concat(open.doubts().stream(), open.doubtsInWords(Progress.SILENT).stream())
+            Map<Doubt.Key, DoubtMark> marks = open.doubtMarks();
+            List<Entry> entries = open.doubting().of(chosen.get()::include, Progress.SILENT).stream()
                     .filter(doubt -> checked || !doubt.holds())
-                    .filter(doubt -> chosen.get().include(doubt.region()))
                     .map(doubt -> Entries.of(doubt, marks.getOrDefault(doubt.key(), DoubtMark.NONE), words))
                     .toList();
             table.write(terminal, Entries.DOUBT_COLUMNS, entries);

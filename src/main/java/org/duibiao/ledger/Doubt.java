@@ -1,5 +1,6 @@
 package org.duibiao.ledger;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,7 +16,9 @@ import org.duibiao.report.Listed;
 import org.duibiao.report.Passage;
 import org.duibiao.report.Region;
 import org.duibiao.statement.Claim;
+import org.duibiao.statement.Goal;
 import org.duibiao.statement.Stated;
+import org.duibiao.statement.StatementId;
 
 /**
  * Something a careful reader would stop at (疑点): passages that do not agree, with the arithmetic that shows it.
@@ -82,12 +85,22 @@ public record Doubt(
     /**
      * A passage that takes part.
      *
-     * @param stated the statement read from it; empty where the check read the text itself
+     * @param statement what was read from it; empty where the check read the text itself
+     * @param goal whether that is a goal
      */
-    public record Witness(Listed report, Passage passage, Optional<Stated> stated) {
+    public record Witness(Listed report, Passage passage, Optional<StatementId> statement, boolean goal) {
 
         static Witness of(Stated stated) {
-            return new Witness(stated.report(), stated.statement().claim().passage(), Optional.of(stated));
+            return new Witness(
+                    stated.report(),
+                    stated.statement().claim().passage(),
+                    Optional.of(stated.id()),
+                    stated.statement() instanceof Goal);
+        }
+
+        /** Words that no statement was read from. */
+        static Witness of(Listed report, Passage passage) {
+            return new Witness(report, passage, Optional.empty(), false);
         }
 
         public Anchor anchor() {
@@ -96,10 +109,27 @@ public record Doubt(
     }
 
     /**
-     * What stays the same when reports are read again or brought in anew: the check, the district, and the words of the
-     * passages. What a person says of a doubt is remembered by it.
+     * What stays the same when reports are read again or brought in anew: a digest of the check, the district, and the words
+     * of the passages. What a person says of a doubt is remembered by it.
      */
-    public String key() {
+    public record Key(long high, long low) {
+
+        /** @param words as {@link #toString} writes them: 32 hexadecimal digits */
+        public static Key of(String words) {
+            return new Key(
+                    Long.parseUnsignedLong(words.substring(0, 16), 16),
+                    Long.parseUnsignedLong(words.substring(16), 16));
+        }
+
+        @Override
+        public String toString() {
+            HexFormat digits = HexFormat.of();
+            return digits.toHexDigits(high) + digits.toHexDigits(low);
+        }
+    }
+
+    /** What a person's word on it is remembered by. Takes a while. */
+    public Key key() {
         String words = witnesses.stream()
                 .map(witness ->
                         witness.report().name() + ":" + witness.passage().quote())
@@ -113,8 +143,9 @@ public record Doubt(
                 period.map(Period::toString).orElse(""),
                 words);
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
+            ByteBuffer digest = ByteBuffer.wrap(
+                    MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
+            return new Key(digest.getLong(), digest.getLong());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

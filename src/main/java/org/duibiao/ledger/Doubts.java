@@ -38,27 +38,31 @@ public final class Doubts {
     public List<Doubt> among(Collection<Stated> statements, Collection<Listed> reports) {
         Set<List<String>> all = new LinkedHashSet<>();
         reports.forEach(report -> all.add(report.header().region().path()));
-        return among(statements, reports, all);
+        return accounts(statements, reports, all).stream()
+                .flatMap(account -> account.doubts().stream())
+                .toList();
     }
 
     /**
-     * What the statements of some districts give cause to doubt, district by district; what others state only serves as
-     * reference.
+     * What the statements of some districts come to, district by district; what others state only serves as reference.
+     * Every report of an unknown district makes an account of its own.
      *
      * @param wanted paths of the districts
      */
-    public List<Doubt> among(
+    public List<Account> accounts(
             Collection<Stated> statements, Collection<Listed> reports, Collection<List<String>> wanted) {
         Ledger.Districts districts = Ledger.Districts.of(statements, reports);
-        Set<Doubt> doubts = new LinkedHashSet<>();
+        List<Account> accounts = new ArrayList<>();
         for (District district : districts.all()) {
             if (!wanted.contains(district.region().path())) {
                 continue;
             }
             List<LedgerLine> lines = new DistrictLedger(district, districts, tolerance).lines();
+            Set<Doubt> doubts = new LinkedHashSet<>();
             CHECKS.forEach(check -> check.in(district, districts, lines).forEach(doubts::add));
+            accounts.add(new Account(district.region(), lines, List.copyOf(doubts)));
         }
-        return List.copyOf(doubts);
+        return accounts;
     }
 
     /** What the words and tables of one report give cause to doubt, statements aside. */

@@ -96,7 +96,7 @@ final class TableShares implements TextCheck {
                 listed.header().region(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of(new Doubt.Witness(listed, Passage.of(row.span(), report.text()), Optional.empty())),
+                List.of(Doubt.Witness.of(listed, Passage.of(row.span(), report.text()))),
                 Reason.of(
                         holds ? "doubt.ratio.holds" : "doubt.ratio",
                         new Term.Words(LedgerWords.number(part)),

@@ -58,9 +58,9 @@ final class TableTotals implements TextCheck {
         }
         String terms = values.stream().map(LedgerWords::number).collect(Collectors.joining(" + "));
         List<Doubt.Witness> witnesses = new ArrayList<>();
-        witnesses.add(new Doubt.Witness(listed, Passage.of(total.span(), report.text()), Optional.empty()));
+        witnesses.add(Doubt.Witness.of(listed, Passage.of(total.span(), report.text())));
         parts.forEach(row ->
-                witnesses.add(new Doubt.Witness(listed, Passage.of(row.span(), report.text()), Optional.empty())));
+                witnesses.add(Doubt.Witness.of(listed, Passage.of(row.span(), report.text()))));
         return Optional.of(new Doubt(
                 Doubt.Kind.SUM,
                 listed.header().region(),

@@ -118,6 +118,6 @@ final class TwiceSaid implements TextCheck {
     }
 
     private static Doubt.Witness witness(Listed listed, Report report, Figure figure) {
-        return new Doubt.Witness(listed, Passage.of(figure.place(), report.text()), Optional.empty());
+        return Doubt.Witness.of(listed, Passage.of(figure.place(), report.text()));
     }
 }

@@ -1,5 +1,7 @@
 package org.duibiao.library;
 
+import static org.duibiao.library.LibraryException.asked;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -87,9 +89,12 @@ public final class Library implements AutoCloseable {
         this.catalogue = catalogue;
         this.clock = clock;
         this.history = new History(this::write);
-        this.doubting = new Doubting(database, cores());
         this.indexing = new Indexing(database);
-        this.ledgers = new Ledgers(database, cores());
+        Ahead ahead = new Ahead(cores());
+        String build = Build.now();
+        Accounts accounts = new Accounts(database, ahead, build);
+        this.ledgers = new Ledgers(database, ahead, accounts);
+        this.doubting = new Doubting(database, ahead, accounts, build);
     }
 
     /**
@@ -568,35 +573,25 @@ public final class Library implements AutoCloseable {
         });
     }
 
-    /** What a careful reader would stop at in what the reports state, what was checked and found right among it. */
-    public List<Doubt> doubts() throws LibraryException {
-        return doubts(Progress.SILENT);
+    /** What a careful reader would stop at. */
+    public Doubting doubting() {
+        return doubting;
     }
 
-    /** The same, told how far it is; once stopped, districts not seen yet are left out. */
-    public List<Doubt> doubts(Progress progress) throws LibraryException {
-        return asked(() -> doubting.amongStatements(progress));
-    }
-
-    /**
-     * Doubts in the words and tables of the reports themselves, also where no indicator is named. The first time this reads
-     * all texts.
-     *
-     * @param progress told of each report; once stopped, those not seen yet are left out
-     */
-    public List<Doubt> doubtsInWords(Progress progress) throws LibraryException {
-        return asked(() -> doubting.inWords(progress));
+    /** Works out and keeps what views of all districts sum up, for those districts that have changed. */
+    public void tend(Progress progress) throws LibraryException {
+        doubting.tend(progress);
     }
 
     /** What people made of doubts, by {@link Doubt#key}; one that is not among them is open. */
-    public Map<String, DoubtMark> doubtMarks() throws LibraryException {
+    public Map<Doubt.Key, DoubtMark> doubtMarks() throws LibraryException {
         return asked(database.doubtMarks()::all);
     }
 
     /** Keeps what a person makes of a doubt; {@link DoubtMark#NONE} opens it again. */
-    public void mark(Doubt doubt, DoubtMark mark) throws LibraryException {
+    public void mark(Doubt.Key doubt, DoubtMark mark) throws LibraryException {
         asked(() -> {
-            database.doubtMarks().keep(doubt.key(), mark);
+            database.doubtMarks().keep(doubt, mark);
             return mark;
         });
     }
@@ -663,19 +658,6 @@ public final class Library implements AutoCloseable {
         indexing.close();
         try {
             database.close();
-        } catch (StoreException e) {
-            throw LibraryException.of(e);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Question<T> {
-        T ask() throws StoreException;
-    }
-
-    private static <T> T asked(Question<T> question) throws LibraryException {
-        try {
-            return question.ask();
         } catch (StoreException e) {
             throw LibraryException.of(e);
         }

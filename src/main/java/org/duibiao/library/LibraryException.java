@@ -62,6 +62,21 @@ public final class LibraryException extends IOException {
                 Reason.valueOf(e.reason().name()), e, e.details().toArray(String[]::new));
     }
 
+    /** Something the library's file is asked. */
+    @FunctionalInterface
+    interface Question<T> {
+        T ask() throws StoreException;
+    }
+
+    /** The answer, or why there is none in the words of this package. */
+    static <T> T asked(Question<T> question) throws LibraryException {
+        try {
+            return question.ask();
+        } catch (StoreException e) {
+            throw of(e);
+        }
+    }
+
     public Reason reason() {
         return reason;
     }

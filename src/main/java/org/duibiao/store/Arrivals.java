@@ -62,7 +62,7 @@ public final class Arrivals {
                 List<Listed> there = isNew ? List.of() : of(handle, source.sha256());
                 added.add(there.isEmpty() ? insert(handle, source, regions) : new Added(false, there, List.of()));
             }
-            Standings.forget(handle, regions.keySet());
+            DistrictRows.forget(handle, regions.keySet());
             return added;
         });
     }
@@ -165,7 +165,7 @@ public final class Arrivals {
             handle.execute("update source set found = ? where id = ?", ordinal, source);
             Region place = report.report().header().region();
             int region = ReportRows.regionKey(handle, place);
-            Standings.forget(handle, List.of(place));
+            DistrictRows.forget(handle, List.of(place));
             long key = insert(handle, new Place(source, ordinal, region), report, reader, OffsetDateTime.now(clock));
             return listed(key, sibling.source(), report);
         });

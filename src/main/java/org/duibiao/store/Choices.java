@@ -91,7 +91,7 @@ public final class Choices {
                     choice.part(),
                     scope,
                     choice.report());
-            Standings.forget(handle, choice.report());
+            DistrictRows.forgetStatements(handle, choice.report());
             return counts ? insert(handle, choice, scope) : 0;
         });
     }

@@ -18,6 +18,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.duibiao.indicator.Indicator;
+import org.duibiao.ledger.DoubtBrief;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.mvstore.MVStoreException;
@@ -66,6 +67,8 @@ public final class Database implements AutoCloseable {
     private final DoubtMarks doubtMarks;
     private final Tolerances tolerances;
     private final Standings standings;
+    private final DoubtRows doubts;
+    private final DoubtRows doubtsInWords;
     private final Room room;
     private volatile Connections connections;
     /** After a failure H2 may have closed the file. */
@@ -97,6 +100,8 @@ public final class Database implements AutoCloseable {
         this.doubtMarks = new DoubtMarks(this, clock);
         this.tolerances = new Tolerances(this);
         this.standings = new Standings(this, catalogue);
+        this.doubts = new DoubtRows(this, DoubtBrief.Ground.STATEMENTS, catalogue);
+        this.doubtsInWords = new DoubtRows(this, DoubtBrief.Ground.WORDS, catalogue);
     }
 
     /**
@@ -203,6 +208,16 @@ public final class Database implements AutoCloseable {
         return standings;
     }
 
+    /** What statements give cause to doubt. */
+    public DoubtRows doubts() {
+        return doubts;
+    }
+
+    /** What the words and tables of reports give cause to doubt. */
+    public DoubtRows doubtsInWords() {
+        return doubtsInWords;
+    }
+
     public SavedViews savedViews() {
         return savedViews;
     }
@@ -275,8 +290,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** A moment at which nothing was being written; all that was written before is read from now on. */
-    long moment() {
+    /**
+     * A moment at which nothing was being written; all that was written before is read from now on. What is worked out of
+     * that is kept only if it is still the last one.
+     */
+    public long moment() {
         writing.writeLock().lock();
         try {
             return writes.get();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import org.duibiao.ledger.Doubt;
 import org.duibiao.ledger.DoubtMark;
 
 /** What people made of doubts, by the doubts' keys. */
@@ -17,12 +18,12 @@ public final class DoubtMarks {
     }
 
     /** All marks; a doubt that is not among them is open. */
-    public Map<String, DoubtMark> all() throws StoreException {
+    public Map<Doubt.Key, DoubtMark> all() throws StoreException {
         return database.read(handle -> {
-            Map<String, DoubtMark> marks = new HashMap<>();
+            Map<Doubt.Key, DoubtMark> marks = new HashMap<>();
             handle.createQuery("select doubt, state, memo from doubt_mark")
                     .map((rows, c) -> Map.entry(
-                            rows.getString("doubt"),
+                            Doubt.Key.of(rows.getString("doubt")),
                             new DoubtMark(DoubtMark.State.valueOf(rows.getString("state")), rows.getString("memo"))))
                     .forEach(entry -> marks.put(entry.getKey(), entry.getValue()));
             return marks;
@@ -30,13 +31,13 @@ public final class DoubtMarks {
     }
 
     /** Keeps a mark in the place of the one there was; {@link DoubtMark#NONE} takes it away. */
-    public void keep(String doubt, DoubtMark mark) throws StoreException {
+    public void keep(Doubt.Key doubt, DoubtMark mark) throws StoreException {
         if (mark.equals(DoubtMark.NONE)) {
-            database.write(handle -> handle.execute("delete from doubt_mark where doubt = ?", doubt));
+            database.write(handle -> handle.execute("delete from doubt_mark where doubt = ?", doubt.toString()));
         } else {
             database.write(handle -> handle.execute(
                     "merge into doubt_mark (doubt, state, memo, made) key (doubt) values (?, ?, ?, ?)",
-                    doubt,
+                    doubt.toString(),
                     mark.state().name(),
                     mark.memo(),
                     OffsetDateTime.now(clock)));

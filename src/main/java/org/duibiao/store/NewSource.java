@@ -64,7 +64,7 @@ public record NewSource(
         }
     }
 
-    private static byte[] deflate(byte[] bytes) {
+    static byte[] deflate(byte[] bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 2 + 16);
         Deflater deflater = new Deflater(FAST);
         try (DeflaterOutputStream deflating = new DeflaterOutputStream(out, deflater)) {

@@ -124,7 +124,7 @@ public final class Renewals {
         return database.write(handle -> {
             Listed there = table.one(handle, newer);
             table.one(handle, known);
-            Standings.forget(handle, newer.value());
+            DistrictRows.forget(handle, newer.value());
             long source = sourceOf(handle, newer);
             record Place(int ordinal, int reader) {}
             Place place = handle.createQuery("""
@@ -143,7 +143,7 @@ public final class Renewals {
                 byHand.addAll(ReportRows.setByHand(handle, known));
                 table.put(handle, known, header, byHand);
             }
-            Standings.forget(handle, known.value());
+            DistrictRows.forget(handle, known.value());
             statements.handOver(handle, newer.value(), known.value());
             handle.execute(
                     "update annotation set report_id = ?, text_version = ? where report_id = ? and text_version = ?",
@@ -189,9 +189,9 @@ public final class Renewals {
 
     private Renewed renew(Handle handle, ReportId id, Report now, List<Statement> read, int reader, long source)
             throws StoreException {
-        Standings.forget(handle, id.value());
+        DistrictRows.forget(handle, id.value());
         Renewed renewed = renewed(handle, id, now, read, reader, source);
-        Standings.forget(handle, id.value());
+        DistrictRows.forget(handle, id.value());
         return renewed;
     }
 

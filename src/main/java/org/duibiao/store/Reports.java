@@ -121,9 +121,9 @@ public final class Reports {
             Set<HeaderField> byHand =
                     HeaderField.differing(header, table.one(handle, id).header());
             byHand.addAll(ReportRows.setByHand(handle, id));
-            Standings.forget(handle, id.value());
+            DistrictRows.forget(handle, id.value());
             table.put(handle, id, header, byHand);
-            Standings.forget(handle, id.value());
+            DistrictRows.forget(handle, id.value());
             return id;
         });
     }
@@ -191,7 +191,7 @@ public final class Reports {
             if (sources.isEmpty()) {
                 throw new StoreException(StoreException.Reason.CHANGED_MEANWHILE, "report");
             }
-            Standings.forget(handle, id.value());
+            DistrictRows.forget(handle, id.value());
             for (String table : List.of("review", "statement", "annotation", "report_text")) {
                 handle.execute("delete from " + table + " where report_id = ?", id.value());
             }

@@ -52,7 +52,7 @@ public final class Reviews {
                 reviewReading(handle, row, review);
             }
             count(handle, row.report());
-            Standings.forget(handle, row.report());
+            DistrictRows.forgetStatements(handle, row.report());
             return row;
         });
     }
@@ -64,7 +64,7 @@ public final class Reviews {
             long hand = insertByHand(handle, report.value(), statement);
             insertReview(handle, report.value(), Review.State.ADDED, null, hand, statement);
             count(handle, report.value());
-            Standings.forget(handle, report.value());
+            DistrictRows.forgetStatements(handle, report.value());
             return new StatementId(hand);
         });
     }

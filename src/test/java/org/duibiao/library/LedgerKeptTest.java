@@ -123,15 +123,15 @@ class LedgerKeptTest {
 
     @Test
     void whatAPersonMakesOfADoubtIsKeptAndCanBeTakenBack() throws IOException {
-        Doubt doubt = library.doubts().stream()
+        Doubt doubt = library.doubting().of(any -> true, Progress.SILENT).stream()
                 .filter(one -> one.kind() == Doubt.Kind.CONTRADICTION)
                 .findFirst()
                 .orElseThrow();
         DoubtMark explained = new DoubtMark(DoubtMark.State.EXPLAINED, "预计数与核定数");
-        library.mark(doubt, explained);
+        library.mark(doubt.key(), explained);
         reopen();
         assertThat(library.doubtMarks()).containsEntry(doubt.key(), explained);
-        library.mark(doubt, DoubtMark.NONE);
+        library.mark(doubt.key(), DoubtMark.NONE);
         assertThat(library.doubtMarks()).isEmpty();
     }
 }

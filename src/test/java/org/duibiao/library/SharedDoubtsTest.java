@@ -43,8 +43,7 @@ class SharedDoubtsTest {
                 }
             }
             library.bringInText("柳北区民生", PAGE, Progress.SILENT);
-            List<String> found = Stream.concat(
-                            library.doubts().stream(), library.doubtsInWords(Progress.SILENT).stream())
+            List<String> found = library.doubting().of(any -> true, Progress.SILENT).stream()
                     .map(SharedDoubtsTest::said)
                     .toList();
             assertThat(found)

@@ -187,7 +187,7 @@ public final class Benchmark {
                 Figure.LEDGER_OF_DISTRICT_P95_CPU_MS,
                 Times.of(BEFORE, TIMES, i -> library.ledger(any(districts))));
         start = System.nanoTime();
-        library.ledgers().tend(Progress.SILENT);
+        library.tend(Progress.SILENT);
         put(Figure.STANDINGS_AT_FIRST_S, start, SECOND);
         ChartWords say = new ChartWords(Locale.SIMPLIFIED_CHINESE);
         put(
@@ -198,7 +198,7 @@ public final class Benchmark {
         library.ledger();
         put(Figure.LEDGER_OF_ALL_S, start, SECOND);
         start = System.nanoTime();
-        library.doubts();
+        library.doubting().of(any -> true, Progress.SILENT);
         put(Figure.DOUBTS_OF_ALL_S, start, SECOND);
         put(
                 Figure.CHART_MEDIAN_MS,

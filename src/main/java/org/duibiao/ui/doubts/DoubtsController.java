@@ -3,17 +3,14 @@ package org.duibiao.ui.doubts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -30,14 +27,10 @@ import org.duibiao.ui.doubts.DoubtsViewModel.Quote;
 import org.duibiao.ui.doubts.DoubtsViewModel.Row;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Saying;
-import org.duibiao.ui.kit.Tip;
 import org.duibiao.ui.kit.Words;
-import org.jspecify.annotations.Nullable;
 
 /** The doubts view: filters, the list, and the passages of the chosen doubt side by side. All by keyboard. */
 public final class DoubtsController {
-    private static final int LONG = 24;
-
     private final DoubtsViewModel model;
     private final Words words;
     private final Phrases phrases;
@@ -122,6 +115,9 @@ public final class DoubtsController {
         });
         model.lookedAtProperty().addListener((property, before, now) -> show(now));
         model.quotesProperty().addListener((property, before, now) -> quote(now));
+        model.readProperty()
+                .addListener((property, before, now) ->
+                        sayArithmetic(model.lookedAtProperty().get()));
         model.countsProperty().addListener((property, before, now) -> count());
         model.underWayProperty().addListener((property, before, now) -> count());
         model.rows().addListener((ListChangeListener<Row>) change -> count());
@@ -253,46 +249,36 @@ public final class DoubtsController {
     // ---- list ------------------------------------------------------------------------------------------------------
 
     private void columns() {
-        column(kindColumn, row -> model.said().kind(row.doubt().kind()));
-        column(districtColumn, row -> row.doubt().region().name().orElse("—"));
-        column(
+        DoubtCell.fill(kindColumn, row -> model.said().kind(row.doubt().kind()));
+        DoubtCell.fill(districtColumn, row -> row.doubt().region().name().orElse("—"));
+        DoubtCell.fill(
                 indicatorColumn,
                 row -> row.doubt().indicator().map(model.said()::indicator).orElse("—"));
-        column(
+        DoubtCell.fill(
                 periodColumn,
                 row -> row.doubt().period().map(model.said()::period).orElse(""));
-        column(arithmeticColumn, row -> model.said().say(row.doubt().arithmetic()));
-        column(
+        DoubtCell.fillLater(arithmeticColumn, this::arithmetic, model.readProperty());
+        DoubtCell.fill(
                 stateColumn,
                 row -> say(row.mark().state())
                         + (row.mark().memo().isEmpty() ? "" : " · " + row.mark().memo()));
+    }
+
+    private String arithmetic(Row row) {
+        return model.whole(row)
+                .map(doubt -> model.said().say(doubt.arithmetic()))
+                .orElse("");
     }
 
     private String say(DoubtMark.State of) {
         return phrases.text("state." + of.id());
     }
 
-    private static void column(TableColumn<Row, String> column, Function<Row, String> said) {
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(said.apply(row.getValue())));
-        column.setCellFactory(any -> new TableCell<>() {
-            @Override
-            protected void updateItem(@Nullable String item, boolean empty) {
-                super.updateItem(item, empty);
-                Row row = empty ? null : getTableRow().getItem();
-                String shown = row == null ? "" : said.apply(row);
-                setText(shown);
-                Tip.setText(this, shown.length() > LONG ? shown : "");
-            }
-        });
-    }
-
     // ---- the chosen doubt ------------------------------------------------------------------------------------------
 
     private void show(Optional<Row> row) {
         card.setDisable(row.isEmpty());
-        arithmetic.setText(row.map(one -> model.said().kind(one.doubt().kind()) + "　"
-                        + model.said().say(one.doubt().arithmetic()))
-                .orElse(""));
+        sayArithmetic(row);
         memo.setText(row.map(one -> one.mark().memo()).orElse(""));
         Optional<DoubtMark.State> now = row.map(one -> one.mark().state());
         seen.setDisable(now.equals(Optional.of(DoubtMark.State.SEEN)));
@@ -306,6 +292,11 @@ public final class DoubtsController {
                     table.scrollTo(Math.max(0, place - 3));
                 });
         following = false;
+    }
+
+    private void sayArithmetic(Optional<Row> row) {
+        arithmetic.setText(row.map(one -> model.said().kind(one.doubt().kind()) + "　" + arithmetic(one))
+                .orElse(""));
     }
 
     private void quote(List<Quote> quotes) {

@@ -1,7 +1,6 @@
 package org.duibiao.ui.doubts;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -9,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -20,6 +21,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.duibiao.ledger.Doubt;
+import org.duibiao.ledger.DoubtBrief;
+import org.duibiao.ledger.DoubtBrief.Ground;
 import org.duibiao.ledger.DoubtMark;
 import org.duibiao.ledger.LedgerWords;
 import org.duibiao.library.Library;
@@ -42,46 +45,10 @@ import org.duibiao.ui.session.View;
 public final class DoubtsViewModel {
 
     /** A doubt with what a person made of it. */
-    public record Row(Doubt doubt, DoubtMark mark) {}
+    public record Row(DoubtBrief doubt, DoubtMark mark) {}
 
     /** A passage of the doubt that is looked at, in its sentence. */
     public record Quote(Doubt.Witness witness, Excerpt excerpt) {}
-
-    /** A doubt and the key of what a person makes of it: a digest of its words, too slow for the FX thread. */
-    private record Keyed(Doubt doubt, String key) {}
-
-    /**
-     * What was found so far, put in order beside the window: there are tens of thousands in a large library.
-     *
-     * @param doubts by kind, then district, then time
-     * @param regions the districts they are of, by name
-     */
-    private record Found(List<Keyed> doubts, List<Region> regions, Map<String, DoubtMark> marks) {
-        static final Found NOTHING = new Found(List.of(), List.of(), Map.of());
-
-        Found and(List<Doubt> more, Map<String, DoubtMark> marksNow) {
-            Map<List<String>, String> names = new HashMap<>();
-            Map<List<String>, Region> known = new HashMap<>();
-            List<Keyed> all = new ArrayList<>(doubts);
-            more.forEach(doubt -> all.add(new Keyed(doubt, doubt.key())));
-            for (Keyed one : all) {
-                Region region = one.doubt().region();
-                names.computeIfAbsent(region.path(), path -> region.fullName());
-                if (region.known()) {
-                    known.putIfAbsent(region.path(), region);
-                }
-            }
-            Comparator<Doubt> order = Comparator.comparing(Doubt::kind)
-                    .thenComparing(doubt -> names.getOrDefault(doubt.region().path(), ""))
-                    .thenComparing(
-                            doubt -> doubt.period().map(period -> -period.end()).orElse(0));
-            all.sort(Comparator.comparing(Keyed::doubt, order));
-            List<Region> regions = known.values().stream()
-                    .sorted(Comparator.comparing(Region::fullName))
-                    .toList();
-            return new Found(List.copyOf(all), regions, marksNow);
-        }
-    }
 
     private final Session session;
     private final Desk desk;
@@ -91,6 +58,7 @@ public final class DoubtsViewModel {
     private final LatestJob looking;
     private final LatestJob marking;
     private final LatestJob quoting;
+    private final DoubtReading reading;
 
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final ObservableList<Region> regions = FXCollections.observableArrayList();
@@ -104,8 +72,8 @@ public final class DoubtsViewModel {
     private final ReadOnlyObjectWrapper<Optional<Row>> lookedAt = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Quote>> quotes = new ReadOnlyObjectWrapper<>(List.of());
 
-    private List<Keyed> found = List.of();
-    private Map<String, DoubtMark> marks = Map.of();
+    private Found found = Found.NOTHING;
+    private Map<Doubt.Key, DoubtMark> marks = Map.of();
     private boolean stale = true;
 
     public DoubtsViewModel(Session session, Desk desk, JobRunner jobs, Notices notices, Words words) {
@@ -117,9 +85,15 @@ public final class DoubtsViewModel {
         this.looking = new LatestJob(jobs);
         this.marking = new LatestJob(jobs);
         this.quoting = new LatestJob(jobs);
+        this.reading = new DoubtReading(
+                session,
+                jobs,
+                phrases.text("job.sentences"),
+                problem -> notices.failed(phrases.text("failed.sentences"), problem));
         session.viewProperty().addListener((property, before, now) -> lookIfShown());
         session.libraryProperty().addListener((property, before, now) -> {
             use(Found.NOTHING);
+            readMarks();
             changed();
         });
         session.reports().addListener((javafx.beans.InvalidationListener) change -> changed());
@@ -128,6 +102,7 @@ public final class DoubtsViewModel {
         region.addListener((property, before, now) -> sift());
         state.addListener((property, before, now) -> sift());
         checked.addListener((property, before, now) -> sift());
+        readMarks();
         lookIfShown();
     }
 
@@ -139,13 +114,23 @@ public final class DoubtsViewModel {
     }
 
     /** The doubts shown, without what a person made of them. */
-    public List<Doubt> shown() {
+    public List<DoubtBrief> shown() {
         return rows.stream().map(Row::doubt).toList();
     }
 
     /** What a person made of doubts, by their keys. */
-    public Map<String, DoubtMark> marks() {
+    public Map<Doubt.Key, DoubtMark> marks() {
         return Map.copyOf(marks);
+    }
+
+    /** A doubt with its passages and its arithmetic; empty until {@link #readProperty} tells that it was read. */
+    public Optional<Doubt> whole(Row row) {
+        return reading.whole(row.doubt());
+    }
+
+    /** Counts up when doubts that {@link #whole} was asked for have been read. */
+    public ReadOnlyIntegerProperty readProperty() {
+        return reading.readProperty();
     }
 
     /** The districts that have doubts. */
@@ -217,7 +202,11 @@ public final class DoubtsViewModel {
                         problem -> notices.failed(phrases.text("failed.sentences"), problem)));
     }
 
-    private static List<Quote> quotes(Library library, Doubt doubt) throws Exception {
+    private static List<Quote> quotes(Library library, DoubtBrief brief) throws Exception {
+        Doubt doubt = library.doubting().whole(List.of(brief)).get(brief);
+        if (doubt == null) {
+            return List.of();
+        }
         Map<ReportId, String> texts = new HashMap<>();
         List<Quote> quotes = new ArrayList<>();
         for (Doubt.Witness witness : doubt.witnesses()) {
@@ -232,13 +221,14 @@ public final class DoubtsViewModel {
         return List.copyOf(quotes);
     }
 
-    /** Opens a passage of the doubt that is looked at; nothing where it has fewer. */
+    /** Opens a passage of the doubt that is looked at; nothing where it has fewer, or they are not read yet. */
     public void open(int witness) {
         lookedAt.get()
-                .map(row -> row.doubt().witnesses())
+                .flatMap(this::whole)
+                .map(Doubt::witnesses)
                 .filter(all -> witness >= 0 && witness < all.size())
                 .map(all -> all.get(witness))
-                .ifPresent(one -> one.stated().ifPresentOrElse(session::show, () -> session.show(one.anchor())));
+                .ifPresent(one -> session.show(one.anchor(), one.statement()));
     }
 
     /** Says what the doubt that is looked at is; what it was before comes back by undo. The next one is looked at. */
@@ -265,26 +255,20 @@ public final class DoubtsViewModel {
         }
         stale = false;
         under.set(true);
-        looking.start(
-                phrases.text("job.doubts"),
-                progress -> Found.NOTHING.and(
-                        library.get().doubts(progress), library.get().doubtMarks()),
-                now -> {
-                    use(now);
-                    lookThroughWords(library.get(), now);
-                },
-                this::failed);
+        lookThrough(library.get(), Ground.STATEMENTS, Found.NOTHING, so -> {
+            use(so);
+            lookThrough(library.get(), Ground.WORDS, so, all -> {
+                under.set(false);
+                use(all);
+            });
+        });
     }
 
-    /** Behind what statements give, which is there at once. */
-    private void lookThroughWords(Library library, Found so) {
+    private void lookThrough(Library library, Ground ground, Found so, Consumer<Found> onDone) {
         looking.start(
                 phrases.text("job.doubts"),
-                progress -> so.and(library.doubtsInWords(progress), so.marks()),
-                all -> {
-                    under.set(false);
-                    use(new Found(all.doubts(), all.regions(), marks));
-                },
+                progress -> so.and(library.doubting().briefs(ground, progress)),
+                onDone,
                 this::failed);
     }
 
@@ -307,18 +291,18 @@ public final class DoubtsViewModel {
     }
 
     private void use(Found now) {
-        found = now.doubts();
-        marks = now.marks();
+        found = now;
+        reading.forget();
         regions.setAll(now.regions());
         sift();
     }
 
     private void sift() {
-        List<Row> chosen = found.stream()
-                .filter(one -> one.doubt().holds() == checked.get())
-                .map(one -> new Row(one.doubt(), marks.getOrDefault(one.key(), DoubtMark.NONE)))
-                .filter(row -> region.get().isEmpty()
-                        || row.doubt().region().path().equals(region.get().get().path()))
+        Optional<List<String>> district = region.get().map(Region::path);
+        List<Row> chosen = found.doubts().stream()
+                .filter(doubt -> doubt.holds() == checked.get())
+                .filter(doubt -> district.isEmpty() || doubt.region().path().equals(district.get()))
+                .map(doubt -> new Row(doubt, marks.getOrDefault(doubt.key(), DoubtMark.NONE)))
                 .filter(row -> checked.get()
                         || state.get().isEmpty()
                         || state.get().get() == row.mark().state())
@@ -327,19 +311,22 @@ public final class DoubtsViewModel {
         chosen.forEach(row -> counted.merge(row.doubt().kind(), 1, Integer::sum));
         only.retainAll(counted.keySet());
         int place = lookedAt.get().map(rows::indexOf).orElse(0);
-        Optional<Doubt> last = lookedAt.get().map(Row::doubt);
-        rows.setAll(chosen.stream()
-                .filter(row -> only.isEmpty() || only.contains(row.doubt().kind()))
-                .toList());
+        Optional<Doubt.Key> last = lookedAt.get().map(row -> row.doubt().key());
+        rows.setAll(
+                only.isEmpty()
+                        ? chosen
+                        : chosen.stream()
+                                .filter(row -> only.contains(row.doubt().kind()))
+                                .toList());
         counts.set(Map.copyOf(counted));
         settle(last, place);
     }
 
     /** The doubt looked at last, else the one that has moved to its place; nothing where there is none. */
-    private void settle(Optional<Doubt> last, int place) {
-        Optional<Row> row = rows.stream()
-                .filter(one -> last.filter(one.doubt()::equals).isPresent())
-                .findFirst();
+    private void settle(Optional<Doubt.Key> last, int place) {
+        Optional<Row> row = last.flatMap(key -> rows.stream()
+                .filter(one -> one.doubt().key().equals(key))
+                .findFirst());
         if (row.isEmpty() && !rows.isEmpty()) {
             row = Optional.of(rows.get(Math.max(0, Math.min(place, rows.size() - 1))));
         }

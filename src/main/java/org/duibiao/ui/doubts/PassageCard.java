@@ -12,7 +12,6 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.duibiao.chart.ChartWords;
-import org.duibiao.statement.Goal;
 import org.duibiao.ui.doubts.DoubtsViewModel.Quote;
 import org.duibiao.ui.session.Excerpt;
 
@@ -53,10 +52,7 @@ final class PassageCard extends VBox {
         Text after = new Text(excerpt.after());
         before.getStyleClass().add("doubt-words");
         after.getStyleClass().add("doubt-words");
-        boolean goal = quote.witness()
-                .stated()
-                .filter(stated -> stated.statement() instanceof Goal)
-                .isPresent();
+        boolean goal = quote.witness().goal();
         marked.getStyleClass().addAll("doubt-marked", goal ? "goal" : "outcome");
         TextFlow flow = new TextFlow(before, marked, after);
         flow.getStyleClass().add("doubt-sentence");

@@ -11,6 +11,7 @@ import org.duibiao.exchange.Entries;
 import org.duibiao.exchange.Entry;
 import org.duibiao.exchange.ExchangeFile;
 import org.duibiao.ledger.Doubt;
+import org.duibiao.ledger.DoubtBrief;
 import org.duibiao.ledger.DoubtMark;
 import org.duibiao.ledger.LedgerLine;
 import org.duibiao.ledger.LedgerWords;
@@ -70,17 +71,26 @@ public final class TableExport {
      *
      * @param marks what a person made of them, by their keys
      */
-    public void doubts(List<Doubt> shown, Map<String, DoubtMark> marks) {
-        List<Doubt> doubts = List.copyOf(shown);
-        Map<String, DoubtMark> made = Map.copyOf(marks);
+    public void doubts(List<DoubtBrief> shown, Map<Doubt.Key, DoubtMark> marks) {
+        List<DoubtBrief> doubts = List.copyOf(shown);
+        Map<Doubt.Key, DoubtMark> made = Map.copyOf(marks);
         LedgerWords said = new LedgerWords(words.language().locale());
-        ask(
-                phrases.text("doubts.title"),
-                phrases.text("doubts.name"),
-                Entries.DOUBT_COLUMNS,
-                () -> doubts.stream()
-                        .map(doubt -> Entries.of(doubt, made.getOrDefault(doubt.key(), DoubtMark.NONE), said))
-                        .toList());
+        session.library()
+                .ifPresent(library -> ask(
+                        phrases.text("doubts.title"),
+                        phrases.text("doubts.name"),
+                        Entries.DOUBT_COLUMNS,
+                        () -> entries(library, doubts, made, said)));
+    }
+
+    private static List<Entry> entries(
+            Library library, List<DoubtBrief> doubts, Map<Doubt.Key, DoubtMark> marks, LedgerWords said)
+            throws IOException {
+        Map<DoubtBrief, Doubt> whole = library.doubting().whole(doubts);
+        return doubts.stream()
+                .flatMap(doubt -> Optional.ofNullable(whole.get(doubt)).stream()
+                        .map(one -> Entries.of(one, marks.getOrDefault(doubt.key(), DoubtMark.NONE), said)))
+                .toList();
     }
 
     /** Writes where something was found, each place with its sentence. */

@@ -23,7 +23,7 @@ import org.duibiao.annotation.Code;
 import org.duibiao.annotation.Codebook;
 import org.duibiao.annotation.Naming;
 import org.duibiao.annotation.ReportMemo;
-import org.duibiao.ledger.Doubt;
+import org.duibiao.ledger.DoubtBrief;
 import org.duibiao.ledger.DoubtMark;
 import org.duibiao.library.Library;
 import org.duibiao.report.Anchor;
@@ -319,7 +319,7 @@ public final class Desk {
     }
 
     /** Says what a doubt is, as a step that {@link #undo} takes back. */
-    public void mark(Doubt doubt, DoubtMark before, DoubtMark after) {
+    public void mark(DoubtBrief doubt, DoubtMark before, DoubtMark after) {
         did("store.mark", new Steps.Step.Marked(doubt, before, after));
     }
 

@@ -227,13 +227,17 @@ public final class Session {
 
     /** Opens a report at a passage. */
     public void show(Anchor anchor) {
-        go(ofReport(anchor.report()).at(anchor.report(), Optional.of(anchor), Optional.empty()));
+        show(anchor, Optional.empty());
     }
 
     /** Opens a report at the passage of a statement, and that statement. */
     public void show(Stated stated) {
-        go(ofReport(stated.report().id())
-                .at(stated.report().id(), Optional.of(stated.anchor()), Optional.of(stated.id())));
+        show(stated.anchor(), Optional.of(stated.id()));
+    }
+
+    /** Opens a report at a passage, and the statement that was read from it. */
+    public void show(Anchor anchor, Optional<StatementId> read) {
+        go(ofReport(anchor.report()).at(anchor.report(), Optional.of(anchor), read));
     }
 
     /** Looks at a statement where one is: no step of the way. */

@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.duibiao.annotation.Change;
 import org.duibiao.annotation.ChangeName;
-import org.duibiao.ledger.Doubt;
+import org.duibiao.ledger.DoubtBrief;
 import org.duibiao.ledger.DoubtMark;
 import org.duibiao.library.LibraryException;
 import org.duibiao.report.Header;
@@ -182,7 +182,7 @@ final class Steps {
         }
 
         /** On what somebody makes of a doubt. */
-        record Marked(Doubt doubt, DoubtMark before, DoubtMark after) implements Step {
+        record Marked(DoubtBrief doubt, DoubtMark before, DoubtMark after) implements Step {
             @Override
             public ChangeName name() {
                 return ChangeName.of(
@@ -191,12 +191,12 @@ final class Steps {
 
             @Override
             public StoreQueue.Work back() {
-                return (library, progress) -> library.mark(doubt, before);
+                return (library, progress) -> library.mark(doubt.key(), before);
             }
 
             @Override
             public StoreQueue.Work again() {
-                return (library, progress) -> library.mark(doubt, after);
+                return (library, progress) -> library.mark(doubt.key(), after);
             }
 
             @Override

@@ -7,8 +7,8 @@ import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Words;
 
 /**
- * Has how all goals stand worked out in the background whenever reports or readings have changed, so that views of the whole
- * library find it done. FX thread.
+ * Has how all goals stand and all doubts worked out in the background whenever reports or readings have changed, so that
+ * views of the whole library find it done. FX thread.
  */
 public final class Upkeep {
     private final Session session;
@@ -32,7 +32,7 @@ public final class Upkeep {
                         library -> tending.start(
                                 phrases.text("job.standings"),
                                 progress -> {
-                                    library.ledgers().tend(progress);
+                                    library.tend(progress);
                                     return library;
                                 },
                                 done -> {},

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.duibiao.ledger.Doubt;
+import org.duibiao.ledger.DoubtBrief;
 import org.duibiao.ledger.DoubtMark;
 import org.duibiao.library.Library;
 import org.duibiao.task.AtOnceJobRunner;
@@ -83,7 +84,7 @@ class DoubtsViewModelTest {
 
     @Test
     void whatIsSettledLeavesTheListTheNextIsLookedAtAndUndoBringsItBack() {
-        Doubt first = model.rows().get(0).doubt();
+        DoubtBrief first = model.rows().get(0).doubt();
         model.look(model.rows().get(0));
         model.mark(DoubtMark.State.FALSE_ALARM, "");
         assertThat(model.rows()).extracting(DoubtsViewModel.Row::doubt).doesNotContain(first);
