@@ -210,13 +210,20 @@ class DoubtsTest {
     void whatAPersonSaidOfADoubtIsFoundAgainAfterReadingAnew() {
         reports.speech(2021).goal("gdp", "8");
         reports.halfYear(2021).goal("gdp", "7");
-        String key = only(Doubt.Kind.RESTATED_LOWER).key();
+        Doubt.Key key = only(Doubt.Kind.RESTATED_LOWER).key();
         Reports again = new Reports();
         again.speech(2021).farOn().goal("gdp", "8");
         again.halfYear(2021).farOn().goal("gdp", "7");
         assertThat(new Doubts(Tolerance.USUAL).among(again.statements(), again.reports()))
                 .extracting(Doubt::key)
                 .containsExactly(key);
+    }
+
+    @Test
+    void aKeyIsTheSameAfterItWasWritten() {
+        Doubt.Key key = new Doubt.Key(0x00ff_0000_0000_0001L, -2);
+        assertThat(key).hasToString("00ff000000000001fffffffffffffffe");
+        assertThat(Doubt.Key.of(key.toString())).isEqualTo(key);
     }
 
     @Test

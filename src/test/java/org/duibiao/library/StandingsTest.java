@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.duibiao.ledger.Doubt;
+import org.duibiao.ledger.DoubtBrief;
+import org.duibiao.ledger.Doubts;
 import org.duibiao.ledger.LedgerLine;
 import org.duibiao.ledger.Standing;
 import org.duibiao.ledger.Tolerance;
@@ -28,7 +32,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How goals stand, as it is kept, is how the ledger has them, whatever was done to the library since it was kept. */
+/**
+ * How goals stand, as it is kept, is how the ledger has them, and doubts are those of the reports, whatever was done to the
+ * library since they were kept.
+ */
 class StandingsTest {
     private static final String SPEECH = """
             %1$s政府工作报告
@@ -48,8 +55,8 @@ class StandingsTest {
     @BeforeEach
     void aCountyAndItsCity() throws IOException {
         library = Library.open(folder.resolve("library"), Clock.systemUTC());
-        in("澄溪县", 2022, "全县地区生产总值增长5.8%。", "地区生产总值增长6%以上,固定资产投资增速高于全市平均水平");
-        in("澄溪县", 2023, "全县地区生产总值增长6.4%。固定资产投资增长8%。", "地区生产总值增长6%以上");
+        in("澄溪县", 2022, "全县地区生产总值增长5.8%。", "居民消费价格涨幅控制在3%左右,地区生产总值增长6%以上,固定资产投资增速高于全市平均水平");
+        in("澄溪县", 2023, "全县地区生产总值增长6.4%。固定资产投资增长8%。城乡学校全部通了宽带,外来务工子女入学安置学生人数812人。\n教育方面成效明显。其中务工子女入学安置806人,家长十分满意。", "地区生产总值增长6%以上");
         in("澄川市", 2023, "全市固定资产投资增长7%。", "地区生产总值增长7%左右");
         for (Listed report : library.reports()) {
             boolean county = report.header().title().contains("澄溪县");
@@ -91,6 +98,25 @@ class StandingsTest {
     private void asTheLedgerHasThem() throws IOException {
         Set<Standing> kept = new HashSet<>(library.ledgers().standings(Progress.SILENT));
         assertThat(kept).isEqualTo(new HashSet<>(Standing.of(lines()))).isNotEmpty();
+        List<Doubt> doubts = library.doubting().of(any -> true, Progress.SILENT);
+        assertThat(doubts).containsExactlyInAnyOrderElementsOf(doubtsOfAll());
+        List<DoubtBrief> briefs = new ArrayList<>();
+        for (DoubtBrief.Ground ground : DoubtBrief.Ground.values()) {
+            briefs.addAll(library.doubting().briefs(ground, Progress.SILENT));
+        }
+        Map<DoubtBrief, Doubt> whole = library.doubting().whole(briefs);
+        assertThat(briefs.stream().map(whole::get)).containsExactlyElementsOf(doubts);
+    }
+
+    private List<Doubt> doubtsOfAll() throws IOException {
+        List<Listed> reports = library.reports();
+        List<Doubt> doubts = new ArrayList<>(new Doubts(library.tolerance())
+                .among(
+                        library.statements(reports.stream().map(Listed::id).toList()), reports));
+        for (Listed report : reports) {
+            doubts.addAll(Doubts.within(report, library.read(report.id())));
+        }
+        return doubts;
     }
 
     private LedgerLine growthOf2022() throws IOException {
@@ -104,6 +130,9 @@ class StandingsTest {
     @Test
     void everyKindOfChangeIsSeen() throws IOException {
         asTheLedgerHasThem();
+        assertThat(doubtsOfAll())
+                .extracting(Doubt::kind)
+                .contains(Doubt.Kind.CONTRADICTION, Doubt.Kind.NEVER_REPORTED);
         Listed more = in("澄溪县", 2024, "全县地区生产总值增长5.1%。", "固定资产投资增长9%");
         place(more, List.of("澄江省", "澄川市", "澄溪县"));
         asTheLedgerHasThem();
