@@ -238,6 +238,11 @@ public final class ChartWords {
                 .toList();
     }
 
+    /** Both steps of a line's goal: 增长 14% 以上，力争 15%. */
+    public String goal(LedgerLine line) {
+        return goalRuns(line, false).stream().map(LedgerWords.Run::text).collect(Collectors.joining());
+    }
+
     /** Both steps of a line's goal, in pieces. */
     List<LedgerWords.Run> goalRuns(LedgerLine line, boolean decline) {
         List<LedgerWords.Run> runs = new ArrayList<>(goalRuns((Goal) line.goal().statement(), decline));

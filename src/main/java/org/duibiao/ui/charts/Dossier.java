@@ -18,6 +18,7 @@ import org.duibiao.chart.ChartSets;
 import org.duibiao.chart.ChartSetup;
 import org.duibiao.chart.ChartWords;
 import org.duibiao.chart.Known;
+import org.duibiao.indicator.Period;
 import org.duibiao.ledger.LedgerLine;
 import org.duibiao.ledger.LedgerWords;
 import org.duibiao.library.Library;
@@ -55,8 +56,13 @@ public record Dossier(String title, List<Chapter> chapters, ChartWords words) {
      */
     record Chapter(Optional<String> title, List<Chart> charts, List<Entry> entries) {}
 
-    /** A line of the ledger, in words. */
-    record Entry(String indicator, String goal, String outcome, String verdict, List<Sentence> sentences) {}
+    /**
+     * A line of the ledger, in words.
+     *
+     * @param measure what of the indicator is counted, with the time where that is not the chapter's year
+     */
+    record Entry(
+            String indicator, String measure, String goal, String outcome, String verdict, List<Sentence> sentences) {}
 
     /** A sentence and where it stands. */
     record Sentence(boolean goal, Excerpt words, String where) {}
@@ -130,7 +136,9 @@ public record Dossier(String title, List<Chapter> chapters, ChartWords words) {
             return new Entry(
                     ledger.indicator(line.indicator())
                             + line.scope().map(scope -> " " + scope).orElse(""),
-                    ledger.goal(line.goalStatement()),
+                    ledger.measure(line.measure(), line.indicator())
+                            + (line.period().part() == Period.Part.YEAR ? "" : " · " + ledger.period(line.period())),
+                    words.goal(line),
                     line.outcome().map(stated -> words.outcome(line, false)).orElse("—"),
                     ledger.verdict(line.verdict()) + " · " + ledger.say(line.reason()),
                     Stream.concat(

@@ -186,6 +186,7 @@ final class DossierDocument {
             XWPFTableRow row = table.createRow();
             row.setCantSplitRow(true);
             say(row.getCell(0), entry.indicator(), Token.FG, true);
+            say(row.getCell(0), " " + entry.measure(), Token.FG_MUTED, false);
             say(row.getCell(1), entry.goal(), Token.GOAL_TEXT, false);
             say(row.getCell(2), entry.outcome(), Token.OUTCOME_TEXT, false);
             say(row.getCell(3), entry.verdict(), Token.FG, false);

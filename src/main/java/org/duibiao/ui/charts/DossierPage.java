@@ -17,7 +17,7 @@ final class DossierPage {
             + "table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid #d0d7de;padding:6px 8px;"
             + "text-align:left;vertical-align:top}th{color:#59636e;font-weight:normal;font-size:13px}"
             + "blockquote{font-family:'Noto Serif SC','Source Han Serif SC',SimSun,serif;margin:4px 0 10px;color:#59636e}"
-            + "blockquote.goal b{color:#a84900}blockquote.outcome b{color:#005a8e}.where{font-size:12px;color:#59636e}"
+            + "blockquote.goal b{color:#a84900}blockquote.outcome b{color:#005a8e}.where,.of{font-size:12px;color:#59636e}"
             + "@media print{h2{break-before:page}tr{break-inside:avoid}}";
 
     private final StringBuilder out = new StringBuilder();
@@ -68,8 +68,12 @@ final class DossierPage {
                         out.append("<th>").append(escaped(words.say(key))).append("</th>"));
         out.append("</tr>\n");
         for (Dossier.Entry entry : entries) {
-            out.append("<tr>");
-            List.of(entry.indicator(), entry.goal(), entry.outcome(), entry.verdict())
+            out.append("<tr><td>")
+                    .append(escaped(entry.indicator()))
+                    .append("<div class=\"of\">")
+                    .append(escaped(entry.measure()))
+                    .append("</div></td>");
+            List.of(entry.goal(), entry.outcome(), entry.verdict())
                     .forEach(cell -> out.append("<td>").append(escaped(cell)).append("</td>"));
             out.append("</tr>\n<tr><td></td><td colspan=\"3\">");
             entry.sentences().forEach(this::sentence);

@@ -224,6 +224,7 @@ class ChartsViewModelTest {
                 .write(file, format);
         String said = format == Dossier.Format.HTML ? Files.readString(file) : words(file);
         assertThat(said).contains("茗溪县", "2022", "地区生产总值", "接近", "地区生产总值增长6%以上", "2023-01-09 政府工作报告");
+        assertThat(said.replaceAll("<[^>]*>", " ")).containsPattern("地区生产总值\\s+增速\\s");
     }
 
     private static String words(Path file) throws IOException {
