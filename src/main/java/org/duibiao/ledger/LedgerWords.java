@@ -88,13 +88,23 @@ public final class LedgerWords {
         if (unit.equals("‰")) {
             return number + "‰";
         }
-        String said = unit(unit);
+        String said = one(value, "unit." + unit).orElseGet(() -> unit(unit));
         return said.isEmpty() ? number : number + " " + said;
+    }
+
+    /** What just one is called, where that differs: 1 doubling. */
+    private Optional<String> one(BigDecimal value, String key) {
+        String singular = key + ".one";
+        return !chinese && value.abs().compareTo(BigDecimal.ONE) == 0 && messages.containsKey(singular)
+                ? Optional.of(messages.getString(singular))
+                : Optional.empty();
     }
 
     /** A distance: per cent differ by points. */
     public String distance(BigDecimal value, String unit) {
-        return unit.contains("%") || unit.contains("％") ? format("points", number(value)) : figure(value, unit);
+        return unit.contains("%") || unit.contains("％")
+                ? number(value) + " " + one(value, "points.unit").orElseGet(() -> messages.getString("points.unit"))
+                : figure(value, unit);
     }
 
     /**

@@ -43,4 +43,18 @@ class LedgerWordsTest {
         LedgerWords.Distance distance = new LedgerWords(Locale.CHINESE).gap(gap, unit);
         assertThat(distance.number() + " " + distance.unit()).isEqualTo(said);
     }
+
+    @ParameterizedTest(name = "{0} {1} is {2} in English")
+    @CsvSource({
+        "1, 番, 1 doubling",
+        "2, 番, 2 doublings",
+        "1, 人, 1 person",
+        "-1, 个百分点, −1 point",
+        "1.5, 座, 1.5 units",
+        "1, 万人, 1 ×10k people",
+        "1, 公里, 1 km",
+    })
+    void oneIsOne(BigDecimal value, String unit, String said) {
+        assertThat(new LedgerWords(Locale.ENGLISH).figure(value, unit)).isEqualTo(said);
+    }
 }
