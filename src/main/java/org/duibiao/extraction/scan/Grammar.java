@@ -1,12 +1,6 @@
 package org.duibiao.extraction.scan;
 
 import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,7 +63,7 @@ public final class Grammar {
         this.catalogue = catalogue;
         this.evener = new Evener();
         TreeMap<String, Entry> entries = new TreeMap<>();
-        for (String[] line : lines("grammar.tsv")) {
+        for (String[] line : WordTable.lines(Grammar.class, "grammar.tsv")) {
             Entry small = new Entry.Small(Kind.valueOf(line[0]));
             for (String pattern : line[1].split("\\|")) {
                 NamePattern.expand(pattern).forEach(word -> entries.put(even(word), small));
@@ -80,7 +74,7 @@ public final class Grammar {
             Entry named = new Entry.Named(Optional.of(indicator), List.of(indicator));
             Catalogue.wordings(indicator).forEach(name -> entries.put(even(name), named));
         }
-        for (String[] line : lines("together.tsv")) {
+        for (String[] line : WordTable.lines(Grammar.class, "together.tsv")) {
             List<Indicator> each = new ArrayList<>();
             for (String id : line[2].split(" ")) {
                 catalogue.byId(id).ifPresent(each::add);
@@ -167,20 +161,5 @@ public final class Grammar {
             }
         }
         return found;
-    }
-
-    private static List<String[]> lines(String resource) {
-        List<String[]> lines = new ArrayList<>();
-        try (InputStream in = Objects.requireNonNull(Grammar.class.getResourceAsStream(resource), resource);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    lines.add(line.split("\t", -1));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return lines;
     }
 }
