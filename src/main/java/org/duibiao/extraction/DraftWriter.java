@@ -70,7 +70,7 @@ final class DraftWriter {
                 began ? start : years.or(times::current),
                 times.isFresh() || began || years.isPresent(),
                 role.from && start.isEmpty(),
-                role.base,
+                meaning.measure() == Measure.AVG_GROWTH ? role.base.or(() -> meanSince(item)) : role.base,
                 isSum(item, meaning),
                 (role.task || role.completionRate) && meaning.measure() == Measure.LEVEL,
                 clause.preliminary,
@@ -79,6 +79,18 @@ final class DraftWriter {
                 Optional.empty(),
                 yearBefore ? List.of(rule, meaning.rule(), YEAR_BEFORE) : List.of(rule, meaning.rule()),
                 List.of()));
+    }
+
+    // 生产总值58亿元,是2002年的1.8倍,年均递增12%; 由2022年的100亿元增加到130亿元,年均增长9%
+    private Optional<Moment> meanSince(Item item) {
+        if (times.speakOfSeveralYears()) {
+            return Optional.empty();
+        }
+        return drafts.stream()
+                .filter(it -> it.name().start() == item.start() && it.measure() == Measure.INCREASE)
+                .flatMap(it -> it.base().stream())
+                .reduce((one, last) -> last)
+                .or(times::startOfSentence);
     }
 
     // 力争总产值达到900亿元,增长5%: what is wished for all figures of an item so far holds for its next

@@ -31,8 +31,11 @@ final class HalfName {
     /** The indicator meant, by its id; empty when the words are not half of a name here. */
     Optional<String> indicatorId() {
         return switch (words) {
-            case "产量", "产", "总产", "总产量" ->
-                when(speaksOf("grain_") || clausesBefore().contains("粮食"), "grain_output");
+            case "产" ->
+                standsBeforeValue()
+                        ? when(speaksOfLargeIndustry(), "industrial_output")
+                        : grain();
+            case "产量", "总产", "总产量" -> grain();
             case "投资", "投资额" -> isTotal() ? when(speaksOf("projects_signed"), "contracted_investment") : investment();
             case "总收入", "收入", "综合收入" -> when(speaksOf("tourist_visits"), "tourism_revenue");
             case "企业", "各类企业", "个体工商户", "个体户" -> firms();
@@ -45,13 +48,21 @@ final class HalfName {
             case "第一剂", "第二剂", "第三剂", "加强针" -> when(speaksOf("vaccination_doses"), "vaccination_doses");
             case "总投资", "投资总额", "协议投资" -> when(speaksOf("projects_signed"), "contracted_investment");
             case "增加值", "产业增加值" -> valueAdded();
-            case "产值", "总产值", "工业产值" -> when(speaksOfLargeIndustry(), "industrial_output");
             case "人均" -> when(speaksOf("gdp"), "gdp_per_capita");
             case "服务业" -> when(cursor.isAhead(1, Kind.SHARE_OF), "tertiary_va");
             case "城镇居民", "城镇常住居民", "城镇" -> when(speaksOf("income"), "income_urban");
             case "农村居民", "农村常住居民", "农村" -> when(speaksOf("income"), "income_rural");
             default -> Optional.empty();
         };
+    }
+
+    private Optional<String> grain() {
+        return when(speaksOf("grain_") || clausesBefore().contains("粮食"), "grain_output");
+    }
+
+    // 规模以上工业企业86家,实现总产值42.5亿元
+    private boolean standsBeforeValue() {
+        return cursor.text().at(cursor.here().end()) == '值';
     }
 
     // 完成技改项目28个,投资5.79亿元; 重大项目52项,其中竣工6项,完成投资91.1亿元

@@ -49,6 +49,8 @@ final class Timeline {
             "tourist_visits",
             "tourism_revenue");
 
+    private static final int LONGEST_MEAN = 10;
+
     private final int reviewYear;
     private final int goalYear;
     private final boolean halfYear;
@@ -116,6 +118,10 @@ final class Timeline {
         if (draft.earlier()) {
             return Period.year(named.part() == Period.Part.MULTI_YEAR ? named.start() - 1 : named.end() - 1);
         }
+        Optional<Period> sinceBase = meanSinceBase(draft, named);
+        if (sinceBase.isPresent()) {
+            return sinceBase.get();
+        }
         if (draft.measure() == Measure.AVG_GROWTH && named.part() != Period.Part.MULTI_YEAR) {
             return ahead && named.end() >= goalYear
                     ? Period.years(goalYear, named.end() > goalYear ? named.end() : goalYear + 4)
@@ -141,6 +147,17 @@ final class Timeline {
             return Period.year(named.end());
         }
         return named;
+    }
+
+    // 是2002年的1.8倍,年均递增12%: over the years since
+    private static Optional<Period> meanSinceBase(Draft draft, Period named) {
+        return draft.measure() != Measure.AVG_GROWTH || named.part() == Period.Part.MULTI_YEAR
+                ? Optional.empty()
+                : draft.base()
+                        .filter(Moment.Years.class::isInstance)
+                        .map(it -> ((Moment.Years) it).end())
+                        .filter(base -> named.end() - base > 1 && named.end() - base <= LONGEST_MEAN)
+                        .map(base -> Period.years(base + 1, named.end()));
     }
 
     // 巩固去年的好势头,确保工业增加值增长8%

@@ -42,6 +42,11 @@ final class Times {
         return current;
     }
 
+    /** Whether the time is several years with an end of their own. */
+    boolean speakOfSeveralYears() {
+        return current.filter(it -> isSeveral(it) || it instanceof Moment.Span).isPresent();
+    }
+
     /** Whether the time was named in this very sentence. */
     boolean isFresh() {
         return fresh;

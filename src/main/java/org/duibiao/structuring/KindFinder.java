@@ -15,7 +15,8 @@ final class KindFinder {
 
     private static final Pattern SPEECH =
             Pattern.compile("各位代表|代表.{0,14}人民?政府.{0,12}(?:报告|向大会)|人民代表大会.{0,16}会议上|作政府工作报告|作工作报告");
-    private static final Pattern NEWS = Pattern.compile("专版|本报讯|本报记者|特约记者|通讯员|专题报道|综述|(?:日报|晚报|时报)(?:讯|记者)|\\(记者");
+    private static final Pattern NEWS = Pattern.compile(
+            "专版|本报讯|本报记者|特约记者|通讯员|专题报道|综述|(?:日报|晚报|时报)(?:讯|记者)|\\(记者|来源[:：]\\s*[^\\s:：]{1,8}(?:日报|晚报|时报|新闻网)");
 
     /** Who stands before a congress in the name of a government, and gives no plan or budget, gives its work report. */
     private static final Pattern ADDRESSES = Pattern.compile(

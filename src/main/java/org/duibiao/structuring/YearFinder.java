@@ -59,7 +59,7 @@ final class YearFinder {
                     half ? titled.or(() -> date) : back.or(() -> titled).or(() -> date.map(y -> y - 1));
             return new Years(review, half ? review : review.map(y -> y + 1));
         }
-        if (kind == ReportKind.ANNUAL_SUMMARY) {
+        if (kind == ReportKind.ANNUAL_SUMMARY || (kind == ReportKind.NEWS && delivered.isEmpty())) {
             Optional<Integer> review = back.or(() -> commonest(opening)).or(() -> titled);
             return new Years(
                     review,

@@ -22,7 +22,7 @@ final class WhenScanner {
             List.of("仅用", "只用", "连续", "提前", "历时", "为期", "第", "满", "缩短", "延长", "时隔", "每", "至少", "持续", "力争用", "利用");
 
     /** Every word for a time begins with a digit or one of these; asked first, since most characters do not. */
-    private static final BitSet BEGINS = Characters.of("0123456789年到至“〇零一二两三四五六七八九十百千万亿今本年上截目前第下去昨过明全近这刚以未接此");
+    private static final BitSet BEGINS = Characters.of("0123456789年到至“〇零一二两三四五六七八九十百千万亿今本年上截目前第下去昨过明全近这刚以未接此新");
 
     /** Words that name a time by themselves; the longest counts. */
     private static final DoubleArrayTrie<Moment> FIXED = trie(fixed());
@@ -332,7 +332,7 @@ final class WhenScanner {
         put(words, new Moment.FirstHalf(0), "今年上半年", "本年上半年", "上半年", "今年1-6月", "年初以来到6月");
         put(words, new Moment.ToDate(0), "今年以来", "截至目前", "截止目前", "目前", "今年1-", "前三季度");
         put(words, new Moment.PartOfYear(), "第一季度", "一季度", "二季度", "三季度", "四季度", "下半年", "第四季度", "第三季度", "第二季度");
-        put(words, new Moment.Relative(0), "今年底", "今年末", "今年内", "今年全年", "今年", "本年度", "本年", "今明年");
+        put(words, new Moment.Relative(0), "今年底", "今年末", "今年内", "今年全年", "今年", "新的一年", "本年度", "本年", "今明年");
         put(words, new Moment.Relative(-1), "去年底", "去年末", "去年全年", "去年", "上年度", "上年", "昨年", "过去一年", "过去的一年", "一年来");
         put(words, new Moment.Ago(YEARS_OF_A_PLAN), "上个五年", "上一个五年", "上一五年", "前一个五年", "前五年");
         put(words, new Moment.Relative(-2), "前年");
