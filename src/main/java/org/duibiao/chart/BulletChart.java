@@ -15,11 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.duibiao.indicator.Direction;
 import org.duibiao.indicator.Measure;
 import org.duibiao.indicator.Period;
 import org.duibiao.ledger.LedgerLine;
 import org.duibiao.ledger.LedgerWords;
+import org.duibiao.ledger.Reason;
 import org.duibiao.ledger.Tolerance;
 import org.duibiao.ledger.Verdict;
 import org.duibiao.report.Region;
@@ -238,7 +240,17 @@ public record BulletChart(
         return String.join(words.comma(), new LinkedHashSet<>(parts));
     }
 
+    /** What a reader should know beyond the verdict; that a person put a number right always. */
     static String remark(LedgerLine line, ChartWords words) {
+        List<String> said = new ArrayList<>(line.judgement().remarks().stream()
+                .filter(Reason::ofCorrection)
+                .map(words.ledger()::say)
+                .toList());
+        said.add(chiefRemark(line, words));
+        return said.stream().filter(one -> !one.isEmpty()).distinct().collect(Collectors.joining(words.comma()));
+    }
+
+    private static String chiefRemark(LedgerLine line, ChartWords words) {
         if (line.verdict() == Verdict.NEARLY || line.verdict() == Verdict.MISSED) {
             return words.gap(line);
         }

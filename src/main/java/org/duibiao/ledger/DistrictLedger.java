@@ -11,6 +11,7 @@ import org.duibiao.indicator.Measure;
 import org.duibiao.report.ReportKind;
 import org.duibiao.statement.Claim;
 import org.duibiao.statement.Goal;
+import org.duibiao.statement.Review;
 import org.duibiao.statement.Stated;
 import org.duibiao.statement.Wording;
 
@@ -49,7 +50,29 @@ final class DistrictLedger {
     private LedgerLine line(Stated goal, Optional<Stated> stretch) {
         Claim claim = goal.statement().claim();
         Finding finding = claim.quantity().value().isPresent() ? numbered.judge(goal, stretch) : numberless.judge(goal);
-        return new LedgerLine(district.region(), goal, stretch, finding.outcomes(), finding.judgement());
+        LedgerLine line = new LedgerLine(district.region(), goal, stretch, finding.outcomes(), finding.judgement());
+        return corrections(line)
+                .map(corrected -> Stream.concat(corrected.stream(), line.judgement().remarks().stream())
+                        .toList())
+                .map(remarks -> line.judged(line.judgement().remarking(remarks)))
+                .orElse(line);
+    }
+
+    /** What a person put right is another number than the sentence beside it: the line says so, before all else. */
+    private static Optional<List<Reason>> corrections(LedgerLine line) {
+        List<Reason> corrections = new ArrayList<>();
+        if (isCorrected(line.goal())
+                || line.stretch().filter(DistrictLedger::isCorrected).isPresent()) {
+            corrections.add(Reason.of(Reason.CORRECTED + "goal"));
+        }
+        if (line.answers().stream().anyMatch(DistrictLedger::isCorrected)) {
+            corrections.add(Reason.of(Reason.CORRECTED + "outcome"));
+        }
+        return Optional.of(corrections).filter(some -> !some.isEmpty());
+    }
+
+    private static boolean isCorrected(Stated stated) {
+        return stated.review().state() == Review.State.CORRECTED;
     }
 
     /**

@@ -26,6 +26,11 @@ public record LedgerLine(
         outcomes = List.copyOf(outcomes);
     }
 
+    /** The same line with another judgement. */
+    LedgerLine judged(Judgement other) {
+        return new LedgerLine(region, goal, stretch, outcomes, other);
+    }
+
     public Goal goalStatement() {
         return (Goal) goal.statement();
     }

@@ -14,8 +14,15 @@ import org.duibiao.statement.Claim;
  */
 public record Reason(String key, List<Term> terms) {
 
+    static final String CORRECTED = "remark.corrected-";
+
     public Reason {
         terms = List.copyOf(terms);
+    }
+
+    /** Whether it says that a person put a number right, which is then another than the sentence's. */
+    public boolean ofCorrection() {
+        return key.startsWith(CORRECTED);
     }
 
     public static Reason of(String key, Term... terms) {

@@ -3,8 +3,11 @@ package org.duibiao.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.duibiao.indicator.Measure;
 import org.duibiao.indicator.Period;
+import org.duibiao.statement.Review;
+import org.duibiao.statement.Stated;
 import org.junit.jupiter.api.Test;
 
 /** What a number covers and how it was made comparable, and what that does to its answering a goal. */
@@ -88,6 +91,19 @@ class BasisTest {
         assertThat(reports.line().reason().key()).isEqualTo("other-scope.far-apart");
         reports.statements().set(1, reports.statements().get(1).choose());
         assertThat(reports.line().verdict()).isEqualTo(Verdict.MISSED);
+    }
+
+    @Test
+    void aLineSaysThatAPersonPutItsNumberRight() {
+        reports.speech(2022).goal("gdp", "6");
+        reports.speech(2023).grew("gdp", "5.2");
+        assertThat(new LedgerWords(Locale.CHINESE).remarks(reports.line().judgement()))
+                .isEmpty();
+        Stated read = reports.statements().get(1);
+        Review review = new Review(Review.State.CORRECTED, Optional.of(read.statement()));
+        reports.statements().set(1, new Stated(read.id(), read.report(), read.statement(), review));
+        assertThat(new LedgerWords(Locale.CHINESE).remarks(reports.line().judgement()))
+                .isEqualTo("完成值经人工更正");
     }
 
     @Test

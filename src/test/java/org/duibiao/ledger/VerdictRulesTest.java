@@ -313,7 +313,7 @@ class VerdictRulesTest {
         assertThat(doubling("1.2", "是基年的2.1").verdict()).isEqualTo(Verdict.MISSED);
         LedgerWords words = new LedgerWords(Locale.CHINESE);
         Judgement nearly = doubling("1", "增长0.95").judgement();
-        assertThat(words.say(nearly.reason())).isEqualTo("比目标 2 倍 差 0.1 倍 以内，算接近");
+        assertThat(words.say(nearly.reason())).isEqualTo("比目标 2 倍 差 0.1 倍以内，算接近");
         assertThat(words.remarks(nearly)).isEqualTo("比2010年翻 1 番 即其 2 倍，所报为 1.95 倍");
     }
 
