@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.duibiao.library.ImportPlan.PlannedFile;
 import org.duibiao.report.Listed;
 import org.duibiao.report.ReportId;
@@ -65,12 +66,22 @@ final class Intake {
             throws StoreException {
         boolean bulk = found.files().size() >= BULK;
         List<FileOutcome> outcomes = new ArrayList<>(found.failed());
-        outcomes.addAll(new Run(found.files(), wanted, bulk, progress).outcomes());
+        Run run = new Run(found.files(), wanted, bulk, progress);
+        outcomes.addAll(run.stored());
+        CompletableFuture<Void> indexed = CompletableFuture.runAsync(run::finishIndex, Intake::beside);
+        List<LikelyVersion> versions = likelyVersions(outcomes);
+        indexed.join();
         if (bulk && outcomes.stream().anyMatch(FileOutcome.BroughtIn.class::isInstance)) {
             database.wroteInBulk();
         }
         boolean all = outcomes.size() == found.files().size() + found.failed().size();
-        return new ImportResult(outcomes, likelyVersions(outcomes), progress.stopped() && !all);
+        return new ImportResult(outcomes, versions, progress.stopped() && !all);
+    }
+
+    private static void beside(Runnable work) {
+        Thread thread = new Thread(work, "bring-in-index");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     ImportResult bringInText(String name, String text, Progress progress) {
@@ -141,7 +152,8 @@ final class Intake {
             this.conveyor = new Conveyor(files, bulk ? MOST_IN_A_COMMIT : 1, progress);
         }
 
-        List<FileOutcome> outcomes() {
+        /** Returns when all is stored; some of it may still be on its way into the index. */
+        List<FileOutcome> stored() {
             for (int i = Math.min(workers, files.size()); i > 0; i--) {
                 Thread thread = new Thread(this::work, "bring-in-" + i);
                 thread.setDaemon(true);
@@ -151,12 +163,21 @@ final class Intake {
                 for (List<Prepared> some = conveyor.nextToStore(); !some.isEmpty(); some = conveyor.nextToStore()) {
                     conveyor.wasStored(some, settle(some));
                 }
+            } catch (RuntimeException | Error e) {
+                conveyor.abandon();
+                throw e;
+            }
+            return List.copyOf(outcomes.values());
+        }
+
+        /** The end of a bringing-in: its last commit keeps one processor busy as long as some dozens of files. */
+        void finishIndex() {
+            try {
                 conveyor.untilIndexed();
                 filling.ifPresent(Indexing.Filling::finish);
             } finally {
                 conveyor.abandon();
             }
-            return List.copyOf(outcomes.values());
         }
 
         private void work() {
