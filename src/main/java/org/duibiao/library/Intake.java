@@ -194,8 +194,7 @@ final class Intake {
         private Prepared read(Conveyor.Read read) {
             StoreException noRoom = full;
             return noRoom == null
-                    ? preparation.of(
-                            read.place(), read.file(), Optional.ofNullable(wanted.get(read.file())), progress)
+                    ? preparation.of(read.place(), read.file(), Optional.ofNullable(wanted.get(read.file())), progress)
                     : new Prepared.Settled(read.place(), Failures.ofStoring(read.file(), noRoom));
         }
 

@@ -231,8 +231,8 @@ public final class Database implements AutoCloseable {
         }
         Backups.write(
                 target,
-                file -> read(handle ->
-                        handle.execute("backup to '" + file.toString().replace("'", "''") + "'")));
+                file -> read(
+                        handle -> handle.execute("backup to '" + file.toString().replace("'", "''") + "'")));
     }
 
     /** Keeps a dated backup unless one was made today. Work may go on meanwhile. */
@@ -375,8 +375,7 @@ public final class Database implements AutoCloseable {
         return Stream.iterate(problem, Objects::nonNull, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof IOException
                         || cause instanceof MVStoreException
-                        || (cause instanceof SQLException sql
-                                && sql.getErrorCode() == ErrorCode.DATABASE_IS_CLOSED));
+                        || (cause instanceof SQLException sql && sql.getErrorCode() == ErrorCode.DATABASE_IS_CLOSED));
     }
 
     private static String firstLine(JdbiException e) {

@@ -71,9 +71,8 @@ record LibraryFile(Path base) {
 
     /** Takes away what work that was killed has left beside the library. Only while the library is open here. */
     void sweep() {
-        try (DirectoryStream<Path> left =
-                Files.newDirectoryStream(folder(), path -> String.valueOf(path.getFileName())
-                        .startsWith(name() + "." + UNFINISHED))) {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(
+                folder(), path -> String.valueOf(path.getFileName()).startsWith(name() + "." + UNFINISHED))) {
             for (Path file : left) {
                 Files.deleteIfExists(file);
             }

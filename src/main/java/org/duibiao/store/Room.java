@@ -3,7 +3,6 @@ package org.duibiao.store;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,10 +47,7 @@ final class Room {
 
     StoreException full(@Nullable Throwable cause) {
         return new StoreException(
-                StoreException.Reason.DISK_FULL,
-                cause,
-                file.base().toString(),
-                Long.toString(free() / MEGABYTE));
+                StoreException.Reason.DISK_FULL, cause, file.base().toString(), Long.toString(free() / MEGABYTE));
     }
 
     /** As much as can be wanted where the file system does not say. */

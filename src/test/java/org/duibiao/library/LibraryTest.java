@@ -8,13 +8,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
-import java.time.LocalDate;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -328,8 +328,7 @@ class LibraryTest {
         for (int second = 10; second < 30; second++) {
             Files.write(backups.resolve("library-2026-11-20_1200" + second + ".zip"), half);
         }
-        Files.write(
-                backups.resolve("library-" + LocalDate.now(Fictional.CLOCK) + "_000000.zip"), half);
+        Files.write(backups.resolve("library-" + LocalDate.now(Fictional.CLOCK) + "_000000.zip"), half);
         try (Library library = Fictional.open(folder)) {
             library.backupDaily();
             library.backupDaily();

@@ -153,7 +153,8 @@ public final class PreviewViewModel {
         for (PreviewRow seen : PreviewRow.of(closer)) {
             rows.stream()
                     .filter(row -> row.isOf(seen))
-                    .forEach(row -> row.statedProperty().set(seen.statedProperty().get()));
+                    .forEach(row ->
+                            row.statedProperty().set(seen.statedProperty().get()));
         }
     }
 
