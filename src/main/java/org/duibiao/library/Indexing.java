@@ -22,7 +22,6 @@ import org.duibiao.report.Report;
 import org.duibiao.report.ReportId;
 import org.duibiao.search.Filter;
 import org.duibiao.search.Findings;
-import org.duibiao.search.Folding;
 import org.duibiao.search.Found;
 import org.duibiao.search.Holdings;
 import org.duibiao.search.Query;
@@ -47,7 +46,7 @@ final class Indexing {
     private static final int REPORTS_A_COMMIT = 1000;
 
     private final Database database;
-    private final Path folder;
+    private final IndexPlace place;
     private final StatedStretches stated;
     private final AtomicLong changes = new AtomicLong(1);
     /** Held by the one thread that opens, fills or closes the index; a search goes on with what there is. */
@@ -57,6 +56,7 @@ final class Indexing {
     private volatile long inStepWith;
     private volatile Shelf shelf = new Shelf(0, new Holdings(List.of()));
     private volatile boolean closed;
+    private volatile boolean forNow;
 
     /** The reports as they were listed last. */
     private record Shelf(long asOf, Holdings reports) {}
@@ -65,7 +65,7 @@ final class Indexing {
         this.database = database;
         this.stated = new StatedStretches(database);
         Path file = database.file();
-        this.folder = file.resolveSibling(file.getFileName() + ".index");
+        this.place = new IndexPlace(file.resolveSibling(file.getFileName() + ".index"));
     }
 
     /** Reports came, went, or got other headers or texts. */
@@ -120,7 +120,7 @@ final class Indexing {
 
         private void end(Exception e) {
             ended = true;
-            LOG.warn("The index in {} is filled later", folder, e);
+            LOG.warn("The index in {} is filled later", place.beside(), e);
         }
 
         private SearchIndex ready() throws IOException {
@@ -161,7 +161,7 @@ final class Indexing {
         } catch (LibraryException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            LOG.warn("The index in {} fell ill and is made anew", folder, e);
+            LOG.warn("The index in {} fell ill and is made anew", place.beside(), e);
         }
         tending.lock();
         try {
@@ -241,31 +241,37 @@ final class Indexing {
         if (closed || inStepWith == changes.get()) {
             return;
         }
-        try {
-            compare(opened(), progress);
-            return;
-        } catch (StoreException e) {
-            throw LibraryException.of(e);
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("The index in {} cannot be written and is made anew", folder, e);
-        }
-        drop();
-        try {
-            compare(opened(), progress);
-        } catch (StoreException e) {
-            throw LibraryException.of(e);
-        } catch (IOException e) {
-            throw refused(e);
+        boolean again = false;
+        while (true) {
+            try {
+                compare(opened(), progress);
+                return;
+            } catch (StoreException e) {
+                throw LibraryException.of(e);
+            } catch (IOException | RuntimeException e) {
+                LOG.warn("The index in {} cannot be written and is made anew", place.beside(), e);
+                drop();
+                if (again && !place.next()) {
+                    throw refused(e);
+                }
+                again = !again;
+            }
         }
     }
 
     private SearchIndex opened() throws IOException {
         SearchIndex open = index;
         if (open == null) {
-            open = SearchIndex.open(folder, new Folding());
+            open = place.open();
             index = open;
+            forNow = place.isForNow();
         }
         return open;
+    }
+
+    /** The folder in which the index cannot be kept, while it is made for this session only. */
+    Optional<Path> unusable() {
+        return forNow ? Optional.of(place.beside()) : Optional.empty();
     }
 
     private void compare(SearchIndex open, Progress progress) throws IOException, StoreException {
@@ -324,19 +330,19 @@ final class Indexing {
         if (ill != null) {
             shut(ill);
         }
-        SearchIndex.discard(folder);
+        place.discard();
     }
 
     private void shut(SearchIndex open) {
         try {
             open.close();
         } catch (IOException | RuntimeException e) {
-            LOG.warn("The index in {} did not close well; it is looked at when it is opened next", folder, e);
+            LOG.warn("The index in {} did not close well; it is looked at when it is opened next", place.beside(), e);
         }
     }
 
-    private LibraryException refused(IOException e) {
-        return new LibraryException(LibraryException.Reason.NO_ACCESS, e, folder.toString());
+    private LibraryException refused(Exception e) {
+        return new LibraryException(LibraryException.Reason.NO_ACCESS, e, place.beside().toString());
     }
 
     /** Ends the work on it and closes it. */
@@ -349,6 +355,7 @@ final class Indexing {
             if (open != null) {
                 shut(open);
             }
+            place.clear();
         } finally {
             tending.unlock();
         }

@@ -317,6 +317,11 @@ public final class Library implements AutoCloseable {
         indexing.tend(progress);
     }
 
+    /** The folder in which the search index cannot be kept, once that was found out: it is then made for this session only. */
+    public Optional<Path> unusableIndex() {
+        return indexing.unusable();
+    }
+
     /** The bytes of the file the report came in, as they were. */
     public byte[] original(ReportId report) throws LibraryException {
         return asked(() -> database.texts().original(report))

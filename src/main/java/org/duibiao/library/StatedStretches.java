@@ -1,9 +1,8 @@
 package org.duibiao.library;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +15,8 @@ import org.duibiao.store.StoreException;
 import org.duibiao.text.Span;
 
 /**
- * Where the texts of a library state goals and outcomes, kept in memory as eight bytes a statement once a search has asked
- * for it: asking the database for those of every report takes it seconds. Thread-safe.
+ * Where the texts of a library state goals and outcomes, kept in memory as eight bytes a place once a search has asked for
+ * them: asking the database for those of every report takes it seconds. Thread-safe.
  */
 final class StatedStretches {
     private static final Map<String, Within> KINDS =
@@ -48,13 +47,16 @@ final class StatedStretches {
         try {
             if (asOf != now) {
                 known.clear();
-                read(Optional.empty());
                 asOf = now;
-            } else {
-                for (ReportId report : again) {
-                    known.replaceAll((kind, reports) -> without(reports, report));
-                    read(Optional.of(report));
+            }
+            for (ReportId report : again) {
+                known.replaceAll((kind, reports) -> without(reports, report));
+                for (Within kind : Set.copyOf(known.keySet())) {
+                    read(kind, Optional.of(report));
                 }
+            }
+            if (!known.containsKey(within)) {
+                read(within, Optional.empty());
             }
         } catch (StoreException e) {
             asOf = 0;
@@ -70,23 +72,15 @@ final class StatedStretches {
         return others;
     }
 
-    private void read(Optional<ReportId> only) throws StoreException {
-        Map<Within, Map<ReportId, List<Span>>> read = new EnumMap<>(Within.class);
+    private void read(Within kind, Optional<ReportId> only) throws StoreException {
+        Map<ReportId, Set<Span>> read = new HashMap<>();
         database.statements().places(only, (report, type, span) -> {
-            Optional.ofNullable(KINDS.get(type)).ifPresent(kind -> put(read, kind, report, span));
-            put(read, Within.STATEMENTS, report, span);
+            if (kind == Within.STATEMENTS || kind == KINDS.get(type)) {
+                read.computeIfAbsent(report, id -> new HashSet<>()).add(span);
+            }
         });
-        read.forEach((kind, reports) -> {
-            Map<ReportId, Spans> all = new HashMap<>(known.getOrDefault(kind, Map.of()));
-            reports.forEach((report, spans) -> all.put(report, Spans.of(spans)));
-            known.put(kind, all);
-        });
-    }
-
-    private static void put(
-            Map<Within, Map<ReportId, List<Span>>> into, Within kind, ReportId report, Span span) {
-        into.computeIfAbsent(kind, k -> new HashMap<>())
-                .computeIfAbsent(report, id -> new ArrayList<>())
-                .add(span);
+        Map<ReportId, Spans> all = new HashMap<>(known.getOrDefault(kind, Map.of()));
+        read.forEach((report, spans) -> all.put(report, Spans.of(spans)));
+        known.put(kind, all);
     }
 }

@@ -4,44 +4,34 @@ import java.util.regex.Pattern;
 
 /** Words that must stand in every text a regular expression finds something in, so that few texts need be read. */
 final class CertainWords {
-    private static final Pattern MISLEADING = Pattern.compile("\\(\\?[a-zA-Z]*x|\\[\\^?\\]|\\\\Q");
+    /** With the flag for notes, what looks like words may be none. */
+    private static final Pattern WITH_NOTES = Pattern.compile("\\(\\?[a-zA-Z]*x");
 
     private CertainWords() {}
 
     /** The longest run of ideographs outside classes, groups and choices; empty when none is certain. */
     static String of(String expression) {
-        if (expression.indexOf('|') >= 0 || mayMislead(expression)) {
+        if (expression.indexOf('|') >= 0 || WITH_NOTES.matcher(expression).find()) {
             return "";
         }
         String longest = "";
         StringBuilder run = new StringBuilder();
-        int groups = 0;
-        int classes = 0;
-        for (int i = 0; i <= expression.length(); i++) {
-            char unit = i < expression.length() ? expression.charAt(i) : ' ';
-            if (groups == 0 && classes == 0 && Character.isIdeographic(unit)) {
+        for (ExpressionSigns.Sign sign : ExpressionSigns.of(expression).all()) {
+            char unit = expression.charAt(sign.from());
+            if (sign.kind() == ExpressionSigns.Kind.PLAIN && !sign.inGroup() && Character.isIdeographic(unit)) {
                 run.append(unit);
                 continue;
             }
             if ((unit == '?' || unit == '*' || unit == '{') && run.length() > 0) {
-                run.setLength(run.length() - 1);
+                run.setLength(run.length() - 1); // it need not stand there
             }
-            longest = run.length() > longest.length() ? run.toString() : longest;
+            longest = longer(longest, run);
             run.setLength(0);
-            switch (unit) {
-                case '\\' -> i++;
-                case '[' -> classes++;
-                case ']' -> classes -= classes > 0 ? 1 : 0;
-                case '(' -> groups += classes == 0 ? 1 : 0;
-                case ')' -> groups -= classes == 0 ? 1 : 0;
-                default -> {}
-            }
         }
-        return longest;
+        return longer(longest, run);
     }
 
-    /** With a flag for notes (?x), a class that begins with its own end or a quotation, what looks like words may be none. */
-    private static boolean mayMislead(String expression) {
-        return MISLEADING.matcher(expression).find();
+    private static String longer(String longest, StringBuilder run) {
+        return run.length() > longest.length() ? run.toString() : longest;
     }
 }

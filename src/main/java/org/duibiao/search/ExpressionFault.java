@@ -1,7 +1,5 @@
 package org.duibiao.search;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.regex.PatternSyntaxException;
 import org.duibiao.search.QueryException.Reason;
 
@@ -42,18 +40,9 @@ record ExpressionFault(Reason reason, int place) {
     }
 
     private static int lastLeftOpen(String expression) {
-        Deque<Integer> open = new ArrayDeque<>();
-        for (int i = 0; i < expression.length(); i++) {
-            char sign = expression.charAt(i);
-            boolean inClass = !open.isEmpty() && expression.charAt(open.element()) == '[';
-            if (sign == '\\') {
-                i++;
-            } else if (sign == '[' || (sign == '(' && !inClass)) {
-                open.push(i);
-            } else if (!open.isEmpty() && sign == (inClass ? ']' : ')')) {
-                open.pop();
-            }
-        }
-        return open.isEmpty() ? expression.length() : open.element();
+        return ExpressionSigns.of(expression)
+                .leftOpen()
+                .map(ExpressionSigns.Sign::from)
+                .orElse(expression.length());
     }
 }

@@ -10,11 +10,12 @@ import java.util.Locale;
  * flag. A range of a class stands for what its characters fold to: 一-發 holds 車, so it must find 车, which is not in it.
  */
 final class FoldedExpression {
+    /** Two ends and the dash between them. */
+    private static final int RANGE = 3;
+
     private final Folding folding;
     private final String expression;
     private final StringBuilder folded = new StringBuilder();
-    private int at;
-    private int classes;
 
     private FoldedExpression(Folding folding, String expression) {
         this.folding = folding;
@@ -23,50 +24,55 @@ final class FoldedExpression {
 
     static String of(Folding folding, String expression) {
         FoldedExpression made = new FoldedExpression(folding, expression);
-        while (made.at < expression.length()) {
-            made.next();
+        int done = 0;
+        for (ExpressionSigns.Sign sign : ExpressionSigns.of(expression).all()) {
+            if (sign.from() >= done) { // else it is of a range
+                done = made.put(sign);
+            }
         }
         return made.folded.toString();
     }
 
-    private void next() {
-        char unit = expression.charAt(at);
-        if (expression.startsWith("\\Q", at)) {
-            quoted();
-        } else if (unit == '\\') {
-            escaped();
-        } else if (classes > 0 && isRange()) {
-            range();
-        } else {
-            classes += unit == '[' ? 1 : unit == ']' && classes > 0 ? -1 : 0;
-            literal(unit);
-            at++;
+    /** Puts a sign, or the range that begins with it; tells where that ends. */
+    private int put(ExpressionSigns.Sign sign) {
+        switch (sign.kind()) {
+            case QUOTED -> quoted(sign);
+            case ESCAPED -> escaped(sign);
+            case PLAIN -> {
+                if (sign.inClass() && isRange(sign.from())) {
+                    range(sign.from());
+                    return sign.from() + RANGE;
+                }
+                literal(expression.charAt(sign.from()));
+            }
+            case OPENS_CLASS, CLOSES_CLASS, OPENS_GROUP, CLOSES_GROUP -> folded.append(
+                    expression.charAt(sign.from()));
         }
+        return sign.to();
     }
 
     /** What stands between \Q and \E, sign by sign, as folding could put an \E into it. */
-    private void quoted() {
-        int end = expression.indexOf("\\E", at + 2);
+    private void quoted(ExpressionSigns.Sign sign) {
+        boolean closed = sign.to() >= sign.from() + 4 && expression.startsWith("\\E", sign.to() - 2);
         for (char unit : expression
-                .substring(at + 2, end < 0 ? expression.length() : end)
+                .substring(sign.from() + 2, closed ? sign.to() - 2 : sign.to())
                 .toCharArray()) {
             sign(unit);
         }
-        at = end < 0 ? expression.length() : end + 2;
     }
 
     /** A backslash before a sign of any alphabet but ours means the sign itself. */
-    private void escaped() {
-        if (at + 1 < expression.length() && expression.charAt(at + 1) >= 128) {
-            literal(expression.charAt(at + 1));
+    private void escaped(ExpressionSigns.Sign sign) {
+        char last = expression.charAt(sign.to() - 1);
+        if (last >= 128) {
+            literal(last);
         } else {
-            folded.append(expression, at, Math.min(at + 2, expression.length()));
+            folded.append(expression, sign.from(), sign.to());
         }
-        at += 2;
     }
 
     /** Whether a range begins here one of whose ends folding could move. */
-    private boolean isRange() {
+    private boolean isRange(int at) {
         int dash = at + 1;
         return dash + 1 < expression.length()
                 && expression.charAt(dash) == '-'
@@ -81,7 +87,7 @@ final class FoldedExpression {
     }
 
     /** The range, and what its characters fold to beyond it. */
-    private void range() {
+    private void range(int at) {
         char first = expression.charAt(at);
         char last = expression.charAt(at + 2);
         BitSet beyond = new BitSet();
@@ -91,11 +97,10 @@ final class FoldedExpression {
                 beyond.set(to);
             }
         }
-        folded.append(expression, at, at + 3);
+        folded.append(expression, at, at + RANGE);
         for (int from = beyond.nextSetBit(0); from >= 0; from = beyond.nextSetBit(beyond.nextClearBit(from))) {
             folded.append(String.format(Locale.ROOT, "\\x{%x}-\\x{%x}", from, beyond.nextClearBit(from) - 1));
         }
-        at += 3;
     }
 
     private void literal(char unit) {

@@ -132,11 +132,19 @@ public final class QueryParser {
     /** Where the sign stands that closes a piece, with nothing of a word after it. */
     private int endOfPiece(int at, char close) {
         int end = typed.indexOf(close, at + 1);
-        while (end >= 0
-                && (typed.charAt(end - 1) == '\\' || (end + 1 < typed.length() && !ends(typed.charAt(end + 1))))) {
+        while (end >= 0 && (isEscaped(end) || (end + 1 < typed.length() && !ends(typed.charAt(end + 1))))) {
             end = typed.indexOf(close, end + 1);
         }
         return end;
+    }
+
+    /** Two backslashes before a sign are one that is meant itself. */
+    private boolean isEscaped(int at) {
+        int before = at;
+        while (before > 0 && typed.charAt(before - 1) == '\\') {
+            before--;
+        }
+        return (at - before) % 2 == 1;
     }
 
     private static boolean ends(char unit) {

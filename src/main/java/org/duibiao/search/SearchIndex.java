@@ -26,6 +26,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.Bits;
@@ -120,6 +121,11 @@ public final class SearchIndex implements AutoCloseable {
         }
         empty(folder);
         return new SearchIndex(folding, new NIOFSDirectory(folder));
+    }
+
+    /** An index that goes with the process: for where no folder can be written. */
+    public static SearchIndex inMemory(Folding folding) throws IOException {
+        return new SearchIndex(folding, new ByteBuffersDirectory());
     }
 
     private static boolean usable(Directory directory) throws IOException {

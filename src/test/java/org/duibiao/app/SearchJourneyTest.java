@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -66,6 +67,17 @@ class SearchJourneyTest extends OpenWindow {
         savedAndCharted(robot, refined);
         narrowedToADistrict(robot);
         whatCannotBeUnderstoodIsMarkedAtItsPlace(robot);
+        anotherWayToPutItIsOffered(robot);
+    }
+
+    private static void anotherWayToPutItIsOffered(FxRobot robot) throws Exception {
+        TextField typed = robot.lookup("#search").queryAs(TextField.class);
+        robot.interact(() -> typed.setText("(增长 or 就业"));
+        until(() -> robot.lookup("#meant").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#meant").queryAs(Hyperlink.class).fire());
+        assertThat(typed.getText()).isEqualTo("(增长 OR 就业)");
+        until(() -> !found(robot).getItems().isEmpty());
+        assertThat(robot.lookup("#meant").tryQuery()).isEmpty();
     }
 
     private void narrowedToADistrict(FxRobot robot) throws Exception {
@@ -80,7 +92,7 @@ class SearchJourneyTest extends OpenWindow {
     }
 
     private static TextField wantedDistrict(FxRobot robot) {
-        return robot.lookup("#wanted-district").queryAs(TextField.class);
+        return robot.lookup("#wanted-districts").queryAs(TextField.class);
     }
 
     private static void whatCannotBeUnderstoodIsMarkedAtItsPlace(FxRobot robot) throws Exception {
@@ -122,7 +134,19 @@ class SearchJourneyTest extends OpenWindow {
             other.fireEvent(new javafx.event.ActionEvent());
         });
         until(() -> chartTitle(robot).isPresent());
+        theSwitchSpeaksOfWhatIsShown(robot);
         theChartWearsTheColoursOfTheWindow(robot);
+    }
+
+    private static void theSwitchSpeaksOfWhatIsShown(FxRobot robot) {
+        ToggleButton byYear = robot.lookup("#byYear").queryAs(ToggleButton.class);
+        assertThat(byYear.isSelected()).as("the chart is over the years").isTrue();
+        robot.interact(
+                () -> robot.lookup("#asChart").queryAs(ToggleButton.class).fire());
+        assertThat(byYear.isSelected()).as("the list is by district").isFalse();
+        robot.interact(
+                () -> robot.lookup("#asChart").queryAs(ToggleButton.class).fire());
+        assertThat(byYear.isSelected()).isTrue();
     }
 
     private static void theChartWearsTheColoursOfTheWindow(FxRobot robot) {

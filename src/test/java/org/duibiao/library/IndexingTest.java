@@ -138,6 +138,25 @@ class IndexingTest {
     }
 
     @Test
+    void whereTheIndexCannotBeKeptBesideTheLibraryOneIsMadeForNow() throws Exception {
+        bringIn("青云市", "新修灯塔一座。");
+        find("灯塔");
+        library.close();
+        for (Path file : files("")) {
+            Files.delete(file);
+        }
+        Files.delete(index());
+        Files.writeString(index(), "a file in its place");
+        open();
+
+        assertThat(find("灯塔").hits()).isEqualTo(1);
+        bringIn("白鹭县", "新修灯塔两座。");
+        assertThat(find("灯塔").hits()).isEqualTo(2);
+        assertThat(library.unusableIndex()).contains(index());
+        assertThat(index()).hasContent("a file in its place");
+    }
+
+    @Test
     void aTruncatedIndexIsMadeAnew() throws Exception {
         bringIn("青云市", "新修灯塔一座。");
         find("灯塔");

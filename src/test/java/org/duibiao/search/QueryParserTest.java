@@ -79,6 +79,54 @@ class QueryParserTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a\\\\", "a\\/b", "[/]\\\\", "\\\\\\/"})
+    void aSlashAfterTwoBackslashesClosesAnExpression(String expression) throws QueryException {
+        Query query = QueryParser.parse("港口 /" + expression + "/ 大桥");
+
+        assertThat(query)
+                .isInstanceOfSatisfying(Query.Both.class, both -> assertThat(both.second())
+                        .isEqualTo(BRIDGE));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "港口 or 大桥       | false | 港口 OR 大桥",
+                "港口 Near/3 大桥   | false | 港口 NEAR/3 大桥",
+                "港口 NEAR/x 大桥   | false | 港口 NEAR/10 大桥",
+                "(港口 or 大桥      | false | (港口 OR 大桥)",
+                "（港口 OR 大桥） 茶叶 | false | (港口 OR 大桥) 茶叶",
+                "推动＊发展         | true  | 推动*发展",
+                "推动＊发展         | false | ''",
+                "港口 OR 大桥       | false | ''",
+                "港口               | true  | ''",
+                "oregon north       | true  | ''",
+                "or                 | true  | ''"
+            })
+    void whatMayHaveBeenMeantIsAnotherQueryThatIsUnderstood(String typed, boolean nothingFound, String meant) {
+        assertThat(Meant.by(typed, nothingFound).orElse("")).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "新增就业[\\d.]+万 | 新增就业",
+                "(港口)大桥        | 大桥",
+                "[]港口]大桥        | 大桥",
+                "[^]港口]大桥?      | 大",
+                "\\(港口\\)      | 港口",
+                "\\Q(港口\\E大桥 | 大桥",
+                "[港[口]]大桥{2}码头 | 码头",
+                "'港口|大桥'        | ''",
+                "(?x)港口           | ''"
+            })
+    void wordsThatMustStandInATextAreSeenInAnExpression(String expression, String words) {
+        assertThat(CertainWords.of(expression)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '\u0000',

@@ -4,13 +4,10 @@ import javafx.beans.InvalidationListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.duibiao.chart.Evidence;
 import org.duibiao.chart.FrequencyChart;
@@ -30,8 +27,6 @@ final class ChartPane extends VBox {
     private final Phrases phrases;
     private final TextField other = new TextField();
     private final FlowPane chips = new FlowPane(6, 4);
-    private final ToggleButton years = new ToggleButton();
-    private final ToggleButton districts = new ToggleButton();
     private final Button save = new Button(null, Icons.of(Feather.DOWNLOAD, 14));
     private final ScrollPane picture = new ScrollPane();
 
@@ -50,12 +45,9 @@ final class ChartPane extends VBox {
         save.setId("save-chart");
         save.getStyleClass().addAll("quiet", "icon-button");
         save.setOnAction(event -> model.comparison().chartProperty().get().ifPresent(easel::save));
-        HBox segments = new HBox(along(years, "first", true), along(districts, "last", false));
-        segments.getStyleClass().add("segments");
-        segments.setMinWidth(Region.USE_PREF_SIZE);
         Pane room = new Pane();
         HBox.setHgrow(room, Priority.ALWAYS);
-        HBox head = new HBox(8, segments, other, chips, room, save);
+        HBox head = new HBox(8, other, chips, room, save);
         head.getStyleClass().add("search-filters");
         VBox.setVgrow(picture, Priority.ALWAYS);
         picture.setFitToWidth(false);
@@ -67,30 +59,8 @@ final class ChartPane extends VBox {
         say();
     }
 
-    private ToggleButton along(ToggleButton button, String place, boolean chosen) {
-        button.getStyleClass().addAll("small", place);
-        if (chosen) {
-            ToggleGroup group = new ToggleGroup();
-            years.setToggleGroup(group);
-            districts.setToggleGroup(group);
-            years.setSelected(true);
-            group.selectedToggleProperty().addListener((property, before, now) -> {
-                if (now == null && before != null) {
-                    before.setSelected(true);
-                } else {
-                    model.comparison()
-                            .alongProperty()
-                            .set(districts.isSelected() ? FrequencyChart.Along.DISTRICTS : FrequencyChart.Along.YEARS);
-                }
-            });
-        }
-        return button;
-    }
-
     /** Puts its words in the language of the moment. */
     void say() {
-        years.setText(phrases.text("chart.years"));
-        districts.setText(phrases.text("chart.districts"));
         other.setPromptText(phrases.text("chart.compare"));
         other.setAccessibleText(phrases.text("chart.compare"));
         save.setAccessibleText(phrases.text("chart.save"));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,6 +23,7 @@ import org.duibiao.annotation.CodeId;
 import org.duibiao.annotation.Codebook;
 import org.duibiao.report.Level;
 import org.duibiao.report.Part;
+import org.duibiao.report.Region;
 import org.duibiao.report.ReportKind;
 import org.duibiao.search.Filter;
 import org.duibiao.ui.kit.Phrases;
@@ -35,24 +35,36 @@ final class FilterBar {
 
     private final SearchViewModel model;
     private final Phrases phrases;
-    private final DistrictMenu districts;
+    private final TreeMenu<Region> districts;
+    private final TreeMenu<Code> codes;
     private final MenuButton years = button("years");
     private final MenuButton levels = button("levels");
     private final MenuButton kinds = button("kinds");
     private final MenuButton parts = button("parts");
     private final MenuButton within = button("within");
-    private final MenuButton codes = button("codes");
 
     FilterBar(SearchViewModel model, Phrases phrases) {
         this.model = model;
         this.phrases = phrases;
-        this.districts = new DistrictMenu(model);
+        this.districts = new TreeMenu<>(
+                "districts",
+                () -> model.places().districts(),
+                Region::path,
+                chosen(Filter::districts, Filter::inDistricts, region -> region));
+        this.codes = new TreeMenu<>(
+                "codes",
+                this::codes,
+                code -> model.codebookProperty().get().path(code),
+                chosen(
+                        filter -> List.copyOf(filter.codes()),
+                        (filter, ids) -> filter.coded(Set.copyOf(ids)),
+                        code -> code.id().value()));
         buildFilters();
         model.filterProperty().addListener((property, before, now) -> show());
         model.codebookProperty().addListener((property, before, now) -> {
             show();
             if (codes.isShowing()) {
-                codes.getItems().setAll(codeChoices());
+                codes.refresh();
             }
         });
         codes.addEventHandler(MenuButton.ON_SHOWING, event -> model.listCodes());
@@ -99,38 +111,35 @@ final class FilterBar {
                                 () -> model.narrow(filter -> filter.only(what))))
                         .toList());
         onShowing(years, this::yearChoices);
-        onShowing(codes, this::codeChoices);
     }
 
-    private List<MenuItem> codeChoices() {
+    private List<Code> codes() {
         Codebook book = model.codebookProperty().get();
-        List<MenuItem> items = new ArrayList<>();
-        book.codes().stream()
+        return book.codes().stream()
                 .sorted(Comparator.comparing(code -> String.join("/", book.path(code))))
-                .forEach(code -> items.add(codeChoice(book, code)));
-        if (items.isEmpty()) {
-            MenuItem none = new MenuItem(phrases.text("filter.no-codes"));
-            none.setDisable(true);
-            items.add(none);
-        }
-        return items;
+                .toList();
     }
 
-    private CheckMenuItem codeChoice(Codebook book, Code code) {
-        UUID id = code.id().value();
-        CheckMenuItem item = new CheckMenuItem("\u3000".repeat(book.path(code).size() - 1) + code.name());
-        item.setMnemonicParsing(false);
-        item.setSelected(model.filterProperty().get().codes().contains(id));
-        item.setOnAction(event -> model.narrow(filter -> {
-            Set<UUID> chosen = new HashSet<>(filter.codes());
-            if (item.isSelected()) {
-                chosen.add(id);
-            } else {
-                chosen.remove(id);
+    /** What a filter has chosen of a tree, by what it keeps of each. */
+    private <T, K> TreeMenu.Choice<T> chosen(
+            Function<Filter, List<K>> chosen, BiFunction<Filter, List<K>, Filter> choose, Function<T, K> key) {
+        return new TreeMenu.Choice<>() {
+            @Override
+            public boolean isChosen(T one) {
+                return chosen.apply(model.filterProperty().get()).contains(key.apply(one));
             }
-            return filter.coded(chosen);
-        }));
-        return item;
+
+            @Override
+            public void turn(T one) {
+                model.narrow(filter -> {
+                    List<K> now = new ArrayList<>(chosen.apply(filter));
+                    if (!now.remove(key.apply(one))) {
+                        now.add(key.apply(one));
+                    }
+                    return choose.apply(filter, now);
+                });
+            }
+        };
     }
 
     private List<String> codeNames(Filter now) {
@@ -249,7 +258,9 @@ final class FilterBar {
     /** Says on the buttons what is chosen, in the language of the moment. */
     void show() {
         Filter now = model.filterProperty().get();
-        districts.say(phrases);
+        districts.say(
+                phrases.text("filter.districts"), phrases.text("filter.districts.find"), phrases.text("filter.none"));
+        codes.say(phrases.text("filter.codes"), phrases.text("filter.codes.find"), phrases.text("filter.no-codes"));
         name(
                 districts,
                 "filter.districts",

@@ -12,7 +12,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -24,6 +23,7 @@ import org.duibiao.report.Listed;
 import org.duibiao.report.Region;
 import org.duibiao.search.Filter;
 import org.duibiao.search.Findings;
+import org.duibiao.search.Meant;
 import org.duibiao.ui.kit.Icons;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Tip;
@@ -120,7 +120,7 @@ public final class SearchController {
         list.setCellFactory(view -> new SearchCell(model, phrases, list));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         Tip.bindText(summary, summary.textProperty());
-        buildGrouping();
+        new GroupingSwitch(byDistrict, byYear, asChart, model);
         filters.getChildren().addAll(0, bar.buttons());
         clear.visibleProperty().bind(model.filterProperty().isNotEqualTo(Filter.ALL));
         ChartPane chart = new ChartPane(model, easel, phrases);
@@ -158,20 +158,6 @@ public final class SearchController {
 
     /** What shows the results beside the list. */
     private record Parts(YearBars bars, Facts facts, StartNotes notes) {}
-
-    private void buildGrouping() {
-        ToggleGroup group = new ToggleGroup();
-        byDistrict.setToggleGroup(group);
-        byYear.setToggleGroup(group);
-        byDistrict.setSelected(true);
-        group.selectedToggleProperty().addListener((property, before, now) -> {
-            if (now == null && before != null) {
-                before.setSelected(true);
-            } else {
-                model.groupingProperty().set(byYear.isSelected() ? Grouping.YEAR : Grouping.DISTRICT);
-            }
-        });
-    }
 
     private void onKey(KeyEvent event) {
         SearchRow row = list.getSelectionModel().getSelectedItem();
@@ -215,7 +201,7 @@ public final class SearchController {
         overview.setVisible(any);
         overview.setManaged(any);
         sayCounts();
-        showPlaces(found.map(SearchViewModel.State.Found::typed).orElse(""));
+        showPlaces(found.map(SearchViewModel.State.Found::typed).orElse(""), !any);
         parts.notes().show(state);
         if (any) {
             parts.bars().show(findings.years());
@@ -238,17 +224,24 @@ public final class SearchController {
                 findings.missing() == 0 ? said : said + " · " + phrases.text("summary.missing", findings.missing()));
     }
 
-    private void showPlaces(String typed) {
+    /** What may have been meant by what was typed: another way to put it, or the name of a district or report. */
+    private void showPlaces(String typed, boolean nothingFound) {
         List<Listed> found = typed.isBlank() ? List.of() : model.places().reports(typed);
         List<Region> spoken = model.places().districtsCalled(typed);
-        boolean any = !found.isEmpty() || !spoken.isEmpty();
+        Optional<String> meant = typed.isBlank() ? Optional.empty() : Meant.by(typed, nothingFound);
         places.getChildren().clear();
-        places.setVisible(any);
-        places.setManaged(any);
+        meant.ifPresent(other -> {
+            Hyperlink link = new Hyperlink(other);
+            link.setId("meant");
+            link.setMnemonicParsing(false);
+            link.setOnAction(event -> model.session().searchTextProperty().set(other));
+            places.getChildren().addAll(caption("meant"), link);
+        });
+        boolean any = !found.isEmpty() || !spoken.isEmpty();
+        places.setVisible(any || meant.isPresent());
+        places.setManaged(any || meant.isPresent());
         if (any) {
-            Label caption = new Label(phrases.text("places"));
-            caption.getStyleClass().add("secondary");
-            places.getChildren().add(caption);
+            places.getChildren().add(caption("places"));
         }
         for (Region region : spoken) {
             Hyperlink link = new Hyperlink(region.name().orElse(""), Icons.of(Feather.MAP_PIN, 13));
@@ -260,6 +253,12 @@ public final class SearchController {
             link.setOnAction(event -> model.session().open(report.id()));
             places.getChildren().add(link);
         }
+    }
+
+    private Label caption(String key) {
+        Label caption = new Label(phrases.text(key));
+        caption.getStyleClass().add("secondary");
+        return caption;
     }
 
     private static String called(Listed report) {

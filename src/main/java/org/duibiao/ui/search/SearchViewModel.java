@@ -1,5 +1,6 @@
 package org.duibiao.ui.search;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -52,6 +53,9 @@ public final class SearchViewModel {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Nothing());
     private final ReadOnlyObjectWrapper<Codebook> codebook = new ReadOnlyObjectWrapper<>(Codebook.EMPTY);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    /** The folder of the index, once it was said that it cannot be used. */
+    private Optional<Path> unusableIndex = Optional.empty();
+
     /** What the results say. */
     sealed interface State {
         /** Nothing is looked for. */
@@ -239,8 +243,17 @@ public final class SearchViewModel {
                             library.tendIndex(progress);
                             return library;
                         },
-                        done -> ask(),
+                        this::tended,
                         problem -> notices.failed(phrases.text("failed.index"), problem)));
+    }
+
+    private void tended(Library library) {
+        Optional<Path> unusable = library.unusableIndex();
+        if (!unusable.equals(unusableIndex)) {
+            unusable.ifPresent(folder -> notices.say(phrases.text("index.for-now", folder)));
+        }
+        unusableIndex = unusable;
+        ask();
     }
 
     private void forget(State now) {

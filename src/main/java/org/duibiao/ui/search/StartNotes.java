@@ -2,7 +2,6 @@ package org.duibiao.ui.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -18,9 +17,6 @@ import org.duibiao.ui.kit.Phrases;
 final class StartNotes {
     private static final List<String> LANGUAGE =
             List.of("words", "both", "either", "without", "near", "phrase", "gap", "expression");
-    /** Small letters and full-width signs are words, as they stand in texts; who typed them may have meant an operator. */
-    private static final Pattern LOOKS_LIKE_OPERATOR =
-            Pattern.compile("(?:^|\\s)(?:and|or|not|near(?:/\\d+)?)\\s|[＊？／]|[（）].*\\b(?:AND|OR|NOT|NEAR)\\b|＂");
 
     private final SearchViewModel model;
     private final Phrases phrases;
@@ -79,11 +75,6 @@ final class StartNotes {
                 new Label(phrases.text("note.none-detail", nothing.findings().searched()));
         detail.getStyleClass().add("muted");
         note.getChildren().addAll(headline, detail);
-        if (LOOKS_LIKE_OPERATOR.matcher(nothing.typed()).find()) {
-            Label hint = new Label(phrases.text("note.none-operator"));
-            hint.getStyleClass().add("muted");
-            note.getChildren().add(hint);
-        }
         if (!model.filterProperty().get().equals(Filter.ALL)) {
             Hyperlink wider = new Hyperlink(phrases.text("note.none-filtered"));
             wider.setOnAction(event -> model.filterProperty().set(Filter.ALL));
