@@ -195,7 +195,7 @@ public final class ChartWords {
     public String outcome(LedgerLine line, boolean decline) {
         Claim goal = line.goal().statement().claim();
         return ledger.ofYears(line)
-                .flatMap(how -> Marks.value(line)
+                .flatMap(how -> line.reached()
                         .map(value -> say("outcome.of-years", figure(value, LedgerWords.unitOf(goal), decline), how)))
                 .or(() ->
                         line.outcome().map(stated -> outcome(stated.statement().claim(), decline)))
@@ -259,11 +259,8 @@ public final class ChartWords {
     }
 
     private String gap(LedgerLine line, Optional<BigDecimal> counted) {
-        String unit = line.goal().statement().claim().quantity().value().isPresent()
-                ? LedgerWords.unitOf(line.goal().statement().claim())
-                : "%";
         return counted.map(gap -> {
-                    String figure = ledger.distance(gap.abs(), unit);
+                    String figure = ledger.distance(gap.abs(), line.gapUnit());
                     return switch (gap.signum()) {
                         case 0 -> say("gap.same");
                         case 1 -> say("gap.more", figure);

@@ -74,7 +74,7 @@ public final class Marks {
      * @param scale from the goal's own unit to the chart's scale
      */
     public static OutcomeMark outcome(LedgerLine line, UnaryOperator<BigDecimal> scale, LedgerWords words) {
-        Optional<BigDecimal> value = value(line).map(scale);
+        Optional<BigDecimal> value = line.reached().map(scale);
         if (line.verdict() == Verdict.NOT_REPORTED) {
             return new OutcomeMark.NotReported(words.verdict(Verdict.NOT_REPORTED));
         }
@@ -92,24 +92,6 @@ public final class Marks {
             return new OutcomeMark.Mean(value.get(), words.period(line.period()));
         }
         return new OutcomeMark.Value(value.get(), preliminary(line));
-    }
-
-    /** What counts as outcome, in the goal's unit; empty when words or another kind of number answer. */
-    public static Optional<BigDecimal> value(LedgerLine line) {
-        Claim goal = line.goal().statement().claim();
-        return line.judgement()
-                .workedOut()
-                .or(() -> line.outcome()
-                        .flatMap(stated -> comparable(goal, stated.statement().claim())));
-    }
-
-    private static Optional<BigDecimal> comparable(Claim goal, Claim outcome) {
-        boolean numberless = goal.quantity().value().isEmpty();
-        boolean growth = outcome.measure() == Measure.GROWTH || outcome.measure() == Measure.AVG_GROWTH;
-        if (numberless) {
-            return growth ? outcome.quantity().value() : Optional.empty();
-        }
-        return outcome.measure() == goal.measure() ? LedgerWords.inUnitOf(goal, outcome) : Optional.empty();
     }
 
     /** Whether the outcome that counts is only expected (预计). */

@@ -134,7 +134,7 @@ public record Scorecard(
     /** A tile needs a number: of the goal or of the outcome. */
     private static boolean fits(LedgerLine line) {
         return line.goal().statement().claim().quantity().value().isPresent()
-                || Marks.value(line).isPresent();
+                || line.reached().isPresent();
     }
 
     private static Heading heading(
@@ -178,7 +178,7 @@ public record Scorecard(
         boolean decline = BulletChart.kind(line) == BulletChart.Kind.DECLINE;
         Optional<Claim> outcome =
                 line.outcome().map(stated -> stated.statement().claim());
-        Optional<BigDecimal> value = Marks.value(line);
+        Optional<BigDecimal> value = line.reached();
         Optional<BigDecimal> goal = Marks.goal(line, v -> v, ledger).chief();
         Optional<BigDecimal> share = value.flatMap(
                 done -> goal.filter(mark -> mark.signum() != 0).map(mark -> done.divide(mark, MathContext.DECIMAL64)));
@@ -250,11 +250,8 @@ public record Scorecard(
         return decline ? line.gap().map(BigDecimal::negate) : line.gap();
     }
 
-    /** In the unit of the goal; one in step with another (与经济增长同步) is counted in per cent. */
     private static String gap(BigDecimal gap, LedgerLine line, LedgerWords ledger) {
-        Claim goal = line.goal().statement().claim();
-        String unit = goal.quantity().value().isPresent() ? LedgerWords.unitOf(goal) : "%";
-        return (LedgerWords.signed(gap) + " " + ledger.distanceUnit(unit)).strip();
+        return (LedgerWords.signed(gap) + " " + ledger.distanceUnit(line.gapUnit())).strip();
     }
 
     @Override

@@ -22,18 +22,18 @@ public enum Grouping {
     }
 
     /** Keeps the order of the reports within a group. */
-    public Comparator<LedgerLine> order() {
-        Comparator<LedgerLine> oneYearFirst = Comparator.comparing(
+    public Comparator<LedgerEntry> order() {
+        Comparator<LedgerEntry> oneYearFirst = Comparator.comparing(
                 line -> line.period().start() != line.period().end());
         return groups().thenComparing(oneYearFirst);
     }
 
     /** Puts groups one after the other; lines of one group are equal. */
-    public Comparator<LedgerLine> groups() {
+    public Comparator<LedgerEntry> groups() {
         return switch (this) {
             case NONE -> Comparator.comparing(line -> "");
             case INDICATOR -> Comparator.comparing(line -> line.indicator().id());
-            case VERDICT -> Comparator.comparing(LedgerLine::verdict);
+            case VERDICT -> Comparator.comparing(LedgerEntry::verdict);
             case DISTRICT -> Comparator.comparing(line -> line.region().path(), Grouping::byNames);
             case LEVEL ->
                 Comparator.comparing(
@@ -57,7 +57,7 @@ public enum Grouping {
     }
 
     /** What a line's group goes by; lines of one group have the same. */
-    public Object key(LedgerLine line) {
+    public Object key(LedgerEntry line) {
         return switch (this) {
             case NONE -> "";
             case INDICATOR -> line.indicator();

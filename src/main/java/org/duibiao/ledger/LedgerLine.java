@@ -3,10 +3,12 @@ package org.duibiao.ledger;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.duibiao.indicator.Indicator;
 import org.duibiao.indicator.Measure;
 import org.duibiao.indicator.Period;
 import org.duibiao.report.Region;
+import org.duibiao.statement.Claim;
 import org.duibiao.statement.Goal;
 import org.duibiao.statement.Stated;
 
@@ -20,7 +22,8 @@ import org.duibiao.statement.Stated;
  * @param judgement the verdict and what made it
  */
 public record LedgerLine(
-        Region region, Stated goal, Optional<Stated> stretch, List<Stated> outcomes, Judgement judgement) {
+        Region region, Stated goal, Optional<Stated> stretch, List<Stated> outcomes, Judgement judgement)
+        implements LedgerEntry {
 
     public LedgerLine {
         outcomes = List.copyOf(outcomes);
@@ -35,14 +38,17 @@ public record LedgerLine(
         return (Goal) goal.statement();
     }
 
+    @Override
     public Indicator indicator() {
         return goal.statement().claim().indicator();
     }
 
+    @Override
     public Measure measure() {
         return goal.statement().claim().measure();
     }
 
+    @Override
     public Period period() {
         return goal.statement().claim().period();
     }
@@ -73,6 +79,7 @@ public record LedgerLine(
                 : outcome().stream().toList();
     }
 
+    @Override
     public Verdict verdict() {
         return judgement.verdict();
     }
@@ -81,7 +88,45 @@ public record LedgerLine(
         return judgement.gap();
     }
 
+    /** The unit of the gap: the goal's; one in step with another (与经济增长同步) is counted in per cent. */
+    public String gapUnit() {
+        Claim claim = goal.statement().claim();
+        return claim.quantity().value().isPresent() ? NumberedGoals.unit(claim) : "%";
+    }
+
+    /** The number that counts as outcome, in the goal's unit; empty when words or another kind of number answer. */
+    public Optional<BigDecimal> reached() {
+        return judgement
+                .workedOut()
+                .or(() -> outcome().flatMap(stated -> comparable(stated.statement().claim())));
+    }
+
+    private Optional<BigDecimal> comparable(Claim outcome) {
+        Claim claim = goal.statement().claim();
+        if (claim.quantity().value().isEmpty()) {
+            boolean growth = outcome.measure() == Measure.GROWTH || outcome.measure() == Measure.AVG_GROWTH;
+            return growth ? outcome.quantity().value() : Optional.empty();
+        }
+        return outcome.measure() == measure() ? LedgerWords.inUnitOf(claim, outcome) : Optional.empty();
+    }
+
+    /** Whether the goal is a number in per cent, or one that is measured by growth. */
+    public boolean rate() {
+        Claim claim = goal.statement().claim();
+        return claim.quantity().value().isEmpty() || LedgerWords.percent(claim);
+    }
+
     public Reason reason() {
         return judgement.reason();
+    }
+
+    /** What needs saying beside the verdict: clear cases need no reason, remarks are for all. */
+    public List<Reason> explained() {
+        boolean clear = switch (verdict()) {
+            case EXCEEDED, MET, NEARLY, MISSED -> judgement.yardstick().isEmpty();
+            case ON_TRACK, BEHIND, NOT_REPORTED, PENDING, NOT_COMPARABLE -> false;
+        };
+        return Stream.concat(clear ? Stream.empty() : Stream.of(reason()), judgement.remarks().stream())
+                .toList();
     }
 }

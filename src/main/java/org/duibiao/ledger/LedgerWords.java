@@ -74,6 +74,11 @@ public final class LedgerWords {
         return format(reason.key(), reason.terms().stream().map(this::term).toArray());
     }
 
+    /** The sentence of a reason with its places open, as all lines with that reason share it. */
+    public String sentence(String key) {
+        return messages.getString(key);
+    }
+
     /** The remarks of a judgement, one after the other; empty when there are none. */
     public String remarks(Judgement judgement) {
         return judgement.remarks().stream().map(this::say).collect(Collectors.joining(chinese ? "；" : "; "));

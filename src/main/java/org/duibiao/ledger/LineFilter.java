@@ -14,7 +14,7 @@ import org.duibiao.report.Level;
  * @param verdicts the verdicts
  */
 public record LineFilter(Set<Integer> years, Set<Level> levels, Set<String> indicators, Set<Verdict> verdicts)
-        implements Predicate<LedgerLine> {
+        implements Predicate<LedgerEntry> {
 
     public LineFilter {
         years = Set.copyOf(years);
@@ -24,7 +24,7 @@ public record LineFilter(Set<Integer> years, Set<Level> levels, Set<String> indi
     }
 
     @Override
-    public boolean test(LedgerLine line) {
+    public boolean test(LedgerEntry line) {
         return (years.isEmpty() || years.contains(line.period().end()))
                 && (levels.isEmpty()
                         || line.region().level().filter(levels::contains).isPresent())

@@ -20,7 +20,7 @@ public record Tally(Map<Verdict, Integer> counts) {
         counts = java.util.Collections.unmodifiableMap(ordered);
     }
 
-    public static Tally of(Collection<LedgerLine> lines) {
+    public static Tally of(Collection<? extends LedgerEntry> lines) {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         lines.forEach(line -> counts.merge(line.verdict(), 1, Integer::sum));
         return new Tally(counts);

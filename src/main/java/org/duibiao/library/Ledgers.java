@@ -4,12 +4,14 @@ import static org.duibiao.library.LibraryException.asked;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import org.duibiao.ledger.Ledger;
 import org.duibiao.ledger.LedgerLine;
 import org.duibiao.ledger.Standing;
@@ -68,17 +70,11 @@ public final class Ledgers {
      */
     public List<LedgerLine> all(Progress progress) throws LibraryException {
         return asked(() -> {
-            List<Listed> reports = database.reports().all();
             Set<List<String>> districts = new LinkedHashSet<>();
-            List<Listed> unknown = new ArrayList<>();
-            for (Listed report : reports) {
-                Region region = report.header().region();
-                if (region.known()) {
-                    districts.add(region.path());
-                } else {
-                    unknown.add(report);
-                }
+            for (Listed report : database.reports().all()) {
+                districts.add(report.header().region().path());
             }
+            districts.remove(List.<String>of());
             List<List<String>> all = List.copyOf(districts);
             List<List<List<String>>> parts = Tending.parts(all);
             List<LedgerLine> lines = new ArrayList<>();
@@ -88,7 +84,9 @@ public final class Ledgers {
                 progress.at(done.incrementAndGet(), parts.size(), "");
                 return !progress.stopped();
             });
-            lines.addAll(new Ledger(accounts.tolerance()).lines(database.statements().of(unknown, false), unknown));
+            if (!progress.stopped()) {
+                lines.addAll(unknown());
+            }
             return lines;
         });
     }
@@ -107,6 +105,73 @@ public final class Ledgers {
             loose.values().forEach(account -> all.addAll(account.goals()));
             return all;
         });
+    }
+
+    /**
+     * How goals stand as far as that is kept, at once.
+     *
+     * @param whole whether that is all of them
+     */
+    public record Kept(List<Standing> goals, boolean whole) {
+        public Kept {
+            goals = List.copyOf(goals);
+        }
+    }
+
+    /** How the goals of those known districts stand for which nothing has to be worked out. */
+    public Kept kept() throws LibraryException {
+        return asked(() -> {
+            String basis = accounts.basis();
+            boolean whole = database.standings().missing(basis).isEmpty();
+            return new Kept(database.standings().all(basis), whole);
+        });
+    }
+
+    /** The ledgers of reports whose district is not known. */
+    public List<LedgerLine> ofUnknown() throws LibraryException {
+        return asked(this::unknown);
+    }
+
+    private List<LedgerLine> unknown() throws StoreException {
+        List<Listed> reports = database.reports().by(List.of(List.of()));
+        return new Ledger(accounts.tolerance()).lines(database.statements().of(reports, false), reports);
+    }
+
+    /**
+     * The whole lines of goals, each handed over with its place among them, district by district. Goals that the ledger has
+     * not any more are left out.
+     *
+     * @param progress told of the parts read; once stopped, those not read yet are left out
+     */
+    public void lines(List<Standing> goals, Progress progress, BiConsumer<Integer, LedgerLine> use)
+            throws LibraryException {
+        asked(() -> {
+            Map<StatementId, Integer> places = new HashMap<>();
+            Set<List<String>> districts = new LinkedHashSet<>();
+            for (int i = 0; i < goals.size(); i++) {
+                places.put(goals.get(i).goal(), i);
+                districts.add(goals.get(i).region().path());
+            }
+            boolean unknown = districts.remove(List.<String>of());
+            List<List<List<String>>> parts = Tending.parts(List.copyOf(districts));
+            AtomicInteger done = new AtomicInteger();
+            ahead.run(parts, this::lines, read -> {
+                use(read, places, use);
+                progress.at(done.incrementAndGet(), parts.size(), "");
+                return !progress.stopped();
+            });
+            if (unknown && !progress.stopped()) {
+                use(unknown(), places, use);
+            }
+            return done;
+        });
+    }
+
+    private static void use(
+            List<LedgerLine> lines, Map<StatementId, Integer> places, BiConsumer<Integer, LedgerLine> use) {
+        for (LedgerLine line : lines) {
+            Optional.ofNullable(places.get(line.goal().id())).ifPresent(place -> use.accept(place, line));
+        }
     }
 
     /** Where statements stand; those that are not there any more are left out. */

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.duibiao.report.Region;
 import org.duibiao.store.Database;
@@ -28,9 +30,12 @@ final class Tending<T> {
     /** What was worked out while something was written is worked out again; somebody who writes all the time wins. */
     private static final int TRIES = 3;
 
+    private static final long A_WHILE_MILLIS = 100;
+
     private final Database database;
     private final Ahead ahead;
     private final Rows<T> rows;
+    private final ReentrantLock tending = new ReentrantLock();
 
     Tending(Database database, Ahead ahead, Rows<T> rows) {
         this.database = database;
@@ -71,7 +76,31 @@ final class Tending<T> {
      * @param progress told of districts that are worked out; once stopped, those not seen yet are left out
      * @return what could not be kept, as it is too large, or somebody was writing all the time
      */
-    synchronized Map<Region, T> tend(String basis, Predicate<Region> wanted, Progress progress) throws StoreException {
+    Map<Region, T> tend(String basis, Predicate<Region> wanted, Progress progress) throws StoreException {
+        if (rows.missing(basis).stream().noneMatch(wanted) || !alone(progress)) {
+            return Map.of();
+        }
+        try {
+            return tendAlone(basis, wanted, progress);
+        } finally {
+            tending.unlock();
+        }
+    }
+
+    /** Whether nobody else works out the same now; whoever does is waited for, unless this one is stopped meanwhile. */
+    private boolean alone(Progress progress) {
+        boolean alone = false;
+        while (!alone && !progress.stopped()) {
+            try {
+                alone = tending.tryLock(A_WHILE_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                LOG.warn("Interrupted while waiting for others; going on", e);
+            }
+        }
+        return alone;
+    }
+
+    private Map<Region, T> tendAlone(String basis, Predicate<Region> wanted, Progress progress) throws StoreException {
         Map<Region, T> loose = new LinkedHashMap<>();
         for (int i = 0; i < TRIES && !progress.stopped(); i++) {
             List<Region> missing =

@@ -61,9 +61,7 @@ final class LineWords {
     }
 
     Optional<LedgerWords.Distance> gap(LedgerLine line) {
-        Claim goal = line.goal().statement().claim();
-        String unit = goal.quantity().value().isPresent() ? LedgerWords.unitOf(goal) : "%";
-        return line.gap().map(gap -> said.gap(gap, unit));
+        return line.gap().map(gap -> said.gap(gap, line.gapUnit()));
     }
 
     String gapInWords(LedgerLine line) {
