@@ -356,7 +356,7 @@ public final class Workbench {
         });
         TableExport tables = new TableExport(session, jobs, notices, choice, words);
         Command export = Command.of(
-                        words.of(TableExport.class).binding("command"), () -> tables.ledger(List.copyOf(model.lines())))
+                        words.of(TableExport.class).binding("command"), () -> tables.ledger(model.lines()))
                 .when(Bindings.isNotEmpty(model.lines()));
         return new ViewPane(View.LEDGER, Feather.LAYOUT, ledger, Optional.of(export));
     }

@@ -10,7 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.duibiao.ledger.LedgerLine;
+import org.duibiao.ledger.Standing;
 import org.duibiao.ui.session.View;
 import org.fxmisc.richtext.StyledTextArea;
 import org.junit.jupiter.api.AfterAll;
@@ -63,11 +63,11 @@ class FocusJourneyTest {
     @Test
     void anAcceptedOutcomeLeavesTheKeyboardInTheLedgerAtItsRow() {
         robot.interact(() -> workbench.session().show(View.LEDGER));
-        TableView<LedgerLine> table = robot.lookup(".ledger-view #table").queryTableView();
+        TableView<Standing> table = robot.lookup(".ledger-view #table").queryTableView();
         until(() -> focus() == table && table.getSelectionModel().getSelectedItem() != null);
         robot.interact(() -> table.getSelectionModel()
                 .select(table.getItems().stream()
-                        .filter(line -> line.outcome().isPresent())
+                        .filter(line -> line.answer().isPresent())
                         .findFirst()
                         .orElseThrow()));
         until(() -> !robot.lookup("#outcomeReview .button").queryAll().isEmpty());

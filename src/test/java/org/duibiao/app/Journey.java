@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import org.duibiao.ledger.LedgerLine;
+import org.duibiao.ledger.Standing;
 import org.duibiao.library.Settings;
 import org.duibiao.ui.kit.FileChoice;
 import org.duibiao.ui.kit.Pictures;
@@ -84,5 +86,17 @@ final class Journey {
             Pictures.writePng(Pictures.of(node, 1, Color.WHITE), Path.of(place, name + ".png"));
             return true;
         });
+    }
+
+    /** The whole line of a row of the ledger, as the library has it. */
+    static LedgerLine line(Workbench workbench, Standing row) {
+        try {
+            return workbench.session().library().orElseThrow().ledger(row.region()).stream()
+                    .filter(line -> line.goal().id().equals(row.goal()))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

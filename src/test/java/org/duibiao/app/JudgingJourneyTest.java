@@ -21,7 +21,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.duibiao.ledger.Doubt;
 import org.duibiao.ledger.DoubtMark;
-import org.duibiao.ledger.LedgerLine;
+import org.duibiao.ledger.Standing;
 import org.duibiao.ledger.Verdict;
 import org.duibiao.ui.doubts.DoubtsViewModel;
 import org.duibiao.ui.kit.FileChoice;
@@ -191,11 +191,11 @@ class JudgingJourneyTest {
                 .show(View.LEDGER, window().session().reports().get(0).header().region(), Optional.of(2022)));
     }
 
-    private TableView<LedgerLine> table() {
+    private TableView<Standing> table() {
         return robot.lookup(".ledger-view #table").queryTableView();
     }
 
-    private Optional<LedgerLine> line(String indicator) {
+    private Optional<Standing> line(String indicator) {
         return table().getItems().stream()
                 .filter(line ->
                         line.indicator().id().equals(indicator) && line.period().end() == 2022)
@@ -203,13 +203,12 @@ class JudgingJourneyTest {
     }
 
     private Optional<Verdict> verdict(String indicator) {
-        return line(indicator).map(LedgerLine::verdict);
+        return line(indicator).map(Standing::verdict);
     }
 
     private Optional<String> value(String indicator) {
         return line(indicator)
-                .flatMap(LedgerLine::outcome)
-                .flatMap(stated -> stated.statement().claim().quantity().value())
+                .flatMap(row -> row.figures().outcome())
                 .map(Object::toString);
     }
 

@@ -17,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.duibiao.indicator.Measure;
 import org.duibiao.ledger.LedgerLine;
+import org.duibiao.ledger.Standing;
 import org.duibiao.report.Region;
 import org.duibiao.ui.session.View;
 import org.fxmisc.richtext.StyledTextArea;
@@ -55,13 +56,13 @@ class LedgerJourneyTest extends OpenWindow {
         robot.interact(() -> workbench.open(folder.resolve("corrected"), List.of(Path.of("assets/samples"))));
         until(() -> !workbench.session().reports().isEmpty());
         robot.interact(() -> workbench.session().show(View.LEDGER));
-        TableView<LedgerLine> table = robot.lookup(".ledger-view #table").queryTableView();
-        until(() -> table.getItems().stream().anyMatch(LedgerJourneyTest::judgedGrowth));
-        LedgerLine line = table.getItems().stream()
-                .filter(LedgerJourneyTest::judgedGrowth)
+        TableView<Standing> table = robot.lookup(".ledger-view #table").queryTableView();
+        until(() -> table.getItems().stream().anyMatch(row -> judgedGrowth(line(row))));
+        Standing growth = table.getItems().stream()
+                .filter(row -> judgedGrowth(line(row)))
                 .findFirst()
                 .orElseThrow();
-        robot.interact(() -> table.getSelectionModel().select(line));
+        robot.interact(() -> table.getSelectionModel().select(growth));
         until(() -> correct(robot).isPresent());
 
         Platform.runLater(() -> correct(robot).orElseThrow().fire());
@@ -70,8 +71,8 @@ class LedgerJourneyTest extends OpenWindow {
                 () -> robot.lookup("#statement-value").queryAs(TextField.class).setText("88.5"));
         robot.push(KeyCode.ENTER);
         until(() -> table.getItems().stream()
-                .filter(now -> now.goal().id().equals(line.goal().id()))
-                .anyMatch(LedgerJourneyTest::corrected));
+                .filter(now -> now.goal().equals(growth.goal()))
+                .anyMatch(now -> corrected(now)));
         robot.interact(() -> robot.lookup(".ledger-view #draw").queryButton().fire());
         until(() -> drawn(robot));
 
@@ -89,14 +90,14 @@ class LedgerJourneyTest extends OpenWindow {
                 .findFirst()
                 .orElseThrow();
         robot.interact(() -> workbench.session().show(View.LEDGER, city, Optional.of(2025)));
-        TableView<LedgerLine> table = robot.lookup(".ledger-view #table").queryTableView();
-        until(() -> table.getItems().stream().anyMatch(line -> line.answers().size() > 1));
-        LedgerLine line = table.getItems().stream()
-                .filter(one -> one.answers().size() > 1)
+        TableView<Standing> table = robot.lookup(".ledger-view #table").queryTableView();
+        until(() -> table.getItems().stream().anyMatch(row -> line(row).answers().size() > 1));
+        Standing years = table.getItems().stream()
+                .filter(row -> line(row).answers().size() > 1)
                 .findFirst()
                 .orElseThrow();
-        robot.interact(() -> table.getSelectionModel().select(line));
-        List<String> quotes = line.answers().stream()
+        robot.interact(() -> table.getSelectionModel().select(years));
+        List<String> quotes = line(years).answers().stream()
                 .map(stated -> stated.statement().claim().passage().quote())
                 .toList();
         until(() -> robot.lookup("#outcomeText .quote-marked").queryAllAs(Text.class).stream()
@@ -112,9 +113,13 @@ class LedgerJourneyTest extends OpenWindow {
                 && line.judgement().yardstick().isEmpty();
     }
 
-    private static boolean corrected(LedgerLine line) {
-        return line.outcome()
-                .flatMap(stated -> stated.statement().claim().quantity().value())
+    private LedgerLine line(Standing row) {
+        return Journey.line(workbench, row);
+    }
+
+    private static boolean corrected(Standing row) {
+        return row.figures()
+                .outcome()
                 .filter(value -> value.compareTo(new BigDecimal("88.5")) == 0)
                 .isPresent();
     }

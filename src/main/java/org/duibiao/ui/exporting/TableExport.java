@@ -7,20 +7,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.duibiao.exchange.Entries;
 import org.duibiao.exchange.Entry;
 import org.duibiao.exchange.ExchangeFile;
 import org.duibiao.ledger.Doubt;
 import org.duibiao.ledger.DoubtBrief;
 import org.duibiao.ledger.DoubtMark;
-import org.duibiao.ledger.LedgerLine;
 import org.duibiao.ledger.LedgerWords;
+import org.duibiao.ledger.Standing;
 import org.duibiao.library.Library;
 import org.duibiao.report.Listed;
 import org.duibiao.search.Excerpt;
 import org.duibiao.search.Hits;
 import org.duibiao.statement.Stated;
 import org.duibiao.task.JobRunner;
+import org.duibiao.task.Progress;
 import org.duibiao.ui.kit.FileChoice;
 import org.duibiao.ui.kit.Notices;
 import org.duibiao.ui.kit.Phrases;
@@ -41,7 +46,7 @@ public final class TableExport {
 
     @FunctionalInterface
     private interface Rows {
-        List<Entry> read() throws Exception;
+        Iterable<Entry> read(Progress progress) throws Exception;
     }
 
     public TableExport(Session session, JobRunner jobs, Notices notices, FileChoice choice, Words words) {
@@ -53,17 +58,18 @@ public final class TableExport {
         this.phrases = words.of(TableExport.class);
     }
 
-    /** Writes ledger lines as they are shown, with reasons in the language of the window. */
-    public void ledger(List<LedgerLine> shown) {
-        List<LedgerLine> lines = List.copyOf(shown);
-        String district =
-                lines.stream().findFirst().flatMap(line -> line.region().name()).orElse("");
+    /** Writes goals with their lines as they are shown, with reasons in the language of the window. */
+    public void ledger(List<Standing> shown) {
+        List<Standing> goals = List.copyOf(shown);
+        Set<Optional<String>> names = goals.stream().map(goal -> goal.region().name()).collect(Collectors.toSet());
+        String district = names.size() == 1 ? names.iterator().next().orElse("") : "";
         LedgerWords said = new LedgerWords(words.language().locale());
-        ask(
-                phrases.text("ledger.title"),
-                phrases.text("ledger.name", district).strip(),
-                Entries.LEDGER_COLUMNS,
-                () -> lines.stream().map(line -> Entries.of(line, said)).toList());
+        session.library()
+                .ifPresent(library -> ask(
+                        phrases.text("ledger.title"),
+                        phrases.text("ledger.name", district).strip(),
+                        Entries.LEDGER_COLUMNS,
+                        progress -> new LedgerEntries(library, goals, said, progress)));
     }
 
     /**
@@ -80,7 +86,7 @@ public final class TableExport {
                         phrases.text("doubts.title"),
                         phrases.text("doubts.name"),
                         Entries.DOUBT_COLUMNS,
-                        () -> entries(library, doubts, made, said)));
+                        progress -> entries(library, doubts, made, said)));
     }
 
     private static List<Entry> entries(
@@ -100,7 +106,7 @@ public final class TableExport {
                         phrases.text("hits.title"),
                         phrases.text("hits.name", typed.strip()),
                         Entries.HIT_COLUMNS,
-                        () -> entries(library, found)));
+                        progress -> entries(library, found)));
     }
 
     private static List<Entry> entries(Library library, List<Hits> found) throws IOException {
@@ -123,7 +129,7 @@ public final class TableExport {
                     phrases.text("statements.title"),
                     phrases.text("statements.name", report.get().name()).strip(),
                     Entries.STATEMENT_COLUMNS,
-                    () -> library.get().statements(List.of(report.get().id())).stream()
+                    progress -> library.get().statements(List.of(report.get().id())).stream()
                             .map(Entries::of)
                             .toList());
         }
@@ -136,7 +142,7 @@ public final class TableExport {
                 phrases.text("review.title"),
                 phrases.text("review.name"),
                 Entries.STATEMENT_COLUMNS,
-                () -> statements.stream().map(Entries::of).toList());
+                progress -> statements.stream().map(Entries::of).toList());
     }
 
     private void ask(String title, String name, List<String> columns, Rows rows) {
@@ -172,12 +178,23 @@ public final class TableExport {
     private void write(Path file, List<String> columns, Rows rows) {
         jobs.start(
                 phrases.text("job"),
-                progress -> {
-                    List<Entry> entries = rows.read();
-                    ExchangeFile.write(file, columns, entries);
-                    return entries.size();
-                },
-                written -> notices.say(phrases.text("written", written, file.getFileName())),
+                progress -> written(file, columns, rows.read(progress)),
+                written -> notices.say(written.map(lines -> phrases.text("written", lines, file.getFileName()))
+                        .orElseGet(() -> phrases.text("stopped"))),
                 problem -> notices.failed(phrases.text("failed", file.getFileName()), problem));
+    }
+
+    /** How many lines were written; empty if somebody asked for an end, and nothing was. */
+    private static Optional<Integer> written(Path file, List<String> columns, Iterable<Entry> entries)
+            throws IOException {
+        AtomicInteger written = new AtomicInteger();
+        try {
+            ExchangeFile.write(file, columns, () -> StreamSupport.stream(entries.spliterator(), false)
+                    .peek(entry -> written.incrementAndGet())
+                    .iterator());
+            return Optional.of(written.get());
+        } catch (LedgerEntries.Stopped e) {
+            return Optional.empty();
+        }
     }
 }

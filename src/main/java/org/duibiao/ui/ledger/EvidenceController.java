@@ -19,7 +19,6 @@ import org.duibiao.ui.kit.Icons;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Tip;
 import org.duibiao.ui.kit.Words;
-import org.duibiao.ui.ledger.LedgerViewModel.Quotes;
 import org.duibiao.ui.session.Excerpt;
 import org.duibiao.ui.session.StatementDialog;
 import org.duibiao.ui.session.VerdictChip;
@@ -78,13 +77,13 @@ public final class EvidenceController {
 
     @FXML
     void initialize() {
-        model.quotesProperty().addListener((property, before, now) -> show(now));
-        openGoal.setOnAction(event -> model.openGoal());
-        openOutcome.setOnAction(event -> model.openOutcome());
+        model.looking().quotesProperty().addListener((property, before, now) -> show(now));
+        openGoal.setOnAction(event -> model.looking().openGoal());
+        openOutcome.setOnAction(event -> model.looking().openOutcome());
         words.languageProperty()
                 .addListener(
-                        (property, before, now) -> show(model.quotesProperty().get()));
-        show(model.quotesProperty().get());
+                        (property, before, now) -> show(model.looking().quotesProperty().get()));
+        show(model.looking().quotesProperty().get());
     }
 
     private void show(Optional<Quotes> quotes) {
@@ -126,7 +125,7 @@ public final class EvidenceController {
             sentence(outcomeText, quotes.get().outcome(), "outcome");
             others(quotes.get(), said);
             review(outcomeReview, line.outcome().get());
-            if (model.canChoose(line)) {
+            if (model.reviewing().canChoose(line)) {
                 outcomeReview.getChildren().add(choices(line, said));
             }
         } else {
@@ -163,16 +162,16 @@ public final class EvidenceController {
 
     private void review(HBox box, Stated stated) {
         Button accept = button("accept", Feather.CHECK);
-        accept.setOnAction(event -> model.accept(stated));
+        accept.setOnAction(event -> model.reviewing().accept(stated));
         if (stated.review().state() == Review.State.ACCEPTED) {
             accept.setText(phrases.text("accepted"));
             accept.setDisable(true);
         }
         Button correct = button("correct", Feather.EDIT_2);
         correct.setOnAction(event ->
-                correction.correct(stated.statement()).ifPresent(corrected -> model.correct(stated, corrected)));
+                correction.correct(stated.statement()).ifPresent(corrected -> model.reviewing().correct(stated, corrected)));
         Button reject = button("reject", Feather.X);
-        reject.setOnAction(event -> model.reject(stated));
+        reject.setOnAction(event -> model.reviewing().reject(stated));
         box.getChildren().setAll(accept, correct, reject);
     }
 
@@ -186,7 +185,7 @@ public final class EvidenceController {
             CheckMenuItem item = new CheckMenuItem(model.words().choice(outcome, said.report(outcome.report())));
             item.setMnemonicParsing(false);
             item.setSelected(outcome.chosen());
-            item.setOnAction(event -> model.choose(line, outcome));
+            item.setOnAction(event -> model.reviewing().choose(line, outcome));
             choices.getItems().add(item);
         }
         return choices;

@@ -1,139 +1,108 @@
 package org.duibiao.ui.ledger;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.duibiao.indicator.Indicator;
-import org.duibiao.indicator.Period;
 import org.duibiao.ledger.Grouping;
+import org.duibiao.ledger.LedgerEntry;
 import org.duibiao.ledger.LedgerLine;
 import org.duibiao.ledger.LedgerWords;
-import org.duibiao.ledger.LineFilter;
+import org.duibiao.ledger.Standing;
 import org.duibiao.ledger.Tally;
 import org.duibiao.ledger.Tolerance;
 import org.duibiao.ledger.Verdict;
 import org.duibiao.library.Library;
 import org.duibiao.library.LibraryException;
-import org.duibiao.report.Level;
 import org.duibiao.report.Region;
-import org.duibiao.statement.Review;
-import org.duibiao.statement.Stated;
-import org.duibiao.statement.Statement;
-import org.duibiao.statement.StatementId;
-import org.duibiao.task.Job;
 import org.duibiao.task.JobRunner;
 import org.duibiao.task.LatestJob;
 import org.duibiao.ui.kit.Notices;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Words;
 import org.duibiao.ui.session.Desk;
-import org.duibiao.ui.session.Excerpt;
 import org.duibiao.ui.session.Session;
 import org.duibiao.ui.session.View;
 
-/** The lines of a district's ledger, filtered, and what can be done with one. FX thread; reads on the job runner. */
+/**
+ * The goals of a district or of all, sifted and in groups, and the one that is looked at. A row holds how its goal stands;
+ * whole lines are read for what is on the screen ({@link LineReading}). FX thread; reads on the job runner.
+ */
 public final class LedgerViewModel {
+    /** More rows are sifted on the job runner: fewer are done before a job is begun. */
+    private static final int SIFTED_AT_ONCE = 3_000;
+    /** So many rows around the one that is looked at fill a page. */
+    private static final int PAGE = 30;
 
-    /** So many districts are read first, where all are asked for: they fill the first page. */
-    private static final int FIRST_DISTRICTS = 2;
+    private static final int BEFORE_LOOKED_AT = 3;
+    private static final int DISTRICTS_OF_PAGE = 2;
 
-    private static final int ENOUGH_FOR_AXIS = 2_000;
-
-    /** The sentences behind a line. */
-    public record Quotes(LedgerLine line, Excerpt goal, Excerpt outcome, List<Excerpt> others) {
-        public Quotes {
-            others = List.copyOf(others);
-        }
-    }
+    /** What is shown next, with the lines of its first page. */
+    private record Page(Sifting.Sifted sifted, List<List<String>> districts, List<LedgerLine> lines) {}
 
     private final Session session;
-    private final Desk desk;
     private final Notices notices;
     private final Words words;
     private final Phrases phrases;
-    private final LatestJob loading;
-    private final LatestJob quoting;
+    private final LedgerChoice choice = new LedgerChoice();
+    private final LedgerLoading loading;
+    private final LineReading reading;
+    private final Looking looking;
+    private final Reviewing reviewing;
+    private final LatestJob sifting;
+    private final LatestJob keeping;
 
     private final ObservableList<Region> regions = FXCollections.observableArrayList();
     private final ObservableList<Integer> years = FXCollections.observableArrayList();
     private final ObservableList<Indicator> indicators = FXCollections.observableArrayList();
-    private final ObservableList<LedgerLine> lines = FXCollections.observableArrayList();
+    private final ObservableList<Standing> lines = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Region> region = new ReadOnlyObjectWrapper<>(Region.UNKNOWN);
     private final ReadOnlyObjectWrapper<Optional<Integer>> year = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObjectProperty<Optional<Indicator>> indicator = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Tally> counts = new ReadOnlyObjectWrapper<>(new Tally(Map.of()));
-    private final ReadOnlyObjectWrapper<Optional<LedgerLine>> lookedAt = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Map<List<?>, StatementId> lookedAtLast = new HashMap<>();
-    private final ReadOnlyObjectWrapper<Optional<Quotes>> quotes = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final BooleanProperty everywhere = new SimpleBooleanProperty();
-    private final ObjectProperty<Optional<Level>> level = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.NONE);
     private final ReadOnlyObjectWrapper<Tolerance> tolerance = new ReadOnlyObjectWrapper<>(Tolerance.USUAL);
-    private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(RateAxis.endFor(List.of()));
-    private final Set<Verdict> only = EnumSet.noneOf(Verdict.class);
+    private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(Sifting.Sifted.NOTHING.scale());
 
-    /** What was read of the library. */
-    private record Loaded(List<LedgerLine> lines, Tolerance tolerance) {
-        static final Loaded NOTHING = new Loaded(List.of(), Tolerance.USUAL);
-    }
-
-    private List<LedgerLine> loaded = List.of();
-    /** The library all districts of which are shown; empty where one is, or so far only the first. */
+    private Loaded loaded = Loaded.NOTHING;
+    private Sifting.Sifted shown = Sifting.Sifted.NOTHING;
+    /** The library of what is loaded. */
+    private Optional<Library> source = Optional.empty();
+    /** The library all districts of which are shown; empty where one is, or so far only some. */
     private Optional<Library> complete = Optional.empty();
 
-    private Map<Object, Tally> groups = Map.of();
-    private Optional<Comparator<LedgerLine>> sorting = Optional.empty();
-    /** The year of the lines that were shown before the others came in. */
+    private List<SortBy.Sort> sorting = List.of();
+    /** The year of the rows that were shown before the others came in. */
     private Optional<Integer> yearOfFirst = Optional.empty();
-
-    private boolean allYears;
-    private Optional<Integer> besideAllYears = Optional.empty();
     private boolean told;
-    /** What was done to a statement, until the library has it, and then until the ledger is made anew. */
-    private Optional<String> awaited = Optional.empty();
-
-    private Optional<String> following = Optional.empty();
-    private Optional<LedgerSetup> opening = Optional.empty();
 
     public LedgerViewModel(Session session, Desk desk, JobRunner jobs, Notices notices, Words words) {
         this.session = session;
-        this.desk = desk;
         this.notices = notices;
         this.words = words;
         this.phrases = words.of(LedgerViewModel.class);
-        this.loading = new LatestJob(jobs);
-        this.quoting = new LatestJob(jobs);
-        session.reports().addListener((javafx.beans.InvalidationListener) change -> reportsChanged());
-        session.regionProperty().addListener((property, before, now) -> load());
+        this.loading = new LedgerLoading(jobs, phrases);
+        this.reading = new LineReading(session, jobs, notices, phrases);
+        this.looking = new Looking(session, reading, jobs, notices, phrases);
+        this.reviewing = new Reviewing(desk, notices, phrases);
+        this.sifting = new LatestJob(jobs);
+        this.keeping = new LatestJob(jobs);
+        session.reports().addListener((InvalidationListener) change -> reportsChanged());
+        session.regionProperty().addListener((property, before, now) -> regionChanged());
         session.yearProperty().addListener((property, before, now) -> sift());
         session.statementsChangeProperty().addListener((property, before, now) -> {
+            reviewing.stored();
             load();
-            following = awaited;
-            awaited = Optional.empty();
         });
-        indicator.addListener((property, before, now) -> sift());
-        everywhere.addListener((property, before, now) -> load());
-        level.addListener((property, before, now) -> sift());
-        grouping.addListener((property, before, now) -> sift());
+        choice.indicatorProperty().addListener((property, before, now) -> sift());
+        choice.everywhereProperty().addListener((property, before, now) -> load());
+        choice.levelProperty().addListener((property, before, now) -> sift());
+        choice.groupingProperty().addListener((property, before, now) -> sift());
         reportsChanged();
     }
 
@@ -143,7 +112,7 @@ public final class LedgerViewModel {
         return regions;
     }
 
-    /** The years the district has goals for, newest first. */
+    /** The years there are goals for, newest first. */
     public ObservableList<Integer> years() {
         return years;
     }
@@ -152,8 +121,8 @@ public final class LedgerViewModel {
         return indicators;
     }
 
-    /** The lines that pass the filters, as the reports name them. */
-    public ObservableList<LedgerLine> lines() {
+    /** The goals that pass the filters, in their order. */
+    public ObservableList<Standing> lines() {
         return lines;
     }
 
@@ -164,26 +133,6 @@ public final class LedgerViewModel {
     /** The year shown; empty for all. */
     public ReadOnlyObjectProperty<Optional<Integer>> yearProperty() {
         return year.getReadOnlyProperty();
-    }
-
-    /** The indicator shown; empty for all. */
-    public ObjectProperty<Optional<Indicator>> indicatorProperty() {
-        return indicator;
-    }
-
-    /** Whether the goals of all districts are shown, not only those of one. */
-    public BooleanProperty everywhereProperty() {
-        return everywhere;
-    }
-
-    /** The level of the districts shown, where all are; empty for every level. */
-    public ObjectProperty<Optional<Level>> levelProperty() {
-        return level;
-    }
-
-    /** What lines that stand together have in common. */
-    public ObjectProperty<Grouping> groupingProperty() {
-        return grouping;
     }
 
     /** How far "about" and "nearly" reach in this library. */
@@ -201,48 +150,65 @@ public final class LedgerViewModel {
         return new LineWords(said());
     }
 
-    /** How many lines each verdict has, before it filters. */
-    public ReadOnlyObjectProperty<Tally> countsProperty() {
-        return counts.getReadOnlyProperty();
-    }
-
-    /** How the goals stand that are shown with a line in its group. */
-    Tally group(LedgerLine line) {
-        return groups.getOrDefault(grouping.get().key(line), new Tally(Map.of()));
-    }
-
-    /** Whether a line of those shown begins a group. */
-    boolean beginsGroup(int row) {
-        return grouping.get() != Grouping.NONE
-                && row >= 0
-                && row < lines.size()
-                && (row == 0 || grouping.get().groups().compare(lines.get(row - 1), lines.get(row)) != 0);
-    }
-
-    /** Sorts lines within their groups; empty for the order of the reports. */
-    void sort(Optional<Comparator<LedgerLine>> by) {
-        sorting = by;
-        sift();
-    }
-
-    /** The line that is looked at: the first of what is shown until another is chosen. */
-    public ReadOnlyObjectProperty<Optional<LedgerLine>> lookedAtProperty() {
-        return lookedAt.getReadOnlyProperty();
-    }
-
-    /** The sentences of the line that is looked at. */
-    public ReadOnlyObjectProperty<Optional<Quotes>> quotesProperty() {
-        return quotes.getReadOnlyProperty();
-    }
-
     /** Says lines in the language of the window. */
     public LedgerWords said() {
         return new LedgerWords(words.language().locale());
     }
 
+    /** The whole lines of rows, as far as they are read. */
+    LineReading reading() {
+        return reading;
+    }
+
+    /** What can be done with the statements of a line. */
+    Reviewing reviewing() {
+        return reviewing;
+    }
+
+    /** How many lines each verdict has, before it filters. */
+    public ReadOnlyObjectProperty<Tally> countsProperty() {
+        return counts.getReadOnlyProperty();
+    }
+
+    /** How the goals stand that are shown with one in its group. */
+    Tally group(LedgerEntry goal) {
+        return shown.groups().getOrDefault(choice.grouping().key(goal), new Tally(Map.of()));
+    }
+
+    /** Whether a line of those shown begins a group. */
+    boolean beginsGroup(int row) {
+        return choice.grouping() != Grouping.NONE
+                && row >= 0
+                && row < lines.size()
+                && (row == 0 || choice.grouping().groups().compare(lines.get(row - 1), lines.get(row)) != 0);
+    }
+
+    /** Sorts lines within their groups, first things first; by none in the order of the reports. */
+    void sort(List<SortBy.Sort> by) {
+        if (!by.equals(sorting)) {
+            sorting = List.copyOf(by);
+            sift();
+        }
+    }
+
+    /** What a person wants to see. */
+    LedgerChoice choice() {
+        return choice;
+    }
+
+    /** The line that is looked at: the first of what is shown until another is chosen. */
+    Looking looking() {
+        return looking;
+    }
+
+    /** A line is looked at: its sentences are read. */
+    void look(Standing row) {
+        looking.look(row, shownNow());
+    }
+
     /** Whether a verdict is one of those alone shown; one that no line has here counts again where lines have it. */
     public boolean isOnly(Verdict verdict) {
-        return only.contains(verdict) && counts.get().counts().containsKey(verdict);
+        return choice.isOnly(verdict, counts.get());
     }
 
     // ---- choosing --------------------------------------------------------------------------------------------------
@@ -256,11 +222,10 @@ public final class LedgerViewModel {
     /** A year, or all of them. */
     public void choose(Optional<Integer> goalYear) {
         if (goalYear.isEmpty()) {
-            allYears = true;
-            besideAllYears = session.yearProperty().get();
+            choice.everyYear(session.yearProperty().get());
             sift();
         } else if (!goalYear.equals(year.get())) {
-            allYears = false;
+            choice.oneYear();
             session.choose(region.get(), goalYear);
             sift();
         }
@@ -268,24 +233,13 @@ public final class LedgerViewModel {
 
     /** Shows only lines of chosen verdicts; none chosen shows all. */
     public void toggle(Verdict verdict) {
-        only.retainAll(counts.get().counts().keySet());
-        if (!only.remove(verdict)) {
-            only.add(verdict);
-        }
+        choice.toggle(verdict, counts.get());
         sift();
     }
 
     /** All that is set, as a saved view keeps it; the year only where a person chose one. */
     public String definition() {
-        return new LedgerSetup(
-                        region.get().path(),
-                        session.yearProperty().get(),
-                        allYears && year.get().isEmpty(),
-                        indicator.get().map(Indicator::id),
-                        everywhere.get(),
-                        level.get(),
-                        grouping.get(),
-                        only.stream().filter(this::isOnly).collect(Collectors.toSet()))
+        return choice.setup(region.get(), session.yearProperty().get(), year.get(), counts.get())
                 .json();
     }
 
@@ -299,58 +253,17 @@ public final class LedgerViewModel {
                 .filter(one -> one.path().equals(setup.district()))
                 .findFirst()
                 .orElse(region.get());
-        level.set(setup.level());
-        grouping.set(setup.grouping());
+        choice.levelProperty().set(setup.level());
+        choice.groupingProperty().set(setup.grouping());
         session.show(View.LEDGER, district, setup.year());
-        allYears = setup.allYears();
-        besideAllYears = session.yearProperty().get();
-        opening = Optional.of(setup);
-        everywhere.set(setup.everywhere());
+        choice.open(setup, session.yearProperty().get());
         load();
-    }
-
-    /** A line is looked at: its sentences are read. */
-    public void look(LedgerLine line) {
-        lookedAt.set(Optional.of(line));
-        lookedAtLast.put(shownNow(), line.goal().id());
-        Optional<Library> library = session.library();
-        boolean shown = quotes.get().filter(read -> read.line().equals(line)).isPresent();
-        if (library.isEmpty() || shown) {
-            return;
-        }
-        quoting.start(
-                phrases.text("job.sentences"),
-                progress -> read(library.get(), line),
-                found -> quotes.set(Optional.of(found)),
-                problem -> notices.failed(phrases.text("failed.sentences"), problem));
-    }
-
-    private static Quotes read(Library library, LedgerLine line) throws LibraryException {
-        List<Excerpt> others = new ArrayList<>();
-        for (Stated year : line.answers().stream().skip(1).toList()) {
-            others.add(Excerpt.read(library, Optional.of(year)));
-        }
-        return new Quotes(
-                line, Excerpt.read(library, Optional.of(line.goal())), Excerpt.read(library, line.outcome()), others);
-    }
-
-    public void openGoal() {
-        quotes.get().ifPresent(shown -> session.show(shown.line().goal()));
-    }
-
-    public void openOutcome() {
-        quotes.get().flatMap(shown -> shown.line().outcome()).ifPresent(session::show);
-    }
-
-    /** The same district and year as a chart. */
-    public void draw() {
-        session.show(View.CHARTS, region.get(), year.get());
     }
 
     /** Sets how far "about" and "nearly" reach; verdicts and charts follow. */
     public void keep(Tolerance wanted) {
         session.library()
-                .ifPresent(library -> quoting.start(
+                .ifPresent(library -> keeping.start(
                         phrases.text("job.tolerance"),
                         progress -> {
                             library.keep(wanted);
@@ -360,97 +273,9 @@ public final class LedgerViewModel {
                         problem -> notices.failed(phrases.text("failed.tolerance"), problem)));
     }
 
-    /** Whether several values answer the goal, so that one of them can be chosen; the years of a mean cannot. */
-    boolean canChoose(LedgerLine line) {
-        boolean ofOneThing = line.outcomes().stream()
-                .allMatch(stated -> stated.statement().claim().indicator().equals(line.indicator()));
-        return line.outcomes().size() > 1
-                && ofOneThing
-                && line.judgement().workedOut().isEmpty();
-    }
-
-    /** Lets one of the line's outcomes count, or with the one that was chosen, leaves that to the rules again. */
-    public void choose(LedgerLine line, Stated outcome) {
-        Optional<Stated> before =
-                line.outcomes().stream().filter(Stated::chosen).findFirst();
-        desk.choose(outcome, !outcome.chosen(), before);
-    }
-
-    // ---- reviewing -------------------------------------------------------------------------------------------------
-
-    public void accept(Stated stated) {
-        desk.review(stated, new Review(Review.State.ACCEPTED, Optional.empty()));
-    }
-
-    /** Puts a statement right; the correction survives re-reading. */
-    public void correct(Stated stated, Statement corrected) {
-        desk.review(stated, new Review(Review.State.CORRECTED, Optional.of(corrected)));
-        awaited = Optional.of("corrected");
-    }
-
-    /** Takes a statement out of the ledger; the message offers to take that back. */
-    public void reject(Stated stated) {
-        desk.review(stated, new Review(Review.State.REJECTED, Optional.empty()));
-        awaited = Optional.of("rejected");
-    }
-
-    // ---- reading ---------------------------------------------------------------------------------------------------
-
-    private void reportsChanged() {
-        regions.setAll(session.districts());
-        load();
-    }
-
-    private void load() {
-        Region asked = session.district();
-        Optional<Library> library = session.library();
-        if (library.isEmpty() || !asked.known()) {
-            loading.forget();
-            use(Region.UNKNOWN, Loaded.NOTHING);
-            return;
-        }
-        if (everywhere.get() && complete.equals(library)) {
-            // a few districts in the place of all would take away the line that is looked at, and the verdicts chosen
-            read(asked, progress -> library.get().ledgers().all(progress), all -> followed(asked, all));
-            return;
-        }
-        yearOfFirst = Optional.empty();
-        if (everywhere.get() && regions.size() > FIRST_DISTRICTS) {
-            List<List<String>> first =
-                    regions.stream().limit(FIRST_DISTRICTS).map(Region::path).toList();
-            read(asked, progress -> library.get().ledger(first), found -> {
-                use(asked, found);
-                yearOfFirst = year.get();
-                read(asked, progress -> library.get().ledgers().all(progress), all -> followed(asked, all));
-            });
-        } else {
-            boolean all = everywhere.get();
-            read(
-                    asked,
-                    progress -> all ? library.get().ledger() : library.get().ledger(asked),
-                    found -> followed(asked, found));
-        }
-    }
-
-    /** All lines are made: what was done to a statement is now to be seen in them. */
-    private void followed(Region asked, Loaded found) {
-        use(asked, found);
-        complete = everywhere.get() ? session.library() : Optional.empty();
-        following.ifPresent(key -> notices.say(phrases.text(key), phrases.text("undo"), desk::undo));
-        following = Optional.empty();
-    }
-
-    private void read(Region asked, Job<List<LedgerLine>> reading, Consumer<Loaded> then) {
-        Library library = session.library().orElseThrow();
-        loading.start(
-                phrases.text("job.ledger"),
-                progress -> new Loaded(reading.run(progress), library.tolerance()),
-                then,
-                problem -> {
-                    following = Optional.empty();
-                    use(asked, Loaded.NOTHING);
-                    notices.failed(phrases.text("failed.ledger"), problem);
-                });
+    /** The same district and year as a chart. */
+    public void draw() {
+        session.show(View.CHARTS, region.get(), year.get());
     }
 
     /** A line that could not be drawn is told and logged, once for what was loaded; the others stay. */
@@ -461,130 +286,135 @@ public final class LedgerViewModel {
         }
     }
 
+    // ---- reading ---------------------------------------------------------------------------------------------------
+
+    private void reportsChanged() {
+        regions.setAll(session.districts());
+        load();
+    }
+
+    /** The goals of all districts are the same, whichever of them the session is about. */
+    private void regionChanged() {
+        Region now = session.district();
+        if (choice.everywhere() && now.known() && complete.isPresent() && complete.equals(session.library())) {
+            region.set(now);
+        } else {
+            load();
+        }
+    }
+
+    private void load() {
+        Region asked = session.district();
+        Optional<Library> library = session.library();
+        if (library.isEmpty() || !asked.known()) {
+            loading.forget();
+            use(Region.UNKNOWN, Loaded.NOTHING);
+        } else if (!choice.everywhere()) {
+            yearOfFirst = Optional.empty();
+            loading.of(asked, library.get(), found -> followed(asked, found), problem -> failed(asked, problem));
+        } else if (complete.equals(library)) {
+            // some districts in the place of all would take away the line that is looked at, and the verdicts chosen
+            loading.ofAllWhole(
+                    library.get(), found -> followed(asked, found), problem -> failed(asked, problem));
+        } else {
+            yearOfFirst = Optional.empty();
+            loading.ofAll(
+                    library.get(),
+                    List.copyOf(regions),
+                    found -> followed(asked, found),
+                    problem -> failed(asked, problem));
+        }
+    }
+
+    private void failed(Region asked, Throwable problem) {
+        reviewing.unseen();
+        use(asked, Loaded.NOTHING);
+        notices.failed(phrases.text("failed.ledger"), problem);
+    }
+
+    /** Once all rows are made, what was done to a statement is to be seen in them. */
+    private void followed(Region asked, Loaded found) {
+        use(asked, found);
+        if (found.whole()) {
+            complete = choice.everywhere() ? session.library() : Optional.empty();
+            reviewing.seen();
+        } else {
+            yearOfFirst = year.get();
+        }
+    }
+
     private void use(Region of, Loaded read) {
-        List<LedgerLine> found = read.lines();
-        loaded = found;
+        loaded = read;
         complete = Optional.empty();
         tolerance.set(read.tolerance());
         told = false;
-        if (!of.known() || (!everywhere.get() && !region.get().path().equals(of.path()))) {
-            only.clear();
-            quotes.set(Optional.empty());
+        looking.renew();
+        if (!source.equals(session.library())) {
+            reading.forget();
+        }
+        source = session.library();
+        reading.renew(read.lines());
+        if (!of.known() || (!choice.everywhere() && !region.get().path().equals(of.path()))) {
+            choice.everyVerdict();
+            looking.forget();
         }
         region.set(of);
-        years.setAll(found.stream()
-                .map(line -> line.period().end())
-                .distinct()
-                .sorted(Comparator.reverseOrder())
-                .toList());
-        indicators.setAll(found.stream().map(LedgerLine::indicator).distinct().toList());
-        if (indicator.get().filter(indicators::contains).isEmpty()) {
-            indicator.set(Optional.empty());
-        }
-        opening.ifPresent(setup -> {
-            opening = Optional.empty();
-            only.clear();
-            only.addAll(setup.verdicts());
-            indicator.set(indicators.stream()
-                    .filter(one -> setup.indicator().filter(one.id()::equals).isPresent())
-                    .findFirst());
-        });
+        years.setAll(read.years());
+        indicators.setAll(read.indicators());
+        choice.fit(read);
         sift();
     }
 
-    /** Looks at one of the lines shown, else at the first; at nothing where there is none. Never at one not shown. */
-    private void settle(Optional<StatementId> last) {
-        if (quotes.get().filter(read -> !lines.contains(read.line())).isPresent()) {
-            quoting.forget();
-            quotes.set(Optional.empty());
-        }
-        Optional<LedgerLine> chosen = lines.stream()
-                .filter(line -> last.filter(line.goal().id()::equals).isPresent())
-                .findFirst()
-                .or(() -> lines.stream().findFirst());
-        if (chosen.isPresent()) {
-            look(chosen.get());
-        } else {
-            quoting.forget();
-            quotes.set(Optional.empty());
-        }
-    }
+    // ---- sifting ---------------------------------------------------------------------------------------------------
 
     private List<?> shownNow() {
-        return List.of(everywhere.get() ? List.of() : region.get().path(), year.get(), everywhere.get());
-    }
-
-    /** A goal that will be shown: this one, else the next one of those that are shown still, else the one before. */
-    private Optional<StatementId> nearest(StatementId last, List<LedgerLine> next) {
-        Set<StatementId> staying = next.stream().map(line -> line.goal().id()).collect(Collectors.toSet());
-        List<StatementId> before = lines.stream().map(line -> line.goal().id()).toList();
-        int at = before.indexOf(last);
-        if (at < 0 || staying.contains(last)) {
-            return Optional.of(last);
-        }
-        return Stream.concat(
-                        before.stream().skip(at), IntStream.rangeClosed(1, at).mapToObj(back -> before.get(at - back)))
-                .filter(staying::contains)
-                .findFirst();
+        return List.of(choice.everywhere() ? List.of() : region.get().path(), year.get(), choice.everywhere());
     }
 
     private void sift() {
-        Optional<Integer> asked = session.yearProperty().get().filter(years::contains);
-        year.set(
-                allYears && asked(besideAllYears)
-                        ? Optional.empty()
-                        : asked.or(() -> yearOfFirst.filter(years::contains))
-                                .or(this::newestReported)
-                                .or(() -> years.stream().findFirst()));
-        LineFilter wanted = new LineFilter(
-                year.get().map(Set::of).orElse(Set.of()),
-                everywhere.get() ? level.get().map(Set::of).orElse(Set.of()) : Set.of(),
-                indicator.get().map(Indicator::id).map(Set::of).orElse(Set.of()),
-                Set.of());
-        Comparator<LedgerLine> groupsFirst = grouping.get().groups();
-        List<LedgerLine> chosen = loaded.stream()
-                .filter(wanted)
-                .sorted(sorting.map(groupsFirst::thenComparing).orElseGet(grouping.get()::order))
-                .toList();
-        Tally counted = Tally.of(chosen);
-        boolean some = only.stream().anyMatch(counted.counts()::containsKey);
-        lookedAt.set(Optional.empty());
-        List<LedgerLine> shown = chosen.stream()
-                .filter(line -> !some || only.contains(line.verdict()))
-                .toList();
-        Optional<StatementId> last =
-                Optional.ofNullable(lookedAtLast.get(shownNow())).flatMap(goal -> nearest(goal, shown));
-        groups = shown.stream()
-                .collect(Collectors.groupingBy(
-                        grouping.get()::key, Collectors.collectingAndThen(Collectors.toList(), Tally::of)));
-        scale.set(RateAxis.endFor(LineWords.rates(some(shown), this::notDrawn)));
-        lines.setAll(shown);
-        counts.set(counted);
-        settle(last);
+        year.set(choice.year(loaded, session.yearProperty().get(), yearOfFirst));
+        Sifting next = new Sifting(
+                loaded.rows(),
+                choice.filter(year.get()),
+                choice.only(),
+                choice.grouping(),
+                sorting,
+                said(),
+                shown.rows(),
+                looking.last(shownNow()));
+        Optional<Library> library = session.library();
+        if (loaded.rows().size() <= SIFTED_AT_ONCE || library.isEmpty()) {
+            sifting.forget();
+            show(next.sifted());
+        } else {
+            LineReading.Known known = reading.known();
+            sifting.start(
+                    phrases.text("job.ledger"),
+                    progress -> page(next.sifted(), known, library.get()),
+                    page -> {
+                        reading.take(page.districts(), page.lines());
+                        show(page.sifted());
+                    },
+                    problem -> notices.failed(phrases.text("failed.ledger"), problem));
+        }
     }
 
-    /** So many of the lines as tell where the axis of rates should end. */
-    private static List<LedgerLine> some(List<LedgerLine> lines) {
-        int step = 1 + lines.size() / ENOUGH_FOR_AXIS;
-        return step == 1
-                ? lines
-                : IntStream.range(0, lines.size() / step)
-                        .mapToObj(i -> lines.get(i * step))
-                        .toList();
+    /** What will be seen first has its lines from the beginning. */
+    private static Page page(Sifting.Sifted sifted, LineReading.Known known, Library library)
+            throws LibraryException {
+        int from = Math.max(0, sifted.lookedAt().orElse(0) - BEFORE_LOOKED_AT);
+        List<Standing> first =
+                sifted.rows().subList(from, Math.min(sifted.rows().size(), from + PAGE));
+        List<List<String>> districts = known.missing(first, DISTRICTS_OF_PAGE);
+        return new Page(sifted, districts, districts.isEmpty() ? List.of() : library.ledger(districts));
     }
 
-    /** Whether the session asks for the same year as then: a way into a report and back leaves all years shown. */
-    private boolean asked(Optional<Integer> then) {
-        return session.yearProperty().get().equals(then);
-    }
-
-    /** The newest year whose own goals have outcomes; goals of several years that end in it do not count. */
-    private Optional<Integer> newestReported() {
-        return years.stream()
-                .filter(goalYear -> loaded.stream()
-                        .anyMatch(line -> line.period().end() == goalYear
-                                && line.period().part() == Period.Part.YEAR
-                                && line.verdict().judged()))
-                .findFirst();
+    private void show(Sifting.Sifted sifted) {
+        shown = sifted;
+        looking.away();
+        scale.set(sifted.scale());
+        lines.setAll(sifted.rows());
+        counts.set(sifted.counts());
+        looking.settle(sifted.lookedAt().map(sifted.rows()::get), shownNow());
     }
 }

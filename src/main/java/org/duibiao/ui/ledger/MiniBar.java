@@ -35,7 +35,7 @@ final class MiniBar extends Canvas {
         GraphicsContext pen = getGraphicsContext2D();
         pen.clearRect(0, 0, getWidth(), getHeight());
         pen.setLineCap(StrokeLineCap.BUTT);
-        boolean rate = RateAxis.holds(line);
+        boolean rate = line.rate();
         boolean negative = line.goal()
                 .statement()
                 .claim()

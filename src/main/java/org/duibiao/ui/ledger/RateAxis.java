@@ -1,8 +1,6 @@
 package org.duibiao.ui.ledger;
 
 import java.util.List;
-import org.duibiao.ledger.LedgerLine;
-import org.duibiao.ledger.LedgerWords;
 
 /** The axis that all rates of the ledger share. */
 final class RateAxis {
@@ -25,11 +23,5 @@ final class RateAxis {
                         .max()
                         .orElse(LEAST_END)
                 * 1.08;
-    }
-
-    /** Whether a line stands on it. */
-    static boolean holds(LedgerLine line) {
-        return line.goal().statement().claim().quantity().value().isEmpty()
-                || LedgerWords.percent(line.goal().statement().claim());
     }
 }

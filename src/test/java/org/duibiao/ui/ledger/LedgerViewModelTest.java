@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import org.duibiao.ledger.LedgerLine;
+import org.duibiao.ledger.Standing;
 import org.duibiao.ledger.Verdict;
 import org.duibiao.library.Library;
 import org.duibiao.statement.Stated;
@@ -59,10 +60,10 @@ class LedgerViewModelTest {
         desk = new Desk(session, new AtOnceJobRunner(), notices, words);
         model = new LedgerViewModel(session, desk, new AtOnceJobRunner(), notices, words);
         session.show(View.LEDGER);
-        model.everywhereProperty().set(true);
+        model.choice().everywhereProperty().set(true);
         model.toggle(Verdict.MISSED);
         assertThat(model.lines())
-                .extracting(LedgerLine::region)
+                .extracting(Standing::region)
                 .hasSize(3)
                 .as("not among the first")
                 .containsOnly(model.regions().get(2));
@@ -73,28 +74,33 @@ class LedgerViewModelTest {
         library.close();
     }
 
-    private LedgerLine lookedAt() {
-        return model.lookedAtProperty().get().orElseThrow();
+    private Standing lookedAt() {
+        return model.looking().lookedAtProperty().get().orElseThrow();
+    }
+
+    /** The line of a row as a cell that shows it gets it. */
+    private LedgerLine line(Standing row) {
+        return model.reading().of(row).getValue().line().orElseThrow();
     }
 
     @Test
     void aVerdictGivenLeavesTheOtherDistrictsInPlaceAndTheNextLineLookedAt() {
-        LedgerLine middle = model.lines().get(1);
-        LedgerLine next = model.lines().get(2);
-        Stated outcome = middle.outcome().orElseThrow();
+        Standing middle = model.lines().get(1);
+        Standing next = model.lines().get(2);
+        Stated outcome = line(middle).outcome().orElseThrow();
         model.look(middle);
         List<Integer> goals = new ArrayList<>();
         model.countsProperty().addListener((property, before, now) -> goals.add(now.goals()));
         List<Integer> shown = new ArrayList<>();
-        model.lines().addListener((ListChangeListener<LedgerLine>)
+        model.lines().addListener((ListChangeListener<Standing>)
                 change -> shown.add(model.lines().size()));
 
-        model.accept(outcome);
-        assertThat(lookedAt().goal().id()).isEqualTo(middle.goal().id());
-        model.reject(outcome);
-        assertThat(lookedAt().goal().id()).isEqualTo(next.goal().id());
+        model.reviewing().accept(outcome);
+        assertThat(lookedAt().goal()).isEqualTo(middle.goal());
+        model.reviewing().reject(outcome);
+        assertThat(lookedAt().goal()).isEqualTo(next.goal());
         desk.undo();
-        assertThat(lookedAt().goal().id()).isEqualTo(next.goal().id());
+        assertThat(lookedAt().goal()).isEqualTo(next.goal());
 
         assertThat(shown).containsExactly(3, 2, 3);
         assertThat(goals).allMatch(count -> count == 9);
@@ -103,19 +109,19 @@ class LedgerViewModelTest {
 
     @Test
     void theLastLineThatLeavesIsFollowedByTheOneBefore() {
-        LedgerLine last = model.lines().get(2);
-        LedgerLine before = model.lines().get(1);
+        Standing last = model.lines().get(2);
+        Standing before = model.lines().get(1);
         model.look(last);
-        model.reject(last.outcome().orElseThrow());
-        assertThat(lookedAt().goal().id()).isEqualTo(before.goal().id());
+        model.reviewing().reject(line(last).outcome().orElseThrow());
+        assertThat(lookedAt().goal()).isEqualTo(before.goal());
     }
 
     @Test
     void theWayIntoAReportOfAnotherDistrictAndBackLeavesVerdictAndLine() {
-        LedgerLine second = model.lines().get(1);
+        Standing second = model.lines().get(1);
         assertThat(session.district()).isNotEqualTo(second.region());
         model.look(second);
-        model.openOutcome();
+        model.looking().openOutcome();
         assertThat(session.district()).isEqualTo(second.region());
         session.back();
         assertThat(model.isOnly(Verdict.MISSED)).isTrue();

@@ -1,0 +1,129 @@
+package org.duibiao.ui.ledger;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import org.duibiao.ledger.Grouping;
+import org.duibiao.ledger.Standing;
+import org.duibiao.ui.ledger.LineReading.Row;
+
+/** Gives the columns of the ledger what their words need, until the person draws one wider. FX thread. */
+final class ColumnWidths {
+    private static final double CELL_EDGES = 22;
+    private static final double CHIP_EDGES = 36;
+    private static final double WIDEST_BAR = 130;
+    private static final double MOST = 340;
+    private static final double MOST_FOR_REASON = 120;
+    /** So many lines tell how wide the columns are. */
+    private static final int MEASURED = 300;
+    /** In a narrower table the reason is a stump: the panel below says it, and the measure, in full. */
+    private static final double ROOM_FOR_REASON = 860;
+
+    private final TableView<Standing> table;
+    private final LedgerColumns columns;
+    private final LedgerViewModel model;
+    private final Supplier<Font> font;
+    private final Map<LedgerColumn, Double> needs = new EnumMap<>(LedgerColumn.class);
+    private final Text ruler = new Text();
+
+    /** Whether the mouse holds the table: only then is a change of one column a person's. */
+    private boolean held;
+
+    private boolean drawnWide;
+
+    /** @param font of the cells */
+    ColumnWidths(TableView<Standing> table, LedgerColumns columns, LedgerViewModel model, Supplier<Font> font) {
+        this.table = table;
+        this.columns = columns;
+        this.model = model;
+        this.font = font;
+        table.setColumnResizePolicy(this::share);
+        table.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> held = true);
+        table.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> held = false);
+        table.widthProperty().addListener((property, before, now) -> choose());
+    }
+
+    /** Other words are shown. */
+    void shareAgain() {
+        needs.clear();
+        choose();
+        if (!drawnWide) {
+            table.getColumnResizePolicy().call(new TableView.ResizeFeatures<>(table, null, 0.0));
+        }
+    }
+
+    private boolean share(TableView.ResizeFeatures<?> asked) {
+        drawnWide |= held && asked.getColumn() != null;
+        double width = asked.getContentWidth();
+        if (drawnWide || width <= 0) {
+            return TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS.call(asked);
+        }
+        spread(asked, width);
+        return true;
+    }
+
+    private <S> void spread(TableView.ResizeFeatures<S> asked, double width) {
+        List<TableColumn<S, ?>> shown = List.copyOf(asked.getTable().getVisibleLeafColumns());
+        List<Double> shares = new ColumnShares(shown.stream().map(this::wish).toList()).of(width);
+        for (int i = 0; i < shares.size(); i++) {
+            asked.setColumnWidth(shown.get(i), shares.get(i));
+        }
+    }
+
+    /** The columns that are shown: the district where there are several; in a narrow table none that says least. */
+    private void choose() {
+        boolean several = model.choice().everywhere() && model.choice().grouping() != Grouping.DISTRICT;
+        boolean narrow = table.getWidth() > 0 && table.getWidth() < ROOM_FOR_REASON;
+        for (TableColumn<Standing, ?> column : table.getColumns()) {
+            switch (LedgerColumn.of(column)) {
+                case DISTRICT -> column.setVisible(several);
+                case REASON -> column.setVisible(!narrow);
+                case MEASURE -> column.setVisible(!(narrow && several));
+                case NAME, GOAL, BAR, OUTCOME, GAP, VERDICT -> column.setVisible(true);
+            }
+        }
+    }
+
+    private ColumnShares.Wish wish(TableColumn<?, ?> column) {
+        LedgerColumn of = LedgerColumn.of(column);
+        double need = needs.computeIfAbsent(of, any -> need(of, column));
+        boolean whole = of == LedgerColumn.MEASURE || of == LedgerColumn.VERDICT;
+        return new ColumnShares.Wish(need, whole ? need : Math.min(need, column.getMinWidth()));
+    }
+
+    /** How wide the head and the cells of a column are, by lines that are read. */
+    private double need(LedgerColumn of, TableColumn<?, ?> column) {
+        if (of == LedgerColumn.BAR) {
+            return WIDEST_BAR;
+        }
+        double most = column.getText().isEmpty() ? column.getMinWidth() : wide(column.getText()) + CELL_EDGES;
+        for (Row row : model.reading().some(model.lines(), MEASURED)) {
+            most = Math.max(most, inside(of, row) + CELL_EDGES);
+        }
+        return Math.min(most, of == LedgerColumn.REASON ? MOST_FOR_REASON : MOST);
+    }
+
+    private double inside(LedgerColumn of, Row row) {
+        double words = columns.pieces(of, row).stream()
+                .filter(piece -> !piece.isEmpty())
+                .mapToDouble(piece -> wide(piece) + (of == LedgerColumn.NAME ? LedgerColumns.NAME_GAP : 0))
+                .sum();
+        return switch (of) {
+            case GOAL -> words + LedgerColumns.NAME_GAP;
+            case VERDICT -> words + CHIP_EDGES;
+            case DISTRICT, NAME, MEASURE, BAR, OUTCOME, GAP, REASON -> words;
+        };
+    }
+
+    private double wide(String words) {
+        ruler.setFont(font.get());
+        ruler.setText(words);
+        return ruler.getLayoutBounds().getWidth();
+    }
+}
