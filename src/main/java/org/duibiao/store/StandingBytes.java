@@ -1,12 +1,12 @@
 package org.duibiao.store;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -43,7 +43,8 @@ final class StandingBytes {
 
     private final Function<String, Optional<Indicator>> catalogue;
     private final Map<String, Word> words = new HashMap<>();
-    private final Map<Object, Object> one = new HashMap<>();
+    private final Map<Period, Period> periods = new HashMap<>();
+    private final Map<Long, Optional<ReportId>> reports = new HashMap<>();
 
     /** What words of a row can mean. */
     private record Word(Optional<String> text, Optional<Indicator> indicator, Optional<BigDecimal> number) {
@@ -67,7 +68,9 @@ final class StandingBytes {
             try (DataOutputStream head = new DataOutputStream(whole)) {
                 head.writeShort(places.size());
                 for (String word : places.keySet()) {
-                    head.writeUTF(word);
+                    byte[] letters = word.getBytes(StandardCharsets.UTF_8);
+                    head.writeShort(letters.length);
+                    head.write(letters);
                 }
                 head.writeInt(goals.size());
                 bytes.writeTo(head);
@@ -107,47 +110,47 @@ final class StandingBytes {
 
     /** Adds the goals of a district to others. */
     void read(Region region, byte[] bytes, List<Standing> into) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            List<Word> there = new ArrayList<>();
-            there.add(Word.NONE);
-            for (int left = in.readUnsignedShort(); left > 0; left--) {
-                there.add(words.computeIfAbsent(in.readUTF(), this::word));
-            }
-            for (int left = in.readInt(); left > 0; left--) {
-                read(region, in, there, into);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        List<Word> there = new ArrayList<>();
+        there.add(Word.NONE);
+        for (int left = number(in); left > 0; left--) {
+            int length = number(in);
+            String word = new String(bytes, in.position(), length, StandardCharsets.UTF_8);
+            in.position(in.position() + length);
+            there.add(words.computeIfAbsent(word, this::word));
+        }
+        for (int left = in.getInt(); left > 0; left--) {
+            read(region, in, there, into);
         }
     }
 
-    private void read(Region region, DataInputStream in, List<Word> there, List<Standing> into) throws IOException {
-        StatementId goal = new StatementId(in.readLong());
-        ReportId report = shared(new ReportId(in.readLong()));
-        long answer = in.readLong();
-        Optional<Indicator> indicator = there.get(in.readUnsignedShort()).indicator();
-        Measure measure = MEASURES.get(in.readByte());
-        Period period = shared(new Period(in.readShort(), in.readShort(), PARTS.get(in.readByte())));
-        Verdict verdict = VERDICTS.get(in.readByte());
-        int marks = in.readByte();
-        Standing.Figures figures = shared(new Standing.Figures(
+    private void read(Region region, ByteBuffer in, List<Word> there, List<Standing> into) {
+        StatementId goal = new StatementId(in.getLong());
+        ReportId report = report(in.getLong()).orElseThrow();
+        Optional<ReportId> answer = report(in.getLong());
+        Optional<Indicator> indicator = there.get(number(in)).indicator();
+        Measure measure = MEASURES.get(in.get());
+        Period period = new Period(in.getShort(), in.getShort(), PARTS.get(in.get()));
+        Period shared = periods.computeIfAbsent(period, same -> same);
+        Verdict verdict = VERDICTS.get(in.get());
+        int marks = in.get();
+        Standing.Figures figures = new Standing.Figures(
                 (marks & RATE) != 0,
-                there.get(in.readUnsignedShort()).number(),
-                there.get(in.readUnsignedShort()).number(),
-                there.get(in.readUnsignedShort()).number()));
-        Optional<String> explained = there.get(in.readUnsignedShort()).text();
+                there.get(number(in)).number(),
+                there.get(number(in)).number(),
+                there.get(number(in)).number());
+        Optional<String> explained = there.get(number(in)).text();
         indicator.ifPresent(about -> into.add(new Standing(
-                region,
-                goal,
-                report,
-                answer == 0 ? Optional.empty() : shared(Optional.of(new ReportId(answer))),
-                about,
-                measure,
-                period,
-                verdict,
-                (marks & FIRST) != 0,
-                figures,
+                region, goal, report, answer, about, measure, shared, verdict, (marks & FIRST) != 0, figures,
                 explained)));
+    }
+
+    private static int number(ByteBuffer in) {
+        return Short.toUnsignedInt(in.getShort());
+    }
+
+    private Optional<ReportId> report(long id) {
+        return id == 0 ? Optional.empty() : reports.computeIfAbsent(id, any -> Optional.of(new ReportId(id)));
     }
 
     private Word word(String word) {
@@ -157,10 +160,5 @@ final class StandingBytes {
                         Optional.empty(),
                         Optional.of(new BigDecimal(word.substring(NUMBER.length()))))
                 : new Word(Optional.of(word), catalogue.apply(word), Optional.empty());
-    }
-
-    @SuppressWarnings("unchecked") // equal things are of one kind
-    private <T> T shared(T thing) {
-        return (T) one.computeIfAbsent(thing, same -> same);
     }
 }

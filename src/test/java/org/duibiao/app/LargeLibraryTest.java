@@ -27,6 +27,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.duibiao.chart.VerdictsChart;
 import org.duibiao.cli.bench.RepeatedReports;
+import org.duibiao.ledger.Grouping;
+import org.duibiao.ledger.Standing;
 import org.duibiao.library.Library;
 import org.duibiao.library.Settings;
 import org.duibiao.task.Progress;
@@ -198,10 +200,7 @@ final class LargeLibraryTest {
             int ofOne = lines.getItems().size();
             on(() -> everywhere.setSelected(true));
             until(() -> lines.getItems().size() > ofOne);
-            for (int i = 1; i <= 10; i++) {
-                int row = i * lines.getItems().size() / 10 - 1;
-                on(() -> lines.scrollTo(row));
-            }
+            scrollThrough(lines);
             felt("the ledger of all districts");
             int ofAYear = lines.getItems().size();
             ComboBox<Optional<Integer>> years = years();
@@ -209,6 +208,18 @@ final class LargeLibraryTest {
             until(() -> lines.getItems().size() > ofAYear);
             on(() -> lines.scrollTo(lines.getItems().size() / 2));
             felt("the ledger of all districts and years");
+            on(() -> sortByGap(lines));
+            until(() -> lowestGapFirst(lines));
+            scrollThrough(lines);
+            felt("the ledger of all districts sorted by gap");
+            ComboBox<Grouping> grouping = grouping();
+            on(() -> grouping.setValue(Grouping.DISTRICT));
+            until(() -> lines.getStyleClass().contains("grouped"));
+            scrollThrough(lines);
+            felt("the ledger of all districts in groups");
+            on(() -> grouping.setValue(Grouping.NONE));
+            on(() -> lines.getSortOrder().clear());
+            until(() -> !lines.getStyleClass().contains("grouped"));
             on(() -> years.setValue(years.getItems().get(1)));
             on(() -> everywhere.setSelected(false));
             on(() -> workbench.session().show(View.DOUBTS));
@@ -233,6 +244,30 @@ final class LargeLibraryTest {
             return pauses;
         }
 
+        /** Here and there, with time for what is read for the screen. */
+        private static void scrollThrough(TableView<?> lines) throws InterruptedException {
+            for (int i = 1; i <= 10; i++) {
+                int row = i * lines.getItems().size() / 10 - 1;
+                on(() -> lines.scrollTo(row));
+                Thread.sleep(A_MOMENT_MILLIS / 10);
+            }
+            Thread.sleep(A_MOMENT_MILLIS);
+        }
+
+        private static <T> void sortByGap(TableView<T> lines) {
+            lines.getColumns().stream()
+                    .filter(column -> "gapColumn".equals(column.getId()))
+                    .forEach(column -> lines.getSortOrder().add(column));
+        }
+
+        private static boolean lowestGapFirst(TableView<?> lines) {
+            return ((Standing) lines.getItems().get(0))
+                    .figures()
+                    .gap()
+                    .filter(gap -> gap.signum() < 0)
+                    .isPresent();
+        }
+
         private void felt(String doing) {
             WaitForAsyncUtils.waitForFxEvents();
             pauses.add(new Pause(doing, heart.longestMillis()));
@@ -250,6 +285,11 @@ final class LargeLibraryTest {
         @SuppressWarnings("unchecked")
         private ComboBox<Optional<Integer>> years() {
             return find("#goalYear", ComboBox.class);
+        }
+
+        @SuppressWarnings("unchecked")
+        private ComboBox<Grouping> grouping() {
+            return find("#grouping", ComboBox.class);
         }
 
         @SuppressWarnings("unchecked")

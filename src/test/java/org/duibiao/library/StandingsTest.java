@@ -7,11 +7,13 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.duibiao.ledger.Doubt;
 import org.duibiao.ledger.DoubtBrief;
 import org.duibiao.ledger.Doubts;
@@ -72,18 +74,22 @@ class StandingsTest {
 
     private void place(Listed report, List<String> path) throws IOException {
         Header was = report.header();
-        Level level = path.size() == 3 ? Level.COUNTY : Level.PREFECTURE;
         library.editHeader(
                 report.id(),
                 new Header(
                         was.title(),
-                        new Region(path, Optional.of(level)),
+                        region(path),
                         was.kind(),
                         was.date(),
                         was.reviewYear(),
                         was.goalYear(),
                         was.speaker(),
                         was.warnings()));
+    }
+
+    private static Region region(List<String> path) {
+        Level level = path.size() == 3 ? Level.COUNTY : Level.PREFECTURE;
+        return path.isEmpty() ? Region.UNKNOWN : new Region(path, Optional.of(level));
     }
 
     @AfterEach
@@ -192,5 +198,28 @@ class StandingsTest {
         StatementId goal = line.goal().id();
         Map<StatementId, Anchor> found = library.ledgers().passages(Set.of(goal));
         assertThat(found).containsOnly(Map.entry(goal, line.goal().anchor()));
+    }
+
+    @Test
+    void whatIsKeptIsThereAtOnceAndSaysWhetherItIsAll() throws IOException {
+        assertThat(library.ledgers().kept()).isEqualTo(new Ledgers.Kept(List.of(), false));
+        List<Standing> all = library.ledgers().standings(Progress.SILENT);
+        assertThat(library.ledgers().kept()).isEqualTo(new Ledgers.Kept(all, true));
+        place(in("竹溪县", 2023, "全县地区生产总值增长7%。", "地区生产总值增长7%以上"), List.of("澄江省", "澄川市", "竹溪县"));
+        assertThat(library.ledgers().kept()).isEqualTo(new Ledgers.Kept(all, false));
+    }
+
+    @Test
+    void theWholeLinesOfGoalsAreFoundInAnyOrderThoseOfUnknownDistrictsToo() throws IOException {
+        place(in("竹溪县", 2023, "全县地区生产总值增长7%。", "地区生产总值增长7%以上"), List.of());
+        List<LedgerLine> unknown = library.ledgers().ofUnknown();
+        assertThat(unknown).extracting(LedgerLine::region).isNotEmpty().containsOnly(Region.UNKNOWN);
+        List<Standing> goals = new ArrayList<>(Standing.of(lines()));
+        assertThat(goals).containsAll(Standing.of(unknown));
+        Collections.reverse(goals);
+        Map<Integer, StatementId> found = new TreeMap<>();
+        library.ledgers().lines(goals, Progress.SILENT, (place, line) -> found.put(place, line.goal().id()));
+        assertThat(found.values())
+                .containsExactlyElementsOf(goals.stream().map(Standing::goal).toList());
     }
 }

@@ -56,7 +56,7 @@ final class GroupRow extends TableRow<Standing> {
 
     /** What the lines of a group have in common, and how many of its goals have which verdict. */
     private String head(Standing goal) {
-        Grouping grouping = model.choice().grouping();
+        Grouping grouping = model.groupedByProperty().get();
         String name = switch (grouping) {
             case NONE -> "";
             case INDICATOR -> model.words().indicator(goal);

@@ -141,8 +141,8 @@ public final class LedgerController {
         tolerance.setOnAction(
                 event -> setting.ask(model.toleranceProperty().get()).ifPresent(model::keep));
         table.setRowFactory(any -> new GroupRow(model, phrases));
-        model.choice().groupingProperty().addListener((property, before, now) -> tallRows(now));
-        tallRows(model.choice().groupingProperty().get());
+        model.groupedByProperty().addListener((property, before, now) -> tallRows(now));
+        tallRows(model.groupedByProperty().get());
         table.setSortPolicy(sorted -> {
             model.sort(sorted.getSortOrder().stream()
                     .flatMap(column -> LedgerColumn.of(column)
@@ -167,16 +167,17 @@ public final class LedgerController {
     }
 
     private void select(Standing line) {
-        boolean selected = line.equals(table.getSelectionModel().getSelectedItem());
-        int row = table.getItems().indexOf(line);
-        if (!selected) {
-            table.getSelectionModel().clearAndSelect(row);
-        }
-        if (!selected || newLines) {
-            newLines = false;
-            // rows of a new list have their heights only then
-            Platform.runLater(() -> table.scrollTo(Math.max(0, row - 3)));
-        }
+        model.place(line).ifPresent(row -> {
+            boolean selected = line.equals(table.getSelectionModel().getSelectedItem());
+            if (!selected) {
+                table.getSelectionModel().clearAndSelect(row);
+            }
+            if (!selected || newLines) {
+                newLines = false;
+                // rows of a new list have their heights only then
+                Platform.runLater(() -> table.scrollTo(Math.max(0, row - 3)));
+            }
+        });
     }
 
     /** All that is said in the language of the moment and not bound to it. */

@@ -66,6 +66,7 @@ public final class LedgerViewModel {
     private final ReadOnlyObjectWrapper<Region> region = new ReadOnlyObjectWrapper<>(Region.UNKNOWN);
     private final ReadOnlyObjectWrapper<Optional<Integer>> year = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Tally> counts = new ReadOnlyObjectWrapper<>(new Tally(Map.of()));
+    private final ReadOnlyObjectWrapper<Grouping> groupedBy = new ReadOnlyObjectWrapper<>(Grouping.NONE);
     private final ReadOnlyObjectWrapper<Tolerance> tolerance = new ReadOnlyObjectWrapper<>(Tolerance.USUAL);
     private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(Sifting.Sifted.NOTHING.scale());
 
@@ -170,17 +171,29 @@ public final class LedgerViewModel {
         return counts.getReadOnlyProperty();
     }
 
+    /** Where a row stands among those shown. */
+    Optional<Integer> place(Standing row) {
+        return shown.lookedAt()
+                .filter(at -> lines.get(at).equals(row))
+                .or(() -> Optional.of(lines.indexOf(row)).filter(at -> at >= 0));
+    }
+
+    /** What the rows shown are grouped by: another grouping counts once they are in its order. */
+    ReadOnlyObjectProperty<Grouping> groupedByProperty() {
+        return groupedBy.getReadOnlyProperty();
+    }
+
     /** How the goals stand that are shown with one in its group. */
     Tally group(LedgerEntry goal) {
-        return shown.groups().getOrDefault(choice.grouping().key(goal), new Tally(Map.of()));
+        return shown.groups().getOrDefault(groupedBy.get().key(goal), new Tally(Map.of()));
     }
 
     /** Whether a line of those shown begins a group. */
     boolean beginsGroup(int row) {
-        return choice.grouping() != Grouping.NONE
+        return groupedBy.get() != Grouping.NONE
                 && row >= 0
                 && row < lines.size()
-                && (row == 0 || choice.grouping().groups().compare(lines.get(row - 1), lines.get(row)) != 0);
+                && (row == 0 || groupedBy.get().groups().compare(lines.get(row - 1), lines.get(row)) != 0);
     }
 
     /** Sorts lines within their groups, first things first; by none in the order of the reports. */
@@ -412,6 +425,7 @@ public final class LedgerViewModel {
     private void show(Sifting.Sifted sifted) {
         shown = sifted;
         looking.away();
+        groupedBy.set(sifted.grouping());
         scale.set(sifted.scale());
         lines.setAll(sifted.rows());
         counts.set(sifted.counts());

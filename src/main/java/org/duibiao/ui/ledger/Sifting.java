@@ -56,9 +56,19 @@ record Sifting(
      * @param lookedAt the place of the row to look at; empty where nothing is shown
      */
     record Sifted(
-            List<Standing> rows, Tally counts, Map<Object, Tally> groups, double scale, Optional<Integer> lookedAt) {
-        static final Sifted NOTHING =
-                new Sifted(List.of(), new Tally(Map.of()), Map.of(), RateAxis.endFor(List.of()), Optional.empty());
+            List<Standing> rows,
+            Tally counts,
+            Grouping grouping,
+            Map<Object, Tally> groups,
+            double scale,
+            Optional<Integer> lookedAt) {
+        static final Sifted NOTHING = new Sifted(
+                List.of(),
+                new Tally(Map.of()),
+                Grouping.NONE,
+                Map.of(),
+                RateAxis.endFor(List.of()),
+                Optional.empty());
     }
 
     Sifted sifted() {
@@ -74,7 +84,7 @@ record Sifting(
                 : shown.stream()
                         .collect(Collectors.groupingBy(
                                 grouping::key, Collectors.collectingAndThen(Collectors.toList(), Tally::of)));
-        return new Sifted(shown, counts, groups, RateAxis.endFor(rates(shown)), place(shown));
+        return new Sifted(shown, counts, grouping, groups, RateAxis.endFor(rates(shown)), place(shown));
     }
 
     private Comparator<? super Standing> order() {

@@ -7,11 +7,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import org.duibiao.ledger.LedgerLine;
 import org.duibiao.ledger.Standing;
 import org.duibiao.ledger.Verdict;
 import org.duibiao.library.Library;
+import org.duibiao.statement.Review;
 import org.duibiao.statement.Stated;
 import org.duibiao.task.AtOnceJobRunner;
 import org.duibiao.task.Progress;
@@ -127,5 +129,30 @@ class LedgerViewModelTest {
         assertThat(model.isOnly(Verdict.MISSED)).isTrue();
         assertThat(model.lines()).hasSize(3);
         assertThat(lookedAt()).isEqualTo(second);
+    }
+
+    @Test
+    void aLineIsReadOnceItIsAskedForAndSeenByWhoeverAsked() throws Exception {
+        Standing last = model.lines().get(2);
+        assertThat(model.reading().line(last)).isEmpty();
+        assertThat(line(last).goal().id()).isEqualTo(last.goal());
+        assertThat(model.reading().line(last)).contains(line(last));
+        ObservableValue<LineReading.Row> seen = model.reading().of(last);
+        model.reviewing().accept(line(last).outcome().orElseThrow());
+        assertThat(model.reading().of(last).getValue().line().orElseThrow().outcome().orElseThrow().review().state())
+                .isEqualTo(Review.State.ACCEPTED);
+        assertThat(model.reading().of(last)).as("cells stay with what they show").isSameAs(seen);
+    }
+
+    @Test
+    void rowsAreSortedWithoutTheirLines() {
+        model.toggle(Verdict.MISSED);
+        model.sort(List.of(new SortBy.Sort(SortBy.GAP, true), new SortBy.Sort(SortBy.DISTRICT, false)));
+        assertThat(model.lines())
+                .extracting(row -> row.figures().gap().orElseThrow().intValue())
+                .containsExactly(3, 3, 2, 2, 1, 1, -3, -4, -5);
+        assertThat(model.lines().subList(0, 2))
+                .extracting(row -> row.region().name().orElseThrow())
+                .containsExactly("安溪县", "竹溪县");
     }
 }
