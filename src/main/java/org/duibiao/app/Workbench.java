@@ -355,8 +355,7 @@ public final class Workbench {
                     model, new ToleranceDialog(words, this::window), savedViews, evidence, theme, words));
         });
         TableExport tables = new TableExport(session, jobs, notices, choice, words);
-        Command export = Command.of(
-                        words.of(TableExport.class).binding("command"), () -> tables.ledger(model.lines()))
+        Command export = Command.of(words.of(TableExport.class).binding("command"), () -> tables.ledger(model.lines()))
                 .when(Bindings.isNotEmpty(model.lines()));
         return new ViewPane(View.LEDGER, Feather.LAYOUT, ledger, Optional.of(export));
     }

@@ -98,7 +98,8 @@ public record LedgerLine(
     public Optional<BigDecimal> reached() {
         return judgement
                 .workedOut()
-                .or(() -> outcome().flatMap(stated -> comparable(stated.statement().claim())));
+                .or(() -> outcome()
+                        .flatMap(stated -> comparable(stated.statement().claim())));
     }
 
     private Optional<BigDecimal> comparable(Claim outcome) {

@@ -141,7 +141,16 @@ final class StandingBytes {
                 there.get(number(in)).number());
         Optional<String> explained = there.get(number(in)).text();
         indicator.ifPresent(about -> into.add(new Standing(
-                region, goal, report, answer, about, measure, shared, verdict, (marks & FIRST) != 0, figures,
+                region,
+                goal,
+                report,
+                answer,
+                about,
+                measure,
+                shared,
+                verdict,
+                (marks & FIRST) != 0,
+                figures,
                 explained)));
     }
 

@@ -207,9 +207,7 @@ class JudgingJourneyTest {
     }
 
     private Optional<String> value(String indicator) {
-        return line(indicator)
-                .flatMap(row -> row.figures().outcome())
-                .map(Object::toString);
+        return line(indicator).flatMap(row -> row.figures().outcome()).map(Object::toString);
     }
 
     private Stream<String> marks() {

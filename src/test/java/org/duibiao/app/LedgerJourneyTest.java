@@ -91,7 +91,8 @@ class LedgerJourneyTest extends OpenWindow {
                 .orElseThrow();
         robot.interact(() -> workbench.session().show(View.LEDGER, city, Optional.of(2025)));
         TableView<Standing> table = robot.lookup(".ledger-view #table").queryTableView();
-        until(() -> table.getItems().stream().anyMatch(row -> line(row).answers().size() > 1));
+        until(() ->
+                table.getItems().stream().anyMatch(row -> line(row).answers().size() > 1));
         Standing years = table.getItems().stream()
                 .filter(row -> line(row).answers().size() > 1)
                 .findFirst()

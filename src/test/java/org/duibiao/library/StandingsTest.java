@@ -218,7 +218,11 @@ class StandingsTest {
         assertThat(goals).containsAll(Standing.of(unknown));
         Collections.reverse(goals);
         Map<Integer, StatementId> found = new TreeMap<>();
-        library.ledgers().lines(goals, Progress.SILENT, (place, line) -> found.put(place, line.goal().id()));
+        library.ledgers()
+                .lines(
+                        goals,
+                        Progress.SILENT,
+                        (place, line) -> found.put(place, line.goal().id()));
         assertThat(found.values())
                 .containsExactlyElementsOf(goals.stream().map(Standing::goal).toList());
     }

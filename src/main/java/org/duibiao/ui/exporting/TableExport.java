@@ -61,7 +61,8 @@ public final class TableExport {
     /** Writes goals with their lines as they are shown, with reasons in the language of the window. */
     public void ledger(List<Standing> shown) {
         List<Standing> goals = List.copyOf(shown);
-        Set<Optional<String>> names = goals.stream().map(goal -> goal.region().name()).collect(Collectors.toSet());
+        Set<Optional<String>> names =
+                goals.stream().map(goal -> goal.region().name()).collect(Collectors.toSet());
         String district = names.size() == 1 ? names.iterator().next().orElse("") : "";
         LedgerWords said = new LedgerWords(words.language().locale());
         session.library()
@@ -189,9 +190,12 @@ public final class TableExport {
             throws IOException {
         AtomicInteger written = new AtomicInteger();
         try {
-            ExchangeFile.write(file, columns, () -> StreamSupport.stream(entries.spliterator(), false)
-                    .peek(entry -> written.incrementAndGet())
-                    .iterator());
+            ExchangeFile.write(
+                    file,
+                    columns,
+                    () -> StreamSupport.stream(entries.spliterator(), false)
+                            .peek(entry -> written.incrementAndGet())
+                            .iterator());
             return Optional.of(written.get());
         } catch (LedgerEntries.Stopped e) {
             return Optional.empty();

@@ -78,7 +78,8 @@ final class ColumnWidths {
 
     /** The columns that are shown: the district where there are several; in a narrow table none that says least. */
     private void choose() {
-        boolean several = model.choice().everywhere() && model.groupedByProperty().get() != Grouping.DISTRICT;
+        boolean several =
+                model.choice().everywhere() && model.groupedByProperty().get() != Grouping.DISTRICT;
         boolean narrow = table.getWidth() > 0 && table.getWidth() < ROOM_FOR_REASON;
         for (TableColumn<Standing, ?> column : table.getColumns()) {
             switch (LedgerColumn.of(column)) {

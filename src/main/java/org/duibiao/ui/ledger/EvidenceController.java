@@ -81,8 +81,8 @@ public final class EvidenceController {
         openGoal.setOnAction(event -> model.looking().openGoal());
         openOutcome.setOnAction(event -> model.looking().openOutcome());
         words.languageProperty()
-                .addListener(
-                        (property, before, now) -> show(model.looking().quotesProperty().get()));
+                .addListener((property, before, now) ->
+                        show(model.looking().quotesProperty().get()));
         show(model.looking().quotesProperty().get());
     }
 
@@ -168,8 +168,9 @@ public final class EvidenceController {
             accept.setDisable(true);
         }
         Button correct = button("correct", Feather.EDIT_2);
-        correct.setOnAction(event ->
-                correction.correct(stated.statement()).ifPresent(corrected -> model.reviewing().correct(stated, corrected)));
+        correct.setOnAction(event -> correction
+                .correct(stated.statement())
+                .ifPresent(corrected -> model.reviewing().correct(stated, corrected)));
         Button reject = button("reject", Feather.X);
         reject.setOnAction(event -> model.reviewing().reject(stated));
         box.getChildren().setAll(accept, correct, reject);

@@ -125,7 +125,11 @@ final class LedgerColumns {
         cell.setGraphic(inARow(NAME_GAP, labels));
         Tip.setText(
                 cell,
-                pieces.get(0) + row.line().flatMap(LedgerLine::scope).map(scope -> "\n" + scope).orElse("") + "\n"
+                pieces.get(0)
+                        + row.line()
+                                .flatMap(LedgerLine::scope)
+                                .map(scope -> "\n" + scope)
+                                .orElse("") + "\n"
                         + model.said().period(row.standing().period()));
     }
 

@@ -1,7 +1,6 @@
 package org.duibiao.ui.ledger;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.duibiao.ledger.LedgerLine;
 import org.duibiao.library.Ledgers;
@@ -47,12 +46,15 @@ final class LedgerLoading {
      * @param use called twice where something has to be worked out, first with what is there
      */
     void ofAll(Library library, List<Region> first, Consumer<Loaded> use, Consumer<Throwable> failed) {
-        read(progress -> there(library, first), found -> {
-            use.accept(found);
-            if (!found.whole()) {
-                ofAllWhole(library, use, failed);
-            }
-        }, failed);
+        read(
+                progress -> there(library, first),
+                found -> {
+                    use.accept(found);
+                    if (!found.whole()) {
+                        ofAllWhole(library, use, failed);
+                    }
+                },
+                failed);
     }
 
     /** The same in one go: what is shown stays until all are there. */

@@ -80,6 +80,7 @@ public final class LedgerViewModel {
     private List<SortBy.Sort> sorting = List.of();
     /** The year of the rows that were shown before the others came in. */
     private Optional<Integer> yearOfFirst = Optional.empty();
+
     private boolean told;
 
     public LedgerViewModel(Session session, Desk desk, JobRunner jobs, Notices notices, Words words) {
@@ -327,8 +328,7 @@ public final class LedgerViewModel {
             loading.of(asked, library.get(), found -> followed(asked, found), problem -> failed(asked, problem));
         } else if (complete.equals(library)) {
             // some districts in the place of all would take away the line that is looked at, and the verdicts chosen
-            loading.ofAllWhole(
-                    library.get(), found -> followed(asked, found), problem -> failed(asked, problem));
+            loading.ofAllWhole(library.get(), found -> followed(asked, found), problem -> failed(asked, problem));
         } else {
             yearOfFirst = Optional.empty();
             loading.ofAll(
@@ -413,8 +413,7 @@ public final class LedgerViewModel {
     }
 
     /** What will be seen first has its lines from the beginning. */
-    private static Page page(Sifting.Sifted sifted, LineReading.Known known, Library library)
-            throws LibraryException {
+    private static Page page(Sifting.Sifted sifted, LineReading.Known known, Library library) throws LibraryException {
         int from = Math.max(0, sifted.lookedAt().orElse(0) - BEFORE_LOOKED_AT);
         List<Standing> first =
                 sifted.rows().subList(from, Math.min(sifted.rows().size(), from + PAGE));

@@ -120,7 +120,8 @@ final class LineReading {
         Optional<LedgerLine> now = line(row);
         Shown shown = before;
         if (shown == null || !shown.row.get().standing().equals(row)) {
-            Optional<LedgerLine> old = before == null ? Optional.empty() : before.row.get().line();
+            Optional<LedgerLine> old =
+                    before == null ? Optional.empty() : before.row.get().line();
             shown = new Shown(new Row(row, now.or(() -> old)), isRead(row));
             rows.put(row.goal(), shown);
         } else if (!shown.fresh && isRead(row)) {
@@ -136,8 +137,8 @@ final class LineReading {
     /** The line of a row, if it is read. */
     Optional<LedgerLine> line(Standing row) {
         return Optional.ofNullable(given.get(row.goal()))
-                .or(() -> Optional.ofNullable(districts.get(row.region().path()))
-                        .map(lines -> lines.get(row.goal())));
+                .or(() ->
+                        Optional.ofNullable(districts.get(row.region().path())).map(lines -> lines.get(row.goal())));
     }
 
     /**

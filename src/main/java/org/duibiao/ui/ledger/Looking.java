@@ -86,9 +86,7 @@ final class Looking {
     }
 
     private boolean quotes(StatementId goal) {
-        return quotes.get()
-                .filter(read -> read.line().goal().id().equals(goal))
-                .isPresent();
+        return quotes.get().filter(read -> read.line().goal().id().equals(goal)).isPresent();
     }
 
     /** Other rows are about to be shown: none of them is looked at. */

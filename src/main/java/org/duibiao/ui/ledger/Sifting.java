@@ -63,17 +63,11 @@ record Sifting(
             double scale,
             Optional<Integer> lookedAt) {
         static final Sifted NOTHING = new Sifted(
-                List.of(),
-                new Tally(Map.of()),
-                Grouping.NONE,
-                Map.of(),
-                RateAxis.endFor(List.of()),
-                Optional.empty());
+                List.of(), new Tally(Map.of()), Grouping.NONE, Map.of(), RateAxis.endFor(List.of()), Optional.empty());
     }
 
     Sifted sifted() {
-        List<Standing> chosen =
-                rows.stream().filter(wanted).sorted(order()).toList();
+        List<Standing> chosen = rows.stream().filter(wanted).sorted(order()).toList();
         Tally counts = Tally.of(chosen);
         boolean some = only.stream().anyMatch(counts.counts()::containsKey);
         List<Standing> shown = some
@@ -104,8 +98,7 @@ record Sifting(
         return IntStream.range(0, (shown.size() + step - 1) / step)
                 .mapToObj(i -> shown.get(i * step).figures())
                 .filter(Standing.Figures::rate)
-                .flatMap(figures -> Stream.concat(
-                        figures.goal().stream(), figures.outcome().stream()))
+                .flatMap(figures -> Stream.concat(figures.goal().stream(), figures.outcome().stream()))
                 .map(rate -> rate.abs().doubleValue())
                 .sorted()
                 .toList();

@@ -37,8 +37,12 @@ enum SortBy {
     private Comparator<Standing> order(boolean descending, LedgerWords said) {
         return switch (this) {
             case DISTRICT ->
-                turned(Comparator.comparing((Standing goal) -> goal.region().name().orElse("")), descending);
-            case INDICATOR -> turned(Comparator.comparing((Standing goal) -> goal.indicator().id()), descending);
+                turned(
+                        Comparator.comparing(
+                                (Standing goal) -> goal.region().name().orElse("")),
+                        descending);
+            case INDICATOR ->
+                turned(Comparator.comparing((Standing goal) -> goal.indicator().id()), descending);
             case MEASURE -> turned(measures(said), descending);
             case GOAL -> numbers(Standing.Figures::goal, descending);
             case OUTCOME -> numbers(Standing.Figures::outcome, descending);
@@ -74,7 +78,8 @@ enum SortBy {
 
     private static Comparator<Standing> reasons(LedgerWords said) {
         Map<String, String> words = new HashMap<>();
-        return Comparator.comparing(goal ->
-                goal.explained().map(key -> words.computeIfAbsent(key, said::sentence)).orElse(""));
+        return Comparator.comparing(goal -> goal.explained()
+                .map(key -> words.computeIfAbsent(key, said::sentence))
+                .orElse(""));
     }
 }

@@ -139,9 +139,19 @@ class LedgerViewModelTest {
         assertThat(model.reading().line(last)).contains(line(last));
         ObservableValue<LineReading.Row> seen = model.reading().of(last);
         model.reviewing().accept(line(last).outcome().orElseThrow());
-        assertThat(model.reading().of(last).getValue().line().orElseThrow().outcome().orElseThrow().review().state())
+        assertThat(model.reading()
+                        .of(last)
+                        .getValue()
+                        .line()
+                        .orElseThrow()
+                        .outcome()
+                        .orElseThrow()
+                        .review()
+                        .state())
                 .isEqualTo(Review.State.ACCEPTED);
-        assertThat(model.reading().of(last)).as("cells stay with what they show").isSameAs(seen);
+        assertThat(model.reading().of(last))
+                .as("cells stay with what they show")
+                .isSameAs(seen);
     }
 
     @Test
