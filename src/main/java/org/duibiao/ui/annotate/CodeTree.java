@@ -6,19 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.duibiao.annotation.Code;
 import org.duibiao.annotation.Codebook;
 import org.duibiao.ui.kit.Theme;
 import org.duibiao.ui.session.CodeItems;
-import org.duibiao.ui.session.CodeSwatch;
+import org.duibiao.ui.session.CodeRow;
 import org.duibiao.ui.session.Desk;
 
 /** The codebook beside the text, with how often each code is used. A double click puts a code on the selection. */
@@ -70,15 +65,9 @@ final class CodeTree {
     }
 
     private final class CodeCell extends TreeCell<Code> {
-        private final Label name = new Label();
-        private final Label uses = new Label();
-        private final HBox row = new HBox(7);
+        private final CodeRow row = new CodeRow(this);
 
         CodeCell() {
-            uses.getStyleClass().add("secondary");
-            uses.setMinWidth(USE_PREF_SIZE);
-            name.setMinWidth(0);
-            row.setAlignment(Pos.CENTER_LEFT);
             cells.add(this);
             setOnMouseClicked(event -> {
                 Code code = getItem();
@@ -91,7 +80,7 @@ final class CodeTree {
         void count() {
             Code code = getItem();
             if (code != null) {
-                uses.setText(Integer.toString(desk.shelf().uses(code.id())));
+                row.count(desk.shelf().uses(code.id()));
             }
         }
 
@@ -103,11 +92,8 @@ final class CodeTree {
                 setGraphic(null);
                 return;
             }
-            name.setText(code.name());
+            row.show(code, theme.palette());
             count();
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            row.getChildren().setAll(CodeSwatch.of(theme.palette(), code.colour()), name, gap, uses);
             setGraphic(row);
         }
     }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
@@ -32,8 +31,6 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
 import javafx.scene.paint.Color;
@@ -49,6 +46,7 @@ import org.duibiao.ui.kit.Theme;
 import org.duibiao.ui.kit.Words;
 import org.duibiao.ui.session.AnnotationMenu;
 import org.duibiao.ui.session.CodeItems;
+import org.duibiao.ui.session.CodeRow;
 import org.duibiao.ui.session.CodeSwatch;
 import org.duibiao.ui.session.MemoDialog;
 
@@ -277,11 +275,9 @@ public final class CodesController {
     }
 
     private final class CodeCell extends TreeCell<Code> {
-        private final Label uses = new Label();
+        private final CodeRow row = new CodeRow(this);
 
         CodeCell() {
-            uses.getStyleClass().add("secondary");
-            uses.setMinWidth(USE_PREF_SIZE);
             cells.add(this);
             setOnDragDetected(event -> {
                 if (getItem() != null) {
@@ -304,7 +300,7 @@ public final class CodesController {
 
         private void count() {
             if (getItem() != null) {
-                uses.setText(Integer.toString(model.uses(getItem().id())));
+                row.count(model.uses(getItem().id()));
             }
         }
 
@@ -317,11 +313,8 @@ public final class CodesController {
                 setContextMenu(null);
                 return;
             }
+            row.show(code, theme.palette());
             count();
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            HBox row = new HBox(7, swatch(code.colour()), new Label(code.name()), gap, uses);
-            row.setAlignment(Pos.CENTER_LEFT);
             setGraphic(row);
             setContextMenu(menu(code));
         }

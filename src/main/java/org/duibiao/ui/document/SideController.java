@@ -101,12 +101,9 @@ public final class SideController {
         var none = phrases.binding("side.same");
         count.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> model.differencesProperty().get().isEmpty()
-                                ? none.get()
-                                : phrases.text(
-                                        "side.differ",
-                                        model.currentProperty().get(),
-                                        model.differencesProperty().get().size()),
+                        () -> differences(
+                                model.currentProperty().get(),
+                                model.differencesProperty().get().size()),
                         model.differencesProperty(),
                         model.currentProperty(),
                         none));
@@ -159,6 +156,14 @@ public final class SideController {
     /** What this report gives instead of a number of the open one. */
     String saysRight(Difference difference) {
         return says(difference.right(), model.sheetProperty().get().map(Sheet::opened));
+    }
+
+    /** How many numbers differ, and which of them is looked at. */
+    private String differences(int current, int all) {
+        if (all == 0) {
+            return phrases.text("side.same");
+        }
+        return current == 0 ? phrases.text("side.differing", all) : phrases.text("side.differ", current, all);
     }
 
     private String saysLeft(Difference difference) {
