@@ -1,17 +1,9 @@
 package org.duibiao.reading;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import org.apache.poi.poifs.filesystem.DirectoryEntry;
-import org.apache.poi.poifs.filesystem.DocumentEntry;
-import org.apache.poi.poifs.filesystem.Entry;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.duibiao.reading.ReadingException.Reason;
 import org.duibiao.report.FileKind;
 import org.duibiao.report.FileKind.Format;
@@ -29,17 +21,25 @@ final class Formats {
         {"\u007FELF", "program"},
         {"MZ\u0090", "program"},
         {"ID3", "audio"},
-        {"{\\rtf", "RTF"}
+        {"BM", "BMP"},
+        {"II*\u0000", "TIFF"},
+        {"MM\u0000*", "TIFF"},
+        {"CAJ", "CAJ"},
+        {"KDH", "KDH"},
+        {"ITSF", "CHM"}
     };
 
     private final PlainText plainText;
     private final HtmlPage htmlPage;
     private final WordDocument wordDocument;
     private final OldWordDocument oldWordDocument;
+    private final RichText richText;
+    private final OpenDocument openDocument;
     private final PdfDocument pdfDocument;
     private final CommaSeparated commaSeparated = new CommaSeparated();
     private final Workbook workbook = new Workbook();
     private final Archive archive;
+    private final Mail mail;
 
     Formats(Limits limits) {
         this.plainText = new PlainText(limits);
@@ -47,7 +47,10 @@ final class Formats {
         this.wordDocument = new WordDocument(limits);
         this.oldWordDocument = new OldWordDocument(limits);
         this.pdfDocument = new PdfDocument(limits);
+        this.richText = new RichText(limits);
+        this.openDocument = new OpenDocument(limits);
         this.archive = new Archive(limits, this::read);
+        this.mail = new Mail(this::read);
     }
 
     List<Source> read(String fileName, byte[] bytes, Progress progress) throws ReadingException {
@@ -61,6 +64,9 @@ final class Formats {
                 case WORD -> wordDocument.read(bytes);
                 case WORKBOOK -> workbook.read(bytes);
                 case OLD_WORD -> oldWordDocument.read(bytes);
+                case RICH_TEXT -> richText.read(bytes);
+                case OPEN_DOCUMENT -> openDocument.read(bytes);
+                case MAIL -> mail.read(bytes, progress, nested);
                 case PDF -> pdfDocument.read(bytes, progress);
                 default -> archive.read(bytes, progress, nested);
             };
@@ -69,6 +75,8 @@ final class Formats {
         return switch (written(fileName, plain.get(0).text())) {
             case COMMA_SEPARATED -> commaSeparated.read(plain.get(0).text());
             case HTML -> htmlPage.read(plain.get(0).text());
+            case WORD -> wordDocument.read(plain.get(0).text());
+            case OPEN_DOCUMENT -> openDocument.read(plain.get(0).text());
             default -> plain;
         };
     }
@@ -95,23 +103,42 @@ final class Formats {
             }
         }
         if (begin.startsWith("PK\u0003\u0004") || begin.startsWith("PK\u0005\u0006")) {
-            return Optional.of(zipped(bytes));
+            return Optional.of(Containers.zipped(bytes));
         }
         if (begin.startsWith("\u00D0\u00CF\u0011\u00E0")) {
-            return Optional.of(compound(bytes));
+            return Optional.of(Containers.compound(bytes));
         }
-        return begin.contains("%PDF-") ? Optional.of(Format.PDF) : Optional.empty();
+        if (begin.startsWith("{\\rtf")) {
+            return Optional.of(Format.RICH_TEXT);
+        }
+        if (begin.contains("%PDF-")) {
+            return Optional.of(Format.PDF);
+        }
+        return Mail.opens(bytes) ? Optional.of(Format.MAIL) : Optional.empty();
     }
 
-    private static Format written(String fileName, String text) {
+    private static Format written(String fileName, String text) throws ReadingException {
         String name = fileName.toLowerCase(Locale.ROOT);
         if (name.endsWith(".csv") || name.endsWith(".tsv")) {
             return Format.COMMA_SEPARATED;
+        }
+        if (text.startsWith("<?xml") && !html(name, text)) {
+            return xml(text.substring(0, Math.min(text.length(), 4000)));
         }
         if (html(name, text)) {
             return Format.HTML;
         }
         return name.endsWith(".md") ? Format.MARKDOWN : Format.TEXT;
+    }
+
+    private static Format xml(String begin) throws ReadingException {
+        if (begin.contains("<office:document")) {
+            return Format.OPEN_DOCUMENT;
+        }
+        if (begin.contains("<w:wordDocument")) {
+            return Format.WORD;
+        }
+        throw new ReadingException(Reason.UNKNOWN_FORMAT, begin.contains("uof:") ? "UOF" : "XML");
     }
 
     private static boolean html(String name, String text) {
@@ -120,63 +147,5 @@ final class Formats {
         boolean tagged = begin.startsWith("<!doctype html") || begin.startsWith("<html") || begin.contains("<head>");
         boolean named = name.endsWith(".html") || name.endsWith(".htm") || name.endsWith(".shtml");
         return tagged || (named && begin.indexOf('<') >= 0);
-    }
-
-    private static Format zipped(byte[] bytes) throws ReadingException {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), TextDecoder.GB18030)) {
-            int seen = 0;
-            for (ZipEntry entry = zip.getNextEntry(); entry != null && seen < 40; entry = zip.getNextEntry()) {
-                String name = entry.getName();
-                if (name.startsWith("word/")) {
-                    return Format.WORD;
-                }
-                if (name.startsWith("xl/")) {
-                    return Format.WORKBOOK;
-                }
-                boolean office = name.equals("[Content_Types].xml")
-                        || name.startsWith("_rels/")
-                        || name.startsWith("docProps/")
-                        || name.startsWith("customXml/");
-                if (!office) {
-                    return Format.ARCHIVE;
-                }
-                seen++;
-            }
-            throw new ReadingException(seen == 0 ? Reason.EMPTY : Reason.DAMAGED, "");
-        } catch (IOException | IllegalArgumentException e) {
-            boolean encrypted = String.valueOf(e.getMessage()).contains("encrypted");
-            throw new ReadingException(encrypted ? Reason.ENCRYPTED : Reason.DAMAGED, "", e);
-        }
-    }
-
-    /** The container of DOC, and of DOCX and XLSX under a password. */
-    private static Format compound(byte[] bytes) throws ReadingException {
-        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
-            if (claimsMore(files.getRoot(), bytes.length)) {
-                throw new ReadingException(Reason.DAMAGED, "");
-            }
-            if (files.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
-                throw new ReadingException(Reason.ENCRYPTED, "");
-            }
-            if (files.getRoot().hasEntryCaseInsensitive("WordDocument")) {
-                return Format.OLD_WORD;
-            }
-            throw new ReadingException(Reason.UNKNOWN_FORMAT, "OLE2");
-        } catch (IOException | RuntimeException e) {
-            throw Damage.of(e);
-        }
-    }
-
-    /** Whether a stream says it is longer than the whole file; POI would make room for all of it. */
-    private static boolean claimsMore(DirectoryEntry folder, int length) {
-        for (Entry entry : folder) {
-            boolean more = entry instanceof DirectoryEntry below
-                    ? claimsMore(below, length)
-                    : entry instanceof DocumentEntry stream && (stream.getSize() < 0 || stream.getSize() > length);
-            if (more) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -77,6 +77,25 @@ final class TextBuilder {
         return this;
     }
 
+    /** Adds rows as a table, a caption over all columns above it; those of one cell each only lay a page out and are lines. */
+    TextBuilder rows(List<List<Cell>> all, int headerRows) throws ReadingException {
+        List<List<Cell>> rows = new ArrayList<>(all);
+        while (rows.size() > 2 && rows.get(0).size() == 1) {
+            line().add(rows.remove(0).get(0).words()).line();
+        }
+        boolean whole = rows.size() > 1
+                && rows.stream().filter(row -> row.size() > 1).count() * 2 > rows.size();
+        if (whole) {
+            return table(rows, headerRows);
+        }
+        for (List<Cell> row : rows) {
+            for (Cell cell : row) {
+                line().add(cell.words()).line();
+            }
+        }
+        return this;
+    }
+
     Source source(Hints hints) {
         return new Source(LineBreaks.unified(text.toString()), tables, hints);
     }

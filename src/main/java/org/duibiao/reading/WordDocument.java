@@ -2,29 +2,35 @@ package org.duibiao.reading;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.poi.xwpf.usermodel.IBodyElement;
-import org.apache.poi.xwpf.usermodel.IRunElement;
-import org.apache.poi.xwpf.usermodel.XWPFAbstractFootnoteEndnote;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFSDT;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.poi.ooxml.util.DocumentHelper;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.duibiao.reading.ReadingException.Reason;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFtnEdnRef;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
+import org.duibiao.text.Span;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
 
-/** DOCX: paragraphs with their soft breaks and automatic numbers, tables, footnotes after the text. */
+/**
+ * DOCX as its reader sees it with all changes accepted: paragraphs with their soft breaks and automatic numbers, text boxes,
+ * tables, footnotes after the text. A table of contents is folded. POI opens the package; its own model of the text knows
+ * neither text boxes nor content controls, and takes deleted words for words.
+ */
 final class WordDocument {
     private static final int MOST_HEADER_ROWS = 3;
     private static final int MOST_COLUMNS = 60;
+    /** A cell of so many paragraphs is a part of the page. */
+    private static final int PART_OF_A_PAGE = 6;
+
+    private static final Set<String> NO_BLOCKS =
+            Set.of("del", "moveFrom", "sectPr", "pPr", "tblPr", "trPr", "tcPr", "sdtPr", "sdtEndPr", "altChunk");
 
     private final Limits limits;
 
@@ -33,158 +39,221 @@ final class WordDocument {
     }
 
     List<Source> read(byte[] bytes) throws ReadingException {
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
-            TextBuilder text = new TextBuilder(limits);
-            Numbers numbers = new Numbers();
-            for (IBodyElement element : document.getBodyElements()) {
-                element(element, text, numbers);
+        try (OPCPackage files = OPCPackage.open(new ByteArrayInputStream(bytes))) {
+            PackagePart main = main(files);
+            Element document = root(main);
+            Reading reading = new Reading(
+                    new TextBuilder(limits), new WordNumbers(related(main, "/numbering"), related(main, "/styles")));
+            reading.blocks(WordXml.child(document, "body").orElse(document));
+            for (String notes : new String[] {"/footnotes", "/endnotes"}) {
+                Optional<Element> all = related(main, notes);
+                if (all.isPresent()) {
+                    reading.notes(all.get());
+                }
             }
-            notes(document.getFootnotes(), text);
-            notes(document.getEndnotes(), text);
-            Source source = text.source(Hints.NONE);
-            if (source.text().isBlank()) {
-                throw new ReadingException(Reason.NO_TEXT, "");
-            }
-            return List.of(source);
-        } catch (IOException | RuntimeException e) {
+            return List.of(reading.source());
+        } catch (IOException | OpenXML4JException | SAXException | RuntimeException e) {
             throw Damage.of(e);
         }
     }
 
-    private static void element(IBodyElement element, TextBuilder text, Numbers numbers) throws ReadingException {
-        if (element instanceof XWPFParagraph paragraph) {
-            text.line().add(numbers.of(paragraph)).add(words(paragraph));
+    /** Of the one XML file that Word 2003 saved. */
+    List<Source> read(String xml) throws ReadingException {
+        try {
+            Element document = DocumentHelper.readDocument(
+                            new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
+                    .getDocumentElement();
+            Element body = WordXml.child(document, "body")
+                    .orElseThrow(() -> new ReadingException(Reason.UNKNOWN_FORMAT, "XML"));
+            Reading reading =
+                    new Reading(new TextBuilder(limits), new WordNumbers(Optional.empty(), Optional.empty()));
+            reading.blocks(body);
+            return List.of(reading.source());
+        } catch (IOException | SAXException | RuntimeException e) {
+            throw Damage.of(e);
+        }
+    }
+
+    private static PackagePart main(OPCPackage files) throws ReadingException {
+        for (PackageRelationship relationship : files.getRelationships()) {
+            if (relationship.getRelationshipType().endsWith("/officeDocument")) {
+                PackagePart part = files.getPart(relationship);
+                if (part != null) {
+                    return part;
+                }
+            }
+        }
+        throw new ReadingException(Reason.DAMAGED, "");
+    }
+
+    private static Optional<Element> related(PackagePart main, String type)
+            throws IOException, OpenXML4JException, SAXException {
+        for (PackageRelationship relationship : main.getRelationships()) {
+            if (relationship.getRelationshipType().endsWith(type)) {
+                PackagePart part = main.getRelatedPart(relationship);
+                return part == null ? Optional.empty() : Optional.of(root(part));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Element root(PackagePart part) throws IOException, SAXException {
+        try (InputStream in = part.getInputStream()) {
+            return DocumentHelper.readDocument(in).getDocumentElement();
+        }
+    }
+
+    /** One document being read. */
+    private static final class Reading {
+        private final TextBuilder text;
+        private final WordNumbers numbers;
+        private final List<Span> contents = new ArrayList<>();
+
+        Reading(TextBuilder text, WordNumbers numbers) {
+            this.text = text;
+            this.numbers = numbers;
+        }
+
+        Source source() throws ReadingException {
+            Source source = text.source(Hints.NONE);
+            if (source.text().isBlank()) {
+                throw new ReadingException(Reason.NO_TEXT, "");
+            }
+            return source.folding(contents);
+        }
+
+        void blocks(Element parent) throws ReadingException {
+            for (Element child : WordXml.children(parent)) {
+                String name = WordXml.name(child);
+                if (name.equals("p")) {
+                    paragraph(child);
+                } else if (name.equals("tbl")) {
+                    table(child);
+                } else if (!NO_BLOCKS.contains(name)) {
+                    blocks(child);
+                }
+            }
+        }
+
+        private void paragraph(Element paragraph) throws ReadingException {
+            WordLine line = WordLine.of(paragraph);
+            for (Element box : line.boxes()) {
+                blocks(box);
+            }
+            text.line();
+            int start = text.length();
+            if (!line.words().isBlank()) {
+                text.add(numbers.of(paragraph)).add(line.words());
+            }
+            if (ofContents(paragraph)) {
+                contents.add(new Span(start, text.length()));
+            }
             text.add("\n");
-        } else if (element instanceof XWPFTable table) {
-            table(table, text);
-        } else if (element instanceof XWPFSDT control) {
-            text.line().add(control.getContent().getText()).line();
         }
-    }
 
-    private static void table(XWPFTable table, TextBuilder text) throws ReadingException {
-        List<List<TextBuilder.Cell>> rows = new ArrayList<>();
-        int header = 1;
-        for (XWPFTableRow row : table.getRows()) {
-            List<TextBuilder.Cell> cells = new ArrayList<>();
-            boolean goesOn = false;
-            for (XWPFTableCell cell : row.getTableCells()) {
-                cells.add(new TextBuilder.Cell(cell.getText(), columns(cell)));
-                goesOn |= goesOnFromAbove(cell);
-            }
-            // a header of two rows: 指标 goes down both, 上半年 is parted into 完成 and 增长
-            header += goesOn && rows.size() == header && header < MOST_HEADER_ROWS ? 1 : 0;
-            rows.add(cells);
+        private static boolean ofContents(Element paragraph) {
+            return WordXml.below(paragraph, "pPr", "pStyle")
+                    .flatMap(WordXml::value)
+                    .filter(style -> style.matches("(?i)toc\\s?\\d"))
+                    .isPresent();
         }
-        // a caption over all columns is a line above the table
-        while (rows.size() > 2 && rows.get(0).size() == 1) {
-            text.line().add(rows.remove(0).get(0).words()).line();
-        }
-        boolean whole = rows.size() > 1 && rows.stream().allMatch(row -> row.size() > 1);
-        if (whole) {
-            text.table(rows, header);
-        } else {
-            // tables of one cell or one column only lay a page out
-            for (List<TextBuilder.Cell> row : rows) {
-                for (TextBuilder.Cell cell : row) {
-                    text.line().add(cell.words()).line();
+
+        private void table(Element table) throws ReadingException {
+            List<List<Element>> grid = new ArrayList<>();
+            for (Element row : within(table, "tr")) {
+                if (WordXml.below(row, "trPr", "del").isEmpty()) {
+                    grid.add(within(row, "tc"));
                 }
             }
-        }
-    }
-
-    private static int columns(XWPFTableCell cell) {
-        CTTcPr shape = cell.getCTTc().getTcPr();
-        boolean several =
-                shape != null && shape.isSetGridSpan() && shape.getGridSpan().getVal() != null;
-        return several
-                ? Math.max(
-                        1, Math.min(MOST_COLUMNS, shape.getGridSpan().getVal().intValue()))
-                : 1;
-    }
-
-    /** Whether the cell is the lower part of a merged one. */
-    private static boolean goesOnFromAbove(XWPFTableCell cell) {
-        CTTcPr shape = cell.getCTTc().getTcPr();
-        return shape != null
-                && shape.isSetVMerge()
-                && (shape.getVMerge().getVal() == null || shape.getVMerge().getVal() == STMerge.CONTINUE);
-    }
-
-    private static String words(XWPFParagraph paragraph) {
-        StringBuilder words = new StringBuilder();
-        for (IRunElement element : paragraph.getIRuns()) {
-            words.append(element instanceof XWPFRun run ? words(run) : element.toString());
-        }
-        return words.toString();
-    }
-
-    private static String words(XWPFRun run) {
-        StringBuilder words = new StringBuilder(run.text());
-        // POI writes marks as [footnoteRef:1]; the printed mark is [1]
-        int at;
-        while ((at = words.indexOf("[footnoteRef:")) >= 0) {
-            words.delete(at + 1, at + "[footnoteRef:".length());
-        }
-        for (CTFtnEdnRef ref : run.getCTR().getFootnoteReferenceList()) {
-            if (words.indexOf("[" + ref.getId() + "]") < 0) {
-                words.append('[').append(ref.getId()).append(']');
+            if (laysOut(grid)) {
+                for (List<Element> row : grid) {
+                    for (Element cell : row) {
+                        blocks(cell);
+                    }
+                }
+                return;
             }
+            List<List<TextBuilder.Cell>> rows = new ArrayList<>();
+            int header = 1;
+            for (List<Element> row : grid) {
+                List<TextBuilder.Cell> cells = new ArrayList<>();
+                boolean goesOn = false;
+                for (Element cell : row) {
+                    cells.add(new TextBuilder.Cell(words(cell), columns(cell)));
+                    goesOn |= goesOnFromAbove(cell);
+                }
+                // a header of two rows: 指标 goes down both, 上半年 is parted into 完成 and 增长
+                header += goesOn && rows.size() == header && header < MOST_HEADER_ROWS ? 1 : 0;
+                rows.add(cells);
+            }
+            text.rows(rows, header);
         }
-        return words.toString();
-    }
 
-    private static void notes(List<? extends XWPFAbstractFootnoteEndnote> notes, TextBuilder text)
-            throws ReadingException {
-        for (XWPFAbstractFootnoteEndnote note : notes) {
+        /** Whether a table only says where parts of the page stand: tables or many paragraphs are in its cells. */
+        private static boolean laysOut(List<List<Element>> grid) {
+            for (List<Element> row : grid) {
+                for (Element cell : row) {
+                    List<Element> inside = WordXml.children(cell);
+                    long paragraphs = inside.stream()
+                            .filter(it -> WordXml.name(it).equals("p"))
+                            .count();
+                    boolean tables = inside.stream().anyMatch(it -> WordXml.name(it).equals("tbl"));
+                    if (tables || paragraphs >= PART_OF_A_PAGE) {
+                        return true;
+                    }
+                }
+            }
+            return grid.stream().allMatch(row -> row.size() <= 1);
+        }
+
+        /** Rows of a table or cells of a row, also those in content controls. */
+        private static List<Element> within(Element parent, String name) {
+            List<Element> found = new ArrayList<>();
+            for (Element child : WordXml.children(parent)) {
+                if (WordXml.name(child).equals(name)) {
+                    found.add(child);
+                } else if (Set.of("sdt", "sdtContent", "customXml").contains(WordXml.name(child))) {
+                    found.addAll(within(child, name));
+                }
+            }
+            return found;
+        }
+
+        private static String words(Element cell) {
             StringBuilder words = new StringBuilder();
-            for (XWPFParagraph paragraph : note.getParagraphs()) {
-                words.append(words(paragraph).strip());
+            for (Element paragraph : within(cell, "p")) {
+                words.append(words.length() == 0 ? "" : "\n")
+                        .append(WordLine.of(paragraph).words());
             }
-            if (!words.toString().isBlank() && note.getId().signum() > 0) {
-                text.line().add("[" + note.getId() + "]").add(words).line();
-            }
-        }
-    }
-
-    /** The numbers that Word paints before paragraphs and does not store: 一、 （一） 1. */
-    private static final class Numbers {
-        private final Map<String, Integer> counters = new HashMap<>();
-
-        String of(XWPFParagraph paragraph) {
-            try {
-                if (paragraph.getNumID() == null
-                        || paragraph.getNumIlvl() == null
-                        || paragraph.getText().isBlank()) {
-                    return "";
-                }
-                String form = paragraph.getNumFmt();
-                String pattern = paragraph.getNumLevelText();
-                int level = paragraph.getNumIlvl().intValue();
-                int number = counters.merge(paragraph.getNumID() + ":" + level, 1, Integer::sum);
-                for (int below = level + 1; below < 9; below++) {
-                    counters.remove(paragraph.getNumID() + ":" + below);
-                }
-                if (form == null || pattern == null || form.equals("bullet") || form.equals("none")) {
-                    return "";
-                }
-                String shown = form.startsWith("chinese") || form.startsWith("ideograph") || form.startsWith("japanese")
-                        ? chinese(number)
-                        : String.valueOf(number);
-                return pattern.replace("%" + (level + 1), shown).replaceAll("%\\d\\.?", "");
-            } catch (RuntimeException e) {
-                // a list that is not defined prints no number
-                return "";
-            }
+            return words.toString();
         }
 
-        private static String chinese(int number) {
-            String digits = "〇一二三四五六七八九";
-            if (number < 10) {
-                return digits.substring(number, number + 1);
+        private static int columns(Element cell) {
+            return WordXml.below(cell, "tcPr", "gridSpan")
+                    .flatMap(it -> WordXml.number(WordXml.value(it)))
+                    .map(columns -> Math.max(1, Math.min(MOST_COLUMNS, columns)))
+                    .orElse(1);
+        }
+
+        /** Whether the cell is the lower part of a merged one. */
+        private static boolean goesOnFromAbove(Element cell) {
+            return WordXml.below(cell, "tcPr", "vMerge")
+                    .filter(merge -> !WordXml.value(merge).orElse("continue").equals("restart"))
+                    .isPresent();
+        }
+
+        void notes(Element notes) throws ReadingException {
+            for (Element note : WordXml.children(notes)) {
+                StringBuilder words = new StringBuilder();
+                for (Element paragraph : within(note, "p")) {
+                    words.append(WordLine.of(paragraph).words().strip());
+                }
+                String id = WordXml.attribute(note, "id").orElse("0");
+                boolean printed = WordXml.number(Optional.of(id)).filter(it -> it > 0).isPresent();
+                if (printed && !words.toString().isBlank()) {
+                    text.line().add("[" + id + "]").add(words).line();
+                }
             }
-            String tens = number < 20 ? "十" : digits.charAt(number / 10 % 10) + "十";
-            return number % 10 == 0 ? tens : tens + digits.charAt(number % 10);
         }
     }
 }

@@ -7,17 +7,20 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.duibiao.reading.ReadingException.Reason;
 
-/** XLSX with one report a row on any of its sheets. */
+/** XLSX and XLS with one report a row on any of its sheets. */
 final class Workbook {
     private final ReportTable reports = new ReportTable();
 
     List<Source> read(byte[] bytes) throws ReadingException {
         List<Source> found = new ArrayList<>();
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+        try (org.apache.poi.ss.usermodel.Workbook workbook =
+                WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
             DataFormatter cells = new DataFormatter();
+            // of a formula what it gave when the file was saved
+            cells.setUseCachedValuesForFormulaCells(true);
             for (Sheet sheet : workbook) {
                 List<List<String>> rows = rows(sheet, cells);
                 if (!rows.isEmpty()) {

@@ -17,6 +17,10 @@ public record FileKind(Format format, Optional<Charset> charset) {
         COMMA_SEPARATED,
         WORD,
         OLD_WORD,
+        RICH_TEXT,
+        OPEN_DOCUMENT,
+        /** A page saved with its pictures, or a mail: MHT, EML. */
+        MAIL,
         PDF,
         WORKBOOK,
         ARCHIVE

@@ -63,7 +63,12 @@ public enum HeaderField {
                 fields.contains(DATE) || fields.contains(REVIEW_YEAR) || fields.contains(GOAL_YEAR);
             case KIND_UNKNOWN -> fields.contains(KIND);
             case DATE_UNKNOWN -> fields.contains(DATE);
-            case SECOND_COPY_FOLDED, LINES_JOINED, DIGITS_STRIPPED, CHARACTERS_LOST, TEXT_SHORT -> false;
+            case SECOND_COPY_FOLDED,
+                    LINES_JOINED,
+                    FILES_NOT_READ,
+                    DIGITS_STRIPPED,
+                    CHARACTERS_LOST,
+                    TEXT_SHORT -> false;
         };
     }
 

@@ -23,6 +23,8 @@ public record Warning(Kind kind, String detail) {
         SECOND_COPY_FOLDED,
         /** Line breaks inside sentences were taken out; the detail says how many. */
         LINES_JOINED,
+        /** Files of an archive or mail that could not be read; the detail names them. */
+        FILES_NOT_READ,
         DIGITS_STRIPPED,
         CHARACTERS_LOST,
         TEXT_SHORT

@@ -1,0 +1,143 @@
+package org.duibiao.reading;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.w3c.dom.Element;
+
+/**
+ * The numbers that Word paints before paragraphs and does not store: 一、 （一） 1.1. Counted in the order of the text, so
+ * one object a document.
+ */
+final class WordNumbers {
+    private static final int DEEPEST = 9;
+    private static final int MOST_STYLES = 20;
+
+    private final Map<String, Element> lists = new HashMap<>();
+    private final Map<String, Element> numbers = new HashMap<>();
+    private final Map<String, Element> styles = new HashMap<>();
+    /** For each list, how far each of its levels has been counted. */
+    private final Map<String, Map<Integer, Integer>> counted = new HashMap<>();
+
+    /**
+     * @param numbering root of the part that defines lists
+     * @param styleSheet root of the part that defines styles, which may number too
+     */
+    WordNumbers(Optional<Element> numbering, Optional<Element> styleSheet) {
+        for (Element child : numbering.map(WordXml::children).orElseGet(java.util.List::of)) {
+            if (WordXml.name(child).equals("abstractNum")) {
+                WordXml.attribute(child, "abstractNumId").ifPresent(id -> lists.put(id, child));
+            } else if (WordXml.name(child).equals("num")) {
+                WordXml.attribute(child, "numId").ifPresent(id -> numbers.put(id, child));
+            }
+        }
+        for (Element style : styleSheet.map(WordXml::children).orElseGet(java.util.List::of)) {
+            WordXml.attribute(style, "styleId").ifPresent(id -> styles.put(id, style));
+        }
+    }
+
+    /** The number of a paragraph that has words, as printed; empty if it has none. */
+    String of(Element paragraph) {
+        Optional<Element> own = WordXml.below(paragraph, "pPr", "numPr");
+        Optional<String> style = WordXml.below(paragraph, "pPr", "pStyle").flatMap(WordXml::value);
+        Optional<String> list = own.flatMap(it -> WordXml.child(it, "numId"))
+                .flatMap(WordXml::value)
+                .or(() -> style.flatMap(it -> ofStyle(it, "numId")));
+        int level = own.flatMap(it -> WordXml.child(it, "ilvl"))
+                .flatMap(it -> WordXml.number(WordXml.value(it)))
+                .or(() -> style.flatMap(it -> ofStyle(it, "ilvl")).flatMap(it -> WordXml.number(Optional.of(it))))
+                .filter(it -> it < DEEPEST)
+                .orElse(0);
+        return list.map(id -> counting(id, level)).orElse("");
+    }
+
+    /** What a style, or the one it is based on, says of numbers. */
+    private Optional<String> ofStyle(String id, String property) {
+        Optional<Element> style = Optional.ofNullable(styles.get(id));
+        for (int i = 0; i < MOST_STYLES && style.isPresent(); i++) {
+            Optional<String> value = style.flatMap(it -> WordXml.below(it, "pPr", "numPr", property))
+                    .flatMap(WordXml::value);
+            if (value.isPresent()) {
+                return value;
+            }
+            style = style.flatMap(it -> WordXml.child(it, "basedOn"))
+                    .flatMap(WordXml::value)
+                    .flatMap(base -> Optional.ofNullable(styles.get(base)));
+        }
+        return Optional.empty();
+    }
+
+    private String counting(String id, int level) {
+        Optional<Element> definition = level(id, level);
+        if (definition.isEmpty()) {
+            return "";
+        }
+        String list = abstractId(id).orElse(id);
+        Map<Integer, Integer> counts = counted.computeIfAbsent(list, any -> new HashMap<>());
+        counts.merge(level, start(id, level), (before, first) -> before + 1);
+        for (int below = level + 1; below < DEEPEST; below++) {
+            counts.remove(below);
+        }
+        String pattern =
+                WordXml.child(definition.get(), "lvlText").flatMap(WordXml::value).orElse("");
+        String form = form(definition.get());
+        if (form.equals("bullet") || form.equals("none")) {
+            return "";
+        }
+        StringBuilder printed = new StringBuilder();
+        for (int i = 0; i < pattern.length(); i++) {
+            boolean place = pattern.charAt(i) == '%' && i + 1 < pattern.length() && Character.isDigit(pattern.charAt(i + 1));
+            if (place) {
+                int other = pattern.charAt(++i) - '1';
+                int count = counts.getOrDefault(other, start(id, other));
+                String shown = other == level ? form : level(id, other).map(WordNumbers::form).orElse("decimal");
+                printed.append(shown(shown, count));
+            } else {
+                printed.append(pattern.charAt(i));
+            }
+        }
+        return printed.toString();
+    }
+
+    private Optional<String> abstractId(String id) {
+        return Optional.ofNullable(numbers.get(id))
+                .flatMap(number -> WordXml.child(number, "abstractNumId"))
+                .flatMap(WordXml::value);
+    }
+
+    private Optional<Element> level(String id, int level) {
+        return abstractId(id).map(lists::get).stream()
+                .flatMap(list -> WordXml.children(list).stream())
+                .filter(it -> WordXml.name(it).equals("lvl"))
+                .filter(it -> WordXml.attribute(it, "ilvl").equals(Optional.of(String.valueOf(level))))
+                .findFirst();
+    }
+
+    private int start(String id, int level) {
+        return level(id, level)
+                .flatMap(it -> WordXml.child(it, "start"))
+                .flatMap(it -> WordXml.number(WordXml.value(it)))
+                .orElse(1);
+    }
+
+    private static String form(Element level) {
+        return WordXml.child(level, "numFmt").flatMap(WordXml::value).orElse("decimal");
+    }
+
+    private static String shown(String form, int number) {
+        boolean chinese = form.startsWith("chinese") || form.startsWith("ideograph") || form.startsWith("japanese");
+        if (form.startsWith("decimalEnclosedCircle") && number >= 1 && number <= 20) {
+            return String.valueOf((char) ('①' + number - 1));
+        }
+        return chinese && number > 0 && number < 100 ? chinese(number) : String.valueOf(number);
+    }
+
+    private static String chinese(int number) {
+        String digits = "〇一二三四五六七八九";
+        if (number < 10) {
+            return digits.substring(number, number + 1);
+        }
+        String tens = number < 20 ? "十" : digits.charAt(number / 10) + "十";
+        return number % 10 == 0 ? tens : tens + digits.charAt(number % 10);
+    }
+}
