@@ -42,11 +42,12 @@ final class BrokenLines {
         boolean exceptional = unfinishedAreFew(lines);
         List<Gap> gaps = gaps(source, lines);
         List<Span> breaks = new ArrayList<>();
+        boolean setIn = wrap.isPresent() && paragraphsAreSetIn(lines, gaps, wrap.get());
         for (int i = 0; i < gaps.size(); i++) {
             Gap gap = gaps.get(i);
             boolean broken = gap.open()
                     && (wrap.isPresent()
-                            ? wraps(lines, i, wrap.get(), gap)
+                            ? wraps(lines, i, wrap.get(), gap, setIn)
                             : goesOn(lines, i, gap)
                                     || isBeforeALink(lines, i, gaps, exceptional)
                                     || isBehindALink(lines, i, gaps, exceptional));
@@ -118,7 +119,16 @@ final class BrokenLines {
     }
 
     private static Optional<Wrap> wrap(List<Line> lines) {
-        return wrap(lines, BrokenLines::columns).or(() -> wrap(lines, line -> 2 * line.length()));
+        Optional<Wrap> byColumns = wrap(lines, BrokenLines::columns);
+        Optional<Wrap> byCharacters = wrap(lines, line -> 2 * line.length());
+        return byCharacters
+                .filter(other -> byColumns.isEmpty()
+                        || full(lines, other) > full(lines, byColumns.get()))
+                .or(() -> byColumns);
+    }
+
+    private static long full(List<Line> lines, Wrap wrap) {
+        return lines.stream().filter(wrap::fills).count();
     }
 
     private static Optional<Wrap> wrap(List<Line> lines, ToIntFunction<Line> measure) {
@@ -138,12 +148,25 @@ final class BrokenLines {
                 : Optional.empty();
     }
 
-    private static boolean wraps(List<Line> lines, int at, Wrap wrap, Gap gap) {
+    /** Whether a line that is not set in goes on with the one above: nearly all that follow a line left unfilled are. */
+    private static boolean paragraphsAreSetIn(List<Line> lines, List<Gap> gaps, Wrap wrap) {
+        int begun = 0;
+        int setIn = 0;
+        for (int i = 0; i < gaps.size(); i++) {
+            if (!wrap.fills(lines.get(i)) && gaps.get(i).next()) {
+                begun++;
+                setIn += gaps.get(i).indented() ? 1 : 0;
+            }
+        }
+        return setIn >= FEW_LINES / 4 && setIn * 5 >= begun * 4;
+    }
+
+    private static boolean wraps(List<Line> lines, int at, Wrap wrap, Gap gap, boolean setIn) {
         Line line = lines.get(at);
         return wrap.fills(line)
                 && gap.next()
                 && !gap.indented()
-                && !ends(line, "。！？!?")
+                && (setIn || !ends(line, "。！？!?"))
                 && !opens(lines.get(at + 1))
                 && !(latin(line.words().charAt(line.words().length() - 1))
                         && latin(lines.get(at + 1).words().charAt(0)));

@@ -4,19 +4,32 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** CSV with commas, semicolons or tabs. */
+/** CSV with commas, semicolons, tabs or bars. */
 final class CommaSeparated {
-    private final ReportTable reports = new ReportTable();
+    /** What Excel may write above the headings: {@code sep=;}. */
+    private static final Pattern DECLARED = Pattern.compile("\\A\"?sep=(.)\"?\\n");
+
+    private final ReportTable reports;
+
+    CommaSeparated(ReportTable reports) {
+        this.reports = reports;
+    }
 
     List<Source> read(String text) throws ReadingException {
-        String plain = LineBreaks.unified(text);
+        String whole = LineBreaks.unified(text);
+        Matcher declared = DECLARED.matcher(whole);
+        boolean isDeclared = declared.lookingAt();
+        String plain = isDeclared ? whole.substring(declared.end()) : whole;
+        char delimiter = isDeclared ? declared.group(1).charAt(0) : delimiter(plain);
         try (CSVParser parser = CSVFormat.RFC4180
                 .builder()
-                .setDelimiter(delimiter(plain))
+                .setDelimiter(delimiter)
                 .setIgnoreEmptyLines(true)
                 .setLenientEof(true)
                 .setTrailingData(true)
@@ -32,13 +45,13 @@ final class CommaSeparated {
         }
     }
 
-    /** The one of comma, tab and semicolon that parts the heading line most often. */
+    /** The one of comma, tab, semicolon and bar that parts the heading line most often. */
     private static char delimiter(String text) {
         int end = text.indexOf('\n');
         String heading = end < 0 ? text : text.substring(0, end);
         char best = ',';
         long most = heading.chars().filter(c -> c == ',').count();
-        for (char other : new char[] {'\t', ';'}) {
+        for (char other : new char[] {'\t', ';', '|'}) {
             long count = heading.chars().filter(c -> c == other).count();
             if (count > most) {
                 most = count;

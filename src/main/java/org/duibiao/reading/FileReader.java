@@ -22,6 +22,8 @@ public final class FileReader {
     private final ReportSplitter splitter = new ReportSplitter(simplified);
     private final PageFurniture furniture = new PageFurniture(simplified);
     private final SecondCopies copies = new SecondCopies();
+    private final Unseen unseen = new Unseen();
+    private final SpacedCharacters spaced = new SpacedCharacters();
     private final BrokenLines brokenLines = new BrokenLines();
 
     public FileReader() {
@@ -112,7 +114,7 @@ public final class FileReader {
         List<RawText> reports = new ArrayList<>();
         List<Source> parts = new ArrayList<>();
         for (Source source : sources) {
-            parts.addAll(splitter.split(source));
+            parts.addAll(splitter.split(spaced.closeUp(unseen.takeOut(source))));
         }
         parts.removeIf(part -> part.text().isBlank());
         for (Source part : parts) {

@@ -36,14 +36,17 @@ final class Formats {
     private final RichText richText;
     private final OpenDocument openDocument;
     private final PdfDocument pdfDocument;
-    private final CommaSeparated commaSeparated = new CommaSeparated();
-    private final Workbook workbook = new Workbook();
+    private final CommaSeparated commaSeparated;
+    private final Workbook workbook;
     private final Archive archive;
     private final Mail mail;
 
     Formats(Limits limits) {
         this.plainText = new PlainText(limits);
         this.htmlPage = new HtmlPage(limits);
+        ReportTable reports = new ReportTable(htmlPage);
+        this.commaSeparated = new CommaSeparated(reports);
+        this.workbook = new Workbook(reports);
         this.wordDocument = new WordDocument(limits);
         this.oldWordDocument = new OldWordDocument(limits);
         this.pdfDocument = new PdfDocument(limits);
@@ -125,7 +128,8 @@ final class Formats {
         if (text.startsWith("<?xml") && !html(name, text)) {
             return xml(text.substring(0, Math.min(text.length(), 4000)));
         }
-        if (html(name, text)) {
+        boolean source = !name.endsWith(".md") && Markup.isPage(text);
+        if (source || html(name, text)) {
             return Format.HTML;
         }
         return name.endsWith(".md") ? Format.MARKDOWN : Format.TEXT;

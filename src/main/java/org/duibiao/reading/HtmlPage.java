@@ -1,10 +1,14 @@
 package org.duibiao.reading;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.duibiao.reading.ReadingException.Reason;
 import org.duibiao.report.Table;
 import org.duibiao.text.Span;
@@ -23,6 +27,21 @@ final class HtmlPage {
     private static final double NEARLY_ALL = 0.8;
     private static final Set<String> SILENT =
             Set.of("script", "style", "noscript", "template", "head", "select", "button", "svg", "iframe", "object");
+    /** A page of fewer characters and no sentence says nothing by itself. */
+    private static final int PAGE = 300;
+
+    private static final int FEW_STOPS = 3;
+    /** A cell of so many paragraphs or lines is a part of the page. */
+    private static final int PART_OF_A_PAGE = 6;
+
+    private static final Pattern HIDDEN = Pattern.compile("display\\s*:\\s*none", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> BESIDE = Set.of("nav", "footer", "aside", "form");
+    private static final Pattern NAMED_BESIDE = Pattern.compile(
+            "(?:^|[-_\\s])(?:comments?|share|related|recommend|pager|pagination|breadcrumbs?|footer|copyright|social)(?:$|[-_\\s])",
+            Pattern.CASE_INSENSITIVE);
+    /** Elements that keep the line breaks of their source. */
+    private static final Set<String> LINED = Set.of("pre", "textarea");
+
     private static final Set<String> TITLES = Set.of("h1", "h2", "h3");
 
     private final Limits limits;
@@ -35,9 +54,12 @@ final class HtmlPage {
         Document page = Jsoup.parse(html);
         Element body = page.body();
         Element main = main(body);
-        Words words = new Words(main);
+        Words words = new Words(main, beside(main));
         body.traverse(words);
         String text = words.text.toString();
+        if (text.length() < PAGE && stopsIn(text) == 0) {
+            refuseTextElsewhere(page);
+        }
         if (text.isBlank()) {
             throw new ReadingException(Reason.NO_TEXT, "");
         }
@@ -47,6 +69,18 @@ final class HtmlPage {
         Hints hints = Hints.NONE.withTitle(title(page));
         Source source = new Source(text, words.tables, hints);
         return List.of(source.folding(words.outside()));
+    }
+
+    /** @throws ReadingException if a page that says next to nothing shows other files in frames or fetches its text */
+    private static void refuseTextElsewhere(Document page) throws ReadingException {
+        List<String> frames = page.select("frame[src], iframe[src]").eachAttr("src");
+        int scripts = page.select("script").stream()
+                .mapToInt(script -> script.data().length() + (script.hasAttr("src") ? PAGE : 0))
+                .sum();
+        if (!frames.isEmpty() || scripts > PAGE) {
+            throw new ReadingException(
+                    Reason.PAGE_ELSEWHERE, String.join(", ", frames.subList(0, Math.min(3, frames.size()))));
+        }
     }
 
     private static String title(Document page) {
@@ -63,24 +97,11 @@ final class HtmlPage {
 
     /** Goes down from the body as long as one child holds nearly all sentence ends of the page. */
     private static Element main(Element body) {
-        Map<Node, Integer> stops = new HashMap<>();
-        body.traverse(new NodeVisitor() {
-            @Override
-            public void head(Node node, int depth) {}
-
-            @Override
-            public void tail(Node node, int depth) {
-                int own = node instanceof TextNode text ? stopsIn(text.getWholeText()) : stops.getOrDefault(node, 0);
-                Node parent = node.parent();
-                boolean silent = node instanceof Element element && SILENT.contains(element.normalName());
-                if (own > 0 && parent != null && !silent) {
-                    stops.merge(parent, own, Integer::sum);
-                }
-            }
-        });
+        Map<Node, Integer> shown = stops(body, true);
+        Map<Node, Integer> stops = shown.getOrDefault(body, 0) > FEW_STOPS ? shown : stops(body, false);
         int all = stops.getOrDefault(body, 0);
         Element at = body;
-        boolean deeper = all > 3;
+        boolean deeper = all > FEW_STOPS;
         while (deeper) {
             deeper = false;
             for (Element child : at.children()) {
@@ -99,6 +120,61 @@ final class HtmlPage {
         return at;
     }
 
+    /** Ends of sentences in each node of a page and all below it. */
+    private static Map<Node, Integer> stops(Element body, boolean shownOnly) {
+        Map<Node, Integer> stops = new HashMap<>();
+        body.traverse(new NodeVisitor() {
+            @Override
+            public void head(Node node, int depth) {}
+
+            @Override
+            public void tail(Node node, int depth) {
+                int own = node instanceof TextNode text ? stopsIn(text.getWholeText()) : stops.getOrDefault(node, 0);
+                Node parent = node.parent();
+                boolean silent = node instanceof Element element
+                        && (SILENT.contains(element.normalName()) || (shownOnly && isHidden(element)));
+                if (own > 0 && parent != null && !silent) {
+                    stops.merge(parent, own, Integer::sum);
+                }
+            }
+        });
+        return stops;
+    }
+
+    private static boolean isHidden(Element element) {
+        return element.hasAttr("hidden")
+                || HIDDEN.matcher(element.attr("style")).find();
+    }
+
+    /** What lies in the main text and is none of it: hidden, or by its name a comment or a list of links, and small. */
+    private static Set<Element> beside(Element main) {
+        Map<Node, Integer> stops = stops(main, false);
+        int few = stops.getOrDefault(main, 0) / 2;
+        Set<Element> beside = new HashSet<>();
+        for (Element element : main.getAllElements()) {
+            boolean named = BESIDE.contains(element.normalName())
+                    || NAMED_BESIDE.matcher(element.className() + " " + element.id()).find();
+            if (!element.equals(main) && (isHidden(element) || (named && stops.getOrDefault(element, 0) <= few))) {
+                beside.add(element);
+            }
+        }
+        return beside;
+    }
+
+    /** Whether a table sets out what belongs together, and not only the parts of a page. */
+    private static boolean setsOut(Element table) {
+        List<Element> rows = table.select("tr");
+        long several = rows.stream()
+                .filter(row -> row.select("> td, > th").size() > 1)
+                .count();
+        return rows.size() > 1
+                && several * 2 > rows.size()
+                && table.select("table").size() == 1
+                && table.select("td").stream()
+                        .noneMatch(cell -> cell.select("p, br, div").size() >= PART_OF_A_PAGE
+                                && cell.text().length() > PAGE);
+    }
+
     private static int stopsIn(String text) {
         int stops = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -113,20 +189,25 @@ final class HtmlPage {
     /** Writes the words of the page: white space runs as one blank, a line a block, cells between bars. */
     private static final class Words implements NodeVisitor {
         private final Element main;
+        private final Set<Element> beside;
+        private final List<Span> folds = new ArrayList<>();
+        private final Deque<Integer> besideStarts = new ArrayDeque<>();
         private final StringBuilder text = new StringBuilder();
         private final List<Table> tables = new ArrayList<>();
         private final List<Span> titles = new ArrayList<>();
         private List<List<Span>> rows = new ArrayList<>();
         private MergedCells merged = new MergedCells();
-        private int tableDepth;
+        private boolean inTable;
+        private int lined;
         private int tableStart;
         private int silent;
         private int mainStart;
         private int mainEnd;
         private int titleStart;
 
-        Words(Element main) {
+        Words(Element main, Set<Element> beside) {
             this.main = main;
+            this.beside = beside;
         }
 
         @Override
@@ -144,20 +225,24 @@ final class HtmlPage {
 
         private void enter(Element element) {
             String name = element.normalName();
+            if (beside.contains(element)) {
+                line();
+                besideStarts.push(text.length());
+            }
+            lined += LINED.contains(name) ? 1 : 0;
             if (SILENT.contains(name)) {
                 silent++;
             } else if (name.equals("table")) {
                 line();
-                if (tableDepth++ == 0) {
-                    tableStart = text.length();
-                    rows = new ArrayList<>();
-                    merged = new MergedCells();
-                }
-            } else if (tableDepth == 1 && name.equals("tr")) {
+                inTable = setsOut(element);
+                tableStart = text.length();
+                rows = new ArrayList<>();
+                merged = new MergedCells();
+            } else if (inTable && name.equals("tr")) {
                 line();
                 rows.add(new ArrayList<>());
                 merged.row();
-            } else if (tableDepth == 1 && (name.equals("td") || name.equals("th"))) {
+            } else if (inTable && (name.equals("td") || name.equals("th"))) {
                 if (!rows.isEmpty()) {
                     cell(element, rows.get(rows.size() - 1));
                 }
@@ -200,14 +285,17 @@ final class HtmlPage {
 
         private void leave(Element element) {
             String name = element.normalName();
+            lined -= LINED.contains(name) ? 1 : 0;
             if (SILENT.contains(name)) {
                 silent--;
             } else if (name.equals("table")) {
-                if (--tableDepth == 0) {
-                    line();
+                boolean whole = inTable;
+                inTable = false;
+                line();
+                if (whole) {
                     endTable();
                 }
-            } else if (tableDepth == 1 && (name.equals("td") || name.equals("th"))) {
+            } else if (inTable && (name.equals("td") || name.equals("th"))) {
                 if (!rows.isEmpty() && !rows.get(rows.size() - 1).isEmpty()) {
                     List<Span> row = rows.get(rows.size() - 1);
                     int start = row.get(row.size() - 1).start();
@@ -223,13 +311,17 @@ final class HtmlPage {
             } else if (element.isBlock() && !inCell()) {
                 line();
             }
+            if (beside.contains(element) && !besideStarts.isEmpty()) {
+                line();
+                folds.add(new Span(besideStarts.pop(), text.length()));
+            }
             if (TITLES.contains(name) && text.length() > titleStart) {
                 titles.add(new Span(titleStart, text.length()));
             }
         }
 
         private boolean inCell() {
-            return tableDepth == 1 && rows.size() > 1 && rows.get(0).size() > 1;
+            return inTable && !rows.isEmpty();
         }
 
         private void endTable() {
@@ -255,6 +347,10 @@ final class HtmlPage {
         private void add(String words) {
             for (int i = 0; i < words.length(); i++) {
                 char c = words.charAt(i);
+                if (c == '\n' && lined > 0) {
+                    breakLine();
+                    continue;
+                }
                 boolean blank = c <= ' ';
                 if (!blank) {
                     text.append(c);
@@ -295,7 +391,7 @@ final class HtmlPage {
 
         /** What lies outside the main text, but for a title that stands before it. */
         private List<Span> outside() {
-            List<Span> outside = new ArrayList<>();
+            List<Span> outside = new ArrayList<>(folds);
             int at = 0;
             for (Span title : titles) {
                 String words = title.in(text.toString());

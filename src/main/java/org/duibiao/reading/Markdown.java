@@ -2,10 +2,14 @@ package org.duibiao.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.duibiao.text.Span;
 
 /** What Markdown pages carry beside their text: front matter and comments. Marks of headings and bold are structure. */
 final class Markdown {
+    private static final Pattern LINK = Pattern.compile("(!?)\\[([^\\[\\]\\n]{0,200})\\]\\([^()\\s]{1,500}(?:\\s+\"[^\"\\n]{0,200}\")?\\)");
+
     Source fold(Source source, boolean named) {
         String text = source.text();
         List<Span> folds = new ArrayList<>();
@@ -32,7 +36,23 @@ final class Markdown {
             folds.add(new Span(at, end + 3));
             at = end + 3;
         }
-        return source.folding(folds).with(hints);
+        Source folded = source.folding(folds).with(hints);
+        return named ? folded.without(marksOfLinks(text, body)) : folded;
+    }
+
+    /** What stands around the words of links; pictures as a whole. */
+    private static List<Span> marksOfLinks(String text, int from) {
+        List<Span> marks = new ArrayList<>();
+        Matcher link = LINK.matcher(text);
+        for (int at = from; link.find(at); at = link.end()) {
+            if (link.group(1).isEmpty()) {
+                marks.add(new Span(link.start(), link.start(2)));
+                marks.add(new Span(link.end(2), link.end()));
+            } else {
+                marks.add(new Span(link.start(), link.end()));
+            }
+        }
+        return marks;
     }
 
     /** One past the closing line of {@code ---} front matter, 0 if there is none. */

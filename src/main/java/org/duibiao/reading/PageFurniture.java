@@ -20,12 +20,21 @@ final class PageFurniture {
             Pattern.compile("(标题|题名|名称|发文单位|发布单位|发布机构|作者|发文时间|发布时间|发布日期|报告人|来源|来源URL|网址|链接|正文|内容)\\s*[:：]\\s*(.*)");
     private static final Pattern MENU = Pattern.compile(
             "首页|当前位置|您的?位置|所在位置|字体|字号|打印|无障碍|长者|适老|繁體|繁体|IPv6|欢迎访问|全屏|收藏|分享到?|网站地图|设为首页|加入收藏|下载|浏览次数|点击数|扫一扫|登录|注册|搜索|返回|【|】");
+    private static final int LONGEST_BAR = 200;
+    private static final Pattern BAR_WORD = Pattern.compile(
+            "发布时间|发布日期|(?:时间|日期|来源|作者|编辑|责编)\\s*[:：]|浏览|点击|阅读次数|访问量|字体|字号|打印|关闭|分享|收藏|微信|微博|二维码");
     private static final Pattern REPORT_LINE = Pattern.compile(
             "报\\s*告|会议上?|大会|各位|同志们|总结|情况|\\d年.{0,4}月|[〇零一二三四五六七八九]年.{1,3}月|[省市区县州盟旗镇乡]长|主席|总理|主任|文\\s*件|——|^\\(|^（");
     private static final Pattern FOOTER = Pattern.compile(
-            "ICP备|ICP证|版权所有|公网安备|网站标识码|主办|承办|技术支持|联系我们|关注我们|联系方式|相关报道|相关链接|相关阅读|相关稿件|上一篇|下一篇|打印本页|关闭窗口|友情链接|网站地图|关于本站|投稿|扫一扫|分享到|微信|微博|您访问的链接|责任编辑|网站声明|政府网站|Copyright|©");
+            "ICP备|ICP证|版权所有|公网安备|网站标识码|主办|承办|技术支持|联系我们|关注我们|联系方式|相关报道|相关链接|相关阅读|相关稿件|上一篇|下一篇|打印本页|关闭窗口|友情链接|网站地图|关于本站|投稿|扫一扫|分享到|微信|微博|您访问的链接|责任编辑|阅读原文|喜欢此内容的人|上一页|下一页|【\\s*(?:打印|关闭|返回|字号)|网站声明|政府网站|Copyright|©");
+    private static final Pattern FILE_NAME = Pattern.compile("\\.(?:docx?|wps|pdf|ofd|xlsx?|pptx?|zip|rar|jpe?g|png)\\s*$");
     private static final Pattern STAMP = Pattern.compile(
             "(?:(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}(?:\\s+\\d{1,2}:\\d\\d(?::\\d\\d)?)?|[-–—|]+|来源\\s*[:：].{0,20})");
+    /** What is printed at the foot of a page: — 3 —, 第 3 页 共 12 页. */
+    private static final Pattern PAGE_MARK = Pattern.compile(
+            "[-—–－―]{1,2}\\s*\\d{1,3}\\s*[-—–－―]{1,2}|第\\s*\\d{1,3}\\s*页(?:[\\s，,/]*共\\s*\\d{1,3}\\s*页)?");
+
+    private static final int PAGE_MARK_LENGTH = 24;
     private static final Pattern DAY =
             Pattern.compile("(?:19|20)\\d\\d[-/]\\d{1,2}[-/]\\d{1,2}(?:\\s+\\d{1,2}:\\d\\d(?::\\d\\d)?)?");
     private static final Pattern NUMBERED =
@@ -48,6 +57,11 @@ final class PageFurniture {
         List<Span> folds = new ArrayList<>();
         head(lines, folds);
         tail(named.text(), lines, folds);
+        for (Line line : lines) {
+            if (line.length() <= PAGE_MARK_LENGTH && PAGE_MARK.matcher(line.words()).matches()) {
+                folds.add(line.span());
+            }
+        }
         return named.folding(folds);
     }
 
@@ -81,7 +95,7 @@ final class PageFurniture {
         int begin = 0;
         while (begin < lines.size()
                 && begin < MOST_HEAD_LINES
-                && lines.get(begin).length() < LONG
+                && (lines.get(begin).length() < LONG || isBar(lines.get(begin)))
                 && !lines.get(begin).words().endsWith("。")) {
             begin++;
         }
@@ -91,7 +105,7 @@ final class PageFurniture {
         int lastMenu = -1;
         for (int i = 0; i < begin; i++) {
             Line line = lines.get(i);
-            if (line.length() <= 40 && MENU.matcher(line.words()).find()) {
+            if ((line.length() <= 40 && MENU.matcher(line.words()).find()) || isBar(line)) {
                 lastMenu = i;
             }
         }
@@ -118,6 +132,13 @@ final class PageFurniture {
         }
     }
 
+    /** Whether a line is all that stands between a title and its report on a page: date, source, size of type, buttons. */
+    private static boolean isBar(Line line) {
+        return line.length() <= LONGEST_BAR
+                && line.words().indexOf('。') < 0
+                && BAR_WORD.matcher(line.words()).results().limit(3).count() == 3;
+    }
+
     private static void tail(String text, List<Line> lines, List<Span> folds) {
         int end = lines.size();
         while (end > 0 && !bodyLike(text, lines.get(end - 1))) {
@@ -125,7 +146,7 @@ final class PageFurniture {
         }
         boolean footer = false;
         for (int i = end; i < lines.size(); i++) {
-            footer |= FOOTER.matcher(lines.get(i).words()).find();
+            footer |= isFooter(lines.get(i));
         }
         if (end == 0) {
             return;
@@ -168,10 +189,14 @@ final class PageFurniture {
         return stamp;
     }
 
+    private static boolean isFooter(Line line) {
+        return FOOTER.matcher(line.words()).find() || FILE_NAME.matcher(line.words()).find();
+    }
+
     private static boolean bodyLike(String text, Line line) {
         char last = text.charAt(line.span().end() - 1);
         boolean ends = "。！!？；".indexOf(last) >= 0;
-        boolean furniture = line.length() < 200 && FOOTER.matcher(line.words()).find() && !ends;
+        boolean furniture = line.length() < 200 && isFooter(line) && !ends;
         return !furniture
                 && (line.length() >= LONG
                         || (ends && line.length() >= 6)

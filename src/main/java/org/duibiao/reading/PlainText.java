@@ -25,7 +25,7 @@ final class PlainText {
         if (text.isBlank()) {
             throw new ReadingException(Reason.EMPTY, "");
         }
-        Source source = new Source(text, decoded.charset());
+        Source source = new Source(Markup.isPage(text) ? text : Markup.resolved(text), decoded.charset());
         if (decoded.lost() > 0) {
             source = source.warned(new Warning(Warning.Kind.CHARACTERS_LOST, String.valueOf(decoded.lost())));
         }

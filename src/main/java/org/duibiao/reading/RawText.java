@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import org.duibiao.report.Table;
 import org.duibiao.report.Warning;
+import org.duibiao.text.PlainForms;
 import org.duibiao.text.Simplified;
 import org.duibiao.text.Span;
 
@@ -32,9 +33,9 @@ public record RawText(
         warnings = List.copyOf(warnings);
     }
 
-    /** The same with a traditional text and title in simplified characters, every one at its place; else this. */
+    /** The same with its text and title in plain and simplified characters, every one at its place; else this. */
     public RawText inSimplifiedCharacters(Simplified simplified) {
-        String simple = simplified.of(text);
+        String simple = simplified.of(PlainForms.of(text));
         return simple.equals(text)
                 ? this
                 : new RawText(

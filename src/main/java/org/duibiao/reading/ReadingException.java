@@ -22,6 +22,8 @@ public final class ReadingException extends Exception {
         NOT_FOUND,
         /** No report in it: too short, or only pictures. */
         NO_TEXT,
+        /** A page that fetches its text, or shows that of other files in frames. */
+        PAGE_ELSEWHERE,
         /** A table that has no column of report texts. */
         NO_TEXT_COLUMN,
         STOPPED

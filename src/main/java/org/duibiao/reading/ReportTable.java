@@ -10,18 +10,30 @@ import org.duibiao.reading.ReadingException.Reason;
 /** A table with one report a row: which column holds what is told by its heading, the texts also by their length. */
 final class ReportTable {
     private static final int REPORT = 300;
-    private static final Pattern TEXT = Pattern.compile("full_?text|text|content|body|正文|全文|内容|报告内容|文本|报告正文");
-    private static final Pattern TITLE = Pattern.compile("title|name|标题|题名|名称|报告标题");
+    private static final int MOST_CAPTIONS = 10;
+    private static final Pattern TEXT =
+            Pattern.compile("full_?text|text|content|body|(?:报告|文本|文章|正文)?(?:正文|全文|内容|文本)");
+    private static final Pattern TITLE = Pattern.compile("title|name|(?:报告|文件|文章)?(?:标题|题名|名称|题目)");
     private static final Pattern DISTRICT =
-            Pattern.compile("province|city|county|district|region|area|town|省份?|省区?市|城市|地级?市|市|区县|县区?|区|地区|镇|乡镇|行政区");
-    private static final Pattern YEAR = Pattern.compile("year|年份|年度|年");
-    private static final Pattern DATE = Pattern.compile("(?:publish_?|pub_?)?(?:date|time)|(?:发布)?(?:日期|时间)");
+            Pattern.compile("province|city|county|district|region|area|town|(?:所属|所在)?(?:省份?|省区?市|城市|地级?市|地市|市|区县|县区?|市县|区|地区|镇|乡镇|行政区划?(?:名称)?)");
+    private static final Pattern YEAR = Pattern.compile("year|(?:报告)?(?:年份|年度|年)");
+    private static final Pattern DATE = Pattern.compile("(?:publish_?|pub_?)?(?:date|time)|(?:发布|成文|公布)?(?:日期|时间)");
     private static final Pattern ADDRESS = Pattern.compile("(?:source_?)?(?:url|link)|source|来源|网址|链接");
 
+    private final HtmlPage htmlPage;
+
     /**
-     * @param rows the heading row first, if there is one
+     * @param htmlPage reads cells that hold the source of a page
      */
-    List<Source> read(List<List<String>> rows) throws ReadingException {
+    ReportTable(HtmlPage htmlPage) {
+        this.htmlPage = htmlPage;
+    }
+
+    /**
+     * @param all the heading row first, if there is one
+     */
+    List<Source> read(List<List<String>> all) throws ReadingException {
+        List<List<String>> rows = belowTheCaption(all);
         if (rows.isEmpty()) {
             throw new ReadingException(Reason.NO_TEXT_COLUMN, "");
         }
@@ -37,14 +49,34 @@ final class ReportTable {
         for (List<String> row : records) {
             String text = texts < row.size() ? row.get(texts) : "";
             if (!text.isBlank()) {
-                Source source = new Source(LineBreaks.unified(text), List.of(), hints(headings, row, texts));
-                reports.add(source);
+                Hints hints = hints(headings, row, texts);
+                if (Markup.isPage(text)) {
+                    htmlPage.read(text).forEach(page -> reports.add(page.with(hints)));
+                } else {
+                    reports.add(new Source(Markup.resolved(LineBreaks.unified(text)), List.of(), hints));
+                }
             }
         }
         if (reports.isEmpty()) {
             throw new ReadingException(Reason.NO_TEXT, "");
         }
         return reports;
+    }
+
+    /** Without lines of one cell above the headings, which say what the table is. */
+    private static List<List<String>> belowTheCaption(List<List<String>> rows) {
+        int heading = 0;
+        while (heading < Math.min(rows.size() - 1, MOST_CAPTIONS) && isCaption(rows.get(heading))) {
+            heading++;
+        }
+        boolean headed = rows.size() > heading + 1
+                && rows.get(heading).stream().filter(cell -> !cell.isBlank()).count() > 1;
+        return headed ? rows.subList(heading, rows.size()) : rows;
+    }
+
+    private static boolean isCaption(List<String> row) {
+        return row.stream().filter(cell -> !cell.isBlank()).count() <= 1
+                && row.stream().allMatch(cell -> cell.length() < REPORT && !TEXT.matcher(cell.strip()).matches());
     }
 
     private static int textColumn(List<String> headings, List<List<String>> records) throws ReadingException {

@@ -126,7 +126,7 @@ final class RichText {
         public void processCommand(Command command, int value, boolean valued, boolean optional) {
             if (PRINTED.contains(command)) {
                 group = new Group(!outer.isEmpty() && outer.peek().silent() && command != Command.shptxt, false, line);
-            } else if (optional || SILENT.contains(command)) {
+            } else if (optional || command == Command.optionalcommand || SILENT.contains(command)) {
                 group = new Group(true, group.hidden(), group.words());
             }
             switch (command) {

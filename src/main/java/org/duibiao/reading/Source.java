@@ -119,7 +119,11 @@ record Source(
         return new Span(places[span.start()], places[span.end()]);
     }
 
+    /** What is read; a table that was folded with a menu or a second copy is none of the report. */
     RawText named(String unique) {
-        return new RawText(unique, text, charset, folded, tables, hints, warnings);
+        List<Table> shown = tables.stream()
+                .filter(table -> folded.stream().noneMatch(fold -> fold.contains(table.span())))
+                .toList();
+        return new RawText(unique, text, charset, folded, shown, hints, warnings);
     }
 }

@@ -12,7 +12,11 @@ import org.duibiao.reading.ReadingException.Reason;
 
 /** XLSX and XLS with one report a row on any of its sheets. */
 final class Workbook {
-    private final ReportTable reports = new ReportTable();
+    private final ReportTable reports;
+
+    Workbook(ReportTable reports) {
+        this.reports = reports;
+    }
 
     List<Source> read(byte[] bytes) throws ReadingException {
         List<Source> found = new ArrayList<>();

@@ -15,7 +15,8 @@ final class ZippedFiles {
     static ZipFile open(byte[] bytes) throws IOException {
         return ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
-                .setCharset(TextDecoder.GB18030)
+                // every byte is a character: names are decoded below
+                .setCharset(StandardCharsets.ISO_8859_1)
                 .setUseUnicodeExtraFields(true)
                 .get();
     }
@@ -29,7 +30,7 @@ final class ZippedFiles {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
         } catch (CharacterCodingException e) {
-            return entry.getName();
+            return new String(raw, TextDecoder.GB18030);
         }
     }
 }

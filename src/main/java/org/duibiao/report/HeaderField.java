@@ -65,6 +65,7 @@ public enum HeaderField {
             case DATE_UNKNOWN -> fields.contains(DATE);
             case SECOND_COPY_FOLDED,
                     LINES_JOINED,
+                    BLANKS_TAKEN_OUT,
                     FILES_NOT_READ,
                     DIGITS_STRIPPED,
                     CHARACTERS_LOST,

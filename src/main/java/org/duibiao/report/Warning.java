@@ -23,6 +23,8 @@ public record Warning(Kind kind, String detail) {
         SECOND_COPY_FOLDED,
         /** Line breaks inside sentences were taken out; the detail says how many. */
         LINES_JOINED,
+        /** Blanks between single characters were taken out; the detail says how many. */
+        BLANKS_TAKEN_OUT,
         /** Files of an archive or mail that could not be read; the detail names them. */
         FILES_NOT_READ,
         DIGITS_STRIPPED,

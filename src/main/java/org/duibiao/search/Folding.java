@@ -1,17 +1,18 @@
 package org.duibiao.search;
 
 import com.hankcs.hanlp.HanLP;
-import java.text.Normalizer;
 import java.util.Locale;
+import org.duibiao.text.PlainForms;
 
 /**
  * Which characters count as the same: traditional as simplified (萬, 万), full-width as half-width (５, 5; ，and a comma),
- * capital as small, an ideograph written as a radical (⼈) as itself (人). One unit becomes one unit, whatever stands beside
+ * capital as small, an ideograph written as a radical (⼈) or a mark of vertical
+ * writing as itself (人). One unit becomes one unit, whatever stands beside
  * it, so that positions never move and a word is found inside any other. Thread-safe; making one takes a moment.
  */
 public final class Folding {
     /** Goes up when the table would fold anything differently: an index made with another one is made anew. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final char FIRST_FULL_WIDTH = '\uFF01';
     private static final char LAST_FULL_WIDTH = '\uFF5E';
@@ -19,10 +20,6 @@ public final class Folding {
     private static final char WIDE_SPACE = '\u3000';
     private static final char FIRST_IDEOGRAPH = '\u3400';
     private static final char LAST_IDEOGRAPH = '\u9FFF';
-    private static final char FIRST_RADICAL = '\u2E80';
-    private static final char LAST_RADICAL = '\u2FD5';
-    private static final char FIRST_DOUBLE = '\uF900';
-    private static final char LAST_DOUBLE = '\uFAD9';
 
     private final char[] table = new char[Character.MAX_VALUE + 1];
 
@@ -39,9 +36,9 @@ public final class Folding {
         if (unit >= FIRST_FULL_WIDTH && unit <= LAST_FULL_WIDTH) {
             return Character.toLowerCase((char) (unit - FULL_WIDTH_SHIFT));
         }
-        if (isDouble(unit)) {
-            char plain = plain(unit);
-            return plain == unit ? unit : folded(plain);
+        char plain = PlainForms.of(unit);
+        if (plain != unit) {
+            return folded(plain);
         }
         if (unit >= FIRST_IDEOGRAPH && unit <= LAST_IDEOGRAPH) {
             char simplified = simplified(unit);
@@ -49,16 +46,6 @@ public final class Folding {
         }
         // 'İ' and its like would become two units in a string; unit by unit they stay one.
         return Character.isSurrogate(unit) ? unit : Character.toLowerCase(unit);
-    }
-
-    /** Radicals and doubles of ideographs, as some PDF files have them in the place of the ideographs themselves. */
-    private static boolean isDouble(char unit) {
-        return (unit >= FIRST_RADICAL && unit <= LAST_RADICAL) || (unit >= FIRST_DOUBLE && unit <= LAST_DOUBLE);
-    }
-
-    private static char plain(char unit) {
-        String plain = Normalizer.normalize(String.valueOf(unit), Normalizer.Form.NFKC);
-        return plain.length() == 1 ? plain.charAt(0) : unit;
     }
 
     private static char simplified(char unit) {

@@ -21,13 +21,15 @@ final class TitleFinder {
 
     private static final Pattern OF_A_SESSION = Pattern.compile("届|会议|\\d\\s*月\\s*\\d");
 
+    private static final Pattern KIND_ALONE = Pattern.compile("\\s*(?:政\\s*府)?\\s*(?:工\\s*作)?\\s*(?:报\\s*告|总\\s*结)\\s*");
+
     private static final int LONGEST = 90;
 
     /** The title without white space at its ends; the file's name if there is no line at all. */
     String find(RawText raw, List<Block> blocks, int front) {
         String text = raw.text();
         String given = raw.hints().title().orElse("");
-        if (NAMES_A_REPORT.matcher(given).find() && !given.contains("决议")) {
+        if (NAMES_A_REPORT.matcher(given).find() && !given.contains("决议") && !saysTooLittle(given)) {
             return given;
         }
         for (int i = 0; i < Math.min(blocks.size(), Math.max(front, 4)); i++) {
@@ -53,6 +55,11 @@ final class TitleFinder {
                         .toList())
                 .filter(first -> first.length() <= LONGEST && !first.startsWith("各位代表"))
                 .orElse(raw.name());
+    }
+
+    /** Whether a title is no more than the kind of document: 报告, 政府工作报告. */
+    private static boolean saysTooLittle(String given) {
+        return KIND_ALONE.matcher(given).matches();
     }
 
     /** The first line below the page's own head, with the second line of a title that has two. */

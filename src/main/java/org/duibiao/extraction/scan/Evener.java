@@ -1,6 +1,7 @@
 package org.duibiao.extraction.scan;
 
 import com.hankcs.hanlp.HanLP;
+import org.duibiao.text.PlainForms;
 import org.duibiao.text.Span;
 
 /** Makes {@link EvenText}. Holds one table of characters; thread-safe. */
@@ -60,7 +61,7 @@ public final class Evener {
             if (c <= ' ' || c == '\u3000' || c == '\u00a0' || c == '\u200b' || c == '\ufeff' || c == '*') {
                 continue;
             }
-            characters[length] = even[c];
+            characters[length] = even[PlainForms.of(c)];
             origins[length] = i;
             length++;
         }
