@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.dom.Body;
 import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.SingleBody;
+import org.apache.james.mime4j.dom.field.ContentTypeField;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
@@ -96,7 +99,7 @@ final class Mail {
 
         private void single(Entity entity, byte[] bytes) throws ReadingException {
             String type = String.valueOf(entity.getMimeType()).toLowerCase(Locale.ROOT);
-            Optional<String> file = Optional.ofNullable(entity.getFilename()).filter(name -> !name.isBlank());
+            Optional<String> file = fileName(entity);
             boolean page = type.equals("text/html") || type.equals("application/xhtml+xml");
             boolean isWords = page || type.equals("text/plain");
             boolean isAttached = file.isPresent() && !"inline".equals(entity.getDispositionType());
@@ -121,6 +124,17 @@ final class Mail {
                 }
                 last = Optional.of(e);
             }
+        }
+
+        /** The name of what is attached, by either field that may hold it. */
+        private static Optional<String> fileName(Entity entity) {
+            Field type = entity.getHeader() == null ? null : entity.getHeader().getField("Content-Type");
+            return Optional.ofNullable(entity.getFilename())
+                    .or(() -> type instanceof ContentTypeField typed
+                            ? Optional.ofNullable(typed.getParameter("name"))
+                            : Optional.empty())
+                    .map(name -> DecoderUtil.decodeEncodedWords(name, DecodeMonitor.SILENT))
+                    .filter(name -> !name.isBlank());
         }
 
         List<Source> sources(Optional<String> address) throws ReadingException {

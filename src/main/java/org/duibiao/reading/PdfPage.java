@@ -1,11 +1,14 @@
 package org.duibiao.reading;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -19,7 +22,7 @@ final class PdfPage {
     private static final float MARGIN_GAP = 0.8f;
     private static final float COLUMN_GAP = 1f;
     private static final float ALL_OVER = 0.9f;
-    private static final int LONGEST_MARK = 4;
+    private static final int FEWEST_LINES = 4;
     private static final int SHORTEST_COLUMN_LINE = 10;
 
     /** Part of a page that is read by itself, from top to bottom. */
@@ -69,13 +72,8 @@ final class PdfPage {
         if (upright.size() < FEW) {
             return List.of(new Stretch(upright, Kind.TEXT, 0));
         }
-        List<TextPosition> body = new ArrayList<>(upright);
-        List<TextPosition> margin = new ArrayList<>();
-        for (boolean left : new boolean[] {true, false}) {
-            List<TextPosition> marks = marks(body, left);
-            body.removeAll(marks);
-            margin.addAll(marks);
-        }
+        List<TextPosition> margin = margins(upright);
+        List<TextPosition> body = without(upright, margin);
         List<Stretch> stretches = new ArrayList<>(columns(body));
         if (!margin.isEmpty()) {
             stretches.add(new Stretch(margin, Kind.MARGIN, 0));
@@ -101,11 +99,30 @@ final class PdfPage {
         return (int) Math.round(Math.toDegrees(Math.atan2(across, along)) / 10);
     }
 
-    /** Numbers of lines or single characters down one margin, a gap away from a body that has no other gap. */
+    /** What stands down one margin or both, beside a body that nothing parts any more. */
+    private static List<TextPosition> margins(List<TextPosition> body) {
+        List<TextPosition> left = marks(body, true);
+        List<TextPosition> right = marks(body, false);
+        List<TextPosition> both = new ArrayList<>(left);
+        both.addAll(right);
+        for (List<TextPosition> marks : List.of(both, left, right)) {
+            List<TextPosition> rest = without(body, marks);
+            if (!marks.isEmpty() && gutters(rows(rest), em(rest) * MARGIN_GAP, 0).isEmpty()) {
+                return marks;
+            }
+        }
+        return List.of();
+    }
+
+    private static List<TextPosition> without(List<TextPosition> all, List<TextPosition> some) {
+        Set<TextPosition> out = Collections.newSetFromMap(new IdentityHashMap<>());
+        out.addAll(some);
+        return all.stream().filter(position -> !out.contains(position)).toList();
+    }
+
+    /** Numbers of lines or single characters down one margin, a gap away from all else. */
     private static List<TextPosition> marks(List<TextPosition> body, boolean left) {
-        List<Row> rows = rows(body);
-        float em = em(body);
-        List<Gutter> gutters = gutters(rows, em * MARGIN_GAP, 0);
+        List<Gutter> gutters = gutters(rows(body), em(body) * MARGIN_GAP, 0);
         if (gutters.isEmpty()) {
             return List.of();
         }
@@ -113,21 +130,12 @@ final class PdfPage {
         List<TextPosition> marks = body.stream()
                 .filter(position -> left == left(position) < gutter.middle())
                 .toList();
-        boolean few = marks.size() * 6 < body.size();
-        List<Row> marked = rows(marks);
-        List<String> words = marked.stream().map(PdfPage::words).toList();
-        boolean numbers = words.size() >= LONGEST_MARK
-                && words.stream().allMatch(word -> word.matches("\\d{1,3}"))
-                && counting(words);
-        boolean characters = words.size() >= LONGEST_MARK
-                && words.stream().allMatch(word -> word.codePointCount(0, word.length()) == 1
-                        && !Character.isDigit(word.charAt(0)));
-        if (!few || !(numbers || characters)) {
-            return List.of();
-        }
-        List<TextPosition> rest = new ArrayList<>(body);
-        rest.removeAll(marks);
-        return gutters(rows(rest), em * MARGIN_GAP, 0).isEmpty() ? marks : List.of();
+        List<String> words = rows(marks).stream().map(PdfPage::words).toList();
+        boolean numbers = words.stream().allMatch(word -> word.matches("\\d{1,3}")) && counting(words);
+        boolean characters = words.stream()
+                .allMatch(word -> word.codePointCount(0, word.length()) == 1 && !Character.isDigit(word.charAt(0)));
+        boolean marksOnly = marks.size() * 6 < body.size() && words.size() >= FEWEST_LINES;
+        return marksOnly && (numbers || characters) ? marks : List.of();
     }
 
     private static boolean counting(List<String> words) {
@@ -214,8 +222,8 @@ final class PdfPage {
                 lines[1] += right > 0 ? 1 : 0;
             }
         }
-        return lines[0] >= LONGEST_MARK
-                && lines[1] >= LONGEST_MARK
+        return lines[0] >= FEWEST_LINES
+                && lines[1] >= FEWEST_LINES
                 && characters[0] >= lines[0] * SHORTEST_COLUMN_LINE
                 && characters[1] >= lines[1] * SHORTEST_COLUMN_LINE;
     }

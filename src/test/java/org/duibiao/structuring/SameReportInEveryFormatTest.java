@@ -16,35 +16,17 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.duibiao.extraction.Extractor;
-import org.duibiao.indicator.Catalogue;
-import org.duibiao.reading.FileReader;
-import org.duibiao.reading.RawText;
 import org.duibiao.reading.ReadingException;
 import org.duibiao.reading.SampleText;
-import org.duibiao.report.Report;
-import org.duibiao.report.Section;
-import org.duibiao.task.Progress;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** One report as text, GBK, Word, web page and PDF is understood alike. */
 class SameReportInEveryFormatTest {
-    private final FileReader reader = new FileReader();
-    private final Structurer structurer = new Structurer();
-    private final Extractor extractor = new Extractor(Catalogue.bundled());
-    private Report plain;
-
-    @BeforeEach
-    void readPlainText() throws ReadingException {
-        plain = report("r.txt", SampleText.text().getBytes(StandardCharsets.UTF_8));
-        assertThat(plain.header().region().path()).containsExactly("蓝汀市", "岚桥区");
-        assertThat(outline(plain)).hasSizeGreaterThanOrEqualTo(6);
-    }
+    private final SameReport same = new SameReport();
 
     @Test
     void gbkTextIsUnderstoodAlike() throws ReadingException {
-        alike(report("r.txt", SampleText.text().getBytes(Charset.forName("GBK"))));
+        same.isReadFrom("r.txt", SampleText.text().getBytes(Charset.forName("GBK")));
     }
 
     @Test
@@ -56,7 +38,7 @@ class SameReportInEveryFormatTest {
             }
             document.write(bytes);
         }
-        alike(report("r.docx", bytes.toByteArray()));
+        same.isReadFrom("r.docx", bytes.toByteArray());
     }
 
     /** The file is {@link SampleText} as a word processor writes it for Word 97; no library here can make one. */
@@ -64,7 +46,7 @@ class SameReportInEveryFormatTest {
     void aDocumentOfOldWordIsUnderstoodAlike() throws Exception {
         try (InputStream file = SameReportInEveryFormatTest.class.getResourceAsStream("/reading/word97.doc")) {
             assertThat(file).isNotNull();
-            alike(report("r.doc", file.readAllBytes()));
+            same.isReadFrom("r.doc", file.readAllBytes());
         }
     }
 
@@ -78,52 +60,12 @@ class SameReportInEveryFormatTest {
         }
         page.append("</div></div><div class=foot>主办：岚桥区人民政府办公室<br>版权所有</div></body></html>");
 
-        alike(report("r.html", page.toString().getBytes(StandardCharsets.UTF_8)));
+        same.isReadFrom("r.html", page.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
     void runningHeadsAndPageNumbersOfAPdfChangeNothing() throws Exception {
-        alike(report("r.pdf", pdf()));
-    }
-
-    private void alike(Report other) {
-        assertThat(other.header()).isEqualTo(plain.header());
-        assertThat(outline(other)).isEqualTo(outline(plain));
-        assertThat(paragraphs(other)).isEqualTo(paragraphs(plain));
-        assertThat(statements(plain)).hasSizeGreaterThan(5);
-        assertThat(statements(other)).isEqualTo(statements(plain));
-    }
-
-    private List<String> statements(Report report) {
-        return extractor.extract(report).stream()
-                .map(statement -> statement.type() + " "
-                        + statement.claim().indicator().id() + " "
-                        + statement.claim().measure() + " " + statement.claim().quantity() + " "
-                        + statement.claim().period() + " " + statement.claim().scope())
-                .toList();
-    }
-
-    private Report report(String name, byte[] bytes) throws ReadingException {
-        List<RawText> raw = reader.read(name, bytes, Progress.SILENT);
-        assertThat(raw).hasSize(1);
-        return structurer.structure(raw.get(0));
-    }
-
-    private static List<String> outline(Report report) {
-        List<String> outline = new ArrayList<>();
-        for (Section section : report.structure().sections()) {
-            outline.add(section.depth() + " " + section.part() + " "
-                    + section.heading().in(report.text()));
-        }
-        return outline;
-    }
-
-    private static List<String> paragraphs(Report report) {
-        return report.structure().paragraphs().stream()
-                // the font of the test prints no dash
-                .map(p -> p.part() + " " + p.role() + " "
-                        + p.span().in(report.text()).replace("—", ""))
-                .toList();
+        same.isReadFrom("r.pdf", pdf());
     }
 
     /** Lines of 34 characters, paragraphs indented, a running head and a page number on every page of 16 lines. */
