@@ -63,7 +63,8 @@ final class Archive {
                     byte[] content = content(zip, entry, bytes.length, unpacked);
                     unpacked += content.length;
                     for (Source source : inside.read(file, content, progress, nested + 1)) {
-                        found.add(source.name().isPresent() ? source : source.called(FileReader.withoutExtension(file)));
+                        found.add(
+                                source.name().isPresent() ? source : source.called(FileReader.withoutExtension(file)));
                     }
                 } catch (ReadingException e) {
                     if (e.reason() == Reason.BOMB || e.reason() == Reason.STOPPED) {

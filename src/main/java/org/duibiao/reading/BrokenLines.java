@@ -122,8 +122,7 @@ final class BrokenLines {
         Optional<Wrap> byColumns = wrap(lines, BrokenLines::columns);
         Optional<Wrap> byCharacters = wrap(lines, line -> 2 * line.length());
         return byCharacters
-                .filter(other -> byColumns.isEmpty()
-                        || full(lines, other) > full(lines, byColumns.get()))
+                .filter(other -> byColumns.isEmpty() || full(lines, other) > full(lines, byColumns.get()))
                 .or(() -> byColumns);
     }
 

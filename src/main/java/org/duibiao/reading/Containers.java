@@ -26,7 +26,10 @@ final class Containers {
         Set<String> names;
         try (ZipFile zip = ZippedFiles.open(bytes)) {
             List<ZipArchiveEntry> entries = java.util.Collections.list(zip.getEntries());
-            names = entries.stream().limit(MOST_NAMES).map(ZipArchiveEntry::getName).collect(Collectors.toSet());
+            names = entries.stream()
+                    .limit(MOST_NAMES)
+                    .map(ZipArchiveEntry::getName)
+                    .collect(Collectors.toSet());
             ZipArchiveEntry type = zip.getEntry("mimetype");
             if (type != null && type.getSize() < 200 && zip.canReadEntryData(type)) {
                 return declared(new String(zip.getInputStream(type).readAllBytes(), StandardCharsets.US_ASCII));

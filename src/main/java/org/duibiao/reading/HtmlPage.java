@@ -153,7 +153,9 @@ final class HtmlPage {
         Set<Element> beside = new HashSet<>();
         for (Element element : main.getAllElements()) {
             boolean named = BESIDE.contains(element.normalName())
-                    || NAMED_BESIDE.matcher(element.className() + " " + element.id()).find();
+                    || NAMED_BESIDE
+                            .matcher(element.className() + " " + element.id())
+                            .find();
             if (!element.equals(main) && (isHidden(element) || (named && stops.getOrDefault(element, 0) <= few))) {
                 beside.add(element);
             }
@@ -164,9 +166,8 @@ final class HtmlPage {
     /** Whether a table sets out what belongs together, and not only the parts of a page. */
     private static boolean setsOut(Element table) {
         List<Element> rows = table.select("tr");
-        long several = rows.stream()
-                .filter(row -> row.select("> td, > th").size() > 1)
-                .count();
+        long several =
+                rows.stream().filter(row -> row.select("> td, > th").size() > 1).count();
         return rows.size() > 1
                 && several * 2 > rows.size()
                 && table.select("table").size() == 1

@@ -48,7 +48,8 @@ final class Mail {
         int other = begin.indexOf("\n\n");
         int head = end < 0 ? other : other < 0 ? end : Math.min(end, other);
         String fields = head < 0 ? begin : begin.substring(0, head + 1);
-        return FIRST_FIELD.matcher(fields).lookingAt() && CONTENT.matcher(fields).find();
+        return FIRST_FIELD.matcher(fields).lookingAt()
+                && CONTENT.matcher(fields).find();
     }
 
     List<Source> read(byte[] bytes, Progress progress, int nested) throws ReadingException {
@@ -142,7 +143,8 @@ final class Mail {
             words.stream()
                     .max((one, other) -> Integer.compare(length(one), length(other)))
                     .filter(longest -> attached.isEmpty() || length(longest) >= LETTER)
-                    .map(longest -> address.map(at -> longest.with(longest.hints().withSource(at)))
+                    .map(longest -> address.map(
+                                    at -> longest.with(longest.hints().withSource(at)))
                             .orElse(longest))
                     .ifPresent(found::add);
             found.addAll(attached);
@@ -150,8 +152,7 @@ final class Mail {
                 throw last.orElseGet(() -> new ReadingException(Reason.NO_TEXT, ""));
             }
             if (!unread.isEmpty()) {
-                found.set(
-                        0, found.get(0).warned(new Warning(Warning.Kind.FILES_NOT_READ, String.join(", ", unread))));
+                found.set(0, found.get(0).warned(new Warning(Warning.Kind.FILES_NOT_READ, String.join(", ", unread))));
             }
             return found;
         }

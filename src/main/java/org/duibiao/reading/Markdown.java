@@ -8,7 +8,8 @@ import org.duibiao.text.Span;
 
 /** What Markdown pages carry beside their text: front matter and comments. Marks of headings and bold are structure. */
 final class Markdown {
-    private static final Pattern LINK = Pattern.compile("(!?)\\[([^\\[\\]\\n]{0,200})\\]\\([^()\\s]{1,500}(?:\\s+\"[^\"\\n]{0,200}\")?\\)");
+    private static final Pattern LINK =
+            Pattern.compile("(!?)\\[([^\\[\\]\\n]{0,200})\\]\\([^()\\s]{1,500}(?:\\s+\"[^\"\\n]{0,200}\")?\\)");
 
     Source fold(Source source, boolean named) {
         String text = source.text();

@@ -105,7 +105,8 @@ final class OpenDocument {
 
         private void table(Element table) throws ReadingException {
             List<List<TextBuilder.Cell>> rows = new ArrayList<>();
-            int header = Math.max(1, table.select("table|table-header-rows > table|table-row").size());
+            int header = Math.max(
+                    1, table.select("table|table-header-rows > table|table-row").size());
             for (Element row : table.select("table|table-row")) {
                 List<TextBuilder.Cell> cells = new ArrayList<>();
                 int covered = 0;

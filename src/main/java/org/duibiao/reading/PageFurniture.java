@@ -21,13 +21,14 @@ final class PageFurniture {
     private static final Pattern MENU = Pattern.compile(
             "首页|当前位置|您的?位置|所在位置|字体|字号|打印|无障碍|长者|适老|繁體|繁体|IPv6|欢迎访问|全屏|收藏|分享到?|网站地图|设为首页|加入收藏|下载|浏览次数|点击数|扫一扫|登录|注册|搜索|返回|【|】");
     private static final int LONGEST_BAR = 200;
-    private static final Pattern BAR_WORD = Pattern.compile(
-            "发布时间|发布日期|(?:时间|日期|来源|作者|编辑|责编)\\s*[:：]|浏览|点击|阅读次数|访问量|字体|字号|打印|关闭|分享|收藏|微信|微博|二维码");
+    private static final Pattern BAR_WORD =
+            Pattern.compile("发布时间|发布日期|(?:时间|日期|来源|作者|编辑|责编)\\s*[:：]|浏览|点击|阅读次数|访问量|字体|字号|打印|关闭|分享|收藏|微信|微博|二维码");
     private static final Pattern REPORT_LINE = Pattern.compile(
             "报\\s*告|会议上?|大会|各位|同志们|总结|情况|\\d年.{0,4}月|[〇零一二三四五六七八九]年.{1,3}月|[省市区县州盟旗镇乡]长|主席|总理|主任|文\\s*件|——|^\\(|^（");
     private static final Pattern FOOTER = Pattern.compile(
             "ICP备|ICP证|版权所有|公网安备|网站标识码|主办|承办|技术支持|联系我们|关注我们|联系方式|相关报道|相关链接|相关阅读|相关稿件|上一篇|下一篇|打印本页|关闭窗口|友情链接|网站地图|关于本站|投稿|扫一扫|分享到|微信|微博|您访问的链接|责任编辑|阅读原文|喜欢此内容的人|上一页|下一页|【\\s*(?:打印|关闭|返回|字号)|网站声明|政府网站|Copyright|©");
-    private static final Pattern FILE_NAME = Pattern.compile("\\.(?:docx?|wps|pdf|ofd|xlsx?|pptx?|zip|rar|jpe?g|png)\\s*$");
+    private static final Pattern FILE_NAME =
+            Pattern.compile("\\.(?:docx?|wps|pdf|ofd|xlsx?|pptx?|zip|rar|jpe?g|png)\\s*$");
     private static final Pattern STAMP = Pattern.compile(
             "(?:(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}(?:\\s+\\d{1,2}:\\d\\d(?::\\d\\d)?)?|[-–—|]+|来源\\s*[:：].{0,20})");
     /** What is printed at the foot of a page: — 3 —, 第 3 页 共 12 页. */
@@ -58,7 +59,8 @@ final class PageFurniture {
         head(lines, folds);
         tail(named.text(), lines, folds);
         for (Line line : lines) {
-            if (line.length() <= PAGE_MARK_LENGTH && PAGE_MARK.matcher(line.words()).matches()) {
+            if (line.length() <= PAGE_MARK_LENGTH
+                    && PAGE_MARK.matcher(line.words()).matches()) {
                 folds.add(line.span());
             }
         }
@@ -190,7 +192,8 @@ final class PageFurniture {
     }
 
     private static boolean isFooter(Line line) {
-        return FOOTER.matcher(line.words()).find() || FILE_NAME.matcher(line.words()).find();
+        return FOOTER.matcher(line.words()).find()
+                || FILE_NAME.matcher(line.words()).find();
     }
 
     private static boolean bodyLike(String text, Line line) {

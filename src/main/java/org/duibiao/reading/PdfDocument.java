@@ -22,8 +22,8 @@ final class PdfDocument {
             Pattern.compile("[-—–－·\\s]*\\d{1,4}[-—–－·\\s]*|第\\s*\\d{1,4}\\s*页.{0,12}|\\d{1,4}\\s*/\\s*\\d{1,4}");
     private static final Pattern OF_CONTENTS = Pattern.compile(".*(?:[.．·•]{4,}|…{2,}|(?:[.．·]\\s){4,})\\s*\\d{1,3}");
     private static final Pattern NOTE = Pattern.compile("^(?:[①-⑳㉑-㊿]|[\\[（(]\\d{1,2}[\\])）]|\\*|注\\s*\\d*\\s*[:：]).*");
-    private static final Pattern HEADING = Pattern.compile(
-            "[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[部章节]");
+    private static final Pattern HEADING =
+            Pattern.compile("[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[部章节]");
     private static final String TERMINALS = "。！？；：!?;:”）)》…";
     private static final float SMALL = 0.85f;
     private static final int CELLS = 3;
@@ -132,9 +132,7 @@ final class PdfDocument {
     private static int endOfTable(List<Printed> lines, int from) {
         int cells = lines.get(from).cells().size();
         int end = from;
-        while (cells >= CELLS
-                && end < lines.size()
-                && lines.get(end).cells().size() == cells) {
+        while (cells >= CELLS && end < lines.size() && lines.get(end).cells().size() == cells) {
             end++;
         }
         return end;

@@ -107,7 +107,8 @@ final class PdfPage {
         both.addAll(right);
         for (List<TextPosition> marks : List.of(both, left, right)) {
             List<TextPosition> rest = without(body, marks);
-            if (!marks.isEmpty() && gutters(rows(rest), em(rest) * MARGIN_GAP, 0).isEmpty()) {
+            if (!marks.isEmpty()
+                    && gutters(rows(rest), em(rest) * MARGIN_GAP, 0).isEmpty()) {
                 return marks;
             }
         }
@@ -199,7 +200,11 @@ final class PdfPage {
         List<Float> begins = new ArrayList<>();
         for (Row row : rows) {
             if (!row.crosses(gutter)) {
-                row.positions().stream().filter(side).map(PdfPage::left).findFirst().ifPresent(begins::add);
+                row.positions().stream()
+                        .filter(side)
+                        .map(PdfPage::left)
+                        .findFirst()
+                        .ifPresent(begins::add);
             }
         }
         begins.sort(null);
@@ -290,7 +295,8 @@ final class PdfPage {
 
     /** The size of most characters. */
     private static float em(List<TextPosition> positions) {
-        List<Float> sizes = new ArrayList<>(positions.stream().map(PdfPage::size).toList());
+        List<Float> sizes =
+                new ArrayList<>(positions.stream().map(PdfPage::size).toList());
         sizes.sort(null);
         return sizes.isEmpty() ? 1 : sizes.get(sizes.size() / 2);
     }

@@ -11,11 +11,10 @@ import org.duibiao.reading.ReadingException.Reason;
 final class ReportTable {
     private static final int REPORT = 300;
     private static final int MOST_CAPTIONS = 10;
-    private static final Pattern TEXT =
-            Pattern.compile("full_?text|text|content|body|(?:报告|文本|文章|正文)?(?:正文|全文|内容|文本)");
+    private static final Pattern TEXT = Pattern.compile("full_?text|text|content|body|(?:报告|文本|文章|正文)?(?:正文|全文|内容|文本)");
     private static final Pattern TITLE = Pattern.compile("title|name|(?:报告|文件|文章)?(?:标题|题名|名称|题目)");
-    private static final Pattern DISTRICT =
-            Pattern.compile("province|city|county|district|region|area|town|(?:所属|所在)?(?:省份?|省区?市|城市|地级?市|地市|市|区县|县区?|市县|区|地区|镇|乡镇|行政区划?(?:名称)?)");
+    private static final Pattern DISTRICT = Pattern.compile(
+            "province|city|county|district|region|area|town|(?:所属|所在)?(?:省份?|省区?市|城市|地级?市|地市|市|区县|县区?|市县|区|地区|镇|乡镇|行政区划?(?:名称)?)");
     private static final Pattern YEAR = Pattern.compile("year|(?:报告)?(?:年份|年度|年)");
     private static final Pattern DATE = Pattern.compile("(?:publish_?|pub_?)?(?:date|time)|(?:发布|成文|公布)?(?:日期|时间)");
     private static final Pattern ADDRESS = Pattern.compile("(?:source_?)?(?:url|link)|source|来源|网址|链接");
@@ -76,7 +75,9 @@ final class ReportTable {
 
     private static boolean isCaption(List<String> row) {
         return row.stream().filter(cell -> !cell.isBlank()).count() <= 1
-                && row.stream().allMatch(cell -> cell.length() < REPORT && !TEXT.matcher(cell.strip()).matches());
+                && row.stream()
+                        .allMatch(cell -> cell.length() < REPORT
+                                && !TEXT.matcher(cell.strip()).matches());
     }
 
     private static int textColumn(List<String> headings, List<List<String>> records) throws ReadingException {

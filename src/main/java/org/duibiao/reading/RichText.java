@@ -98,7 +98,10 @@ final class RichText {
             endTable();
             text.line().add(line).line();
             for (int i = 0; i < notes.size(); i++) {
-                text.line().add("[" + (i + 1) + "]").add(notes.get(i).toString().strip()).line();
+                text.line()
+                        .add("[" + (i + 1) + "]")
+                        .add(notes.get(i).toString().strip())
+                        .line();
             }
             return text.source(Hints.NONE);
         }

@@ -83,8 +83,8 @@ final class TextBuilder {
         while (rows.size() > 2 && rows.get(0).size() == 1) {
             line().add(rows.remove(0).get(0).words()).line();
         }
-        boolean whole = rows.size() > 1
-                && rows.stream().filter(row -> row.size() > 1).count() * 2 > rows.size();
+        boolean whole =
+                rows.size() > 1 && rows.stream().filter(row -> row.size() > 1).count() * 2 > rows.size();
         if (whole) {
             return table(rows, headerRows);
         }

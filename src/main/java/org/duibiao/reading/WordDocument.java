@@ -65,8 +65,7 @@ final class WordDocument {
                     .getDocumentElement();
             Element body = WordXml.child(document, "body")
                     .orElseThrow(() -> new ReadingException(Reason.UNKNOWN_FORMAT, "XML"));
-            Reading reading =
-                    new Reading(new TextBuilder(limits), new WordNumbers(Optional.empty(), Optional.empty()));
+            Reading reading = new Reading(new TextBuilder(limits), new WordNumbers(Optional.empty(), Optional.empty()));
             reading.blocks(body);
             return List.of(reading.source());
         } catch (IOException | SAXException | RuntimeException e) {
@@ -197,7 +196,8 @@ final class WordDocument {
                     long paragraphs = inside.stream()
                             .filter(it -> WordXml.name(it).equals("p"))
                             .count();
-                    boolean tables = inside.stream().anyMatch(it -> WordXml.name(it).equals("tbl"));
+                    boolean tables =
+                            inside.stream().anyMatch(it -> WordXml.name(it).equals("tbl"));
                     if (tables || paragraphs >= PART_OF_A_PAGE) {
                         return true;
                     }
@@ -249,7 +249,8 @@ final class WordDocument {
                     words.append(WordLine.of(paragraph).words().strip());
                 }
                 String id = WordXml.attribute(note, "id").orElse("0");
-                boolean printed = WordXml.number(Optional.of(id)).filter(it -> it > 0).isPresent();
+                boolean printed =
+                        WordXml.number(Optional.of(id)).filter(it -> it > 0).isPresent();
                 if (printed && !words.toString().isBlank()) {
                     text.line().add("[" + id + "]").add(words).line();
                 }

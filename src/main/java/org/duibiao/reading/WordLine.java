@@ -30,8 +30,9 @@ record WordLine(String words, List<Element> boxes) {
                 case "tab", "ptab" -> words.append('\t');
                 case "br", "cr" -> words.append('\n');
                 case "noBreakHyphen" -> words.append('-');
-                case "footnoteReference", "endnoteReference" -> WordXml.attribute(child, "id")
-                        .ifPresent(id -> words.append('[').append(id).append(']'));
+                case "footnoteReference", "endnoteReference" ->
+                    WordXml.attribute(child, "id")
+                            .ifPresent(id -> words.append('[').append(id).append(']'));
                 case "txbxContent" -> boxes.add(child);
                 default -> {
                     boolean hidden = name.equals("r")

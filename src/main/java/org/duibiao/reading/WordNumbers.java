@@ -78,19 +78,23 @@ final class WordNumbers {
         for (int below = level + 1; below < DEEPEST; below++) {
             counts.remove(below);
         }
-        String pattern =
-                WordXml.child(definition.get(), "lvlText").flatMap(WordXml::value).orElse("");
+        String pattern = WordXml.child(definition.get(), "lvlText")
+                .flatMap(WordXml::value)
+                .orElse("");
         String form = form(definition.get());
         if (form.equals("bullet") || form.equals("none")) {
             return "";
         }
         StringBuilder printed = new StringBuilder();
         for (int i = 0; i < pattern.length(); i++) {
-            boolean place = pattern.charAt(i) == '%' && i + 1 < pattern.length() && Character.isDigit(pattern.charAt(i + 1));
+            boolean place =
+                    pattern.charAt(i) == '%' && i + 1 < pattern.length() && Character.isDigit(pattern.charAt(i + 1));
             if (place) {
                 int other = pattern.charAt(++i) - '1';
                 int count = counts.getOrDefault(other, start(id, other));
-                String shown = other == level ? form : level(id, other).map(WordNumbers::form).orElse("decimal");
+                String shown = other == level
+                        ? form
+                        : level(id, other).map(WordNumbers::form).orElse("decimal");
                 printed.append(shown(shown, count));
             } else {
                 printed.append(pattern.charAt(i));

@@ -26,7 +26,9 @@ final class WordXml {
     }
 
     static Optional<Element> child(Element parent, String name) {
-        return children(parent).stream().filter(child -> name(child).equals(name)).findFirst();
+        return children(parent).stream()
+                .filter(child -> name(child).equals(name))
+                .findFirst();
     }
 
     /** The element at the end of a way down, by the first child of each name. */
@@ -62,7 +64,8 @@ final class WordXml {
     /** Whether a property is there and not switched off. */
     static boolean on(Element properties, String name) {
         return child(properties, name)
-                .filter(property -> !List.of("0", "false", "off").contains(value(property).orElse("")))
+                .filter(property ->
+                        !List.of("0", "false", "off").contains(value(property).orElse("")))
                 .isPresent();
     }
 }

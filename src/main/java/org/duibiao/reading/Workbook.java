@@ -20,8 +20,7 @@ final class Workbook {
 
     List<Source> read(byte[] bytes) throws ReadingException {
         List<Source> found = new ArrayList<>();
-        try (org.apache.poi.ss.usermodel.Workbook workbook =
-                WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
+        try (org.apache.poi.ss.usermodel.Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
             DataFormatter cells = new DataFormatter();
             // of a formula what it gave when the file was saved
             cells.setUseCachedValuesForFormulaCells(true);

@@ -21,7 +21,8 @@ final class TitleFinder {
 
     private static final Pattern OF_A_SESSION = Pattern.compile("届|会议|\\d\\s*月\\s*\\d");
 
-    private static final Pattern KIND_ALONE = Pattern.compile("\\s*(?:政\\s*府)?\\s*(?:工\\s*作)?\\s*(?:报\\s*告|总\\s*结)\\s*");
+    private static final Pattern KIND_ALONE =
+            Pattern.compile("\\s*(?:政\\s*府)?\\s*(?:工\\s*作)?\\s*(?:报\\s*告|总\\s*结)\\s*");
 
     private static final int LONGEST = 90;
 

@@ -9,6 +9,7 @@ import java.text.Normalizer;
 public final class PlainForms {
     /** Those that the compatibility forms of Unicode do not resolve; the others are left to these. */
     private static final String RADICALS = "⺇⺌⺒⺝⺟⺠⺶⻁⻄⻅⻆⻉⻊⻋⻒⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻯⻰⻳";
+
     private static final String IDEOGRAPHS = "几小巳月母民羊虎西见角贝足车长长门青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙龙龟";
     private static final String VERTICAL = "︐︑︒︓︔︕︖︗︘︙︰︱︲︳︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄";
     private static final String UPRIGHT = "，、。：；！？〖〗…：—–_（）{}〔〕【】《》〈〉「」『』";

@@ -53,7 +53,8 @@ class PackedFilesTest {
     void whatSystemsLeaveBesideFilesIsNotMissed() throws Exception {
         byte[] bytes = zip(StandardCharsets.UTF_8, "甲.txt", "__MACOSX/._甲.txt", ".DS_Store", "Thumbs.db");
 
-        assertThat(reader.read("a.zip", bytes, Progress.SILENT).get(0).warnings()).isEmpty();
+        assertThat(reader.read("a.zip", bytes, Progress.SILENT).get(0).warnings())
+                .isEmpty();
     }
 
     @ParameterizedTest

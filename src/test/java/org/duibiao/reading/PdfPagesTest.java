@@ -72,7 +72,8 @@ class PdfPagesTest {
         });
 
         assertThat(read.tables()).hasSize(1);
-        assertThat(shown(read)).isEqualTo(words() + "指标 | 单位 | 完成\n存款余额 | 亿元 | 61.5\n贷款余额 | 亿元 | 47.2\n①余额为年末数，口径与上年一致。\n");
+        assertThat(shown(read))
+                .isEqualTo(words() + "指标 | 单位 | 完成\n存款余额 | 亿元 | 61.5\n贷款余额 | 亿元 | 47.2\n①余额为年末数，口径与上年一致。\n");
     }
 
     private static String words() {
@@ -112,7 +113,8 @@ class PdfPagesTest {
     private static RawText read(Printing printing) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument();
-                InputStream file = PdfPagesTest.class.getResourceAsStream("/assets/fonts/NotoSansSC-Regular-GB2312.ttf")) {
+                InputStream file =
+                        PdfPagesTest.class.getResourceAsStream("/assets/fonts/NotoSansSC-Regular-GB2312.ttf")) {
             PDFont font = PDType0Font.load(document, file, true);
             PDPage page = new PDPage(PDRectangle.A4);
             document.addPage(page);
@@ -121,7 +123,9 @@ class PdfPagesTest {
             }
             document.save(bytes);
         }
-        return new FileReader().read("a.pdf", bytes.toByteArray(), Progress.SILENT).get(0);
+        return new FileReader()
+                .read("a.pdf", bytes.toByteArray(), Progress.SILENT)
+                .get(0);
     }
 
     private record Page(PDPageContentStream content, PDFont font) {

@@ -42,7 +42,8 @@ class ReportTableTest {
     void cellThatHoldsTheSourceOfAPageIsReadAsOne() throws ReadingException {
         String page = "<div><p>" + SampleText.text().strip().replace("\n", "</p><p>") + "</p></div>";
 
-        assertThat(only("a.csv", ("标题,正文\nx," + page + "\n").getBytes(StandardCharsets.UTF_8)).text())
+        assertThat(only("a.csv", ("标题,正文\nx," + page + "\n").getBytes(StandardCharsets.UTF_8))
+                        .text())
                 .isEqualTo(SampleText.text());
     }
 

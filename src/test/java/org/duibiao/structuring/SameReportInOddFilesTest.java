@@ -31,14 +31,16 @@ class SameReportInOddFilesTest {
 
     @Test
     void charactersThatNobodySeesPartNoWords() throws ReadingException {
-        String text = lines(line -> line.replace("增长", "增\u200B长").replace("亿元", "亿\u2060元").replace("岚桥", "岚\u00AD桥"));
+        String text = lines(
+                line -> line.replace("增长", "增\u200B长").replace("亿元", "亿\u2060元").replace("岚桥", "岚\u00AD桥"));
 
         same.isReadFrom("r.txt", utf8(text));
     }
 
     @Test
     void sourceOfAPageNamedTextIsAPage() throws ReadingException {
-        same.isReadFrom("r.txt", utf8(lines(line -> "<p>&nbsp;&nbsp;" + line.replace("——", "&mdash;&mdash;") + "</p>")));
+        same.isReadFrom(
+                "r.txt", utf8(lines(line -> "<p>&nbsp;&nbsp;" + line.replace("——", "&mdash;&mdash;") + "</p>")));
     }
 
     @Test
@@ -90,10 +92,11 @@ class SameReportInOddFilesTest {
 
     @Test
     void pageThatABrowserSavedWithItsPictures() throws ReadingException {
-        String saved = "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n"
-                + part("text/html; charset=\"gb2312\"", page(paragraphs(), GBK))
-                + part("image/png", new byte[] {1, 2, 3})
-                + "--b--\r\n";
+        String saved =
+                "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n"
+                        + part("text/html; charset=\"gb2312\"", page(paragraphs(), GBK))
+                        + part("image/png", new byte[] {1, 2, 3})
+                        + "--b--\r\n";
 
         same.isReadFrom("r.mht", utf8(saved));
     }
@@ -113,17 +116,22 @@ class SameReportInOddFilesTest {
 
     @Test
     void wordsThatWereDeletedMovedOrHiddenAreNotRead() throws Exception {
-        same.isReadFrom("r.docx", word(wordLines()
-                .replace("<w:t>", "<w:t></w:t></w:r><w:del><w:r><w:delText>作废9%</w:delText></w:r></w:del><w:r><w:rPr><w:vanish/>"
-                        + "</w:rPr><w:t>暗8%</w:t></w:r><w:moveFrom><w:r><w:t>移7%</w:t></w:r></w:moveFrom><w:ins><w:r><w:t>")
-                .replace("</w:t></w:r></w:p>", "</w:t></w:r></w:ins></w:p>")));
+        same.isReadFrom(
+                "r.docx",
+                word(wordLines()
+                        .replace(
+                                "<w:t>",
+                                "<w:t></w:t></w:r><w:del><w:r><w:delText>作废9%</w:delText></w:r></w:del><w:r><w:rPr><w:vanish/>"
+                                        + "</w:rPr><w:t>暗8%</w:t></w:r><w:moveFrom><w:r><w:t>移7%</w:t></w:r></w:moveFrom><w:ins><w:r><w:t>")
+                        .replace("</w:t></w:r></w:p>", "</w:t></w:r></w:ins></w:p>")));
     }
 
     @Test
     void wordsInTextBoxesControlsAndTablesOfOneCellAreRead() throws Exception {
-        String box = "<w:p><w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><w:txbxContent>%1$s</w:txbxContent>"
-                + "</w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>%1$s</w:txbxContent></w:pict></mc:Fallback>"
-                + "</mc:AlternateContent></w:r></w:p>";
+        String box =
+                "<w:p><w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><w:txbxContent>%1$s</w:txbxContent>"
+                        + "</w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>%1$s</w:txbxContent></w:pict></mc:Fallback>"
+                        + "</mc:AlternateContent></w:r></w:p>";
 
         same.isReadFrom("box.docx", word(box.formatted(wordLines())));
         same.isReadFrom("control.docx", word("<w:sdt><w:sdtContent>" + wordLines() + "</w:sdtContent></w:sdt>"));
@@ -132,9 +140,12 @@ class SameReportInOddFilesTest {
 
     @Test
     void richTextInGbk() throws ReadingException {
-        String body = SampleText.paragraphs().stream().map(SameReportInOddFilesTest::escaped).collect(Collectors.joining("\\par\n"));
-        String file = "{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0\\fcharset134 SimSun;}}{\\*\\generator x;}{\\info{\\title a}}\\f0 "
-                + "{\\v hidden}{\\header head\\par}" + body + "\\par}";
+        String body = SampleText.paragraphs().stream()
+                .map(SameReportInOddFilesTest::escaped)
+                .collect(Collectors.joining("\\par\n"));
+        String file =
+                "{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0\\fcharset134 SimSun;}}{\\*\\generator x;}{\\info{\\title a}}\\f0 "
+                        + "{\\v hidden}{\\header head\\par}" + body + "\\par}";
 
         same.isReadFrom("r.rtf", file.getBytes(StandardCharsets.US_ASCII));
         same.isReadFrom("r.doc", file.getBytes(StandardCharsets.US_ASCII));
@@ -142,11 +153,12 @@ class SameReportInOddFilesTest {
 
     @Test
     void openDocument() throws Exception {
-        String xml = "<office:document-content><office:body><office:text><text:tracked-changes><text:p>作废</text:p></text:tracked-changes>"
-                + lines(line -> "<text:p>" + line + "</text:p>") + "</office:text></office:body></office:document-content>";
+        String xml =
+                "<office:document-content><office:body><office:text><text:tracked-changes><text:p>作废</text:p></text:tracked-changes>"
+                        + lines(line -> "<text:p>" + line + "</text:p>")
+                        + "</office:text></office:body></office:document-content>";
 
-        same.isReadFrom(
-                "r.odt", zip("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", xml));
+        same.isReadFrom("r.odt", zip("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", xml));
     }
 
     // ---- makers ---------------------------------------------------------------------------------------------------
