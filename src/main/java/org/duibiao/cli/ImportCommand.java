@@ -13,6 +13,9 @@ import org.duibiao.library.FileOutcome;
 import org.duibiao.library.ImportResult;
 import org.duibiao.library.Library;
 import org.duibiao.library.LikelyVersion;
+import org.duibiao.report.Header;
+import org.duibiao.report.Listed;
+import org.duibiao.report.ReportKind;
 import org.duibiao.task.Progress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,9 +56,9 @@ final class ImportCommand implements Callable<Integer> {
             }
             result = open.bringIn(paths, Progress.SILENT);
         }
-        int reports = result.broughtIn().stream()
-                .mapToInt(file -> file.reports().size())
-                .sum();
+        List<Listed> reports = result.broughtIn().stream()
+                .flatMap(file -> file.reports().stream())
+                .toList();
         for (FileOutcome.Failed failed : result.failed()) {
             terminal.problem(failed.file() + ": " + failed.said().in(terminal.language()));
         }
@@ -63,12 +66,13 @@ final class ImportCommand implements Callable<Integer> {
             terminal.problem(terminal.words(
                     "import.version", version.newer().source(), version.known().source(), version.likeness()));
         }
+        reports.forEach(this::sayUnknown);
         if (errors != null) {
             write(errors, result.failed());
         }
         terminal.say(terminal.words(
                 "import.done",
-                reports,
+                reports.size(),
                 result.broughtIn().size(),
                 result.alreadyThere().size(),
                 result.failed().size()));
@@ -77,6 +81,27 @@ final class ImportCommand implements Callable<Integer> {
             terminal.problem(terminal.words("import.nothing", joined(paths)));
         }
         return result.failed().isEmpty() && !nothing ? Status.DONE : Status.SOME_FAILED;
+    }
+
+    /** What could not be told of a report that was brought in: it may be none. */
+    private void sayUnknown(Listed report) {
+        Header header = report.header();
+        List<String> unknown = new ArrayList<>();
+        if (!header.region().known()) {
+            unknown.add("district");
+        }
+        if (header.year().isEmpty()) {
+            unknown.add("year");
+        }
+        if (header.kind() == ReportKind.UNKNOWN) {
+            unknown.add("kind");
+        }
+        if (!unknown.isEmpty()) {
+            String said = unknown.stream()
+                    .map(field -> terminal.words("import.unknown." + field))
+                    .collect(Collectors.joining(terminal.words("import.unknown.join")));
+            terminal.problem(terminal.words("import.unknown", report.source(), said));
+        }
     }
 
     private static String joined(List<Path> paths) {

@@ -81,6 +81,21 @@ class CommandLineProgramTest {
     }
 
     @Test
+    void whatCouldNotBeToldOfAReportIsSaid() throws IOException {
+        Path odd = Files.writeString(folder.resolve("odd.txt"), "灯会今晚开始，市民都来看灯。");
+        Answer answer = importing(odd);
+        assertThat(answer.status()).isZero();
+        assertThat(answer.problems())
+                .singleElement()
+                .asString()
+                .startsWith(odd.toString())
+                .contains("district, year, kind");
+        assertThat(importing(Files.writeString(folder.resolve("yunxi.txt"), REPORT))
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
     void aCatalogueFileIsLookedAtPutInAndWrittenOutAgain() throws IOException {
         importing(Files.writeString(folder.resolve("yunxi.txt"), REPORT.replace("一般公共预算收入4.79", "灯会收入4.79")));
         Path file = Files.writeString(
