@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.duibiao.extraction.scan.Dimension;
 import org.duibiao.extraction.scan.Lexeme.Figure;
 import org.duibiao.extraction.scan.Lexeme.Name;
 import org.duibiao.extraction.scan.Moment;
@@ -70,7 +71,7 @@ final class DraftWriter {
                 began ? start : years.or(times::current),
                 times.isFresh() || began || years.isPresent(),
                 role.from && start.isEmpty(),
-                meaning.measure() == Measure.AVG_GROWTH ? role.base.or(() -> meanSince(item)) : role.base,
+                base(item, figure, meaning),
                 isSum(item, meaning),
                 (role.task || role.completionRate) && meaning.measure() == Measure.LEVEL,
                 clause.preliminary,
@@ -81,11 +82,28 @@ final class DraftWriter {
                 List.of()));
     }
 
+    private Optional<Moment> base(Item item, Figure figure, FigureReading.Meaning meaning) {
+        Optional<Moment> said = clause.role.base;
+        if (times.speakOfSeveralYears()) {
+            return said;
+        }
+        if (meaning.measure() == Measure.AVG_GROWTH) {
+            return said.or(() -> meanSince(item));
+        }
+        boolean multiple = figure.measuredIn() == Dimension.TIMES || figure.measuredIn() == Dimension.DOUBLINGS;
+        return multiple && saysBothEnds(item) ? said.or(times::startOfSentence) : said;
+    }
+
+    // 由2007年的58亿元增加到130亿元,翻1.16番
+    private boolean saysBothEnds(Item item) {
+        return drafts.stream()
+                        .filter(it -> it.name().start() == item.start() && it.measure() == Measure.LEVEL)
+                        .count()
+                > 1;
+    }
+
     // 生产总值58亿元,是2002年的1.8倍,年均递增12%; 由2022年的100亿元增加到130亿元,年均增长9%
     private Optional<Moment> meanSince(Item item) {
-        if (times.speakOfSeveralYears()) {
-            return Optional.empty();
-        }
         return drafts.stream()
                 .filter(it -> it.name().start() == item.start() && it.measure() == Measure.INCREASE)
                 .flatMap(it -> it.base().stream())

@@ -86,7 +86,8 @@ public final class Extractor {
                         .isPresent();
                 // 高于全省平均水平 is often said of a part of the district, and always known better from its number
                 boolean wishInWords = draft.rules().contains(MovedInWords.RULE) && !(statement instanceof Outcome);
-                if (!wishInWords && (!besideAnother || statement instanceof Goal)) {
+                boolean slogan = statement instanceof Goal && isDoublingInOneYear(statement.claim());
+                if (!wishInWords && !slogan && (!besideAnother || statement instanceof Goal)) {
                     statements.add(statement);
                 }
             }
@@ -94,6 +95,13 @@ public final class Extractor {
         statements.removeIf(it -> isInWordsOnly(it) && saysInNumbers(statements, it.claim()));
         statements.sort(Comparator.comparing(it -> it.claim().passage().span()));
         return statements;
+    }
+
+    // 继续推进农民收入翻番计划: no year is said that it should be twice as much in, and none of them is this one
+    private static boolean isDoublingInOneYear(Claim claim) {
+        return claim.measure() == Measure.INCREASE
+                && claim.period().part() == Period.Part.YEAR
+                && claim.quantity().unit().filter("番"::equals).isPresent();
     }
 
     private static boolean isInWordsOnly(Statement statement) {

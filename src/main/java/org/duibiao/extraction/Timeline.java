@@ -140,7 +140,8 @@ final class Timeline {
             return Period.year(goalYear);
         }
         // 到2025年翻一番, and no year is said that it is counted from
-        if (named.part() == Period.Part.POINT && named.end() > goalYear && draft.measure() == Measure.INCREASE) {
+        boolean aim = named.part() == Period.Part.POINT || named.part() == Period.Part.YEAR;
+        if (aim && named.end() > goalYear && draft.measure() == Measure.INCREASE) {
             return Period.years(reviewYear, named.end());
         }
         if (named.part() == Period.Part.POINT && named.end() <= reviewYear) {
