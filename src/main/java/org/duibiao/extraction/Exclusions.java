@@ -15,6 +15,8 @@ final class Exclusions {
     private static final Pattern FIRMS_COUNTED = Pattern.compile("(?:企业|主体|工商户|网店|基地|园区)[^,]{0,4}\\d[^,]*[户家个]");
     private static final List<String> POOR = List.of("扶贫", "贫困", "脱贫");
 
+    private static final Pattern FUNDS_FROM_ABOVE = Pattern.compile("专项债|债券|预算内|国债|上级|中央|衔接资金|转移支付|融资");
+
     /** Whose key projects they are and what is done with them, in any order: 自治区层面统筹推进, 省市县三级滚动实施. */
     private static final Pattern LEVELS_OF_PROJECTS =
             Pattern.compile("(?:自治区|[省市区县州盟旗和与、两三]|级|层面|共|统筹|滚动|集中|推进|实施|安排|铺排|抓好|推动|调度)+");
@@ -28,7 +30,8 @@ final class Exclusions {
             "rural_transfer", this::isOfThePoor,
             "jobs", this::isOfFirmsJustCounted,
             "projects_signed_100m", this::areBuilt,
-            "contracted_investment", this::willCost);
+            "contracted_investment", this::willCost,
+            "investment_attracted", this::areFundsFromAbove);
 
     Exclusions(Cursor cursor) {
         this.cursor = cursor;
@@ -83,6 +86,15 @@ final class Exclusions {
         return afterComma
                 && FIRMS_COUNTED
                         .matcher(cursor.text().words(cursor.clauseStartBefore(from - 1), from - 1))
+                        .find();
+    }
+
+    // 争取中央预算内投资项目35个,到位资金4.2亿元: no investor's money
+    private boolean areFundsFromAbove(Name name) {
+        String words = cursor.words(name);
+        return (words.equals("到位资金") || words.equals("实际到位资金"))
+                && FUNDS_FROM_ABOVE
+                        .matcher(cursor.sentenceBefore(name.start()))
                         .find();
     }
 

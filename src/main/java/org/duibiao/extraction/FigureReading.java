@@ -167,7 +167,7 @@ final class FigureReading {
             return dimension == Dimension.MONEY;
         }
         if (unit.endsWith("人")) {
-            return dimension == Dimension.PEOPLE || dimension == Dimension.COUNT;
+            return dimension == Dimension.PEOPLE || (dimension == Dimension.COUNT && countsPosts(figure));
         }
         if (unit.endsWith("人次")) {
             return dimension == Dimension.PEOPLE;
@@ -183,6 +183,12 @@ final class FigureReading {
             return dimension == Dimension.DOSES || dimension == Dimension.PEOPLE;
         }
         return dimension == Dimension.COUNT;
+    }
+
+    // 新增就业岗位3000个, but 2900户零就业家庭 are no people
+    private static boolean countsPosts(Figure figure) {
+        String unit = figure.unit();
+        return unit.isEmpty() || "户家项件所间座套".indexOf(unit.charAt(unit.length() - 1)) < 0;
     }
 
     private static Optional<Meaning> meaning(Measure measure, boolean negative, String rule) {

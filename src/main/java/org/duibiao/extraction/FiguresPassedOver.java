@@ -15,6 +15,11 @@ final class FiguresPassedOver {
     /** Behind 连跨两个, 连续跨过3个. */
     private static final Pattern STEPS = Pattern.compile("[十百千万]+亿元?级?新?(?:台阶|大关|关口)");
 
+    /** With no percentage behind it, which would be the mean. */
+    private static final Pattern MEAN_OF_A_YEAR = Pattern.compile("(?:平均每年|每年平均|年均新增)[^%]*$");
+
+    private static final Pattern OF_A_DAY = Pattern.compile("(?:每(?:天|日|周|月|小时|分钟|个?工作日)|[日月]均)[^%]*$");
+
     private static final int LONGEST_STEPS = 10;
     private static final List<String> INDICATORS = List.of("指标", "主要指标", "经济指标");
 
@@ -34,6 +39,8 @@ final class FiguresPassedOver {
                 || isYearsInARow(figure)
                 || isSaidAgain()
                 || isMeanRise(figure)
+                || isMeanOfOneYear(figure)
+                || isOfADay(figure)
                 || isBaseOfChange()
                 || isGoalInBrackets();
     }
@@ -76,11 +83,28 @@ final class FiguresPassedOver {
     // 财政收入增长1.3倍,年均增加3600亿元: neither what there was nor what was added over the years
     private boolean isMeanRise(Figure figure) {
         boolean changes = clause.role.verb != Role.Verb.NONE && !clause.role.reach && clause.role.average;
-        boolean amount = switch (figure.measuredIn()) {
+        return changes && isAmount(figure) && cursor.standsSinceFigure(Kind.AVERAGE);
+    }
+
+    // 平均每年新增就业1000万人、转移就业800万人: no sum of the years
+    private boolean isMeanOfOneYear(Figure figure) {
+        return clause.role.average && isAmount(figure) && MEAN_OF_A_YEAR.matcher(clauseBefore(figure)).find();
+    }
+
+    // 日均新增企业18家
+    private boolean isOfADay(Figure figure) {
+        return isAmount(figure) && OF_A_DAY.matcher(clauseBefore(figure)).find();
+    }
+
+    private String clauseBefore(Figure figure) {
+        return cursor.text().words(cursor.clauseStartBefore(figure.start()), figure.start());
+    }
+
+    private static boolean isAmount(Figure figure) {
+        return switch (figure.measuredIn()) {
             case MONEY, PEOPLE, COUNT, WEIGHT, AREA, AMOUNT -> true;
             default -> false;
         };
-        return changes && amount && cursor.standsSinceFigure(Kind.AVERAGE);
     }
 
     // 到2005年可达6200亿元,比2000年的2500亿元增长1.5倍: what the change is counted from

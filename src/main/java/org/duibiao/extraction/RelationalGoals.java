@@ -71,6 +71,12 @@ final class RelationalGoals {
     // The last 与 that has a name before it.
     private Optional<Integer> lastWithBefore(int step) {
         int firstName = first(Name.class::isInstance).orElseThrow();
+        // 建立与经济增长和物价水平相适应的标准: no name is asked
+        boolean ofSomethingElse = clause.subList(0, firstName).stream()
+                .anyMatch(it -> text.startsWith("与", it.start()) && Cursor.isWord(it, Kind.AND));
+        if (ofSomethingElse) {
+            return Optional.empty();
+        }
         Optional<Integer> with = Optional.empty();
         for (int i = firstName + 1; i < step; i++) {
             if (clause.get(i) instanceof Word word && isWith(word)) {
@@ -222,8 +228,10 @@ final class RelationalGoals {
                     && clause.get(i - 1) instanceof Lexeme.Unknown before
                     && before.end() - before.start() < 9
                     && clause.stream().noneMatch(it -> Cursor.isWord(it, Kind.COMPLETE));
+            // 环保投入占GDP的比重: of the product no more is asked
+            boolean whole = i > 0 && Cursor.isWord(clause.get(i - 1), Kind.SHARE_OF);
             boolean broken = i + 1 < clause.size() && clause.get(i + 1) instanceof Lexeme.Unknown;
-            if (clause.get(i) instanceof Name name && !narrowed && !broken) {
+            if (clause.get(i) instanceof Name name && !narrowed && !broken && !whole) {
                 names.add(name);
             }
         }
