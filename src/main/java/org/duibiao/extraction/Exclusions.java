@@ -93,9 +93,7 @@ final class Exclusions {
     private boolean areFundsFromAbove(Name name) {
         String words = cursor.words(name);
         return (words.equals("到位资金") || words.equals("实际到位资金"))
-                && FUNDS_FROM_ABOVE
-                        .matcher(cursor.sentenceBefore(name.start()))
-                        .find();
+                && FUNDS_FROM_ABOVE.matcher(cursor.sentenceBefore(name.start())).find();
     }
 
     private boolean areBuilt(Name name) {

@@ -88,7 +88,9 @@ final class FiguresPassedOver {
 
     // 平均每年新增就业1000万人、转移就业800万人: no sum of the years
     private boolean isMeanOfOneYear(Figure figure) {
-        return clause.role.average && isAmount(figure) && MEAN_OF_A_YEAR.matcher(clauseBefore(figure)).find();
+        return clause.role.average
+                && isAmount(figure)
+                && MEAN_OF_A_YEAR.matcher(clauseBefore(figure)).find();
     }
 
     // 日均新增企业18家
