@@ -158,6 +158,7 @@ final class SearchCommand implements Callable<Integer> {
                 return Status.SOME_FAILED;
             }
             Findings findings = open.search(query, coded.get(), Progress.SILENT);
+            open.unusableIndex().ifPresent(folder -> terminal.problem(terminal.words("search.index-for-now", folder)));
             if (count && by == By.YEAR) {
                 findings.years().forEach(year -> show(String.valueOf(year.of()), year));
                 return Status.DONE;

@@ -163,6 +163,7 @@ public final class Benchmark {
                         BEFORE,
                         TIMES,
                         i -> library.search(new Query.Words(words.get(i)), Filter.ALL, Progress.SILENT)));
+        figures.putAll(new Searches(library, reports, random).run(words));
         double grep = yardsticks.grep(texts, words.subList(0, GREPS)).medianMillis();
         figures.put(Figure.GREP_MEDIAN_MS, grep);
         figures.put(Figure.GREP_BY_SEARCH, grep / figure(Figure.SEARCH_MEDIAN_MS));

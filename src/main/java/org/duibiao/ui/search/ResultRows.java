@@ -19,6 +19,9 @@ import org.duibiao.ui.session.Session;
 
 /** The rows of the results: groups, reports and their sentences, read report by report as they come into view. FX thread. */
 final class ResultRows {
+    /** A screenful, so that it stands there soon. */
+    private static final int REPORTS_AT_FIRST = 12;
+
     private static final int REPORTS_AT_ONCE = 30;
     private static final int HITS_AT_FIRST = 3;
 
@@ -112,7 +115,8 @@ final class ResultRows {
 
     private static Page page(Library library, Listing listing, int from) throws IOException {
         List<List<Excerpt>> sentences = new ArrayList<>();
-        for (Hits hits : listing.order().subList(from, Math.min(listing.order().size(), from + REPORTS_AT_ONCE))) {
+        int to = Math.min(listing.order().size(), from + (from == 0 ? REPORTS_AT_FIRST : REPORTS_AT_ONCE));
+        for (Hits hits : listing.order().subList(from, to)) {
             sentences.add(library.excerpts(hits, HITS_AT_FIRST));
         }
         return new Page(listing, sentences);
