@@ -1,30 +1,24 @@
 package org.duibiao.library;
 
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.duibiao.report.ReportId;
 import org.duibiao.search.Filter.Within;
 import org.duibiao.search.Spans;
 import org.duibiao.store.Database;
+import org.duibiao.store.StatedPlaces.Places;
 import org.duibiao.store.StoreException;
-import org.duibiao.text.Span;
 
 /**
- * Where the texts of a library state goals and outcomes, kept in memory as eight bytes a place once a search has asked for
- * them: asking the database for those of every report takes it seconds. Thread-safe.
+ * Where the texts of a library state goals and outcomes, held in memory once a search has asked for it, eight bytes a place.
+ * Thread-safe.
  */
 final class StatedStretches {
-    private static final Map<String, Within> KINDS =
-            Map.of("goal", Within.GOALS, "outcome", Within.OUTCOMES, "plan_progress", Within.OUTCOMES);
-
     private final Database database;
     private final Set<ReportId> changed = ConcurrentHashMap.newKeySet();
-    private final Map<Within, Map<ReportId, Spans>> known = new EnumMap<>(Within.class);
+    private final Map<ReportId, Places> known = new HashMap<>();
     private long asOf;
 
     StatedStretches(Database database) {
@@ -37,7 +31,7 @@ final class StatedStretches {
     }
 
     /**
-     * Where statements of some kind stand, report by report; reports without any left out.
+     * Where statements of some kind stand, report by report.
      *
      * @param now goes up with every other change of reports
      */
@@ -47,40 +41,27 @@ final class StatedStretches {
         try {
             if (asOf != now) {
                 known.clear();
+                known.putAll(database.statedPlaces().all());
                 asOf = now;
-            }
-            for (ReportId report : again) {
-                known.replaceAll((kind, reports) -> without(reports, report));
-                for (Within kind : Set.copyOf(known.keySet())) {
-                    read(kind, Optional.of(report));
+            } else {
+                for (ReportId report : again) {
+                    known.put(report, database.statedPlaces().of(report));
                 }
-            }
-            if (!known.containsKey(within)) {
-                read(within, Optional.empty());
             }
         } catch (StoreException e) {
             asOf = 0;
             throw e;
         }
-        return known.getOrDefault(within, Map.of());
+        Map<ReportId, Spans> wanted = new HashMap<>(2 * known.size());
+        known.forEach((report, places) -> wanted.put(report, of(within, places)));
+        return wanted;
     }
 
-    /** Another map, as a search may still be reading this one. */
-    private static Map<ReportId, Spans> without(Map<ReportId, Spans> reports, ReportId report) {
-        Map<ReportId, Spans> others = new HashMap<>(reports);
-        others.remove(report);
-        return others;
-    }
-
-    private void read(Within kind, Optional<ReportId> only) throws StoreException {
-        Map<ReportId, Set<Span>> read = new HashMap<>();
-        database.statements().places(only, (report, type, span) -> {
-            if (kind == Within.STATEMENTS || kind == KINDS.get(type)) {
-                read.computeIfAbsent(report, id -> new HashSet<>()).add(span);
-            }
-        });
-        Map<ReportId, Spans> all = new HashMap<>(known.getOrDefault(kind, Map.of()));
-        read.forEach((report, spans) -> all.put(report, Spans.of(spans)));
-        known.put(kind, all);
+    private static Spans of(Within within, Places places) {
+        return switch (within) {
+            case GOALS -> places.goals();
+            case OUTCOMES -> places.outcomes();
+            case ALL, STATEMENTS -> places.all();
+        };
     }
 }

@@ -1,5 +1,6 @@
 package org.duibiao.search;
 
+import java.nio.ByteBuffer;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,6 +13,9 @@ import org.duibiao.text.Span;
 public final class Spans extends AbstractList<Span> implements RandomAccess {
     /** None at all. */
     public static final Spans NONE = new Spans(new int[0], 0);
+
+    /** Of one number, packed. */
+    private static final int MOST_BYTES = 5;
 
     private static final Comparator<Span> IN_ORDER =
             Comparator.comparingInt(Span::start).thenComparingInt(Span::end);
@@ -154,6 +158,49 @@ public final class Spans extends AbstractList<Span> implements RandomAccess {
             units += end(i) - start(i);
         }
         return units;
+    }
+
+    /** As few bytes as they take: where each begins beyond the one before, and how long it is. */
+    public byte[] packed() {
+        ByteBuffer bytes = ByteBuffer.allocate(2 * MOST_BYTES * count);
+        int before = 0;
+        for (int i = 0; i < count; i++) {
+            pack(start(i) - before, bytes);
+            pack(end(i) - start(i), bytes);
+            before = start(i);
+        }
+        return Arrays.copyOf(bytes.array(), bytes.position());
+    }
+
+    private static void pack(int number, ByteBuffer into) {
+        int left = number;
+        while (left > Byte.MAX_VALUE) {
+            into.put((byte) (left | 0x80));
+            left >>>= 7;
+        }
+        into.put((byte) left);
+    }
+
+    /** From what {@link #packed} gave. */
+    public static Spans unpacked(byte[] packed) {
+        ByteBuffer bytes = ByteBuffer.wrap(packed);
+        Gathering gathering = new Gathering();
+        int start = 0;
+        while (bytes.hasRemaining()) {
+            start += unpack(bytes);
+            gathering.add(start, start + unpack(bytes));
+        }
+        return gathering.spans();
+    }
+
+    private static int unpack(ByteBuffer bytes) {
+        int number = 0;
+        byte part = -1;
+        for (int shift = 0; part < 0; shift += 7) {
+            part = bytes.get();
+            number |= (part & 0x7F) << shift;
+        }
+        return number;
     }
 
     /** Spans on their way in, in reading order. */

@@ -235,6 +235,7 @@ public final class Arrivals {
                 reader,
                 place.source());
         statements.insert(handle, key, 0, added.statements(), false);
+        StatedPlaces.keep(handle, key, added.statements());
         return key;
     }
 }

@@ -58,6 +58,7 @@ public final class Database implements AutoCloseable {
     private final Arrivals arrivals;
     private final Renewals renewals;
     private final Statements statements;
+    private final StatedPlaces statedPlaces;
     private final Reviews reviews;
     private final Annotations annotations;
     private final Codes codes;
@@ -86,6 +87,7 @@ public final class Database implements AutoCloseable {
         StatementRows statementRows = new StatementRows(catalogue);
         ReportRows reportRows = new ReportRows();
         this.statements = new Statements(this, statementRows);
+        this.statedPlaces = new StatedPlaces(this);
         this.reviews = new Reviews(this, statementRows, clock);
         this.reports = new Reports(this, reportRows);
         this.texts = new Texts(this);
@@ -174,6 +176,10 @@ public final class Database implements AutoCloseable {
 
     public Statements statements() {
         return statements;
+    }
+
+    public StatedPlaces statedPlaces() {
+        return statedPlaces;
     }
 
     public Reviews reviews() {

@@ -145,6 +145,7 @@ public final class Renewals {
             }
             DistrictRows.forget(handle, known.value());
             statements.handOver(handle, newer.value(), known.value());
+            StatedPlaces.forget(handle, known.value());
             handle.execute(
                     "update annotation set report_id = ?, text_version = ? where report_id = ? and text_version = ?",
                     known.value(),
@@ -192,6 +193,7 @@ public final class Renewals {
         DistrictRows.forget(handle, id.value());
         Renewed renewed = renewed(handle, id, now, read, reader, source);
         DistrictRows.forget(handle, id.value());
+        StatedPlaces.forget(handle, id.value());
         return renewed;
     }
 

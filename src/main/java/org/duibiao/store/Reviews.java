@@ -53,6 +53,7 @@ public final class Reviews {
             }
             count(handle, row.report());
             DistrictRows.forgetStatements(handle, row.report());
+            StatedPlaces.forget(handle, row.report());
             return row;
         });
     }
@@ -65,6 +66,7 @@ public final class Reviews {
             insertReview(handle, report.value(), Review.State.ADDED, null, hand, statement);
             count(handle, report.value());
             DistrictRows.forgetStatements(handle, report.value());
+            StatedPlaces.forget(handle, report.value());
             return new StatementId(hand);
         });
     }

@@ -1,6 +1,5 @@
 package org.duibiao.store;
 
-import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,7 +18,6 @@ import org.duibiao.statement.Statement;
 import org.duibiao.statement.StatementId;
 import org.duibiao.text.Span;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 /** What reports state, as people have left it. */
 public final class Statements {
@@ -80,42 +78,6 @@ public final class Statements {
                         .forEach(entry -> anchors.put(entry.getKey(), entry.getValue()));
             }
             return anchors;
-        });
-    }
-
-    /** Told where a statement of a type stands. */
-    @FunctionalInterface
-    public interface Placed {
-        void at(ReportId report, String type, Span span);
-    }
-
-    /**
-     * Tells where statements stand, in no certain order; rejected ones left out.
-     *
-     * @param only those of one report; of all when empty, in one go through the table
-     * @param each told {@link Statement#type}
-     */
-    public void places(Optional<ReportId> only, Placed each) throws StoreException {
-        database.read(handle -> {
-            Set<Long> rejected = handle.createQuery(
-                            "select statement_id from review where state = 'REJECTED' and statement_id is not null")
-                    .mapTo(Long.class)
-                    .set();
-            Query statements = handle.createQuery("select id, report_id, type, quote_start, quote_end from statement"
-                    + (only.isPresent() ? " where report_id = :report" : ""));
-            only.ifPresent(report -> statements.bind("report", report.value()));
-            return statements.scanResultSet((rows, c) -> {
-                int told = 0;
-                for (ResultSet row = rows.get(); row.next(); told++) {
-                    if (!rejected.contains(row.getLong(1))) {
-                        each.at(
-                                new ReportId(row.getLong(2)),
-                                row.getString(3),
-                                new Span(row.getInt(4), row.getInt(5)));
-                    }
-                }
-                return told;
-            });
         });
     }
 

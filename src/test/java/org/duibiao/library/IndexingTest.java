@@ -324,6 +324,12 @@ class IndexingTest {
         library.review(goal.id(), new Review(Review.State.REJECTED, Optional.empty()));
 
         assertThat(amongGoals("生产总值")).isZero();
+        again();
+        assertThat(amongGoals("生产总值")).isZero();
+        library.review(goal.id(), Review.NONE);
+        assertThat(amongGoals("生产总值")).isEqualTo(1);
+        again();
+        assertThat(amongGoals("生产总值")).isEqualTo(1);
     }
 
     private int amongGoals(String typed) throws Exception {

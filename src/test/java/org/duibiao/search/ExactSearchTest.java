@@ -25,6 +25,7 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.duibiao.text.Span;
 import org.junit.jupiter.api.Test;
@@ -247,6 +248,23 @@ class ExactSearchTest {
             }
         }
         assertThat(SHELF.find(gapped)).as(same.pattern()).isEqualTo(expected);
+    }
+
+    @Property(tries = TRIES)
+    void spansArePackedAndUnpackedAsTheyAre(@ForAll List<@IntRange(max = 3_000_000) Integer> borders) {
+        List<Span> all = new ArrayList<>();
+        for (int i = 0; i + 1 < borders.size(); i++) {
+            all.add(new Span(
+                    Math.min(borders.get(i), borders.get(i + 1)), Math.max(borders.get(i), borders.get(i + 1))));
+        }
+        Spans spans = Spans.of(all);
+
+        assertThat(Spans.unpacked(spans.packed())).isEqualTo(spans);
+        assertThat(spans.joined().units()).isLessThanOrEqualTo(3_000_000);
+        assertThat(spans.joined().common(spans.joined()).units())
+                .isEqualTo(spans.joined().units());
+        assertThat(spans.inside(spans.joined())).isEqualTo(spans);
+        assertThat(spans.outside(Spans.NONE)).isEqualTo(spans);
     }
 
     private static String quoted(String words) {
