@@ -51,7 +51,8 @@ record Sifting(
      * What is shown then.
      *
      * @param counts of all that is wanted, whatever its verdict
-     * @param groups how the goals of each group stand, by what its rows have in common
+     * @param groups how the goals of each group stand, by what its rows have in common; those whose verdicts are not
+     *     shown count too, or the share of goals met would be that of a choice
      * @param scale where the axis of rates ends
      * @param lookedAt the place of the row to look at; empty where nothing is shown
      */
@@ -75,7 +76,7 @@ record Sifting(
                 : chosen;
         Map<Object, Tally> groups = grouping == Grouping.NONE
                 ? Map.of()
-                : shown.stream()
+                : chosen.stream()
                         .collect(Collectors.groupingBy(
                                 grouping::key, Collectors.collectingAndThen(Collectors.toList(), Tally::of)));
         return new Sifted(shown, counts, grouping, groups, RateAxis.endFor(rates(shown)), place(shown));

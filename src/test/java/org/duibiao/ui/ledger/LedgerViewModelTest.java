@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import org.duibiao.ledger.Grouping;
 import org.duibiao.ledger.LedgerLine;
 import org.duibiao.ledger.Standing;
+import org.duibiao.ledger.Tally;
 import org.duibiao.ledger.Verdict;
 import org.duibiao.library.Library;
 import org.duibiao.statement.Review;
@@ -107,6 +109,16 @@ class LedgerViewModelTest {
         assertThat(shown).containsExactly(3, 2, 3);
         assertThat(goals).allMatch(count -> count == 9);
         assertThat(model.isOnly(Verdict.MISSED)).isTrue();
+    }
+
+    @Test
+    void aGroupCountsAllItsGoalsWhateverVerdictIsShown() {
+        model.choice().groupingProperty().set(Grouping.YEAR);
+        Tally group = model.group(model.lines().get(0));
+        assertThat(group.goals()).isGreaterThan(model.lines().size());
+        model.toggle(Verdict.MISSED);
+        assertThat(model.lines()).hasSizeGreaterThan(3);
+        assertThat(model.group(model.lines().get(model.lines().size() - 1))).isEqualTo(group);
     }
 
     @Test
