@@ -81,13 +81,7 @@ public final class Extractor {
                         ? timeline.endOfMean(draft, drafts.get(i + 1), paragraph.part())
                         : Optional.empty();
                 Statement statement = statement(draft, text, report, paragraph.part(), timeline, end);
-                boolean besideAnother = draft.reference()
-                        .filter(it -> it.standard() == Reference.Standard.DISTRICT_ABOVE)
-                        .isPresent();
-                // 高于全省平均水平 is often said of a part of the district, and always known better from its number
-                boolean wishInWords = draft.rules().contains(MovedInWords.RULE) && !(statement instanceof Outcome);
-                boolean slogan = statement instanceof Goal && isDoublingInOneYear(statement.claim());
-                if (!wishInWords && !slogan && (!besideAnother || statement instanceof Goal)) {
+                if (states(draft, statement, text)) {
                     statements.add(statement);
                 }
             }
@@ -95,6 +89,21 @@ public final class Extractor {
         statements.removeIf(it -> isInWordsOnly(it) && saysInNumbers(statements, it.claim()));
         statements.sort(Comparator.comparing(it -> it.claim().passage().span()));
         return statements;
+    }
+
+    /** Whether what was read of a draft is said of the district, as a result or as a goal. */
+    private static boolean states(Draft draft, Statement statement, EvenText text) {
+        if (statement instanceof Goal) {
+            return !draft.rules().contains(MovedInWords.RULE) && !isDoublingInOneYear(statement.claim());
+        }
+        // 高于全省平均水平 is often said of a part of the district, and always known better from its number
+        boolean besideAnother = draft.reference()
+                .filter(it -> it.standard() == Reference.Standard.DISTRICT_ABOVE)
+                .isPresent();
+        boolean inWords = draft.rules().contains(MovedInWords.RULE);
+        return !besideAnother
+                && (!(statement instanceof Outcome) || !RecalledGoals.isOne(draft, text))
+                && (!inWords || statement instanceof Outcome);
     }
 
     // 继续推进农民收入翻番计划: no year is said that it should be twice as much in, and none of them is this one
