@@ -56,7 +56,7 @@ final class ShelfCell extends TreeCell<ShelfRow> {
         });
         strip.setOnYear(year -> {
             if (getItem() instanceof ShelfRow.OfDistrict district) {
-                district.district().of(year).ifPresent(model::open);
+                district.in(year).ifPresent(model::open);
             }
         });
         strip.addEventHandler(MouseEvent.MOUSE_MOVED, event -> Tip.setText(strip, yearTip(event.getX())));
@@ -67,7 +67,7 @@ final class ShelfCell extends TreeCell<ShelfRow> {
         if (item instanceof ShelfRow.OfReport report) {
             model.open(report.report());
         } else if (item instanceof ShelfRow.OfDistrict district) {
-            model.open(district.district().region());
+            model.open(district.region());
         }
     }
 
@@ -76,8 +76,7 @@ final class ShelfCell extends TreeCell<ShelfRow> {
             return "";
         }
         int year = strip.yearAt(x);
-        return district.district()
-                .of(year)
+        return district.in(year)
                 .map(report -> year + " · " + kind(report))
                 .orElseGet(() -> phrases.text("strip.none", year));
     }
@@ -92,7 +91,7 @@ final class ShelfCell extends TreeCell<ShelfRow> {
             return;
         }
         if (item instanceof ShelfRow.OfDistrict district) {
-            showDistrict(district.district());
+            showDistrict(district);
         } else if (item instanceof ShelfRow.OfReport report) {
             showReport(report.report());
         } else if (item instanceof ShelfRow.OfUnknown unknown) {
@@ -104,7 +103,7 @@ final class ShelfCell extends TreeCell<ShelfRow> {
         setGraphic(row);
     }
 
-    private void showDistrict(Shelf.District district) {
+    private void showDistrict(ShelfRow.OfDistrict district) {
         Shelf shelf = model.shelfProperty().get();
         BitSet there = new BitSet();
         district.own().forEach(report -> report.header().year().ifPresent(year -> there.set(year - shelf.firstYear())));

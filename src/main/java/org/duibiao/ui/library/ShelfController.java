@@ -2,15 +2,12 @@ package org.duibiao.ui.library;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.collections.ObservableSet;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
@@ -31,7 +28,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.duibiao.report.Listed;
 import org.duibiao.report.Region;
-import org.duibiao.report.ReportId;
 import org.duibiao.ui.kit.Memory;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Theme;
@@ -40,17 +36,13 @@ import org.duibiao.ui.session.View;
 
 /** The library panel. */
 public final class ShelfController {
-    private static final String UNFOLDED = "shelf.unfolded";
-    private static final int FEW_REPORTS = 40;
-
     private final ShelfViewModel model;
     private final PropertiesDialog properties;
     private final RereadingViewModel rereading;
     private final Words words;
     private final Phrases phrases;
     private final Theme theme;
-    private final Memory memory;
-    private final Map<String, Boolean> unfolded = new TreeMap<>();
+    private final ShelfTree rows;
 
     @FXML
     private VBox panel;
@@ -82,9 +74,6 @@ public final class ShelfController {
     @FXML
     private TreeView<ShelfRow> tree;
 
-    private final Map<String, TreeItem<ShelfRow>> items = new HashMap<>();
-    private boolean building;
-
     public ShelfController(
             ShelfViewModel model,
             PropertiesDialog properties,
@@ -98,12 +87,7 @@ public final class ShelfController {
         this.words = words;
         this.phrases = words.of(ShelfController.class);
         this.theme = theme;
-        this.memory = memory;
-        memory.get(UNFOLDED)
-                .orElse("")
-                .lines()
-                .filter(line -> line.length() > 1)
-                .forEach(line -> unfolded.put(line.substring(1), line.charAt(0) == '+'));
+        this.rows = new ShelfTree(new Unfolded(memory, Platform::runLater));
     }
 
     @FXML
@@ -134,15 +118,17 @@ public final class ShelfController {
         menuOf(years, model.years(), model::yearsThere, String::valueOf);
         menuOf(kinds, model.kinds(), model::kindsThere, kind -> phrases.text("kind." + kind.id()));
         menuOf(levels, model.levels(), model::levelsThere, level -> phrases.text("level." + level.id()));
-        model.shelfProperty().addListener((property, before, now) -> show(now));
-        model.openedProperty().addListener((property, before, now) -> openedMoved(before, now));
-        model.reportProperty().addListener((property, before, now) -> now.ifPresent(this::select));
+        // no change listener: that compares the whole shelves
+        model.shelfProperty().addListener((InvalidationListener) change -> show());
+        model.openedProperty().addListener((property, before, now) -> show());
+        model.reportProperty()
+                .addListener((property, before, now) -> now.flatMap(rows::find).ifPresent(this::select));
         words.languageProperty().addListener(change -> {
             freshRows();
             showNote();
         });
         theme.paletteProperty().addListener(change -> freshRows());
-        show(model.shelfProperty().get());
+        show();
     }
 
     /** Rows made anew: those that only wait to be shown again keep their old words when the tree is refreshed. */
@@ -194,24 +180,35 @@ public final class ShelfController {
     // ---- the tree
     // ----------------------------------------------------------------------------------------------------
 
-    private void show(Shelf shelf) {
-        building = true;
-        items.clear();
-        TreeItem<ShelfRow> root = new TreeItem<>();
-        if (shelf.shown() > 0) {
-            root.getChildren().add(item(shelf.nation()));
+    /** Shows the shelf; what is selected stays so where it still is there. */
+    private void show() {
+        Shelf shelf = model.shelfProperty().get();
+        List<String> selected = tree.getSelectionModel().getSelectedItems().stream()
+                .filter(item -> item != null && item.getValue() != null)
+                .map(item -> item.getValue().key())
+                .toList();
+        rows.show(shelf, model.openedProperty().get());
+        if (tree.getRoot() != rows.root()) {
+            tree.setRoot(rows.root());
+            tree.getSelectionModel().clearSelection();
+            selected.stream()
+                    .flatMap(key -> rows.find(key).stream())
+                    .map(tree::getRow)
+                    .filter(row -> row >= 0)
+                    .forEach(row -> tree.getSelectionModel().select((int) row));
+            TreeItem<ShelfRow> last = tree.getSelectionModel().getSelectedItem();
+            if (last != null) {
+                bringIntoView(last);
+            }
         }
-        if (!shelf.unknown().isEmpty()) {
-            TreeItem<ShelfRow> unknown = remembered(new ShelfRow.OfUnknown(shelf.unknown()));
-            shelf.unknown().forEach(report -> unknown.getChildren().add(item(report)));
-            root.getChildren().add(unknown);
+        if (tree.getSelectionModel().isEmpty()) {
+            model.reportProperty().get().flatMap(rows::find).ifPresent(this::select);
         }
-        tree.setRoot(root);
-        root.setExpanded(true);
-        building = false;
-        span.setText(shelf.lastYear() == 0 ? "" : shelf.firstYear() + "–" + shelf.lastYear());
-        listOwn(model.openedProperty().get());
-        model.reportProperty().get().ifPresent(this::select);
+        String spanned = shelf.lastYear() == 0 ? "" : shelf.firstYear() + "–" + shelf.lastYear();
+        if (!spanned.equals(span.getText())) {
+            span.setText(spanned);
+            tree.refresh(); // the strips span other years
+        }
         showNote();
     }
 
@@ -230,80 +227,20 @@ public final class ShelfController {
         warned.setDisable(!filterable);
     }
 
-    private TreeItem<ShelfRow> item(Shelf.District district) {
-        TreeItem<ShelfRow> item = remembered(new ShelfRow.OfDistrict(district));
-        district.below().forEach(child -> item.getChildren().add(item(child)));
-        return item;
-    }
-
-    private TreeItem<ShelfRow> item(Listed report) {
-        TreeItem<ShelfRow> item = new TreeItem<>(new ShelfRow.OfReport(report));
-        items.put(item.getValue().key(), item);
-        return item;
-    }
-
-    private TreeItem<ShelfRow> remembered(ShelfRow row) {
-        TreeItem<ShelfRow> item = new TreeItem<>(row);
-        String key = row.key();
-        items.put(key, item);
-        item.setExpanded(model.filtered() || unfolded.getOrDefault(key, unfoldedAtFirst(row)));
-        item.expandedProperty().addListener((property, before, now) -> {
-            if (!building && !model.filtered()) {
-                unfolded.put(key, now);
-                memory.put(
-                        UNFOLDED,
-                        unfolded.entrySet().stream()
-                                .map(entry -> (entry.getValue() ? "+" : "-") + entry.getKey())
-                                .collect(Collectors.joining("\n")));
-            }
-        });
-        return item;
-    }
-
-    /** The nation and the provinces; of a small library, everything. */
-    private boolean unfoldedAtFirst(ShelfRow row) {
-        return row instanceof ShelfRow.OfDistrict district
-                && (district.district().region().path().size() <= 1
-                        || model.shelfProperty().get().shown() <= FEW_REPORTS);
-    }
-
-    private void openedMoved(Region before, Region now) {
-        find(before)
-                .ifPresent(item -> item.getChildren().removeIf(child -> child.getValue() instanceof ShelfRow.OfReport));
-        listOwn(now);
-    }
-
-    /** Lists a district's own reports above the districts below it. */
-    private void listOwn(Region region) {
-        find(region).ifPresent(item -> {
-            if (item.getValue() instanceof ShelfRow.OfDistrict row
-                    && item.getChildren().stream().noneMatch(child -> child.getValue() instanceof ShelfRow.OfReport)) {
-                item.getChildren()
-                        .addAll(0, row.district().own().stream().map(this::item).toList());
-                for (TreeItem<ShelfRow> up = item; up != null && up.getValue() != null; up = up.getParent()) {
-                    up.setExpanded(true);
-                }
-            }
-        });
-    }
-
-    private Optional<TreeItem<ShelfRow>> find(Region region) {
-        return Optional.ofNullable(items.get(String.join("/", region.path())));
-    }
-
-    private void select(ReportId id) {
-        TreeItem<ShelfRow> item = items.get("#" + id.value());
-        if (item == null || item.getParent() == null) {
+    private void select(TreeItem<ShelfRow> item) {
+        if (item.getParent() == null) {
             return;
         }
-        for (TreeItem<ShelfRow> up = item.getParent(); up != null; up = up.getParent()) {
-            up.setExpanded(true);
-        }
+        ShelfTree.unfoldTo(item.getParent());
         int index = tree.getRow(item);
         if (index >= 0 && !tree.getSelectionModel().getSelectedItems().equals(List.of(item))) {
             tree.getSelectionModel().clearAndSelect(index);
-            Platform.runLater(() -> scrollIntoView(tree.getRow(item)));
+            bringIntoView(item);
         }
+    }
+
+    private void bringIntoView(TreeItem<ShelfRow> item) {
+        Platform.runLater(() -> scrollIntoView(tree.getRow(item)));
     }
 
     private void scrollIntoView(int index) {
@@ -328,11 +265,11 @@ public final class ShelfController {
                 .toList();
     }
 
-    private Optional<Shelf.District> selectedDistrict() {
+    private Optional<ShelfRow.OfDistrict> selectedDistrict() {
         return Optional.ofNullable(tree.getSelectionModel().getSelectedItem())
                 .map(TreeItem::getValue)
                 .filter(ShelfRow.OfDistrict.class::isInstance)
-                .map(row -> ((ShelfRow.OfDistrict) row).district());
+                .map(ShelfRow.OfDistrict.class::cast);
     }
 
     private void onKey(KeyEvent event) {
@@ -350,7 +287,7 @@ public final class ShelfController {
             if (item.getValue() instanceof ShelfRow.OfReport report) {
                 model.open(report.report());
             } else if (item.getValue() instanceof ShelfRow.OfDistrict district) {
-                model.open(district.district().region());
+                model.open(district.region());
             }
             event.consume();
         } else if (event.getCode() == KeyCode.DELETE) {
@@ -373,7 +310,7 @@ public final class ShelfController {
     /** The selected reports; of a district, its own. */
     public List<Listed> selected() {
         List<Listed> chosen = selectedReports();
-        return chosen.isEmpty() ? selectedDistrict().map(Shelf.District::own).orElse(List.of()) : chosen;
+        return chosen.isEmpty() ? selectedDistrict().map(ShelfRow.OfDistrict::own).orElse(List.of()) : chosen;
     }
 
     /** Takes the selected reports out of the library. */

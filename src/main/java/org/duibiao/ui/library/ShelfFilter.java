@@ -2,6 +2,8 @@ package org.duibiao.ui.library;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.duibiao.report.Header;
 import org.duibiao.report.Level;
 import org.duibiao.report.Listed;
@@ -17,6 +19,8 @@ import org.duibiao.report.ReportKind;
  * @param warnedOnly only those that a person should look at
  */
 record ShelfFilter(String text, Set<Integer> years, Set<ReportKind> kinds, Set<Level> levels, boolean warnedOnly) {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     static final ShelfFilter ALL = new ShelfFilter("", Set.of(), Set.of(), Set.of(), false);
 
     ShelfFilter {
@@ -26,22 +30,29 @@ record ShelfFilter(String text, Set<Integer> years, Set<ReportKind> kinds, Set<L
         levels = Set.copyOf(levels);
     }
 
+    /** Whether a report passes, its words aside. */
     boolean lets(Listed report) {
         Header header = report.header();
         return (years.isEmpty() || header.year().filter(years::contains).isPresent())
                 && (kinds.isEmpty() || kinds.contains(header.kind()))
                 && (levels.isEmpty()
                         || header.region().level().filter(levels::contains).isPresent())
-                && (!warnedOnly || !header.warnings().isEmpty())
-                && holdsText(report);
+                && (!warnedOnly || !header.warnings().isEmpty());
     }
 
-    private boolean holdsText(Listed report) {
-        if (text.isEmpty()) {
-            return true;
-        }
+    /**
+     * Whether all that was typed is found.
+     *
+     * @param words of a report, as {@link #words} has them; asked for only where something was typed
+     */
+    boolean holdsText(Supplier<String> words) {
+        return text.isEmpty() || BLANKS.splitAsStream(text).allMatch(words.get()::contains);
+    }
+
+    /** What is looked through of a report. */
+    static String words(Listed report) {
         Header header = report.header();
-        String all = String.join(
+        return String.join(
                         "\n",
                         header.region().fullName(),
                         header.title(),
@@ -49,11 +60,5 @@ record ShelfFilter(String text, Set<Integer> years, Set<ReportKind> kinds, Set<L
                         header.year().map(String::valueOf).orElse(""),
                         report.name())
                 .toLowerCase(Locale.ROOT);
-        for (String word : text.split("\\s+")) {
-            if (!all.contains(word)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

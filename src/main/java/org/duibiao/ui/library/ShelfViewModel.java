@@ -45,8 +45,8 @@ public final class ShelfViewModel {
     private final ObservableSet<ReportKind> kinds = FXCollections.observableSet();
     private final ObservableSet<Level> levels = FXCollections.observableSet();
     private final BooleanProperty warnedOnly = new SimpleBooleanProperty();
-    private final ReadOnlyObjectWrapper<Shelf> shelf =
-            new ReadOnlyObjectWrapper<>(Shelf.of(List.of(), ShelfFilter.ALL));
+    private final Shelving shelving = new Shelving();
+    private final ReadOnlyObjectWrapper<Shelf> shelf = new ReadOnlyObjectWrapper<>(shelving.shelf(ShelfFilter.ALL));
     private final ReadOnlyObjectWrapper<Region> opened = new ReadOnlyObjectWrapper<>(Region.UNKNOWN);
 
     /** @param annotationsOf how many annotations a report has, asked before it is removed */
@@ -64,7 +64,7 @@ public final class ShelfViewModel {
         this.choice = choice;
         this.phrases = words.of(ShelfViewModel.class);
         InvalidationListener rebuild = change -> rebuild();
-        session.reports().addListener(rebuild);
+        session.reports().addListener((InvalidationListener) change -> take());
         session.libraryProperty().addListener(rebuild);
         text.addListener(rebuild);
         years.addListener(rebuild);
@@ -76,11 +76,16 @@ public final class ShelfViewModel {
                         .map(report -> report.header().region())
                         .filter(Region::known)
                         .ifPresent(opened::set));
+        take();
+    }
+
+    private void take() {
+        shelving.take(session.reports());
         rebuild();
     }
 
     private void rebuild() {
-        shelf.set(Shelf.of(session.reports(), filter()));
+        shelf.set(shelving.shelf(filter()));
     }
 
     ShelfFilter filter() {
