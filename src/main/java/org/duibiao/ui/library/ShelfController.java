@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.collections.ObservableSet;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
@@ -22,6 +23,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -239,15 +241,35 @@ public final class ShelfController {
         }
     }
 
+    /** Once the tree has its place in the window; before that nobody knows what is in view. */
     private void bringIntoView(TreeItem<ShelfRow> item) {
-        Platform.runLater(() -> scrollIntoView(tree.getRow(item)));
+        if (tree.getHeight() > 0) {
+            Platform.runLater(() -> scrollTo(item));
+        } else {
+            tree.heightProperty().addListener(new InvalidationListener() {
+                @Override
+                public void invalidated(Observable height) {
+                    tree.heightProperty().removeListener(this);
+                    Platform.runLater(() -> scrollTo(item));
+                }
+            });
+        }
     }
 
-    private void scrollIntoView(int index) {
-        double rows = tree.getHeight() / tree.getFixedCellSize();
-        if (index >= rows - 1) {
-            tree.scrollTo(Math.max(0, index - (int) (rows / 2)));
+    /** Puts an item that is out of view in the middle, but never scrolls past the end. */
+    private void scrollTo(TreeItem<ShelfRow> item) {
+        int row = tree.getRow(item);
+        if (row >= 0 && !inView(row)) {
+            int rows = (int) (tree.getHeight() / tree.getFixedCellSize());
+            tree.scrollTo(Math.max(0, Math.min(row - rows / 2, tree.getExpandedItemCount() - rows)));
         }
+    }
+
+    private boolean inView(int row) {
+        return tree.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null
+                && flow.getFirstVisibleCell().getIndex() <= row
+                && row < flow.getLastVisibleCell().getIndex();
     }
 
     private List<Listed> selectedReports() {

@@ -48,8 +48,10 @@ public final class ShellViewModel {
         redo = Bindings.createStringBinding(
                 () -> name("redo", desk.redoNameProperty().get()), desk.redoNameProperty(), words.languageProperty());
         ready = Bindings.createStringBinding(
-                () -> phrases.text(desk.storedProperty().get() ? "status.ready" : "status.storing"),
+                this::sayReady,
                 desk.storedProperty(),
+                session.libraryProperty(),
+                door.openingProperty(),
                 words.languageProperty());
         empty = Bindings.createBooleanBinding(
                 () -> session.reports().isEmpty(), session.reports(), session.libraryProperty());
@@ -107,6 +109,14 @@ public final class ShellViewModel {
                 : session.place().region().name().orElse("")
                         + session.place().year().map(year -> " " + year).orElse("");
         return place.isBlank() ? program : place + " · " + program;
+    }
+
+    /** A window that has no library yet is not ready, even before the opening is a job. */
+    private String sayReady() {
+        if (session.library().isEmpty()) {
+            return door.openingProperty().get() ? phrases.text("job.open") : "";
+        }
+        return phrases.text(desk.storedProperty().get() ? "status.ready" : "status.storing");
     }
 
     private String sayCounts() {
