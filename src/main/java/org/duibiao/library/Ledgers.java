@@ -46,7 +46,8 @@ public final class Ledgers {
             paths.add(region.path());
             Ledger.above(region).forEach(above -> paths.add(above.path()));
             List<Listed> reports = database.reports().by(paths);
-            return new Ledger(accounts.tolerance()).lines(region, database.statements().of(reports, false), reports);
+            return new Ledger(accounts.tolerance())
+                    .lines(region, database.statements().of(reports, false), reports);
         });
     }
 

@@ -103,8 +103,7 @@ final class Tending<T> {
     private Map<Region, T> tendAlone(String basis, Predicate<Region> wanted, Progress progress) throws StoreException {
         Map<Region, T> loose = new LinkedHashMap<>();
         for (int i = 0; i < TRIES && !progress.stopped(); i++) {
-            List<Region> missing =
-                    rows.missing(basis).stream().filter(wanted).toList();
+            List<Region> missing = rows.missing(basis).stream().filter(wanted).toList();
             loose.keySet().retainAll(missing);
             if (missing.isEmpty()) {
                 break;

@@ -58,7 +58,11 @@ class StandingsTest {
     void aCountyAndItsCity() throws IOException {
         library = Library.open(folder.resolve("library"), Clock.systemUTC());
         in("澄溪县", 2022, "全县地区生产总值增长5.8%。", "居民消费价格涨幅控制在3%左右,地区生产总值增长6%以上,固定资产投资增速高于全市平均水平");
-        in("澄溪县", 2023, "全县地区生产总值增长6.4%。固定资产投资增长8%。城乡学校全部通了宽带,外来务工子女入学安置学生人数812人。\n教育方面成效明显。其中务工子女入学安置806人,家长十分满意。", "地区生产总值增长6%以上");
+        in(
+                "澄溪县",
+                2023,
+                "全县地区生产总值增长6.4%。固定资产投资增长8%。城乡学校全部通了宽带,外来务工子女入学安置学生人数812人。\n教育方面成效明显。其中务工子女入学安置806人,家长十分满意。",
+                "地区生产总值增长6%以上");
         in("澄川市", 2023, "全市固定资产投资增长7%。", "地区生产总值增长7%左右");
         for (Listed report : library.reports()) {
             boolean county = report.header().title().contains("澄溪县");
@@ -117,8 +121,7 @@ class StandingsTest {
     private List<Doubt> doubtsOfAll() throws IOException {
         List<Listed> reports = library.reports();
         List<Doubt> doubts = new ArrayList<>(new Doubts(library.tolerance())
-                .among(
-                        library.statements(reports.stream().map(Listed::id).toList()), reports));
+                .among(library.statements(reports.stream().map(Listed::id).toList()), reports));
         for (Listed report : reports) {
             doubts.addAll(Doubts.within(report, library.read(report.id())));
         }
@@ -136,9 +139,7 @@ class StandingsTest {
     @Test
     void everyKindOfChangeIsSeen() throws IOException {
         asTheLedgerHasThem();
-        assertThat(doubtsOfAll())
-                .extracting(Doubt::kind)
-                .contains(Doubt.Kind.CONTRADICTION, Doubt.Kind.NEVER_REPORTED);
+        assertThat(doubtsOfAll()).extracting(Doubt::kind).contains(Doubt.Kind.CONTRADICTION, Doubt.Kind.NEVER_REPORTED);
         Listed more = in("澄溪县", 2024, "全县地区生产总值增长5.1%。", "固定资产投资增长9%");
         place(more, List.of("澄江省", "澄川市", "澄溪县"));
         asTheLedgerHasThem();

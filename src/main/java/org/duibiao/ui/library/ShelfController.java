@@ -332,7 +332,9 @@ public final class ShelfController {
     /** The selected reports; of a district, its own. */
     public List<Listed> selected() {
         List<Listed> chosen = selectedReports();
-        return chosen.isEmpty() ? selectedDistrict().map(ShelfRow.OfDistrict::own).orElse(List.of()) : chosen;
+        return chosen.isEmpty()
+                ? selectedDistrict().map(ShelfRow.OfDistrict::own).orElse(List.of())
+                : chosen;
     }
 
     /** Takes the selected reports out of the library. */

@@ -73,7 +73,11 @@ final class ShelfTree {
         }
         if (!shelf.unknown().isEmpty()) {
             TreeItem<ShelfRow> unknown = item(new ShelfRow.OfUnknown(shelf.unknown()));
-            put(unknown.getChildren(), shelf.unknown().stream().map(report -> item(new ShelfRow.OfReport(report))).toList());
+            put(
+                    unknown.getChildren(),
+                    shelf.unknown().stream()
+                            .map(report -> item(new ShelfRow.OfReport(report)))
+                            .toList());
             rows.add(unknown);
         }
         fresh.stream()
@@ -99,12 +103,8 @@ final class ShelfTree {
     private TreeItem<ShelfRow> newRoot() {
         TreeItem<ShelfRow> made = new TreeItem<>();
         made.setExpanded(true);
-        made.addEventHandler(
-                TreeItem.<ShelfRow>branchExpandedEvent(),
-                event -> remember(event.getTreeItem(), true));
-        made.addEventHandler(
-                TreeItem.<ShelfRow>branchCollapsedEvent(),
-                event -> remember(event.getTreeItem(), false));
+        made.addEventHandler(TreeItem.<ShelfRow>branchExpandedEvent(), event -> remember(event.getTreeItem(), true));
+        made.addEventHandler(TreeItem.<ShelfRow>branchCollapsedEvent(), event -> remember(event.getTreeItem(), false));
         return made;
     }
 

@@ -46,8 +46,8 @@ class ShelfTest {
 
     @Test
     void districtsStandBelowTheirOwnAndListTheirReportsLatestFirst() {
-        Shelf shelf = shelf(
-                List.of(report(1, CITY, 2020), report(2, CITY, 2022), report(3, COUNTY, 2021)), ShelfFilter.ALL);
+        Shelf shelf =
+                shelf(List.of(report(1, CITY, 2020), report(2, CITY, 2022), report(3, COUNTY, 2021)), ShelfFilter.ALL);
 
         Shelf.District province = shelf.nation().below().get(0);
         Shelf.District city = province.below().get(0);
