@@ -41,7 +41,7 @@ final class RelationalGoals {
         return inStep().or(this::versus).or(this::task).or(this::positive).or(this::steady);
     }
 
-    /** 居民人均可支配收入超过4.5万元、增速与经济增长基本同步: the words after the last figure, about what had it. */
+    /** 居民人均可支配收入超过4万元、增速与经济增长同步: the words after the last figure, about what had it. */
     Optional<Found> afterFigures() {
         int last = -1;
         for (int i = 0; i < clause.size(); i++) {
