@@ -93,9 +93,10 @@ final class ColumnWidths {
 
     private ColumnShares.Wish wish(TableColumn<?, ?> column) {
         LedgerColumn of = LedgerColumn.of(column);
-        double need = needs.computeIfAbsent(of, any -> need(of, column));
+        // what gets less than its least width takes that all the same, and the table is too wide for its place
+        double need = Math.max(column.getMinWidth(), needs.computeIfAbsent(of, any -> need(of, column)));
         boolean whole = of == LedgerColumn.MEASURE || of == LedgerColumn.VERDICT;
-        return new ColumnShares.Wish(need, whole ? need : Math.min(need, column.getMinWidth()));
+        return new ColumnShares.Wish(need, whole ? need : column.getMinWidth());
     }
 
     /** How wide the head and the cells of a column are, by lines that are read. */
