@@ -141,13 +141,13 @@ final class LedgerChoice {
         everywhere.set(setup.everywhere());
     }
 
-    /** Other rows have been read: an indicator that they have not is let go. */
+    /** Other rows have been read: an indicator that none of all has is let go. */
     void fit(Loaded rows) {
-        if (indicator.get().filter(rows.indicators()::contains).isEmpty()) {
+        if (rows.whole() && indicator.get().filter(rows.indicators()::contains).isEmpty()) {
             indicator.set(Optional.empty());
         }
         opening.ifPresent(setup -> {
-            opening = Optional.empty();
+            opening = opening.filter(any -> !rows.whole());
             only.clear();
             only.addAll(setup.verdicts());
             indicator.set(rows.indicators().stream()

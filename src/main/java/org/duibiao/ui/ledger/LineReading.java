@@ -199,8 +199,10 @@ final class LineReading {
                 progress -> library.get().ledger(some),
                 found -> came(asked, some, found),
                 problem -> {
+                    if (asked == version) {
+                        notices.failed(phrases.text("failed.ledger"), problem);
+                    }
                     came(asked, some, List.of());
-                    notices.failed(phrases.text("failed.ledger"), problem);
                 });
     }
 
