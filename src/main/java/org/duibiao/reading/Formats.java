@@ -37,6 +37,7 @@ final class Formats {
     private final OpenDocument openDocument;
     private final PdfDocument pdfDocument;
     private final CommaSeparated commaSeparated;
+    private final JsonRecords jsonRecords;
     private final Workbook workbook;
     private final Archive archive;
     private final Mail mail;
@@ -46,6 +47,7 @@ final class Formats {
         this.htmlPage = new HtmlPage(limits);
         ReportTable reports = new ReportTable(htmlPage);
         this.commaSeparated = new CommaSeparated(reports);
+        this.jsonRecords = new JsonRecords(reports);
         this.workbook = new Workbook(reports);
         this.wordDocument = new WordDocument(limits);
         this.oldWordDocument = new OldWordDocument(limits);
@@ -77,6 +79,7 @@ final class Formats {
         List<Source> plain = plainText.read(fileName, bytes);
         return switch (written(fileName, plain.get(0).text())) {
             case COMMA_SEPARATED -> commaSeparated.read(plain.get(0).text());
+            case JSON -> jsonRecords.read(plain.get(0).text());
             case HTML -> htmlPage.read(plain.get(0).text());
             case WORD -> wordDocument.read(plain.get(0).text());
             case OPEN_DOCUMENT -> openDocument.read(plain.get(0).text());
@@ -124,6 +127,9 @@ final class Formats {
         String name = fileName.toLowerCase(Locale.ROOT);
         if (name.endsWith(".csv") || name.endsWith(".tsv")) {
             return Format.COMMA_SEPARATED;
+        }
+        if (name.matches(".*\\.(?:json|jsonl|ndjson)")) {
+            return Format.JSON;
         }
         if (text.startsWith("<?xml") && !html(name, text)) {
             return xml(text.substring(0, Math.min(text.length(), 4000)));

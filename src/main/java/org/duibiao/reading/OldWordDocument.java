@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
@@ -15,6 +17,8 @@ import org.duibiao.reading.ReadingException.Reason;
 
 /** DOC, the format before DOCX, and WPS: text boxes, paragraphs and tables, then footnotes, with all changes accepted. */
 final class OldWordDocument {
+    private static final int MOST_HEADER_ROWS = 3;
+    private static final int NEARLY = 40;
     private static final char FOOTNOTE = '\u0002';
 
     private final Limits limits;
@@ -63,19 +67,24 @@ final class OldWordDocument {
         private void table(Table table) throws ReadingException {
             List<List<TextBuilder.Cell>> rows = new ArrayList<>();
             boolean laysOut = true;
+            int header = 1;
+            NavigableSet<Integer> edges = edges(table);
             for (int i = 0; i < table.numRows(); i++) {
                 TableRow row = table.getRow(i);
                 List<TextBuilder.Cell> cells = new ArrayList<>();
+                boolean below = false;
                 for (int k = 0; k < row.numCells(); k++) {
                     TableCell cell = row.getCell(k);
                     boolean goesOn = cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged();
-                    cells.add(new TextBuilder.Cell(goesOn ? "" : words(cell), 1));
+                    below |= goesOn;
+                    cells.add(new TextBuilder.Cell(goesOn ? "" : words(cell), columns(cell, edges)));
                 }
+                header += below && header == i && header < MOST_HEADER_ROWS ? 1 : 0;
                 laysOut &= cells.size() <= 1;
                 rows.add(cells);
             }
             if (!laysOut) {
-                text.rows(rows, 1);
+                text.rows(rows, header);
                 return;
             }
             for (List<TextBuilder.Cell> row : rows) {
@@ -83,6 +92,27 @@ final class OldWordDocument {
                     text.line().add(cell.words()).line();
                 }
             }
+        }
+
+        /** Where cells of any row begin, in twips; those nearly at one place count once. */
+        private static NavigableSet<Integer> edges(Table table) {
+            NavigableSet<Integer> edges = new TreeSet<>();
+            for (int i = 0; i < table.numRows(); i++) {
+                TableRow row = table.getRow(i);
+                for (int k = 0; k < row.numCells(); k++) {
+                    int edge = row.getCell(k).getLeftEdge();
+                    if (edges.subSet(edge - NEARLY, edge + NEARLY).isEmpty()) {
+                        edges.add(edge);
+                    }
+                }
+            }
+            return edges;
+        }
+
+        private static int columns(TableCell cell, NavigableSet<Integer> edges) {
+            int from = cell.getLeftEdge() - NEARLY;
+            int to = from + Math.max(0, cell.getWidth());
+            return Math.max(1, to > from ? edges.subSet(from, to).size() : 1);
         }
 
         /** The words of a stretch: 7 ends a cell, 11 is a soft line break, 12 a page break, 19 to 21 are about fields. */

@@ -2,11 +2,15 @@ package org.duibiao.reading;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.duibiao.reading.ReadingException.Reason;
 import org.duibiao.report.Warning;
 
 /** TXT and Markdown: decoded, line breaks made one kind, front matter and comments of Markdown folded. */
 final class PlainText {
+    /** Formats in which a quotation mark means something: a reference to one has to stay until they are taken apart. */
+    private static final Pattern QUOTING = Pattern.compile("(?i).*\\.(?:csv|tsv|jsonl?|ndjson)");
+
     private final Limits limits;
     private final TextDecoder decoder = new TextDecoder();
     private final Markdown markdown = new Markdown();
@@ -25,7 +29,8 @@ final class PlainText {
         if (text.isBlank()) {
             throw new ReadingException(Reason.EMPTY, "");
         }
-        Source source = new Source(Markup.isPage(text) ? text : Markup.resolved(text), decoded.charset());
+        boolean literal = Markup.isPage(text) || QUOTING.matcher(fileName).matches();
+        Source source = new Source(literal ? text : Markup.resolved(text), decoded.charset());
         if (decoded.lost() > 0) {
             source = source.warned(new Warning(Warning.Kind.CHARACTERS_LOST, String.valueOf(decoded.lost())));
         }

@@ -15,6 +15,7 @@ public record FileKind(Format format, Optional<Charset> charset) {
         MARKDOWN,
         HTML,
         COMMA_SEPARATED,
+        JSON,
         WORD,
         OLD_WORD,
         RICH_TEXT,

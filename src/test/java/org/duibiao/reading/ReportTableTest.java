@@ -48,6 +48,23 @@ class ReportTableTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"title\":\"岚桥区政府工作报告\",\"year\":2023,\"content\":\"%s\"}",
+                "{\"data\":{\"list\":[{\"title\":\"岚桥区政府工作报告\",\"year\":\"2023\",\"正文\":\"%s\"}]}}",
+                "{\"title\":\"岚桥区政府工作报告\",\"year\":2023,\"content\":\"%s\"}\n{\"title\":\"空\"}\n"
+            })
+    void recordsOfACrawlerAreReports(String json) throws ReadingException {
+        String text = SampleText.text().replace("\n", "\\n");
+
+        RawText report = only("a.json", json.formatted(text).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(report.text()).isEqualTo(SampleText.text());
+        assertThat(report.hints().title()).contains("岚桥区政府工作报告");
+        assertThat(report.hints().year()).contains("2023");
+    }
+
+    @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void workbooksOfBothFormatsAreRead(boolean old) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
