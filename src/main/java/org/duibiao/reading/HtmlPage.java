@@ -98,7 +98,9 @@ final class HtmlPage {
     /** Goes down from the body as long as one child holds nearly all sentence ends of the page. */
     private static Element main(Element body) {
         Map<Node, Integer> shown = stops(body, true);
-        Map<Node, Integer> stops = shown.getOrDefault(body, 0) > FEW_STOPS ? shown : stops(body, false);
+        Map<Node, Integer> whole = stops(body, false);
+        // most of a page is not hidden for good: it is what a click shows
+        Map<Node, Integer> stops = shown.getOrDefault(body, 0) * 3 >= whole.getOrDefault(body, 0) ? shown : whole;
         int all = stops.getOrDefault(body, 0);
         Element at = body;
         boolean deeper = all > FEW_STOPS;
@@ -152,11 +154,13 @@ final class HtmlPage {
         int few = stops.getOrDefault(main, 0) / 2;
         Set<Element> beside = new HashSet<>();
         for (Element element : main.getAllElements()) {
+            int own = stops.getOrDefault(element, 0);
             boolean named = BESIDE.contains(element.normalName())
                     || NAMED_BESIDE
                             .matcher(element.className() + " " + element.id())
                             .find();
-            if (!element.equals(main) && (isHidden(element) || (named && stops.getOrDefault(element, 0) <= few))) {
+            boolean hidden = isHidden(element) && own <= few + few / 3;
+            if (!element.equals(main) && (hidden || (named && own <= few))) {
                 beside.add(element);
             }
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.poi.ooxml.util.DocumentHelper;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -32,6 +33,8 @@ final class WordDocument {
     private static final Set<String> NO_BLOCKS =
             Set.of("del", "moveFrom", "sectPr", "pPr", "tblPr", "trPr", "tcPr", "sdtPr", "sdtEndPr", "altChunk");
 
+    private static final Pattern OF_CONTENTS = Pattern.compile("(?i)toc\\s?\\d|toc heading");
+
     private final Limits limits;
 
     WordDocument(Limits limits) {
@@ -42,8 +45,9 @@ final class WordDocument {
         try (OPCPackage files = OPCPackage.open(new ByteArrayInputStream(bytes))) {
             PackagePart main = main(files);
             Element document = root(main);
+            WordStyles styles = new WordStyles(related(main, "/styles"));
             Reading reading = new Reading(
-                    new TextBuilder(limits), new WordNumbers(related(main, "/numbering"), related(main, "/styles")));
+                    new TextBuilder(limits), styles, new WordNumbers(related(main, "/numbering"), styles));
             reading.blocks(WordXml.child(document, "body").orElse(document));
             for (String notes : new String[] {"/footnotes", "/endnotes"}) {
                 Optional<Element> all = related(main, notes);
@@ -65,7 +69,8 @@ final class WordDocument {
                     .getDocumentElement();
             Element body = WordXml.child(document, "body")
                     .orElseThrow(() -> new ReadingException(Reason.UNKNOWN_FORMAT, "XML"));
-            Reading reading = new Reading(new TextBuilder(limits), new WordNumbers(Optional.empty(), Optional.empty()));
+            WordStyles styles = new WordStyles(Optional.empty());
+            Reading reading = new Reading(new TextBuilder(limits), styles, new WordNumbers(Optional.empty(), styles));
             reading.blocks(body);
             return List.of(reading.source());
         } catch (IOException | SAXException | RuntimeException e) {
@@ -105,11 +110,13 @@ final class WordDocument {
     /** One document being read. */
     private static final class Reading {
         private final TextBuilder text;
+        private final WordStyles styles;
         private final WordNumbers numbers;
         private final List<Span> contents = new ArrayList<>();
 
-        Reading(TextBuilder text, WordNumbers numbers) {
+        Reading(TextBuilder text, WordStyles styles, WordNumbers numbers) {
             this.text = text;
+            this.styles = styles;
             this.numbers = numbers;
         }
 
@@ -150,10 +157,9 @@ final class WordDocument {
             text.add("\n");
         }
 
-        private static boolean ofContents(Element paragraph) {
-            return WordXml.below(paragraph, "pPr", "pStyle")
-                    .flatMap(WordXml::value)
-                    .filter(style -> style.matches("(?i)toc\\s?\\d"))
+        private boolean ofContents(Element paragraph) {
+            return WordStyles.of(paragraph)
+                    .filter(style -> OF_CONTENTS.matcher(styles.name(style)).matches())
                     .isPresent();
         }
 

@@ -1,6 +1,7 @@
 package org.duibiao.reading;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.w3c.dom.Element;
@@ -11,60 +12,41 @@ import org.w3c.dom.Element;
  */
 final class WordNumbers {
     private static final int DEEPEST = 9;
-    private static final int MOST_STYLES = 20;
 
     private final Map<String, Element> lists = new HashMap<>();
     private final Map<String, Element> numbers = new HashMap<>();
-    private final Map<String, Element> styles = new HashMap<>();
+    private final WordStyles styles;
     /** For each list, how far each of its levels has been counted. */
     private final Map<String, Map<Integer, Integer>> counted = new HashMap<>();
 
     /**
      * @param numbering root of the part that defines lists
-     * @param styleSheet root of the part that defines styles, which may number too
+     * @param styles which may number too
      */
-    WordNumbers(Optional<Element> numbering, Optional<Element> styleSheet) {
-        for (Element child : numbering.map(WordXml::children).orElseGet(java.util.List::of)) {
+    WordNumbers(Optional<Element> numbering, WordStyles styles) {
+        for (Element child : numbering.map(WordXml::children).orElseGet(List::of)) {
             if (WordXml.name(child).equals("abstractNum")) {
                 WordXml.attribute(child, "abstractNumId").ifPresent(id -> lists.put(id, child));
             } else if (WordXml.name(child).equals("num")) {
                 WordXml.attribute(child, "numId").ifPresent(id -> numbers.put(id, child));
             }
         }
-        for (Element style : styleSheet.map(WordXml::children).orElseGet(java.util.List::of)) {
-            WordXml.attribute(style, "styleId").ifPresent(id -> styles.put(id, style));
-        }
+        this.styles = styles;
     }
 
     /** The number of a paragraph that has words, as printed; empty if it has none. */
     String of(Element paragraph) {
         Optional<Element> own = WordXml.below(paragraph, "pPr", "numPr");
-        Optional<String> style = WordXml.below(paragraph, "pPr", "pStyle").flatMap(WordXml::value);
+        Optional<String> style = WordStyles.of(paragraph);
         Optional<String> list = own.flatMap(it -> WordXml.child(it, "numId"))
                 .flatMap(WordXml::value)
-                .or(() -> style.flatMap(it -> ofStyle(it, "numId")));
+                .or(() -> style.flatMap(it -> styles.numbering(it, "numId")));
         int level = own.flatMap(it -> WordXml.child(it, "ilvl"))
                 .flatMap(it -> WordXml.number(WordXml.value(it)))
-                .or(() -> style.flatMap(it -> ofStyle(it, "ilvl")).flatMap(it -> WordXml.number(Optional.of(it))))
+                .or(() -> style.flatMap(it -> styles.numbering(it, "ilvl")).flatMap(it -> WordXml.number(Optional.of(it))))
                 .filter(it -> it < DEEPEST)
                 .orElse(0);
         return list.map(id -> counting(id, level)).orElse("");
-    }
-
-    /** What a style, or the one it is based on, says of numbers. */
-    private Optional<String> ofStyle(String id, String property) {
-        Optional<Element> style = Optional.ofNullable(styles.get(id));
-        for (int i = 0; i < MOST_STYLES && style.isPresent(); i++) {
-            Optional<String> value = style.flatMap(it -> WordXml.below(it, "pPr", "numPr", property))
-                    .flatMap(WordXml::value);
-            if (value.isPresent()) {
-                return value;
-            }
-            style = style.flatMap(it -> WordXml.child(it, "basedOn"))
-                    .flatMap(WordXml::value)
-                    .flatMap(base -> Optional.ofNullable(styles.get(base)));
-        }
-        return Optional.empty();
     }
 
     private String counting(String id, int level) {

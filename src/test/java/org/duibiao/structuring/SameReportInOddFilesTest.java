@@ -84,6 +84,11 @@ class SameReportInOddFilesTest {
     }
 
     @Test
+    void textThatAClickShowsIsRead() throws ReadingException {
+        same.isReadFrom("r.html", page("<div>解读。</div><div style='display:none'>" + paragraphs() + "</div>"));
+    }
+
+    @Test
     void filesToFetchAndPagesToTurnAreNoneOfTheReport() throws ReadingException {
         String below = "<p>附件：</p><p>1.报告全文.docx</p><p>2.名词解释.pdf</p><p>上一页 1 2 3 下一页</p>";
 
