@@ -45,7 +45,8 @@ final class JsonRecords {
         rows.add(List.copyOf(headings.keySet()));
         for (JsonNode record : records) {
             rows.add(headings.keySet().stream()
-                    .map(name -> record.path(name).isValueNode() ? record.path(name).asText("") : "")
+                    .map(name ->
+                            record.path(name).isValueNode() ? record.path(name).asText("") : "")
                     .toList());
         }
         if (records.isEmpty()) {

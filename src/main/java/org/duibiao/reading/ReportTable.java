@@ -11,6 +11,7 @@ import org.duibiao.reading.ReadingException.Reason;
 final class ReportTable {
     /** A text of so many characters may be a report. */
     static final int REPORT = 300;
+
     private static final int MOST_CAPTIONS = 10;
     private static final Pattern TEXT = Pattern.compile("full_?text|text|content|body|(?:报告|文本|文章|正文)?(?:正文|全文|内容|文本)");
     private static final Pattern TITLE = Pattern.compile("title|name|(?:报告|文件|文章)?(?:标题|题名|名称|题目)");

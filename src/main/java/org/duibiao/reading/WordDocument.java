@@ -46,8 +46,8 @@ final class WordDocument {
             PackagePart main = main(files);
             Element document = root(main);
             WordStyles styles = new WordStyles(related(main, "/styles"));
-            Reading reading = new Reading(
-                    new TextBuilder(limits), styles, new WordNumbers(related(main, "/numbering"), styles));
+            Reading reading =
+                    new Reading(new TextBuilder(limits), styles, new WordNumbers(related(main, "/numbering"), styles));
             reading.blocks(WordXml.child(document, "body").orElse(document));
             for (String notes : new String[] {"/footnotes", "/endnotes"}) {
                 Optional<Element> all = related(main, notes);

@@ -43,7 +43,8 @@ final class WordNumbers {
                 .or(() -> style.flatMap(it -> styles.numbering(it, "numId")));
         int level = own.flatMap(it -> WordXml.child(it, "ilvl"))
                 .flatMap(it -> WordXml.number(WordXml.value(it)))
-                .or(() -> style.flatMap(it -> styles.numbering(it, "ilvl")).flatMap(it -> WordXml.number(Optional.of(it))))
+                .or(() -> style.flatMap(it -> styles.numbering(it, "ilvl"))
+                        .flatMap(it -> WordXml.number(Optional.of(it))))
                 .filter(it -> it < DEEPEST)
                 .orElse(0);
         return list.map(id -> counting(id, level)).orElse("");

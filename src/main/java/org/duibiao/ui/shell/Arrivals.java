@@ -25,8 +25,8 @@ import org.duibiao.ui.session.Session;
 final class Arrivals {
     /** Endings of the formats that {@code reading} knows; a file under another name is found under "all files". */
     private static final List<String> ENDINGS = List.of(
-            "txt", "md", "html", "htm", "mht", "mhtml", "docx", "doc", "wps", "rtf", "odt", "pdf", "eml", "csv", "json", "jsonl", "xlsx",
-            "xls", "zip");
+            "txt", "md", "html", "htm", "mht", "mhtml", "docx", "doc", "wps", "rtf", "odt", "pdf", "eml", "csv", "json",
+            "jsonl", "xlsx", "xls", "zip");
 
     private static final KeyCombination PASTE = KeyCombination.valueOf("Shortcut+V");
 
