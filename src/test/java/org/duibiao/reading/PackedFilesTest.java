@@ -126,7 +126,7 @@ class PackedFilesTest {
     }
 
     private static void change(byte[] zip, int at, int keep, int set) {
-        int flags = (zip[at] & 0xFF | (zip[at + 1] & 0xFF) << 8) & keep | set;
+        int flags = (((zip[at] & 0xFF) | ((zip[at + 1] & 0xFF) << 8)) & keep) | set;
         zip[at] = (byte) flags;
         zip[at + 1] = (byte) (flags >> 8);
     }
