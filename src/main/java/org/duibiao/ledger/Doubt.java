@@ -114,7 +114,11 @@ public record Doubt(
      */
     public record Key(long high, long low) {
 
-        /** @param words as {@link #toString} writes them: 32 hexadecimal digits */
+        /**
+         * A key that was written.
+         *
+         * @param words as {@link #toString} writes them: 32 hexadecimal digits
+         */
         public static Key of(String words) {
             return new Key(
                     Long.parseUnsignedLong(words.substring(0, 16), 16),

@@ -1,5 +1,6 @@
 package org.duibiao.store;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -83,24 +84,24 @@ public final class DoubtRows {
 
     /** The doubts of a district; empty where it has no row made on this basis. */
     public Optional<List<Doubt>> of(Region region, String basis, Reports reports) throws StoreException {
-        record Row(String path, String level, byte[] brief, byte[] rest) {}
-        Optional<Row> row = database.read(
-                handle -> handle.createQuery("select path, level, brief, whole from " + rows.table()
+        record Row(List<DoubtBrief> briefs, ByteBuffer rest) {}
+        Optional<Row> row = database.read(handle -> handle.createQuery(
+                        "select path, level, brief, whole from " + rows.table()
                                 + " where path = :path and basis = :basis")
-                        .bind("path", DistrictRows.path(region))
-                        .bind("basis", basis)
-                        .map((found, c) ->
-                                new Row(found.getString(1), found.getString(2), found.getBytes(3), found.getBytes(4)))
-                        .findOne());
-        if (row.isEmpty()) {
-            return Optional.empty();
-        }
-        List<DoubtBrief> briefs = DoubtBytes.briefs(
-                row.get().brief(),
-                DistrictRows.region(row.get().path(), row.get().level()),
-                ground,
-                catalogue,
-                Optional::of);
-        return Optional.of(DoubtBytes.whole(briefs, row.get().rest(), catalogue, reports));
+                .bind("path", DistrictRows.path(region))
+                .bind("basis", basis)
+                .map((found, c) -> new Row(
+                        DoubtBytes.briefs(
+                                found.getBytes(3),
+                                DistrictRows.region(found.getString(1), found.getString(2)),
+                                ground,
+                                catalogue,
+                                Optional::of),
+                        ByteBuffer.wrap(found.getBytes(4))))
+                .findOne());
+        return row.isEmpty()
+                ? Optional.empty()
+                : Optional.of(DoubtBytes.whole(
+                        row.get().briefs(), row.get().rest().array(), catalogue, reports));
     }
 }
