@@ -342,7 +342,8 @@ final class Indexing {
     }
 
     private LibraryException refused(Exception e) {
-        return new LibraryException(LibraryException.Reason.NO_ACCESS, e, place.beside().toString());
+        return new LibraryException(
+                LibraryException.Reason.NO_ACCESS, e, place.beside().toString());
     }
 
     /** Ends the work on it and closes it. */

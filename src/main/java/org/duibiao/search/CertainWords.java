@@ -17,6 +17,12 @@ final class CertainWords {
         String longest = "";
         StringBuilder run = new StringBuilder();
         for (ExpressionSigns.Sign sign : ExpressionSigns.of(expression).all()) {
+            if (!sign.inGroup() && sign.kind() == ExpressionSigns.Kind.QUOTED) {
+                longest = longer(longest, run);
+                run.setLength(0);
+                run.append(lastIdeographs(expression, sign));
+                continue;
+            }
             char unit = expression.charAt(sign.from());
             if (sign.kind() == ExpressionSigns.Kind.PLAIN && !sign.inGroup() && Character.isIdeographic(unit)) {
                 run.append(unit);
@@ -29,6 +35,17 @@ final class CertainWords {
             run.setLength(0);
         }
         return longer(longest, run);
+    }
+
+    /** Those that a quotation ends with: what follows it may go on with them, or say how often the last one stands. */
+    private static String lastIdeographs(String expression, ExpressionSigns.Sign quoted) {
+        String inside = expression.substring(quoted.from() + 2, quoted.to());
+        String words = inside.endsWith("\\E") ? inside.substring(0, inside.length() - 2) : inside;
+        int from = words.length();
+        while (from > 0 && Character.isIdeographic(words.charAt(from - 1))) {
+            from--;
+        }
+        return words.substring(from);
     }
 
     private static String longer(String longest, StringBuilder run) {

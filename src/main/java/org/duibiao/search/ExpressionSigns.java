@@ -75,14 +75,13 @@ final class ExpressionSigns {
         if (expression.charAt(at) == '\\') {
             return sign(Kind.ESCAPED, at, Math.min(at + 2, expression.length()), inClass);
         }
-        Kind kind =
-                switch (expression.charAt(at)) {
-                    case '[' -> Kind.OPENS_CLASS;
-                    case ']' -> inClass && !isFirst(at) ? Kind.CLOSES_CLASS : Kind.PLAIN;
-                    case '(' -> inClass ? Kind.PLAIN : Kind.OPENS_GROUP;
-                    case ')' -> inClass ? Kind.PLAIN : Kind.CLOSES_GROUP;
-                    default -> Kind.PLAIN;
-                };
+        Kind kind = switch (expression.charAt(at)) {
+            case '[' -> Kind.OPENS_CLASS;
+            case ']' -> inClass && !isFirst(at) ? Kind.CLOSES_CLASS : Kind.PLAIN;
+            case '(' -> inClass ? Kind.PLAIN : Kind.OPENS_GROUP;
+            case ')' -> inClass ? Kind.PLAIN : Kind.CLOSES_GROUP;
+            default -> Kind.PLAIN;
+        };
         return sign(kind, at, at + 1, inClass);
     }
 

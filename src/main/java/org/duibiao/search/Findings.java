@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.duibiao.report.Header;
 import org.duibiao.report.Listed;
 import org.duibiao.report.Region;
 
@@ -98,7 +97,8 @@ public record Findings(
         for (int i = 0; i < sums.size(); i++) {
             Frequency<Region> district = sums.get(i).of(districts.get(i).region());
             if (district.hits() > 0) {
-                ranked.add(new Ranked(district, district.tenths(), districts.get(i).name()));
+                ranked.add(
+                        new Ranked(district, district.tenths(), districts.get(i).name()));
             }
         }
         ranked.sort(Ranked.MOST_OFTEN);

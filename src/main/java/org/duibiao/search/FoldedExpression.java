@@ -45,8 +45,7 @@ final class FoldedExpression {
                 }
                 literal(expression.charAt(sign.from()));
             }
-            case OPENS_CLASS, CLOSES_CLASS, OPENS_GROUP, CLOSES_GROUP -> folded.append(
-                    expression.charAt(sign.from()));
+            case OPENS_CLASS, CLOSES_CLASS, OPENS_GROUP, CLOSES_GROUP -> folded.append(expression.charAt(sign.from()));
         }
         return sign.to();
     }

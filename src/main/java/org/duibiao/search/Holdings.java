@@ -99,7 +99,9 @@ public final class Holdings {
             List<Answer> answers = new ArrayList<>(found.size());
             for (Found one : found) {
                 Integer place = places.get(one.report());
-                if (place != null && those.get(place) && held.get(place).report().textVersion() == one.textVersion()) {
+                if (place != null
+                        && those.get(place)
+                        && held.get(place).report().textVersion() == one.textVersion()) {
                     answers.add(new Answer(place, held.get(place), one));
                 }
             }

@@ -5,7 +5,6 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.RandomAccess;
 import org.duibiao.text.Span;
 

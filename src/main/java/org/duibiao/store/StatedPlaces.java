@@ -102,8 +102,7 @@ public final class StatedPlaces {
         byte[] goals = places.goals().packed();
         byte[] outcomes = places.outcomes().packed();
         if (Math.max(goals.length, outcomes.length) <= MOST_BYTES) {
-            handle.execute(
-                    "insert into stated (report_id, goals, outcomes) values (?, ?, ?)", report, goals, outcomes);
+            handle.execute("insert into stated (report_id, goals, outcomes) values (?, ?, ?)", report, goals, outcomes);
         }
     }
 

@@ -98,10 +98,9 @@ class ExactLibrarySearchTest {
                         Filter.ALL.inParts(parts).only(Filter.Within.STATEMENTS),
                         Progress.SILENT);
                 Map<ReportId, List<Span>> inStatements = scan(stored, words, parts);
-                inStatements.forEach((id, spans) -> spans.removeIf(span -> statements
-                        .getOrDefault(id, List.of())
-                        .stream()
-                        .noneMatch(statement -> statement.contains(span))));
+                inStatements.forEach((id, spans) ->
+                        spans.removeIf(span -> statements.getOrDefault(id, List.of()).stream()
+                                .noneMatch(statement -> statement.contains(span))));
                 inStatements.values().removeIf(List::isEmpty);
                 assertThat(hits(stated)).as("“%s” in statements", words).isEqualTo(inStatements);
             }

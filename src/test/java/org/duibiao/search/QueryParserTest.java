@@ -84,8 +84,8 @@ class QueryParserTest {
         Query query = QueryParser.parse("港口 /" + expression + "/ 大桥");
 
         assertThat(query)
-                .isInstanceOfSatisfying(Query.Both.class, both -> assertThat(both.second())
-                        .isEqualTo(BRIDGE));
+                .isInstanceOfSatisfying(
+                        Query.Both.class, both -> assertThat(both.second()).isEqualTo(BRIDGE));
     }
 
     @ParameterizedTest
@@ -117,7 +117,8 @@ class QueryParserTest {
                 "[]港口]大桥        | 大桥",
                 "[^]港口]大桥?      | 大",
                 "\\(港口\\)      | 港口",
-                "\\Q(港口\\E大桥 | 大桥",
+                "\\Q(港口\\E大桥? | 港口大",
+                "\\Q港口)大桥\\E?码头 | 码头",
                 "[港[口]]大桥{2}码头 | 码头",
                 "'港口|大桥'        | ''",
                 "(?x)港口           | ''"

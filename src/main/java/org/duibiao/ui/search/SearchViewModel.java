@@ -1,6 +1,5 @@
 package org.duibiao.ui.search;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -45,7 +44,7 @@ public final class SearchViewModel {
     private final ResultRows rows;
     private final Comparison comparison;
     private final LatestJob searching;
-    private final LatestJob tending;
+    private final Tending tending;
     private final LatestJob listing;
 
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
@@ -53,9 +52,6 @@ public final class SearchViewModel {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Nothing());
     private final ReadOnlyObjectWrapper<Codebook> codebook = new ReadOnlyObjectWrapper<>(Codebook.EMPTY);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    /** The folder of the index, once it was said that it cannot be used. */
-    private Optional<Path> unusableIndex = Optional.empty();
-
     /** What the results say. */
     sealed interface State {
         /** Nothing is looked for. */
@@ -80,7 +76,7 @@ public final class SearchViewModel {
         this.rows = new ResultRows(session, jobs, notices, phrases);
         this.comparison = new Comparison(session, jobs, notices, words);
         this.searching = new LatestJob(jobs);
-        this.tending = new LatestJob(jobs);
+        this.tending = new Tending(session, jobs, notices, phrases);
         this.listing = new LatestJob(jobs);
         session.searchTextProperty().addListener((property, before, now) -> typed(now));
         session.libraryProperty().addListener((property, before, now) -> otherLibrary());
@@ -236,24 +232,7 @@ public final class SearchViewModel {
 
     /** Brings the index in step beside the window, then looks again for what is being looked for. */
     private void tend() {
-        session.library()
-                .ifPresent(library -> tending.start(
-                        phrases.text("job.index"),
-                        progress -> {
-                            library.tendIndex(progress);
-                            return library;
-                        },
-                        this::tended,
-                        problem -> notices.failed(phrases.text("failed.index"), problem)));
-    }
-
-    private void tended(Library library) {
-        Optional<Path> unusable = library.unusableIndex();
-        if (!unusable.equals(unusableIndex)) {
-            unusable.ifPresent(folder -> notices.say(phrases.text("index.for-now", folder)));
-        }
-        unusableIndex = unusable;
-        ask();
+        tending.start(this::ask);
     }
 
     private void forget(State now) {
