@@ -51,11 +51,11 @@ public final class Annotations {
 
     /** Where passages in present texts carry one of some codes, in reading order. */
     public Map<ReportId, List<Span>> passages(Collection<CodeId> codes) throws StoreException {
+        Map<ReportId, List<Span>> passages = new HashMap<>();
         if (codes.isEmpty()) {
-            return Map.of();
+            return passages;
         }
         return database.read(handle -> {
-            Map<ReportId, List<Span>> passages = new HashMap<>();
             handle.createQuery("""
                             select annotation.report_id, passage_start, passage_end from annotation
                             join report on report.id = annotation.report_id
