@@ -83,6 +83,9 @@ public final class Doubting {
                     .computeIfAbsent(brief.ground(), ground -> new ArrayList<>())
                     .add(brief));
             Known reports = new Known();
+            List<List<String>> paths =
+                    byDistrict.keySet().stream().map(Region::path).toList();
+            Accounts.Said.by(database, paths).reports().forEach(reports::put);
             Map<DoubtBrief, Doubt> whole = new HashMap<>();
             for (Map.Entry<Region, Map<Ground, List<DoubtBrief>>> district : byDistrict.entrySet()) {
                 for (Map.Entry<Ground, List<DoubtBrief>> asked : district.getValue().entrySet()) {
