@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.duibiao.library.Places;
 import org.duibiao.library.Settings;
@@ -35,6 +36,9 @@ public final class DesktopApplication extends Application {
         Clock clock = Clock.system(ZoneId.systemDefault());
         Workbench built = new Workbench(stage, settings, clock);
         workbench = built;
+        // hiding the window is not the end: the library is closed first, and not on this thread
+        Platform.setImplicitExit(false);
+        built.afterEnd(Platform::exit);
         Rehearsal.ifAsked(clock, built::show);
         built.show();
         built.open(library, bringIn);

@@ -22,6 +22,9 @@ public final class Main {
     /** Kept, as a logger nobody holds forgets its level. JavaFX warns at each start that it is on the class path. */
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
+    private static final String TOOLKIT = "JavaFX Application Thread";
+    private static final long LONGEST_END_MILLIS = 2000;
+
     private Main() {}
 
     /** With no argument, or only a library, opens the window; else does what the arguments say and ends with their status. */
@@ -65,5 +68,19 @@ public final class Main {
         GraphicsCard.spareTheSearch();
         warmUp();
         Application.launch(DesktopApplication.class, named.toArray(String[]::new));
+        waitForToolkit();
+    }
+
+    /** The toolkit's thread is still on its way out when the window is done with; the process must not go from under it. */
+    private static void waitForToolkit() {
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals(TOOLKIT)) {
+                try {
+                    thread.join(LONGEST_END_MILLIS);
+                } catch (InterruptedException e) {
+                    LoggerFactory.getLogger(Main.class).warn("not waited for the toolkit at the end", e);
+                }
+            }
+        }
     }
 }

@@ -2,6 +2,8 @@ package org.duibiao.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.beans.value.ObservableStringValue;
 import org.duibiao.ui.importing.ImportResultWindow;
 import org.duibiao.ui.importing.PasteDialog;
 import org.duibiao.ui.importing.PreviewWindow;
@@ -10,8 +12,13 @@ import org.duibiao.ui.library.ShelfController;
 import org.duibiao.ui.settings.SettingsDialog;
 import org.duibiao.ui.shell.Deeds;
 
-/** What the menus start, done by the panels that can. */
+/**
+ * What the menus start, done by the panels that can.
+ *
+ * @param openPictured opens the chart of a picture among files, and gives those that are no pictures of charts
+ */
 record PanelDeeds(
+        UnaryOperator<List<Path>> openPictured,
         PreviewWindow preview,
         PasteDialog paste,
         ImportResultWindow result,
@@ -21,7 +28,7 @@ record PanelDeeds(
         implements Deeds {
     @Override
     public void bringIn(List<Path> filesAndFolders) {
-        preview.take(filesAndFolders);
+        preview.take(openPictured.apply(filesAndFolders));
     }
 
     @Override
@@ -40,13 +47,18 @@ record PanelDeeds(
     }
 
     @Override
+    public ObservableStringValue whichReports() {
+        return shelf.whichProperty();
+    }
+
+    @Override
     public void editProperties() {
         shelf.editProperties();
     }
 
     @Override
     public void removeReports() {
-        shelf.removeSelected();
+        shelf.removeChosen();
     }
 
     @Override
@@ -56,7 +68,7 @@ record PanelDeeds(
 
     @Override
     public void reread() {
-        rereading.reread(shelf.selected());
+        rereading.reread(shelf.chosen());
     }
 
     @Override

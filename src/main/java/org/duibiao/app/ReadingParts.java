@@ -26,6 +26,7 @@ import org.duibiao.ui.document.InspectorViewModel;
 import org.duibiao.ui.document.NoteElsewhere;
 import org.duibiao.ui.document.SideViewModel;
 import org.duibiao.ui.kit.Command;
+import org.duibiao.ui.kit.DividerPlace;
 import org.duibiao.ui.kit.FileChoice;
 import org.duibiao.ui.kit.Fxml;
 import org.duibiao.ui.kit.Later;
@@ -51,7 +52,6 @@ final class ReadingParts {
     private final DocumentCommands commands;
     private final Later<DocumentController> document;
     private final LaterNode node;
-    private boolean dragged;
 
     ReadingParts(
             DocumentViewModel reading,
@@ -110,31 +110,19 @@ final class ReadingParts {
         ((Region) inspector).setPrefWidth(INSPECTOR);
         ((Region) inspector).setMinWidth(240);
         ((Region) page).setMinWidth(420);
-        both.widthProperty().addListener((property, before, now) -> giveWidth(both));
-        both.getDividers().get(0).positionProperty().addListener((property, before, now) -> {
-            // it also moves with the window: only what a person drags stays
-            if (both.lookup(".split-pane-divider:pressed") != null) {
-                dragged = true;
-            }
-        });
+        // in a narrow window the inspector gives way, so that lines stay long enough to be read
+        DividerPlace divider = new DividerPlace(both, width -> 1 - Math.min(INSPECTOR / width, MOST_OF_THE_INSPECTOR));
+        divider.came();
         // two pages need the room: the inspector steps aside while a second report is there
         side.sheetProperty().addListener((property, before, now) -> {
             if (now.isPresent()) {
                 both.getItems().remove(inspector);
             } else if (!both.getItems().contains(inspector)) {
                 both.getItems().add(inspector);
-                dragged = false;
-                giveWidth(both);
+                divider.came();
             }
         });
         return both;
-    }
-
-    /** In a narrow window the inspector gives way, so that lines stay long enough to be read. */
-    private void giveWidth(SplitPane both) {
-        if (both.getWidth() > 0 && !dragged && both.getItems().size() == 2) {
-            both.setDividerPositions(1 - Math.min(INSPECTOR / both.getWidth(), MOST_OF_THE_INSPECTOR));
-        }
     }
 
     /** The text with its head and margin; other parts of the window reach it when something is done in it. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -73,6 +74,7 @@ import org.duibiao.ui.kit.Later;
 import org.duibiao.ui.kit.Memory;
 import org.duibiao.ui.kit.Palette;
 import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.kit.PlainKey;
 import org.duibiao.ui.kit.ReportType;
 import org.duibiao.ui.kit.Theme;
 import org.duibiao.ui.kit.WindowFileChoice;
@@ -141,7 +143,9 @@ public final class Workbench {
     private final WindowPlace place;
     private final StatementDialog statementDialog;
     private Consumer<List<Path>> arrivals = files -> {};
+    private UnaryOperator<List<Path>> openPictured = files -> files;
     private Runnable afterShown = () -> {};
+    private Runnable afterEnd = () -> {};
     private final List<Runnable> beforeEnd = new ArrayList<>();
     private boolean closing;
     private boolean ended;
@@ -207,7 +211,7 @@ public final class Workbench {
                 new ImportResultWindow(importing, words, fxml, theme, this::window, properties::edit);
         PreviewViewModel preview = new PreviewViewModel(session, jobs, notices, words, importing, memory);
         PreviewWindow beforeImport = new PreviewWindow(preview, words, fxml, theme, this::window, properties::asked);
-        PasteDialog paste = new PasteDialog(importing, words, this::window);
+        PasteDialog paste = new PasteDialog(preview, words, this::window);
         SettingsDialog settingsDialog = new SettingsDialog(
                 new SettingsViewModel(
                         words,
@@ -220,8 +224,9 @@ public final class Workbench {
                 words,
                 fxml,
                 this::window);
-        arrivals = beforeImport::take;
-        Deeds deeds = new PanelDeeds(beforeImport, paste, result, shelf, rereading, settingsDialog);
+        Deeds deeds = new PanelDeeds(
+                files -> openPictured.apply(files), beforeImport, paste, result, shelf, rereading, settingsDialog);
+        arrivals = deeds::bringIn;
         Map<MenuPlace, List<List<Command>>> commands = new EnumMap<>(MenuPlace.class);
         List<ViewPane> panes = new ArrayList<>();
         panes.add(documentPane(reading, settings, commands));
@@ -312,8 +317,7 @@ public final class Workbench {
     private static void putOn(DocumentController document, StatementAdder adder) {
         document.menu().getItems().add(adder.command().menuItem());
         document.page().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            boolean bare = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-            if (event.getCode() == KeyCode.A && bare && !event.isConsumed()) {
+            if (PlainKey.isOneOf(event, KeyCode.A) && !event.isConsumed()) {
                 event.consume();
                 adder.add();
             }
@@ -467,7 +471,7 @@ public final class Workbench {
                 () -> fxml.load(settings),
                 theme,
                 words);
-        charts.takePicturesDroppedOn(ground);
+        openPictured = charts::openPictured;
         Command export = Command.of(words.of(ChartsController.class).binding("export"), "Shortcut+E", charts::export);
         return new ViewPane(
                 View.CHARTS, Feather.BAR_CHART_2, new LaterNode(() -> fxml.load(charts)), Optional.of(export));
@@ -564,15 +568,26 @@ public final class Workbench {
         }
     }
 
+    /**
+     * The window goes after the event that asked for it. Taken down while a key is worked on, it is still given the keys
+     * that came meanwhile (held down, or pressed twice), and on Linux the toolkit crashes over them.
+     */
     private void end() {
-        stage.hide();
-        new Thread(
-                        () -> {
-                            ended();
-                            Platform.exit();
-                        },
-                        "end")
-                .start();
+        Platform.runLater(() -> {
+            stage.hide();
+            new Thread(
+                            () -> {
+                                ended();
+                                Platform.runLater(afterEnd);
+                            },
+                            "end")
+                    .start();
+        });
+    }
+
+    /** Says what follows when the window is gone and the library closed; on the FX thread. */
+    void afterEnd(Runnable last) {
+        afterEnd = last;
     }
 
     /** Waits for the jobs and closes the library. Not while the window is shown. */

@@ -84,15 +84,17 @@ final class Intake {
         thread.start();
     }
 
-    ImportResult bringInText(String name, String text, Progress progress) {
-        Path file = Path.of(name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_"));
-        progress.at(0, 1, name);
-        Prepared prepared = preparing.with(database.arrivals()::of).ofText(file, name, text);
+    /** @param plan what a person wants of it who has looked at it */
+    ImportResult bringIn(PastedText pasted, Optional<ImportPlan> plan, Progress progress) {
+        progress.at(0, 1, pasted.name());
+        Prepared prepared = preparing
+                .with(database.arrivals()::of)
+                .ofText(pasted, plan.flatMap(it -> it.files().stream().findFirst()));
         List<FileOutcome> outcomes = List.of(
                 prepared instanceof Prepared.Ready ready
                         ? store(List.of(ready)).get(0).outcome()
                         : ((Prepared.Settled) prepared).outcome());
-        progress.at(1, 1, name);
+        progress.at(1, 1, pasted.name());
         return new ImportResult(outcomes, likelyVersions(outcomes), false);
     }
 

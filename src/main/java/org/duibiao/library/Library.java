@@ -105,12 +105,27 @@ public final class Library implements AutoCloseable {
      * @throws LibraryException if it is open elsewhere, damaged, newer, or no library; it is left as it is then
      */
     public static Library open(Path file, Clock clock) throws LibraryException {
-        return opened(file, true, clock);
+        return open(file, clock, Progress.SILENT);
     }
 
-    /** Opens a library that must be there. @throws LibraryException as {@link #open}, or if there is none */
+    /**
+     * The same.
+     *
+     * @param upgrading is told how far it is when the library comes from an older version: mebibytes while it is copied, and
+     *     what is done ({@code backup}, {@code copy}, {@code form}); it cannot be stopped
+     */
+    public static Library open(Path file, Clock clock, Progress upgrading) throws LibraryException {
+        return opened(file, true, clock, upgrading);
+    }
+
+    /** Opens a library that must be there. @throws LibraryException as {@link #open(Path, Clock)}, or if there is none */
     public static Library openExisting(Path file, Clock clock) throws LibraryException {
-        return opened(file, false, clock);
+        return openExisting(file, clock, Progress.SILENT);
+    }
+
+    /** The same, telling how far it is as {@link #open(Path, Clock, Progress)} does. */
+    public static Library openExisting(Path file, Clock clock, Progress upgrading) throws LibraryException {
+        return opened(file, false, clock, upgrading);
     }
 
     /** Without H2's {@code .mv.db}. */
@@ -174,13 +189,23 @@ public final class Library implements AutoCloseable {
      * @throws LibraryException if the library cannot be asked what is there
      */
     public ImportPreview lookAt(List<Path> filesAndFolders, Progress progress) throws LibraryException {
-        Readers three = readers();
-        Looking looking = new Looking(database, three.reader(), three.structurer(), three.extractor(), cores());
+        Looking looking = looking();
         return asked(() -> looking.lookAt(filesAndFolders, progress));
     }
 
+    /** Says the same of text that was pasted. */
+    public ImportPreview lookAt(PastedText pasted, Progress progress) throws LibraryException {
+        Looking looking = looking();
+        return asked(() -> looking.lookAt(pasted, progress));
+    }
+
+    private Looking looking() {
+        Readers three = readers();
+        return new Looking(database, three.reader(), three.structurer(), three.extractor(), cores());
+    }
+
     /**
-     * Brings in what a person wants of files that {@link #lookAt} has shown. A file that has changed since then fails.
+     * Brings in what a person wants of files that {@link #lookAt(List, Progress)} has shown. A file that has changed since then fails.
      *
      * @return what became of each file
      * @throws LibraryException if the library itself cannot be written
@@ -197,7 +222,21 @@ public final class Library implements AutoCloseable {
     /** Brings in text that was pasted, under a name. */
     public ImportResult bringInText(String name, String text, Progress progress) throws LibraryException {
         try {
-            return intake().bringInText(name, text, progress);
+            return intake().bringIn(new PastedText(name, text), Optional.empty(), progress);
+        } finally {
+            indexing.changed();
+        }
+    }
+
+    /**
+     * Brings in what a person wants of pasted text that {@link #lookAt(PastedText, Progress)} has shown.
+     *
+     * @throws LibraryException if the library itself cannot be written
+     */
+    public ImportResult bringIn(PastedText pasted, ImportPlan plan, Progress progress) throws LibraryException {
+        try {
+            ImportResult result = intake().bringIn(pasted, Optional.of(plan), progress);
+            return new PlannedVersions(this, plan).made(result);
         } finally {
             indexing.changed();
         }
@@ -668,7 +707,7 @@ public final class Library implements AutoCloseable {
         }
     }
 
-    private static Library opened(Path file, boolean make, Clock clock) throws LibraryException {
+    private static Library opened(Path file, boolean make, Clock clock, Progress upgrading) throws LibraryException {
         Catalogue bundled = Catalogue.bundled();
         AtomicReference<Catalogue> catalogue = new AtomicReference<>(bundled);
         return asked(() -> {
@@ -676,7 +715,8 @@ public final class Library implements AutoCloseable {
                     file,
                     make,
                     clock,
-                    id -> Objects.requireNonNull(catalogue.get()).byId(id));
+                    id -> Objects.requireNonNull(catalogue.get()).byId(id),
+                    upgrading);
             catalogue.set(bundled.with(database.ownIndicators().all()));
             return new Library(database, catalogue, clock);
         });

@@ -73,11 +73,48 @@ final class Looking {
      */
     private record Seen(int file, int report, Likeness text) {}
 
+    /** Where bytes come from, and how they are read. */
+    private interface Source {
+        byte[] bytes(Path file) throws ReadingException;
+
+        List<RawText> texts(Path file, byte[] bytes) throws ReadingException;
+    }
+
     ImportPreview lookAt(List<Path> chosen, Progress progress) throws StoreException {
-        FoundFiles found = FoundFiles.in(chosen, progress);
+        Source disk = new Source() {
+            @Override
+            public byte[] bytes(Path file) throws ReadingException {
+                return reader.bytes(file);
+            }
+
+            @Override
+            public List<RawText> texts(Path file, byte[] bytes) throws ReadingException {
+                return reader.read(String.valueOf(file.getFileName()), bytes, progress);
+            }
+        };
+        return lookAt(FoundFiles.in(chosen, progress), disk, progress);
+    }
+
+    /** Looks at text that was pasted. */
+    ImportPreview lookAt(PastedText pasted, Progress progress) throws StoreException {
+        Source text = new Source() {
+            @Override
+            public byte[] bytes(Path file) {
+                return pasted.bytes();
+            }
+
+            @Override
+            public List<RawText> texts(Path file, byte[] bytes) throws ReadingException {
+                return reader.pasted(pasted.name(), pasted.text());
+            }
+        };
+        return lookAt(new FoundFiles(List.of(pasted.file()), List.of()), text, progress);
+    }
+
+    private ImportPreview lookAt(FoundFiles found, Source source, Progress progress) throws StoreException {
         Map<Place, List<Listed>> known =
                 database.reports().all().stream().collect(Collectors.groupingBy(report -> Place.of(report.header())));
-        Run run = new Run(found.files(), known, progress);
+        Run run = new Run(found.files(), source, known, progress);
         List<LookedAt> looked = new ArrayList<>();
         found.failed().forEach(failed -> looked.add(new LookedAt.Settled(failed)));
         looked.addAll(run.all());
@@ -90,6 +127,7 @@ final class Looking {
     /** One looking under way. */
     private final class Run {
         private final List<Path> files;
+        private final Source source;
         private final Map<Place, List<Listed>> known;
         private final Progress progress;
         private final AtomicInteger next = new AtomicInteger();
@@ -97,8 +135,9 @@ final class Looking {
         private final AtomicReferenceArray<LookedAt> looked;
         private final Map<Place, List<Seen>> seen = new ConcurrentHashMap<>();
 
-        Run(List<Path> files, Map<Place, List<Listed>> known, Progress progress) {
+        Run(List<Path> files, Source source, Map<Place, List<Listed>> known, Progress progress) {
             this.files = files;
+            this.source = source;
             this.known = known;
             this.progress = progress;
             this.looked = new AtomicReferenceArray<>(files.size());
@@ -137,14 +176,14 @@ final class Looking {
 
         private LookedAt lookAt(int index, Path file) {
             try {
-                byte[] bytes = reader.bytes(file);
+                byte[] bytes = source.bytes(file);
                 byte[] contents = NewSource.sha256(bytes);
                 List<Listed> there = database.arrivals().of(contents);
                 if (!there.isEmpty()) {
                     return new LookedAt.Settled(new FileOutcome.AlreadyThere(file, there));
                 }
                 List<Understood> reports = new ArrayList<>();
-                for (RawText text : reader.read(String.valueOf(file.getFileName()), bytes, progress)) {
+                for (RawText text : source.texts(file, bytes)) {
                     reports.add(understood(index, reports.size(), text));
                 }
                 return new LookedAt.Legible(file, HexFormat.of().formatHex(contents), reports);

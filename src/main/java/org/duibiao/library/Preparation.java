@@ -1,6 +1,5 @@
 package org.duibiao.library;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -76,12 +75,12 @@ final class Preparation {
     }
 
     /** Reads text that was pasted. */
-    Prepared ofText(Path file, String name, String text) {
+    Prepared ofText(PastedText pasted, Optional<PlannedFile> plan) {
         try {
-            List<RawText> raw = reader.pasted(name, text);
-            return ready(0, file, name + ".txt", text.getBytes(StandardCharsets.UTF_8), raw, Optional.empty());
+            List<RawText> raw = reader.pasted(pasted.name(), pasted.text());
+            return ready(0, pasted.file(), pasted.name() + ".txt", pasted.bytes(), raw, plan);
         } catch (ReadingException e) {
-            return new Prepared.Settled(0, Failures.ofFile(file, e));
+            return new Prepared.Settled(0, Failures.ofFile(pasted.file(), e));
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -88,16 +89,18 @@ final class Backups {
     }
 
     /** A dated backup of a library nobody has open. */
-    void keepCopyOfClosed() throws StoreException {
-        write(next(), this::zip);
+    void keepCopyOfClosed(Upgrade upgrade) throws StoreException {
+        write(next(), zip -> zip(zip, upgrade));
         thinOut();
     }
 
-    private void zip(Path zip) throws IOException {
+    /** Quickly: somebody waits for the window, and a larger backup among ten is soon replaced. */
+    private void zip(Path zip, Upgrade upgrade) throws IOException {
         try (OutputStream out = Files.newOutputStream(zip);
                 ZipOutputStream zipped = new ZipOutputStream(out)) {
+            zipped.setLevel(Deflater.BEST_SPEED);
             zipped.putNextEntry(new ZipEntry(String.valueOf(file.store().getFileName())));
-            Files.copy(file.store(), zipped);
+            upgrade.copy(Upgrade.Step.BACKUP, file.store(), zipped);
             zipped.closeEntry();
         }
     }

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.duibiao.indicator.Indicator;
 import org.duibiao.ledger.DoubtBrief;
+import org.duibiao.task.Progress;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.mvstore.MVStoreException;
@@ -112,16 +113,19 @@ public final class Database implements AutoCloseable {
      * @param given with or without H2's {@code .mv.db}
      * @param make whether to make it when there is none
      * @param catalogue finds indicators by id
+     * @param upgrading is told how far it is when the file is of an older version: mebibytes while it is copied, and what is
+     *     done ({@code backup}, {@code copy}, {@code form})
      * @throws StoreException if it cannot be opened; it is left as it is then
      */
-    public static Database open(Path given, boolean make, Clock clock, Function<String, Optional<Indicator>> catalogue)
+    public static Database open(
+            Path given, boolean make, Clock clock, Function<String, Optional<Indicator>> catalogue, Progress upgrading)
             throws StoreException {
         LibraryFile file = LibraryFile.of(given);
         Schema schema = new Schema(file);
         if (make && !file.exists()) {
             schema.make();
         } else if (schema.version() < Schema.VERSION) {
-            schema.migrate(new Backups(file, clock));
+            schema.migrate(new Backups(file, clock), new Upgrade(upgrading));
         }
         if (!Files.isWritable(file.store())) {
             throw new StoreException(

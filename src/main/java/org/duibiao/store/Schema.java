@@ -1,6 +1,7 @@
 package org.duibiao.store;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
@@ -45,11 +46,14 @@ final class Schema {
     }
 
     /** Brings an older library up to date, after a backup. */
-    void migrate(Backups backups) throws StoreException {
+    void migrate(Backups backups, Upgrade upgrade) throws StoreException {
         LibraryFile copy = file.unfinished("migrating");
-        backups.keepCopyOfClosed();
+        backups.keepCopyOfClosed(upgrade);
         try {
-            Files.copy(file.store(), copy.store(), StandardCopyOption.REPLACE_EXISTING);
+            try (OutputStream out = Files.newOutputStream(copy.store())) {
+                upgrade.copy(Upgrade.Step.COPY, file.store(), out);
+            }
+            upgrade.form();
             migrate(copy);
             Files.move(copy.store(), file.store(), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

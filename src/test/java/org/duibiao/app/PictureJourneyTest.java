@@ -23,6 +23,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
 import javax.imageio.ImageIO;
 import org.duibiao.annotation.Change;
@@ -225,7 +226,7 @@ class PictureJourneyTest {
                 .allSatisfy(file -> assertThat(
                                 PictureFiles.setupIn(file).orElseThrow().kind())
                         .isEqualTo(ChartKind.BULLET));
-        aPictureDroppedOnTheWindowOpensItsChart();
+        aPictureDroppedOrChosenOpensItsChart();
         everyKindOfChartIsPaintedAsTheCommandLinePaintsIt();
     }
 
@@ -271,8 +272,8 @@ class PictureJourneyTest {
         }
     }
 
-    /** Dragged with the mouse from a corner of the window that holds the file for the test. */
-    private void aPictureDroppedOnTheWindowOpensItsChart() {
+    /** Dragged with the mouse from a corner of the window that holds the file for the test; then by keys. */
+    private void aPictureDroppedOrChosenOpensItsChart() {
         Path picture = pictures().stream()
                 .filter(file -> file.getFileName().toString().contains("鹿泉坡县"))
                 .findFirst()
@@ -290,6 +291,10 @@ class PictureJourneyTest {
         until(() -> workbench.session().district().name().equals(Optional.of("鹿泉坡县")));
         until(() ->
                 robot.lookup("#chart-kind-bullet").queryAs(ToggleButton.class).isSelected());
+        robot.interact(() -> workbench.session().show(View.LEDGER));
+        answers.files = List.of(picture);
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.I);
+        until(() -> workbench.session().viewProperty().get() == View.CHARTS);
     }
 
     private void saveAs(String name) {

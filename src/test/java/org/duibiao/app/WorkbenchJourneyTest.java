@@ -5,14 +5,23 @@ import static org.duibiao.app.Journey.until;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.stage.WindowEvent;
 import org.duibiao.library.Settings;
+import org.duibiao.report.Listed;
+import org.duibiao.ui.kit.Language;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -91,6 +100,84 @@ class WorkbenchJourneyTest extends OpenWindow {
         assertThat(workbench.session().reports())
                 .allSatisfy(
                         report -> assertThat(report.header().region().path()).containsExactly("广东省", "茂名市", "高州市"));
+    }
+
+    @Test
+    void theReportMenuNamesTheReportItIsAboutAndALookAtAnotherLeavesTheOpenOneSelected(FxRobot robot) {
+        robot.interact(() -> workbench.languageProperty().set(Language.CHINESE));
+        robot.interact(() -> workbench.open(folder.resolve("menu"), List.of(Path.of("assets/samples"))));
+        until(() -> workbench.session().reports().size() > 1);
+        Listed open = workbench.session().reports().stream()
+                .filter(report -> report.header().region().known())
+                .findFirst()
+                .orElseThrow();
+        robot.interact(() -> workbench.session().open(open.id()));
+        until(() -> reportMenu(robot).contains(open.shortName()));
+
+        TreeView<?> tree = robot.lookup("#tree").queryAs(TreeView.class);
+        int selected = tree.getSelectionModel().getSelectedIndex();
+        robot.interact(() -> {
+            tree.getSelectionModel().clearSelection();
+            tree.getSelectionModel().select(selected == tree.getExpandedItemCount() - 1 ? selected - 1 : selected + 1);
+        });
+        String other = reportMenu(robot);
+        robot.interact(() -> tree.getContextMenu().show(tree, 10, 10));
+        robot.interact(() -> tree.getContextMenu().hide());
+        until(() -> tree.getSelectionModel().getSelectedIndex() == selected
+                || reportMenu(robot).contains(open.shortName()));
+        assertThat(other).contains("（");
+    }
+
+    /** The window's own second press of the key would reach it when it is gone, were it gone at once. */
+    @Test
+    void theWindowGoesOnlyWhenTheKeyThatEndsTheProgramHasBeenDealtWith(FxRobot robot) {
+        List<Boolean> shown = new ArrayList<>();
+        robot.interact(() -> {
+            stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+            shown.add(stage.isShowing());
+        });
+        assertThat(shown).containsExactly(true);
+        until(() -> !stage.isShowing());
+    }
+
+    @Test
+    void aWindowMadeWideAgainGivesInspectorSearchAndSecondReportTheirRoomBack(FxRobot robot) {
+        robot.interact(() -> workbench.open(folder.resolve("wide"), List.of(Path.of("assets/samples"))));
+        until(() -> workbench.session().reports().size() > 1);
+        until(() -> robot.lookup(".inspector").tryQuery().isPresent());
+        for (double width : new double[] {1024, 1440}) {
+            robot.interact(() -> stage.setWidth(width));
+            until(() -> Math.abs(inspector(robot).getWidth() - (width < 1200 ? 245 : 318)) < 12);
+        }
+        Region field = robot.lookup("#search").queryAs(Region.class);
+        Node chip = robot.lookup("#search .kbd").query();
+        until(() -> field.localToScene(field.getBoundsInLocal()).contains(chip.localToScene(chip.getBoundsInLocal())));
+
+        robot.interact(() -> workbench
+                .session()
+                .openBeside(workbench.session().reports().get(1).id()));
+        until(() -> robot.lookup(".side-view").tryQuery().isPresent());
+        for (double width : new double[] {1440, 1024}) {
+            robot.interact(() -> stage.setWidth(width));
+            until(() -> {
+                SplitPane pages = robot.lookup("#pages").queryAs(SplitPane.class);
+                return Math.abs(pages.getDividerPositions()[0] - 0.5) < 0.02;
+            });
+        }
+    }
+
+    private static Region inspector(FxRobot robot) {
+        return robot.lookup(".inspector").queryAs(Region.class);
+    }
+
+    /** What the entry of the report menu says that takes a report out. */
+    private static String reportMenu(FxRobot robot) {
+        return robot.lookup("#menus").queryAs(MenuBar.class).getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .map(MenuItem::getText)
+                .filter(text -> text != null && text.startsWith("移出本库"))
+                .findFirst()
+                .orElse("");
     }
 
     private static String counts(FxRobot robot) {

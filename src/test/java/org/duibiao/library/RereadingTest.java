@@ -197,8 +197,8 @@ class RereadingTest {
         List<RawText> texts = new FileReader().read("两篇.txt", bytes, Progress.SILENT);
         assertThat(texts).hasSize(2);
         Fictional.open(folder).close();
-        try (Database database =
-                Database.open(folder.resolve("library"), false, Fictional.CLOCK, Catalogue.bundled()::byId)) {
+        try (Database database = Database.open(
+                folder.resolve("library"), false, Fictional.CLOCK, Catalogue.bundled()::byId, Progress.SILENT)) {
             Report first = new Structurer().structure(texts.get(0));
             database.arrivals()
                     .add(List.of(NewSource.of(
@@ -353,8 +353,8 @@ class RereadingTest {
         try (Library library = Fictional.open(folder)) {
             report = Fictional.broughtIn(library, 5);
         }
-        try (Database database =
-                Database.open(folder.resolve("library"), false, Fictional.CLOCK, Catalogue.bundled()::byId)) {
+        try (Database database = Database.open(
+                folder.resolve("library"), false, Fictional.CLOCK, Catalogue.bundled()::byId, Progress.SILENT)) {
             Report read = new Structurer()
                     .structure(new FileReader()
                             .pasted(report.name(), otherwise.apply(Fictional.text(5)))

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.duibiao.ui.kit.Command;
 import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.kit.PlainKey;
 import org.duibiao.ui.kit.Words;
 import org.duibiao.ui.session.Desk;
 
@@ -111,7 +112,7 @@ public final class AnnotateKeys {
                 desk.undo();
             } else if (key == KeyCode.Y || key == KeyCode.Z) {
                 desk.redo();
-            } else if (key == KeyCode.I) {
+            } else if (key == KeyCode.I && !event.isShiftDown()) {
                 inVivo();
             } else {
                 return false;
@@ -126,7 +127,7 @@ public final class AnnotateKeys {
             Platform.runLater(() -> picker.open(page, false));
         } else if (key == KeyCode.M) {
             Platform.runLater(() -> picker.open(page, true));
-        } else if (key == KeyCode.U || key == KeyCode.DELETE) {
+        } else if (PlainKey.isOneOf(event, KeyCode.U, KeyCode.DELETE)) {
             annotator.remove();
         } else if (key.isDigitKey() && CodePickerController.digit(event) > 0) {
             annotator.codeRecent(CodePickerController.digit(event));

@@ -29,6 +29,7 @@ import org.duibiao.ui.annotate.AnnotationListViewModel.Order;
 import org.duibiao.ui.kit.Answers;
 import org.duibiao.ui.kit.EmptyNote;
 import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.kit.PlainKey;
 import org.duibiao.ui.kit.Replaced;
 import org.duibiao.ui.kit.Saying;
 import org.duibiao.ui.kit.Theme;
@@ -234,9 +235,9 @@ public final class AnnotationsController {
 
     private void pressedInList(KeyEvent event) {
         List<Annotation> chosen = List.copyOf(list.getSelectionModel().getSelectedItems());
-        if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.U) {
+        if (PlainKey.isOneOf(event, KeyCode.DELETE, KeyCode.U)) {
             deeds.remove(chosen);
-        } else if (event.getCode() == KeyCode.F && !event.isShortcutDown()) {
+        } else if (PlainKey.isOneOf(event, KeyCode.F)) {
             deeds.weigh(chosen, chosen.isEmpty() ? 0 : (chosen.get(0).weight() + 1) % (Annotation.HEAVIEST + 1));
         } else if (event.getCode() == KeyCode.ENTER && !chosen.isEmpty()) {
             model.take(chosen.get(0));

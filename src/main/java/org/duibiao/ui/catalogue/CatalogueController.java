@@ -224,8 +224,12 @@ public final class CatalogueController {
                 lower.isSelected() ? Direction.LOWER : Direction.HIGHER);
     }
 
+    private boolean untouched() {
+        return id.getText().isBlank() && chinese.getText().isBlank();
+    }
+
     private void check() {
-        boolean untouched = id.getText().isBlank() && chinese.getText().isBlank();
+        boolean untouched = untouched();
         Indicator indicator = edited();
         List<CatalogueFile.Fault> wrong = model.faults(indicator);
         keep.setDisable(!wrong.isEmpty());
@@ -238,6 +242,20 @@ public final class CatalogueController {
             }
         }
         faults.setText(String.join("\n", said));
+    }
+
+    /** What is on the screen belongs to the draft; while it is not right, it says so and nothing is done. */
+    private boolean keepShown() {
+        Indicator shown = edited();
+        if (untouched() || model.holds(shown)) {
+            return true;
+        }
+        if (keep.isDisabled()) {
+            found.setText(phrases.text("not-right"));
+            return false;
+        }
+        keep();
+        return true;
     }
 
     @FXML
@@ -293,12 +311,16 @@ public final class CatalogueController {
 
     @FXML
     void look() {
-        model.look();
+        if (keepShown()) {
+            model.look();
+        }
     }
 
     @FXML
     void apply() {
-        model.apply();
+        if (keepShown()) {
+            model.apply();
+        }
     }
 
     @FXML

@@ -135,6 +135,17 @@ public final class CatalogueViewModel {
         return taken;
     }
 
+    /** Whether an indicator is in the draft just so; a name more that the program has anyway makes no difference. */
+    public boolean holds(Indicator indicator) {
+        return draftCatalogue().byId(indicator.id()).equals(draftWith(indicator).byId(indicator.id()));
+    }
+
+    private Catalogue draftWith(Indicator indicator) {
+        Map<String, Indicator> with = new LinkedHashMap<>(own);
+        with.put(indicator.id(), indicator);
+        return bundled.with(List.copyOf(with.values()));
+    }
+
     /** Puts an indicator in, or what is changed about one. */
     public void put(Indicator indicator) {
         own.put(indicator.id(), indicator);

@@ -1,9 +1,11 @@
 package org.duibiao.ui.charts;
 
-import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -18,12 +20,10 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -50,6 +50,7 @@ public final class ChartsController {
     private static final double LEAST_WIDTH = 600;
     private static final double MOST_WIDTH = 1200;
     private static final double LEAST_BESIDE_SETTINGS = 900;
+    private static final String PNG = ".png";
     private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
 
     private final ChartsViewModel model;
@@ -62,8 +63,6 @@ public final class ChartsController {
     private final Phrases phrases;
     private double drawnAt;
     private Optional<Boolean> folded = Optional.empty();
-    private List<File> dragged = List.of();
-    private Optional<ChartSetup> pictured = Optional.empty();
     private final List<Evidence> drawn = new ArrayList<>();
     private final List<Rectangle> marks = new ArrayList<>();
     private final HoverIntent intent = new HoverIntent();
@@ -203,36 +202,18 @@ public final class ChartsController {
         exporting.show();
     }
 
-    /** Lets pictures that this program wrote be dropped anywhere on a node: each opens its chart. */
-    public void takePicturesDroppedOn(Node anywhere) {
-        anywhere.addEventFilter(DragEvent.DRAG_OVER, event -> {
-            if (pictured(event).isPresent()) {
-                event.acceptTransferModes(TransferMode.COPY);
-                event.consume();
-            }
-        });
-        anywhere.addEventFilter(
-                DragEvent.DRAG_DROPPED,
-                event -> pictured(event).ifPresent(setup -> {
-                    model.open(setup);
-                    event.setDropCompleted(true);
-                    event.consume();
-                }));
-    }
-
-    /** The set-up in the one PNG that is dragged, where it holds one. */
-    private Optional<ChartSetup> pictured(DragEvent event) {
-        List<File> files = event.getDragboard().getFiles();
-        if (!files.equals(dragged)) {
-            // asked at every move of the mouse: the file is read once
-            dragged = List.copyOf(files);
-            pictured = Optional.of(files)
-                    .filter(some -> some.size() == 1)
-                    .map(some -> some.get(0).toPath())
-                    .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".png"))
-                    .flatMap(PictureFiles::setupIn);
-        }
-        return pictured;
+    /**
+     * Opens the chart of the first picture among files that this program wrote.
+     *
+     * @return the files that are no such pictures
+     */
+    public List<Path> openPictured(List<Path> files) {
+        Map<Path, ChartSetup> pictured = new LinkedHashMap<>();
+        files.stream()
+                .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(PNG))
+                .forEach(file -> PictureFiles.setupIn(file).ifPresent(setup -> pictured.put(file, setup)));
+        pictured.values().stream().findFirst().ifPresent(model::open);
+        return files.stream().filter(file -> !pictured.containsKey(file)).toList();
     }
 
     private double width() {

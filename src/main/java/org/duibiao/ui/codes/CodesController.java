@@ -42,6 +42,7 @@ import org.duibiao.ui.kit.Answers;
 import org.duibiao.ui.kit.EmptyNote;
 import org.duibiao.ui.kit.FileChoice;
 import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.kit.PlainKey;
 import org.duibiao.ui.kit.Theme;
 import org.duibiao.ui.kit.Words;
 import org.duibiao.ui.session.AnnotationMenu;
@@ -146,7 +147,7 @@ public final class CodesController {
         tree.setOnKeyPressed(event -> selected().ifPresent(code -> {
             if (event.getCode() == KeyCode.F2) {
                 rename(code);
-            } else if (event.getCode() == KeyCode.DELETE) {
+            } else if (PlainKey.isOneOf(event, KeyCode.DELETE)) {
                 model.remove(code);
             }
         }));

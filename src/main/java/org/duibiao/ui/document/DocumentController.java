@@ -39,6 +39,7 @@ import org.duibiao.ui.document.Highlights.Sheet;
 import org.duibiao.ui.document.page.Block;
 import org.duibiao.ui.document.page.Layer;
 import org.duibiao.ui.document.page.Marked;
+import org.duibiao.ui.kit.DividerPlace;
 import org.duibiao.ui.kit.Fxml;
 import org.duibiao.ui.kit.Later;
 import org.duibiao.ui.kit.Phrases;
@@ -225,7 +226,8 @@ public final class DocumentController {
         view.whenMoved(this::moved);
         view.whenMovedByHand(() -> beside.follow(view.firstStored()));
         beside.whenMoved(view::putAtTop);
-        side.sheetProperty().addListener((property, before, now) -> showBeside(now.isPresent()));
+        DividerPlace halves = new DividerPlace(pages, width -> 0.5);
+        side.sheetProperty().addListener((property, before, now) -> showBeside(now.isPresent(), halves));
         view.area().accessibleTextProperty().bind(phrases.binding("text"));
         view.map().accessibleTextProperty().bind(phrases.binding("map"));
         middle.addEventFilter(ScrollEvent.SCROLL, this::zoomed);
@@ -298,14 +300,12 @@ public final class DocumentController {
     }
 
     /** Lays the second page beside the first, or takes it away. */
-    private void showBeside(boolean wanted) {
+    private void showBeside(boolean wanted, DividerPlace halves) {
         if (wanted && !pages.getItems().contains(besideView.get())) {
             pages.getItems().add(besideView.get());
+            halves.came();
             // once both have a size; the inspector has stepped aside by then
-            Platform.runLater(() -> {
-                pages.setDividerPositions(0.5);
-                Platform.runLater(() -> beside.follow(view.firstStored()));
-            });
+            Platform.runLater(() -> Platform.runLater(() -> beside.follow(view.firstStored())));
         } else if (!wanted) {
             besideView.ifMade(pages.getItems()::remove);
         }
@@ -452,10 +452,9 @@ public final class DocumentController {
 
     private boolean shortcut(KeyEvent event) {
         switch (event.getCode()) {
-            case F -> find();
-            case PLUS, EQUALS, ADD -> model.zoomBy(1);
-            case MINUS, SUBTRACT -> model.zoomBy(-1);
-            case DIGIT0, NUMPAD0 -> model.zoomBy(0);
+            case EQUALS, ADD -> model.zoomBy(1); // beside the key that the menu names
+            case SUBTRACT -> model.zoomBy(-1);
+            case NUMPAD0 -> model.zoomBy(0);
             case C -> copy(event.isShiftDown());
             case PAGE_DOWN -> toSection(true);
             case PAGE_UP -> toSection(false);

@@ -14,6 +14,8 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.scene.control.IndexRange;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import org.duibiao.text.Span;
 import org.duibiao.ui.document.page.Block;
 import org.duibiao.ui.document.page.BorderSweep.Stretch;
@@ -24,6 +26,9 @@ import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
 import org.fxmisc.richtext.model.SegmentOps;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
+import org.fxmisc.wellbehaved.event.EventPattern;
+import org.fxmisc.wellbehaved.event.InputMap;
+import org.fxmisc.wellbehaved.event.Nodes;
 
 /**
  * The text of a page: read only, selectable by character. Washes and statement lines are styles of its text, set once
@@ -53,6 +58,8 @@ final class PageArea extends StyledTextArea<Block, Collection<String>> {
         setUndoManager(org.fxmisc.richtext.util.UndoUtils.noOpUndoManager());
         setAutoScrollOnDragDesired(true);
         setFocusTraversable(true);
+        // an editor makes a line of it; a page leaves it to the window's menu
+        Nodes.addInputMap(this, InputMap.ignore(EventPattern.keyPressed(KeyCode.ENTER, KeyCombination.ALT_DOWN)));
     }
 
     /** Shows a page with its stretches, all at once; its lines are with the painter before. */

@@ -23,6 +23,7 @@ import org.duibiao.text.Span;
 import org.duibiao.ui.document.Highlights.Sheet;
 import org.duibiao.ui.document.page.Differences.Difference;
 import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.kit.PlainKey;
 import org.duibiao.ui.kit.Theme;
 import org.duibiao.ui.kit.Words;
 import org.duibiao.ui.session.Desk;
@@ -210,9 +211,9 @@ public final class SideController {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
+        if (PlainKey.isOneOf(event, KeyCode.ESCAPE)) {
             escape();
-        } else if (event.getCode() == KeyCode.ENTER) {
+        } else if (PlainKey.isOneOf(event, KeyCode.ENTER)) {
             model.click(view.caret());
         } else if (event.getCode() == KeyCode.D && !event.isShortcutDown() && !event.isAltDown()) {
             step(!event.isShiftDown());

@@ -13,6 +13,7 @@ import org.duibiao.library.ImportPlan;
 import org.duibiao.library.ImportResult;
 import org.duibiao.library.Library;
 import org.duibiao.library.LikelyVersion;
+import org.duibiao.library.PastedText;
 import org.duibiao.report.Header;
 import org.duibiao.report.Listed;
 import org.duibiao.report.ReportId;
@@ -69,6 +70,13 @@ public final class ImportingViewModel {
     void bringIn(ImportPlan plan) {
         if (!plan.files().isEmpty()) {
             start(library -> progress -> library.bringIn(plan, progress));
+        }
+    }
+
+    /** Brings in what a person wants of pasted text they have looked at. */
+    void bringIn(PastedText pasted, ImportPlan plan) {
+        if (!plan.files().isEmpty()) {
+            start(library -> progress -> library.bringIn(pasted, plan, progress));
         }
     }
 

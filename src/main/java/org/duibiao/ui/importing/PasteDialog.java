@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.duibiao.library.PastedText;
 import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.kit.Words;
 
@@ -21,17 +22,17 @@ import org.duibiao.ui.kit.Words;
 public final class PasteDialog {
     private static final int LONGEST_NAME = 40;
 
-    private final ImportingViewModel model;
+    private final PreviewViewModel model;
     private final Words words;
     private final Supplier<Window> owner;
 
-    public PasteDialog(ImportingViewModel model, Words words, Supplier<Window> owner) {
+    public PasteDialog(PreviewViewModel model, Words words, Supplier<Window> owner) {
         this.model = model;
         this.words = words;
         this.owner = owner;
     }
 
-    /** Shows it and brings the text in, unless the person changes their mind. */
+    /** Shows it, and then what was understood of the text or brings it in, as is set, unless the person changes their mind. */
     public void show() {
         Phrases phrases = words.of(PasteDialog.class);
         String clipboard = Clipboard.getSystemClipboard().getString();
@@ -79,7 +80,7 @@ public final class PasteDialog {
         });
         dialog.setOnShown(event -> text.requestFocus());
         if (dialog.showAndWait().filter(bringIn::equals).isPresent()) {
-            model.bringInText(name.getText().strip(), text.getText());
+            model.take(new PastedText(name.getText().strip(), text.getText()));
         }
     }
 

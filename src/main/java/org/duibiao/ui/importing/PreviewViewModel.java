@@ -25,10 +25,12 @@ import org.duibiao.library.ImportPlan.Wanted;
 import org.duibiao.library.ImportPreview;
 import org.duibiao.library.Library;
 import org.duibiao.library.LookedAt;
+import org.duibiao.library.PastedText;
 import org.duibiao.library.Understood;
 import org.duibiao.report.Header;
 import org.duibiao.report.Level;
 import org.duibiao.report.Listed;
+import org.duibiao.task.Job;
 import org.duibiao.task.JobRunner;
 import org.duibiao.task.LatestJob;
 import org.duibiao.ui.kit.Memory;
@@ -57,6 +59,7 @@ public final class PreviewViewModel {
     private final Deque<Map<PreviewRow, Optional<Header>>> before = new ArrayDeque<>();
     private final LatestJob counting;
     private Runnable show = () -> {};
+    private Optional<PastedText> pasted = Optional.empty();
 
     public PreviewViewModel(
             Session session,
@@ -111,14 +114,28 @@ public final class PreviewViewModel {
             importing.bringIn(filesAndFolders);
             return;
         }
+        look(progress -> library.get().lookAt(filesAndFolders, progress), Optional.empty());
+    }
+
+    /** Looks at text that was pasted, as at files. */
+    void take(PastedText text) {
+        Optional<Library> library = session.library();
+        if (!showFirst.get() || library.isEmpty()) {
+            importing.bringInText(text.name(), text.text());
+            return;
+        }
+        look(progress -> library.get().lookAt(text, progress), Optional.of(text));
+    }
+
+    private void look(Job<ImportPreview> job, Optional<PastedText> text) {
         jobs.start(
                 phrases.text("preview.job"),
-                progress -> library.get().lookAt(filesAndFolders, progress),
-                this::looked,
+                job,
+                preview -> looked(preview, text),
                 problem -> notices.failed(phrases.text("failed"), problem));
     }
 
-    private void looked(ImportPreview preview) {
+    private void looked(ImportPreview preview, Optional<PastedText> text) {
         if (preview.stopped()) {
             notices.say(phrases.text("preview.stopped"));
             return;
@@ -128,6 +145,7 @@ public final class PreviewViewModel {
             return;
         }
         forget();
+        pasted = text;
         List<PreviewRow> looked = PreviewRow.of(preview);
         looked.forEach(row -> row.wantedProperty().addListener((property, was, now) -> count()));
         rows.setAll(looked);
@@ -162,6 +180,7 @@ public final class PreviewViewModel {
         counting.forget();
         rows.clear();
         before.clear();
+        pasted = Optional.empty();
         undoPossible.set(false);
         count();
     }
@@ -237,8 +256,9 @@ public final class PreviewViewModel {
     /** Brings in what is wanted, as it was put right. */
     void bringIn() {
         ImportPlan plan = plan();
+        Optional<PastedText> text = pasted;
         forget();
-        importing.bringIn(plan);
+        text.ifPresentOrElse(it -> importing.bringIn(it, plan), () -> importing.bringIn(plan));
     }
 
     private ImportPlan plan() {

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ObservableSet;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
@@ -32,6 +34,7 @@ import org.duibiao.report.Listed;
 import org.duibiao.report.Region;
 import org.duibiao.ui.kit.Memory;
 import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.kit.PlainKey;
 import org.duibiao.ui.kit.Theme;
 import org.duibiao.ui.kit.Words;
 import org.duibiao.ui.session.View;
@@ -76,6 +79,8 @@ public final class ShelfController {
     @FXML
     private TreeView<ShelfRow> tree;
 
+    private final ReadOnlyStringWrapper which = new ReadOnlyStringWrapper("");
+
     public ShelfController(
             ShelfViewModel model,
             PropertiesDialog properties,
@@ -104,9 +109,12 @@ public final class ShelfController {
         ContextMenu menu = new ContextMenu();
         menu.setOnShowing(event -> menu.getItems().setAll(menuItems()));
         menu.getItems().add(new SeparatorMenuItem());
+        menu.setOnHidden(event -> Platform.runLater(this::showOpenOne));
         tree.setContextMenu(menu);
+        tree.getSelectionModel().getSelectedItems().addListener((InvalidationListener) change -> sayWhich());
+        model.reportProperty().addListener(change -> sayWhich());
         text.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+            if (PlainKey.isOneOf(event, KeyCode.DOWN, KeyCode.ENTER)) {
                 tree.requestFocus();
                 if (tree.getSelectionModel().isEmpty()) {
                     tree.getSelectionModel().select(0);
@@ -126,6 +134,7 @@ public final class ShelfController {
         model.reportProperty()
                 .addListener((property, before, now) -> now.flatMap(rows::find).ifPresent(this::select));
         words.languageProperty().addListener(change -> {
+            sayWhich();
             freshRows();
             showNote();
         });
@@ -241,6 +250,22 @@ public final class ShelfController {
         }
     }
 
+    /** After a look at the menu of another report: what is selected is the open one again, as the window says. */
+    private void showOpenOne() {
+        if (tree.getSelectionModel().getSelectedItems().size() == 1
+                && !selectedReports().isEmpty()) {
+            model.reportProperty().get().flatMap(rows::find).ifPresent(this::select);
+        }
+    }
+
+    private void sayWhich() {
+        List<Listed> chosen = chosen();
+        which.set(
+                chosen.size() > 1
+                        ? phrases.text("which.many", chosen.size())
+                        : chosen.stream().map(Listed::shortName).findFirst().orElse(""));
+    }
+
     /** Once the tree has its place in the window; before that nobody knows what is in view. */
     private void bringIntoView(TreeItem<ShelfRow> item) {
         if (tree.getHeight() > 0) {
@@ -299,11 +324,8 @@ public final class ShelfController {
         if (item == null) {
             return;
         }
-        if (event.getCode() == KeyCode.ENTER && event.isAltDown()) {
-            editProperties();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ENTER
-                || (event.getCode() == KeyCode.RIGHT
+        if (PlainKey.isOneOf(event, KeyCode.ENTER)
+                || (PlainKey.isOneOf(event, KeyCode.RIGHT)
                         && item.isLeaf()
                         && item.getValue() instanceof ShelfRow.OfDistrict)) {
             if (item.getValue() instanceof ShelfRow.OfReport report) {
@@ -312,7 +334,7 @@ public final class ShelfController {
                 model.open(district.region());
             }
             event.consume();
-        } else if (event.getCode() == KeyCode.DELETE) {
+        } else if (PlainKey.isOneOf(event, KeyCode.DELETE)) {
             model.remove(selectedReports());
             event.consume();
         }
@@ -321,30 +343,30 @@ public final class ShelfController {
     // ---- what can be done
     // ----------------------------------------------------------------------------------------------
 
-    /** Opens the properties of the selected reports, else of the open one. */
+    /** The selected reports, else the open one: what the window's menu means by "report". */
+    public List<Listed> chosen() {
+        List<Listed> selected = selectedReports();
+        return selected.isEmpty() ? model.openReport().stream().toList() : selected;
+    }
+
+    /** Says which those are: the name of the one, how many, or nothing if there is none. */
+    public ReadOnlyStringProperty whichProperty() {
+        return which.getReadOnlyProperty();
+    }
+
+    /** Opens the properties of the reports chosen. */
     public void editProperties() {
-        List<Listed> chosen = selectedReports();
-        if (!chosen.isEmpty()) {
-            properties.edit(chosen);
-        }
+        properties.edit(chosen());
     }
 
-    /** The selected reports; of a district, its own. */
-    public List<Listed> selected() {
-        List<Listed> chosen = selectedReports();
-        return chosen.isEmpty()
-                ? selectedDistrict().map(ShelfRow.OfDistrict::own).orElse(List.of())
-                : chosen;
+    /** Takes the reports chosen out of the library, if the person really wants it. */
+    public void removeChosen() {
+        model.remove(chosen());
     }
 
-    /** Takes the selected reports out of the library. */
-    public void removeSelected() {
-        model.remove(selectedReports());
-    }
-
-    /** Writes the original of the selected report to a file. */
+    /** Writes the original of the report chosen, of several the first, to a file. */
     public void saveOriginal() {
-        selectedReports().stream().findFirst().ifPresent(model::saveOriginal);
+        chosen().stream().findFirst().ifPresent(model::saveOriginal);
     }
 
     private List<MenuItem> menuItems() {

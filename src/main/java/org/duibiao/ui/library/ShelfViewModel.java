@@ -141,6 +141,11 @@ public final class ShelfViewModel {
         return session.reportProperty();
     }
 
+    /** The report that lies open. */
+    Optional<Listed> openReport() {
+        return session.reportProperty().get().flatMap(session::listed);
+    }
+
     /** Years, latest first, for which the library has reports. */
     List<Integer> yearsThere() {
         TreeSet<Integer> there = new TreeSet<>();

@@ -26,6 +26,7 @@ import org.duibiao.search.Findings;
 import org.duibiao.search.Meant;
 import org.duibiao.ui.kit.Icons;
 import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.kit.PlainKey;
 import org.duibiao.ui.kit.Tip;
 import org.duibiao.ui.kit.Words;
 import org.duibiao.ui.session.Easel;
@@ -161,7 +162,7 @@ public final class SearchController {
 
     private void onKey(KeyEvent event) {
         SearchRow row = list.getSelectionModel().getSelectedItem();
-        if (event.getCode() == KeyCode.ENTER && row != null) {
+        if (PlainKey.isOneOf(event, KeyCode.ENTER) && row != null) {
             model.open(row);
             event.consume();
         }

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.duibiao.search.Frequency;
 import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.kit.PlainKey;
 import org.duibiao.ui.kit.Tip;
 
 /** A bar a year: hits per 10,000 characters of what was looked through. A year without reports is left out as a gap. */
@@ -77,7 +78,7 @@ final class YearBars {
         Tip.setText(box, said);
         box.setOnMouseClicked(event -> choose.accept(year.of()));
         box.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+            if (PlainKey.isOneOf(event, KeyCode.ENTER, KeyCode.SPACE)) {
                 choose.accept(year.of());
                 event.consume();
             }

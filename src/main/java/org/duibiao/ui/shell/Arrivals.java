@@ -67,6 +67,7 @@ final class Arrivals {
         List<Path> chosen = choice.files(
                 phrases.text("choose.files"),
                 new FileChoice.Kind(phrases.text("choose.kind"), ENDINGS),
+                FileChoice.Kind.of(phrases.text("choose.picture"), "png"),
                 FileChoice.Kind.of(phrases.text("choose.all"), "*"));
         if (!chosen.isEmpty()) {
             deeds.bringIn(chosen);
@@ -104,7 +105,7 @@ final class Arrivals {
     }
 
     private boolean takes(DragEvent event) {
-        return event.getGestureSource() == null && event.getDragboard().hasFiles() && possible.get();
+        return event.getDragboard().hasFiles() && possible.get();
     }
 
     /** Files on the clipboard are brought in; text is, once it has a name. */

@@ -2,6 +2,7 @@ package org.duibiao.ui.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.value.ObservableStringValue;
 
 /** What the window's menus and drops start in panels that the shell does not know. FX thread only. */
 public interface Deeds {
@@ -17,16 +18,19 @@ public interface Deeds {
     /** Puts the cursor where districts are filtered. */
     void focusFilter();
 
-    /** Edits the properties of the selected reports. */
+    /** Says which reports are meant below: the name of the one, how many, or nothing while none is selected or open. */
+    ObservableStringValue whichReports();
+
+    /** Edits the properties of the reports meant. */
     void editProperties();
 
-    /** Takes the selected reports out of the library. */
+    /** Takes the reports meant out of the library. */
     void removeReports();
 
-    /** Writes the original of the selected report to a file. */
+    /** Writes the original of the report meant to a file. */
     void saveOriginal();
 
-    /** Reads the selected reports again as the program reads now. */
+    /** Reads the reports meant again as the program reads now. */
     void reread();
 
     /** Reads all reports again. */

@@ -14,6 +14,7 @@ import org.duibiao.library.Settings;
 import org.duibiao.report.Listed;
 import org.duibiao.task.JobRunner;
 import org.duibiao.task.LatestJob;
+import org.duibiao.task.Progress;
 import org.duibiao.ui.kit.FileChoice;
 import org.duibiao.ui.kit.Notices;
 import org.duibiao.ui.kit.Phrases;
@@ -112,12 +113,30 @@ public final class LibraryDoor {
         opening.set(true);
         jobs.start(
                 phrases.text("job.open"),
-                progress -> read(mustBeThere ? Library.openExisting(place, clock) : Library.open(place, clock)),
+                progress -> read(
+                        mustBeThere
+                                ? Library.openExisting(place, clock, sayingThatItIsOlder(progress))
+                                : Library.open(place, clock, sayingThatItIsOlder(progress))),
                 this::use,
                 problem -> {
                     opening.set(false);
                     notices.failed(phrases.text("failed.open", place), problem);
                 });
+    }
+
+    /** What a library of an older version is kept waiting for; with a large one that takes minutes. */
+    private Progress sayingThatItIsOlder(Progress progress) {
+        return new Progress() {
+            @Override
+            public void at(long done, long total, String what) {
+                progress.at(done, total, phrases.text("upgrade." + what));
+            }
+
+            @Override
+            public boolean stopped() {
+                return progress.stopped();
+            }
+        };
     }
 
     private static OpenLibrary read(Library library) throws LibraryException {

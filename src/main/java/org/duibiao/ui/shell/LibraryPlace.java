@@ -3,6 +3,7 @@ package org.duibiao.ui.shell;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import org.duibiao.ui.kit.DividerPlace;
 import org.duibiao.ui.kit.Memory;
 
 /** The library's place at the left of the window: shown or folded away, as wide as it was left. Widths in pixels. */
@@ -16,6 +17,7 @@ final class LibraryPlace {
     private final SplitPane split;
     private final Memory memory;
     private final SimpleBooleanProperty shown;
+    private final DividerPlace divider;
 
     /** @param split holds the middle already */
     LibraryPlace(Node library, SplitPane split, Memory memory) {
@@ -29,12 +31,7 @@ final class LibraryPlace {
             memory.put(SHOWN, now.toString());
             place();
         });
-        // a divider's position is a share of the whole, so the width waits until the whole has one
-        split.widthProperty().addListener((property, before, now) -> {
-            if (before.doubleValue() <= 0 || memory.get(WIDTH).isEmpty()) {
-                giveWidth();
-            }
-        });
+        divider = new DividerPlace(split, this::share);
         place();
     }
 
@@ -54,23 +51,18 @@ final class LibraryPlace {
         if (!split.getItems().contains(library)) {
             split.getItems().add(0, library);
         }
-        giveWidth();
+        divider.came();
         split.getDividers().get(0).positionProperty().addListener((property, before, now) -> {
             // the divider also moves with the window: only what a person drags is remembered
-            if (split.getWidth() > 0 && split.lookup(".split-pane-divider:pressed") != null) {
+            if (split.getWidth() > 0 && divider.isPressed()) {
                 memory.put(WIDTH, String.valueOf(Math.round(now.doubleValue() * split.getWidth())));
             }
         });
     }
 
-    /** @param wanted 0 if nobody chose a width: then a narrow window leaves the room to the middle */
-    private static double share(double wanted, double whole) {
+    /** What a person chose; if nobody did, a narrow window leaves the room to the middle. */
+    private double share(double whole) {
+        double wanted = memory.number(WIDTH, 0);
         return wanted > 0 ? wanted / whole : Math.min(WIDTH_AT_FIRST / whole, MOST_AT_FIRST);
-    }
-
-    private void giveWidth() {
-        if (split.getWidth() > 0 && shown.get()) {
-            split.setDividerPosition(0, share(memory.number(WIDTH, 0), split.getWidth()));
-        }
     }
 }

@@ -1,16 +1,18 @@
 package org.duibiao.ui.shell;
 
-import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.duibiao.ui.kit.PlainKey;
 import org.duibiao.ui.session.Session;
 import org.duibiao.ui.session.View;
 
 /** The search field of the tool bar: what it holds is what the session looks for; Enter and Down turn to what was found. */
 final class SearchField {
-    private final TextField field;
+    private final CustomTextField field;
     private final Session session;
 
-    SearchField(TextField field, Session session) {
+    SearchField(CustomTextField field, Session session) {
         this.field = field;
         this.session = session;
     }
@@ -18,19 +20,17 @@ final class SearchField {
     void install() {
         field.textProperty().bindBidirectional(session.searchTextProperty());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        // the key named at its end comes and goes with the window's width, and the field does not see that by itself
+        field.getRight().layoutBoundsProperty().addListener(change -> field.requestLayout());
     }
 
     private void onKey(KeyEvent event) {
-        switch (event.getCode()) {
-            case DOWN, ENTER -> {
-                session.enterSearch();
-                event.consume();
-            }
-            case ESCAPE -> {
-                leave();
-                event.consume();
-            }
-            default -> {}
+        if (PlainKey.isOneOf(event, KeyCode.DOWN, KeyCode.ENTER)) {
+            session.enterSearch();
+            event.consume();
+        } else if (PlainKey.isOneOf(event, KeyCode.ESCAPE)) {
+            leave();
+            event.consume();
         }
     }
 

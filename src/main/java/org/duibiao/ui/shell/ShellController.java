@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableStringValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -18,12 +20,12 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.stage.WindowEvent;
+import org.controlsfx.control.textfield.CustomTextField;
 import org.duibiao.ui.kit.Command;
 import org.duibiao.ui.kit.FileChoice;
 import org.duibiao.ui.kit.FxJobRunner;
@@ -93,7 +95,7 @@ public final class ShellController {
     private HBox views;
 
     @FXML
-    private TextField search;
+    private CustomTextField search;
 
     @FXML
     private MenuButton language;
@@ -251,13 +253,12 @@ public final class ShellController {
                 command("view.forward", "Alt+Right", session::forward).when(session.forwardPossibleProperty()));
         all.add(
                 MenuPlace.REPORT,
-                command("report.properties", "Alt+Enter", deeds::editProperties).when(reports),
-                command("report.original", "Shortcut+Shift+S", deeds::saveOriginal)
-                        .when(reports),
-                command("report.remove", "Shift+Delete", deeds::removeReports).when(reports));
+                onReports("report.properties", "Alt+Enter", deeds::editProperties),
+                onReports("report.original", "Shortcut+Shift+S", deeds::saveOriginal),
+                onReports("report.remove", "Shortcut+Shift+Delete", deeds::removeReports));
         all.add(
                 MenuPlace.REPORT,
-                command("report.reread", "Shortcut+F5", deeds::reread).when(reports),
+                onReports("report.reread", "Shortcut+F5", deeds::reread),
                 command("report.reread-all", "Shortcut+Shift+F5", deeds::rereadAll)
                         .when(reports));
         contributed.forEach((place, groups) -> groups.forEach(group -> all.add(place, group)));
@@ -279,6 +280,20 @@ public final class ShellController {
 
     private Command command(String key, String shortcut, Runnable run) {
         return Command.of(phrases.binding(key), shortcut, run);
+    }
+
+    /** A command that says which reports it is about: the selected ones need not be the one that lies open. */
+    private Command onReports(String key, String shortcut, Runnable run) {
+        ObservableStringValue which = deeds.whichReports();
+        StringBinding name = Bindings.createStringBinding(
+                () -> which.get().isEmpty()
+                        ? phrases.text(key)
+                        : phrases.text("report.which", phrases.text(key), which.get()),
+                words.languageProperty(),
+                which);
+        return Command.of(name, shortcut, run)
+                .called(phrases.binding(key))
+                .when(Bindings.createBooleanBinding(() -> !which.get().isEmpty(), which));
     }
 
     private static ObservableBooleanValue present(ReadOnlyObjectProperty<? extends Optional<?>> value) {

@@ -58,6 +58,31 @@ class CatalogueViewModelTest {
     }
 
     @Test
+    void anEntryIsInTheDraftOnceItIsKeptAndNoLongerWhenItIsChanged() {
+        assertThat(model.holds(PEARS)).isFalse();
+        model.put(PEARS);
+        assertThat(model.holds(PEARS)).isTrue();
+        assertThat(model.holds(new Indicator(
+                        PEARS.id(),
+                        PEARS.chinese(),
+                        PEARS.english(),
+                        List.of("山梨产量"),
+                        PEARS.unit(),
+                        PEARS.direction())))
+                .isFalse();
+        Indicator bundled = model.bundled("gdp").orElseThrow();
+        assertThat(model.holds(new Indicator(
+                        bundled.id(),
+                        bundled.chinese(),
+                        bundled.english(),
+                        List.of(),
+                        bundled.unit(),
+                        bundled.direction())))
+                .as("one of the program, as its form shows it")
+                .isTrue();
+    }
+
+    @Test
     void aDraftShowsWhatItWouldFindAndCountsOnlyOnceApplied() throws Exception {
         model.put(PEARS);
         model.look();

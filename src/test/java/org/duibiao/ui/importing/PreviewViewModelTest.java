@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.duibiao.library.Library;
+import org.duibiao.library.PastedText;
 import org.duibiao.report.Header;
 import org.duibiao.report.Level;
 import org.duibiao.report.Region;
@@ -90,6 +91,22 @@ class PreviewViewModelTest {
         assertThat(model.rows().stream()
                         .filter(one -> one.statedProperty().get().isPresent()))
                 .containsExactly(row);
+    }
+
+    @Test
+    void pastedTextIsShownPutRightAndBroughtInLikeAFile() throws Exception {
+        model.take(new PastedText("青云/县", TEXT));
+        assertThat(library.reports()).isEmpty();
+        PreviewRow row = model.rows().get(0);
+        assertThat(model.years(row)).isEqualTo("2020 → 2021");
+
+        model.putRight(List.of(row), PreviewViewModelTest::inTheCounty);
+        model.bringIn();
+
+        assertThat(library.reports()).hasSize(1);
+        assertThat(library.reports().get(0).header().region()).isEqualTo(COUNTY);
+        model.take(new PastedText("again", TEXT));
+        assertThat(model.wantedProperty().get()).isZero();
     }
 
     @Test
