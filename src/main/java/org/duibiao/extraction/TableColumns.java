@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.duibiao.report.Table;
 import org.duibiao.text.Span;
 
@@ -64,17 +65,58 @@ record TableColumns(List<Column> all) {
         if (table.rows().isEmpty()) {
             return new TableColumns(List.of());
         }
-        List<Column> columns = columns(filled(table.rows().get(0), cell), reviewYear);
-        // the second header row holds what a merged cell of the first (2021年上半年) is divided into
-        if (table.headerRows() > 1) {
-            List<Column> divided = columns(filled(table.rows().get(1), cell), reviewYear);
-            columns.stream().filter(it -> it.holds() == Holds.OTHER).findFirst().ifPresent(merged -> {
-                int at = columns.indexOf(merged);
-                columns.remove(at);
-                columns.addAll(at, divided);
-            });
+        List<Span> top = table.rows().get(0);
+        if (table.headerRows() == 1) {
+            return new TableColumns(columns(filled(top, cell), reviewYear));
         }
-        return new TableColumns(columns);
+        List<Span> second = table.rows().get(1);
+        return new TableColumns(
+                standBelow(top, second)
+                        ? inTwoRows(top, second, cell, reviewYear)
+                        : divided(filled(top, cell), filled(second, cell), reviewYear));
+    }
+
+    /** Whether the second row's cells stand below what they divide: text that lost its columns begins at the left. */
+    private static boolean standBelow(List<Span> top, List<Span> second) {
+        return top.size() == second.size()
+                && IntStream.range(0, top.size())
+                        .filter(i -> !second.get(i).isEmpty() && !top.get(i).isEmpty())
+                        .allMatch(i -> i + 1 < top.size() && top.get(i + 1).isEmpty());
+    }
+
+    /** Cell below cell: what a merged cell of the first row (2017年) is divided into stands below it, in the second. */
+    private static List<Column> inTwoRows(
+            List<Span> top, List<Span> second, Function<Span, TableCell> cell, int reviewYear) {
+        List<Column> columns = new ArrayList<>();
+        Optional<Integer> above = Optional.empty();
+        for (int i = 0; i < top.size(); i++) {
+            if (!top.get(i).isEmpty()) {
+                TableCell head = cell.apply(top.get(i));
+                above = YEAR_ALONE.matcher(head.words()).matches()
+                        ? column(head, reviewYear).year()
+                        : Optional.empty();
+                if (second.get(i).isEmpty()) {
+                    columns.add(column(head, reviewYear));
+                }
+            }
+            if (!second.get(i).isEmpty()) {
+                Column part = column(cell.apply(second.get(i)), reviewYear);
+                Optional<Integer> year = above;
+                columns.add(new Column(part.holds(), part.year().or(() -> year)));
+            }
+        }
+        return columns;
+    }
+
+    /** Where cells do not stand below one another, the cell that says nothing by itself is the divided one. */
+    private static List<Column> divided(List<TableCell> top, List<TableCell> second, int reviewYear) {
+        List<Column> columns = columns(top, reviewYear);
+        columns.stream().filter(it -> it.holds() == Holds.OTHER).findFirst().ifPresent(merged -> {
+            int at = columns.indexOf(merged);
+            columns.remove(at);
+            columns.addAll(at, columns(second, reviewYear));
+        });
+        return columns;
     }
 
     /** The columns that a row would tell if it were the header of another table, right below the one before. */
@@ -88,16 +130,18 @@ record TableColumns(List<Column> all) {
 
     private static List<Column> columns(List<TableCell> header, int reviewYear) {
         List<Column> columns = new ArrayList<>();
-        for (TableCell cell : header) {
-            Matcher year = YEAR.matcher(cell.words());
-            Optional<Integer> named = year.find() ? Optional.of(Integer.valueOf(year.group(1))) : Optional.empty();
-            Holds holds = holds(cell.words());
-            if (holds == Holds.OTHER && YEAR_ALONE.matcher(cell.words()).matches()) {
-                holds = named.filter(it -> it > reviewYear).isPresent() ? Holds.GOAL : Holds.DONE;
-            }
-            columns.add(new Column(holds, named));
-        }
+        header.forEach(cell -> columns.add(column(cell, reviewYear)));
         return columns;
+    }
+
+    private static Column column(TableCell head, int reviewYear) {
+        Matcher year = YEAR.matcher(head.words());
+        Optional<Integer> named = year.find() ? Optional.of(Integer.valueOf(year.group(1))) : Optional.empty();
+        Holds holds = holds(head.words());
+        if (holds == Holds.OTHER && YEAR_ALONE.matcher(head.words()).matches()) {
+            holds = named.filter(it -> it > reviewYear).isPresent() ? Holds.GOAL : Holds.DONE;
+        }
+        return new Column(holds, named);
     }
 
     private static Holds holds(String words) {
