@@ -143,6 +143,8 @@ final class District {
         }
         int building = rest.indexOf("开发建设");
         boolean builds = building >= 2 && building <= LONGEST_PLACE && building + BUILDING_WORD == rest.length();
-        return led && builds && !holdsOne(rest, WORDS.things()) ? Optional.of(rest.substring(0, building)) : Optional.empty();
+        return led && builds && !holdsOne(rest, WORDS.things())
+                ? Optional.of(rest.substring(0, building))
+                : Optional.empty();
     }
 }

@@ -31,10 +31,7 @@ final class HalfName {
     /** The indicator meant, by its id; empty when the words are not half of a name here. */
     Optional<String> indicatorId() {
         return switch (words) {
-            case "产" ->
-                standsBeforeValue()
-                        ? when(speaksOfLargeIndustry(), "industrial_output")
-                        : grain();
+            case "产" -> standsBeforeValue() ? when(speaksOfLargeIndustry(), "industrial_output") : grain();
             case "产量", "总产", "总产量" -> grain();
             case "投资", "投资额" -> isTotal() ? when(speaksOf("projects_signed"), "contracted_investment") : investment();
             case "总收入", "收入", "综合收入" -> when(speaksOf("tourist_visits"), "tourism_revenue");

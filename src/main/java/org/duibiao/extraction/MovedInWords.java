@@ -15,8 +15,7 @@ import org.duibiao.extraction.scan.Lexeme.Word;
 final class MovedInWords {
     static final String RULE = "moved-in-words";
 
-    private static final Pattern MOVED = Pattern.compile(
-            """
+    private static final Pattern MOVED = Pattern.compile("""
             # 总水平均有所下降: what is left of the name, and how it moved
             (?:总?水平|涨幅|增幅|增速)?(?:均|都|也)?
             (?:有|保持|持续|继续|稳步|稳中有|有所|明显|大幅|进一步|不断|基本|总体|得到|有效|较快|逐步|逐年|不同程度|的){1,3}
@@ -25,12 +24,10 @@ final class MovedInWords {
             | (?:再次?|连续)?(?:刷新|创下?了?)[^、,]{0,9}新高
             # 实现“十八连丰”
             | 实现[“"]?[一二三四五六七八九十]{1,3}连[增丰][”"]?
-            """,
-            Pattern.COMMENTS);
+            """, Pattern.COMMENTS);
 
     /** 均完成目标任务, 未能实现年度预期目标: also of a list that goes on with what has no name here. */
-    private static final Pattern DONE = Pattern.compile(
-            """
+    private static final Pattern DONE = Pattern.compile("""
             # 能耗降低率等主要指标的增速: what is left of the name, and names that are not known
             (?:指标|强度|降低率?|下降率?|增速|增长)?
             (?:等(?:主要)?(?:经济)?指标)?的?(?:增速|增长)?
@@ -49,8 +46,7 @@ final class MovedInWords {
             | (?:消耗)?(?:下降|降低|削减)?(?:目标|任务)
               (?:均|可|预计可|基本|全面|已)*
               (?:完成|实现)
-            """,
-            Pattern.COMMENTS);
+            """, Pattern.COMMENTS);
 
     private MovedInWords() {}
 

@@ -47,9 +47,8 @@ record TableCell(Span span, String words, List<Lexeme> lexemes) {
         }
         boolean alone = figure().isPresent()
                 && lexemes.stream()
-                        .allMatch(it -> it instanceof Figure
-                                || Cursor.isWord(it, Kind.RISE)
-                                || Cursor.isWord(it, Kind.FALL));
+                        .allMatch(it ->
+                                it instanceof Figure || Cursor.isWord(it, Kind.RISE) || Cursor.isWord(it, Kind.FALL));
         return figure().filter(it -> alone).map(it -> falls() ? it.value().negate() : it.value());
     }
 

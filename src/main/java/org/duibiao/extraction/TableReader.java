@@ -135,8 +135,7 @@ final class TableReader {
         List<TableCell> others = cells.subList(1, cells.size());
         List<TableCell> numbers =
                 others.stream().filter(TableCell::isNumberOrNone).toList();
-        List<Column> numeric =
-                columns.all().stream().filter(Column::isNumeric).toList();
+        List<Column> numeric = columns.all().stream().filter(Column::isNumeric).toList();
         Optional<Column> goals = numeric.stream().filter(Column::asks).findFirst();
         Optional<TableCell> worded = others.stream()
                 .takeWhile(it -> !it.isNumberOrNone())
@@ -187,8 +186,8 @@ final class TableReader {
     private Optional<Goal> carried(
             Row row, TableCell name, int numbers, Optional<GoalAbove> above, Column column, Period period) {
         return above.filter(it -> it.numbers() == numbers && it.unit().equals(row.unit()))
-                .flatMap(it -> goal(
-                        row.at(Passage.of(it.cell().span().cover(name.span()), text)), it.cell(), column, period))
+                .flatMap(it ->
+                        goal(row.at(Passage.of(it.cell().span().cover(name.span()), text)), it.cell(), column, period))
                 .filter(it -> it.reference()
                         .filter(reference -> reference.relation() == Relation.IN_STEP)
                         .isPresent());
@@ -207,8 +206,7 @@ final class TableReader {
                     unit.isEmpty() ? Optional.empty() : Optional.of(unit),
                     figure.high().isPresent() ? Comparator.RANGE : cell.comparator());
             Measure measure = grows ? Measure.GROWTH : measureOf(row.indicator(), cell, unit);
-            return Optional.of(
-                    new Goal(claim(row, measure, quantity, period, cell), Wording.PLAIN, Optional.empty()));
+            return Optional.of(new Goal(claim(row, measure, quantity, period, cell), Wording.PLAIN, Optional.empty()));
         }
         return reference(cell)
                 .map(it -> new Goal(
@@ -241,19 +239,19 @@ final class TableReader {
                 .filter(it -> it < timeline.reviewYear())
                 .map(Period::year)
                 .orElseGet(timeline::reviewPeriod);
-        String unit = cell.figure().map(Figure::unit).filter(it -> !it.isEmpty()).orElse(row.unit());
+        String unit =
+                cell.figure().map(Figure::unit).filter(it -> !it.isEmpty()).orElse(row.unit());
         return value.flatMap(it -> switch (column.holds()) {
             case DONE -> Optional.of(outcome(row, measureOf(row.indicator(), cell, unit), it, unit, period, cell));
             case GROWTH -> Optional.of(outcome(row, Measure.GROWTH, it, "%", period, cell));
             case COMPLETION ->
-                Optional.of(new PlanProgress(claim(
-                        row, Measure.COMPLETION, Quantity.of(it, "%", Comparator.EXACTLY), period, cell)));
+                Optional.of(new PlanProgress(
+                        claim(row, Measure.COMPLETION, Quantity.of(it, "%", Comparator.EXACTLY), period, cell)));
             default -> Optional.empty();
         });
     }
 
-    private Statement outcome(
-            Row row, Measure measure, BigDecimal value, String unit, Period period, TableCell cell) {
+    private Statement outcome(Row row, Measure measure, BigDecimal value, String unit, Period period, TableCell cell) {
         Quantity quantity = new Quantity(
                 Optional.of(value),
                 Optional.empty(),

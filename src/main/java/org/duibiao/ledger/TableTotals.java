@@ -59,8 +59,7 @@ final class TableTotals implements TextCheck {
         String terms = values.stream().map(LedgerWords::number).collect(Collectors.joining(" + "));
         List<Doubt.Witness> witnesses = new ArrayList<>();
         witnesses.add(Doubt.Witness.of(listed, Passage.of(total.span(), report.text())));
-        parts.forEach(row ->
-                witnesses.add(Doubt.Witness.of(listed, Passage.of(row.span(), report.text()))));
+        parts.forEach(row -> witnesses.add(Doubt.Witness.of(listed, Passage.of(row.span(), report.text()))));
         return Optional.of(new Doubt(
                 Doubt.Kind.SUM,
                 listed.header().region(),

@@ -70,8 +70,8 @@ final class Accounts {
     record Said(List<Listed> reports, Set<List<String>> wanted) {
         static Said by(Database database, Collection<List<String>> districts) throws StoreException {
             Set<List<String>> paths = new LinkedHashSet<>(districts);
-            districts.forEach(path ->
-                    Ledger.above(new Region(path, Optional.empty())).forEach(above -> paths.add(above.path())));
+            districts.forEach(
+                    path -> Ledger.above(new Region(path, Optional.empty())).forEach(above -> paths.add(above.path())));
             return new Said(database.reports().by(paths), Set.copyOf(districts));
         }
     }
@@ -91,9 +91,9 @@ final class Accounts {
             Said said = Said.by(database, districts.stream().map(Region::path).toList());
             new Doubts(tolerance())
                     .accounts(database.statements().of(said.reports(), false), said.reports(), said.wanted())
-                    .forEach(account -> accounts.computeIfAbsent(
-                                    account.region().path(), path -> new ArrayList<>())
-                            .add(account));
+                    .forEach(
+                            account -> accounts.computeIfAbsent(account.region().path(), path -> new ArrayList<>())
+                                    .add(account));
             Map<Region, Worked> worked = new LinkedHashMap<>();
             districts.forEach(region -> worked.put(region, worked(accounts.getOrDefault(region.path(), List.of()))));
             return worked;

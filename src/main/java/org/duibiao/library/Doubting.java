@@ -88,10 +88,10 @@ public final class Doubting {
             Accounts.Said.by(database, paths).reports().forEach(reports::put);
             Map<DoubtBrief, Doubt> whole = new HashMap<>();
             for (Map.Entry<Region, Map<Ground, List<DoubtBrief>>> district : byDistrict.entrySet()) {
-                for (Map.Entry<Ground, List<DoubtBrief>> asked : district.getValue().entrySet()) {
+                for (Map.Entry<Ground, List<DoubtBrief>> asked :
+                        district.getValue().entrySet()) {
                     List<Doubt> there = of(district.getKey(), asked.getKey(), basis(asked.getKey()), reports);
-                    asked.getValue()
-                            .forEach(brief -> match(brief, there).ifPresent(doubt -> whole.put(brief, doubt)));
+                    asked.getValue().forEach(brief -> match(brief, there).ifPresent(doubt -> whole.put(brief, doubt)));
                 }
             }
             return whole;
@@ -122,7 +122,10 @@ public final class Doubting {
                 tend(ground, basis, wanted, progress).forEach((region, some) -> loose.put(region.path(), some));
                 for (Region region : districts.values()) {
                     List<Doubt> some = loose.get(region.path());
-                    doubts.addAll(some != null ? some : rows(ground).of(region, basis, reports).orElse(List.of()));
+                    doubts.addAll(
+                            some != null
+                                    ? some
+                                    : rows(ground).of(region, basis, reports).orElse(List.of()));
                 }
             }
             return doubts;

@@ -79,9 +79,10 @@ enum DistrictRows {
 
     /** The same where only what it states is another, not its words. */
     static void forgetStatements(Handle handle, long report) {
-        path(handle, report).ifPresent(path -> Arrays.stream(values())
-                .filter(rows -> rows.reach == Reach.BELOW)
-                .forEach(rows -> rows.remove(handle, path)));
+        path(handle, report)
+                .ifPresent(path -> Arrays.stream(values())
+                        .filter(rows -> rows.reach == Reach.BELOW)
+                        .forEach(rows -> rows.remove(handle, path)));
     }
 
     /** Takes out what was made of all reports of some districts. */

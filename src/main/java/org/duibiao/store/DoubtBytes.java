@@ -150,7 +150,10 @@ final class DoubtBytes {
 
     /** The whole doubts, those of reports that are gone left out. */
     static List<Doubt> whole(
-            List<DoubtBrief> briefs, byte[] rest, Function<String, Optional<Indicator>> indicators, DoubtRows.Reports reports)
+            List<DoubtBrief> briefs,
+            byte[] rest,
+            Function<String, Optional<Indicator>> indicators,
+            DoubtRows.Reports reports)
             throws StoreException {
         try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(rest)))) {
             List<Doubt> doubts = new ArrayList<>(briefs.size());

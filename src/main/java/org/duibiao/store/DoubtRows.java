@@ -85,9 +85,8 @@ public final class DoubtRows {
     /** The doubts of a district; empty where it has no row made on this basis. */
     public Optional<List<Doubt>> of(Region region, String basis, Reports reports) throws StoreException {
         record Row(List<DoubtBrief> briefs, ByteBuffer rest) {}
-        Optional<Row> row = database.read(handle -> handle.createQuery(
-                        "select path, level, brief, whole from " + rows.table()
-                                + " where path = :path and basis = :basis")
+        Optional<Row> row = database.read(handle -> handle.createQuery("select path, level, brief, whole from "
+                        + rows.table() + " where path = :path and basis = :basis")
                 .bind("path", DistrictRows.path(region))
                 .bind("basis", basis)
                 .map((found, c) -> new Row(
@@ -101,7 +100,7 @@ public final class DoubtRows {
                 .findOne());
         return row.isEmpty()
                 ? Optional.empty()
-                : Optional.of(DoubtBytes.whole(
-                        row.get().briefs(), row.get().rest().array(), catalogue, reports));
+                : Optional.of(
+                        DoubtBytes.whole(row.get().briefs(), row.get().rest().array(), catalogue, reports));
     }
 }

@@ -324,9 +324,8 @@ public final class DoubtsViewModel {
 
     /** The doubt looked at last, else the one that has moved to its place; nothing where there is none. */
     private void settle(Optional<Doubt.Key> last, int place) {
-        Optional<Row> row = last.flatMap(key -> rows.stream()
-                .filter(one -> one.doubt().key().equals(key))
-                .findFirst());
+        Optional<Row> row = last.flatMap(key ->
+                rows.stream().filter(one -> one.doubt().key().equals(key)).findFirst());
         if (row.isEmpty() && !rows.isEmpty()) {
             row = Optional.of(rows.get(Math.max(0, Math.min(place, rows.size() - 1))));
         }

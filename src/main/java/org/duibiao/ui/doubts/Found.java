@@ -26,8 +26,9 @@ record Found(List<DoubtBrief> doubts, List<Region> regions) {
     Found and(Collection<DoubtBrief> more) {
         Map<List<String>, List<DoubtBrief>> byDistrict = new LinkedHashMap<>();
         List.of(doubts, more)
-                .forEach(some -> some.forEach(
-                        doubt -> byDistrict.computeIfAbsent(doubt.region().path(), path -> new ArrayList<>()).add(doubt)));
+                .forEach(some -> some.forEach(doubt -> byDistrict
+                        .computeIfAbsent(doubt.region().path(), path -> new ArrayList<>())
+                        .add(doubt)));
         List<List<DoubtBrief>> districts = new ArrayList<>(byDistrict.values());
         districts.sort(Comparator.comparing(of -> region(of).fullName()));
         districts.forEach(of -> of.sort(LATEST_FIRST));

@@ -56,7 +56,9 @@ class LedgerEntriesTest {
             assertThat(entries)
                     .containsExactlyElementsOf(
                             lines.stream().map(line -> Entries.of(line, SAID)).toList());
-            assertThatThrownBy(() -> new LedgerEntries(library, goals, SAID, STOPPED).iterator().hasNext())
+            assertThatThrownBy(() -> new LedgerEntries(library, goals, SAID, STOPPED)
+                            .iterator()
+                            .hasNext())
                     .isInstanceOf(LedgerEntries.Stopped.class);
         }
     }
