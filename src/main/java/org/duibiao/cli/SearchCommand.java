@@ -174,7 +174,7 @@ final class SearchCommand implements Callable<Integer> {
             }
             List<Entry> entries = new ArrayList<>();
             for (Hits hits : findings.reports()) {
-                for (Excerpt excerpt : open.excerpts(hits, Integer.MAX_VALUE)) {
+                for (Excerpt excerpt : out == null ? open.excerpts(hits, Integer.MAX_VALUE) : open.sentences(hits)) {
                     if (out == null) {
                         show(excerpt);
                     } else {
@@ -203,7 +203,8 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private static Entry entry(Excerpt excerpt, Span hit) {
-        return Entries.ofHit(excerpt.report(), hit, excerpt.sentence().quote());
+        String sentence = excerpt.sentence().quote();
+        return Entries.ofHit(excerpt.report(), hit, excerpt.here(hit).in(sentence), sentence);
     }
 
     /** Each district with all below it. */

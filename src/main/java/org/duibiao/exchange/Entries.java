@@ -145,7 +145,7 @@ public final class Entries {
 
     /** Columns of a table of search hits. */
     public static final List<String> HIT_COLUMNS =
-            List.of("report", "region_path", "year", "offset", "length", "sentence");
+            List.of("report", "region_path", "year", "offset", "length", "hit", "sentence");
 
     private Entries() {}
 
@@ -345,14 +345,19 @@ public final class Entries {
                 .entry();
     }
 
-    /** A place where words were found. */
-    public static Entry ofHit(Listed report, Span hit, String sentence) {
+    /**
+     * A place where words were found.
+     *
+     * @param words what was found
+     */
+    public static Entry ofHit(Listed report, Span hit, String words, String sentence) {
         return new Entry.Builder()
                 .with("report", report.name())
                 .with("region_path", new Cell.Several(report.header().region().path()))
                 .with("year", Cell.ofNumber(report.header().year()))
                 .with("offset", hit.start())
                 .with("length", hit.length())
+                .with("hit", words)
                 .with(Entry.SENTENCE, sentence)
                 .entry();
     }

@@ -342,10 +342,17 @@ public final class Library implements AutoCloseable {
 
     /** The sentences of the first hits in a report. */
     public List<Excerpt> excerpts(Hits hits, int most) throws LibraryException {
-        return asked(() ->
-                        database.texts().text(hits.report().id(), hits.report().textVersion()))
-                .map(text -> hits.excerpts(text, most))
-                .orElse(List.of());
+        return text(hits).map(text -> hits.excerpts(text, most)).orElse(List.of());
+    }
+
+    /** The whole sentences of all hits in a report; none if its text is another by now. */
+    public List<Excerpt> sentences(Hits hits) throws LibraryException {
+        return text(hits).map(hits::sentences).orElse(List.of());
+    }
+
+    private Optional<String> text(Hits hits) throws LibraryException {
+        return asked(
+                () -> database.texts().text(hits.report().id(), hits.report().textVersion()));
     }
 
     /**

@@ -23,6 +23,11 @@ public record Excerpt(Listed report, Passage sentence, List<Span> hits) {
 
     /** The sentences of a report that hold these hits, each once, in reading order. */
     static List<Excerpt> of(Listed report, String text, List<Span> hits) {
+        return of(report, text, hits, MOST_AROUND);
+    }
+
+    /** @param around so much of a sentence on either side of its first hit, in UTF-16 units */
+    static List<Excerpt> of(Listed report, String text, List<Span> hits, int around) {
         List<Excerpt> excerpts = new ArrayList<>();
         List<Span> together = new ArrayList<>();
         Span sentence = new Span(0, 0);
@@ -35,7 +40,7 @@ public record Excerpt(Listed report, Passage sentence, List<Span> hits) {
                     excerpts.add(new Excerpt(report, Passage.of(sentence, text), together));
                     together = new ArrayList<>();
                 }
-                sentence = SentenceEnds.around(text, hit, MOST_AROUND);
+                sentence = SentenceEnds.around(text, hit, around);
             }
             together.add(hit);
         }

@@ -27,4 +27,9 @@ public record Hits(Listed report, Spans spans) {
         List<Span> some = spans.subList(0, Math.min(most, spans.size()));
         return Excerpt.of(report, text, some);
     }
+
+    /** The whole sentences of all hits, however long they are: to be taken out, not to be listed on a screen. */
+    public List<Excerpt> sentences(String text) {
+        return Excerpt.of(report, text, spans, text.length());
+    }
 }

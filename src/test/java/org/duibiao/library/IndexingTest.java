@@ -361,4 +361,14 @@ class IndexingTest {
                         .isEqualTo(hit.in(text))
                         .isEqualTo("灯塔")));
     }
+
+    @Test
+    void sentencesThatAreTakenOutAreWholeHoweverLong() throws Exception {
+        String sentence = "新修灯塔" + "，又铺石路".repeat(60) + "。";
+        bringIn("青云市", sentence);
+
+        Hits hits = find("灯塔").reports().get(0);
+        assertThat(library.excerpts(hits, 10).get(0).sentence().quote()).isNotEqualTo(sentence);
+        assertThat(library.sentences(hits).get(0).sentence().quote()).isEqualTo(sentence);
+    }
 }

@@ -113,9 +113,11 @@ public final class TableExport {
     private static List<Entry> entries(Library library, List<Hits> found) throws IOException {
         List<Entry> entries = new ArrayList<>();
         for (Hits hits : found) {
-            for (Excerpt excerpt : library.excerpts(hits, Integer.MAX_VALUE)) {
+            for (Excerpt excerpt : library.sentences(hits)) {
                 String sentence = excerpt.sentence().quote();
-                excerpt.hits().forEach(hit -> entries.add(Entries.ofHit(hits.report(), hit, sentence)));
+                excerpt.hits()
+                        .forEach(hit -> entries.add(Entries.ofHit(
+                                hits.report(), hit, excerpt.here(hit).in(sentence), sentence)));
             }
         }
         return entries;

@@ -71,6 +71,7 @@ final class StartNotes {
         }
         Label headline = new Label(phrases.text("note.none", nothing.typed().strip()));
         headline.getStyleClass().add("view-title");
+        headline.setWrapText(true);
         Label detail =
                 new Label(phrases.text("note.none-detail", nothing.findings().searched()));
         detail.getStyleClass().add("muted");
