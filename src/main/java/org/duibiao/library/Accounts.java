@@ -117,7 +117,8 @@ final class Accounts {
                 goals.put(region, account.goals());
                 doubts.put(region, account.doubts());
             });
-            return database.standings().keep(goals, basis, moment)
+            return basis.equals(basis()) // else worked out by other rules than it names
+                    && database.standings().keep(goals, basis, moment)
                     && database.doubts().keep(doubts, basis, moment);
         }
     }
