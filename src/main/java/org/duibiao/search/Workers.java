@@ -104,6 +104,9 @@ final class Workers implements AutoCloseable {
                 if (e.getCause() instanceof QueryException problem) {
                     throw problem;
                 }
+                if (e.getCause() instanceof IOException problem) {
+                    throw problem; // as it is: whoever asks tells a fault of the library from one of the index by it
+                }
                 throw new IOException(e);
             }
         }
