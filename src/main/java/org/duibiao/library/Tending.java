@@ -74,7 +74,7 @@ final class Tending<T> {
      * @param basis all that it is made of besides what the reports say
      * @param wanted the districts it is wanted of
      * @param progress told of districts that are worked out; once stopped, those not seen yet are left out
-     * @return what could not be kept, as it is too large, or somebody was writing all the time
+     * @return what could not be kept, as somebody was writing all the time
      */
     Map<Region, T> tend(String basis, Predicate<Region> wanted, Progress progress) throws StoreException {
         if (rows.missing(basis).stream().noneMatch(wanted) || !alone(progress)) {

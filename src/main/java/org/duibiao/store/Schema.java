@@ -20,7 +20,7 @@ import org.h2.api.ErrorCode;
 final class Schema {
 
     /** The newest migration in {@code migration}. */
-    static final int VERSION = 20;
+    static final int VERSION = 21;
 
     static final String USER = "duibiao";
     private static final String PLAIN = ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE";

@@ -29,7 +29,7 @@ import org.duibiao.statement.StatementId;
  */
 final class StandingBytes {
     /** Raised whenever the bytes are laid out otherwise: rows of another form are made anew. */
-    static final String FORM = "2";
+    static final String FORM = "3";
 
     /** By their places; whoever has others is another build, and works everything out again. */
     private static final List<Verdict> VERDICTS = List.of(Verdict.values());
@@ -66,7 +66,7 @@ final class StandingBytes {
             out.flush();
             ByteArrayOutputStream whole = new ByteArrayOutputStream();
             try (DataOutputStream head = new DataOutputStream(whole)) {
-                head.writeShort(places.size());
+                head.writeInt(places.size());
                 for (String word : places.keySet()) {
                     byte[] letters = word.getBytes(StandardCharsets.UTF_8);
                     head.writeShort(letters.length);
@@ -85,17 +85,17 @@ final class StandingBytes {
         out.writeLong(goal.goal().value());
         out.writeLong(goal.report().value());
         out.writeLong(goal.answer().map(ReportId::value).orElse(0L));
-        out.writeShort(place(Optional.of(goal.indicator().id()), places));
+        out.writeInt(place(Optional.of(goal.indicator().id()), places));
         out.writeByte(MEASURES.indexOf(goal.measure()));
         out.writeShort(goal.period().start());
         out.writeShort(goal.period().end());
         out.writeByte(PARTS.indexOf(goal.period().part()));
         out.writeByte(VERDICTS.indexOf(goal.verdict()));
         out.writeByte((goal.first() ? FIRST : 0) + (goal.figures().rate() ? RATE : 0));
-        out.writeShort(number(goal.figures().goal(), places));
-        out.writeShort(number(goal.figures().outcome(), places));
-        out.writeShort(number(goal.figures().gap(), places));
-        out.writeShort(place(goal.explained(), places));
+        out.writeInt(number(goal.figures().goal(), places));
+        out.writeInt(number(goal.figures().outcome(), places));
+        out.writeInt(number(goal.figures().gap(), places));
+        out.writeInt(place(goal.explained(), places));
     }
 
     private static int number(Optional<BigDecimal> number, Map<String, Integer> places) {
@@ -113,8 +113,8 @@ final class StandingBytes {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         List<Word> there = new ArrayList<>();
         there.add(Word.NONE);
-        for (int left = number(in); left > 0; left--) {
-            int length = number(in);
+        for (int left = in.getInt(); left > 0; left--) {
+            int length = Short.toUnsignedInt(in.getShort());
             String word = new String(bytes, in.position(), length, StandardCharsets.UTF_8);
             in.position(in.position() + length);
             there.add(words.computeIfAbsent(word, this::word));
@@ -128,7 +128,7 @@ final class StandingBytes {
         StatementId goal = new StatementId(in.getLong());
         ReportId report = report(in.getLong()).orElseThrow();
         Optional<ReportId> answer = report(in.getLong());
-        Optional<Indicator> indicator = there.get(number(in)).indicator();
+        Optional<Indicator> indicator = there.get(in.getInt()).indicator();
         Measure measure = MEASURES.get(in.get());
         Period period = new Period(in.getShort(), in.getShort(), PARTS.get(in.get()));
         Period shared = periods.computeIfAbsent(period, same -> same);
@@ -136,10 +136,10 @@ final class StandingBytes {
         int marks = in.get();
         Standing.Figures figures = new Standing.Figures(
                 (marks & RATE) != 0,
-                there.get(number(in)).number(),
-                there.get(number(in)).number(),
-                there.get(number(in)).number());
-        Optional<String> explained = there.get(number(in)).text();
+                there.get(in.getInt()).number(),
+                there.get(in.getInt()).number(),
+                there.get(in.getInt()).number());
+        Optional<String> explained = there.get(in.getInt()).text();
         indicator.ifPresent(about -> into.add(new Standing(
                 region,
                 goal,
@@ -152,10 +152,6 @@ final class StandingBytes {
                 (marks & FIRST) != 0,
                 figures,
                 explained)));
-    }
-
-    private static int number(ByteBuffer in) {
-        return Short.toUnsignedInt(in.getShort());
     }
 
     private Optional<ReportId> report(long id) {

@@ -12,9 +12,6 @@ import org.duibiao.report.Region;
 
 /** How the goals of each known district stand, kept as one row a district of {@link DistrictRows#STANDINGS}. */
 public final class Standings {
-    /** As the column is wide. A district with more is worked out each time. */
-    private static final int MOST_BYTES = 1 << 20;
-
     private final Database database;
     private final Function<String, Optional<Indicator>> catalogue;
 
@@ -66,14 +63,13 @@ public final class Standings {
         return database.writeIfUnchanged(moment, handle -> {
             for (Map.Entry<Region, List<Standing>> district : goals.entrySet()) {
                 Region region = district.getKey();
-                byte[] bytes = StandingBytes.written(district.getValue());
-                if (region.known() && bytes.length <= MOST_BYTES) {
+                if (region.known()) {
                     handle.execute(
                             "merge into standing (path, level, basis, goals) key (path) values (?, ?, ?, ?)",
                             DistrictRows.path(region),
                             DistrictRows.level(region),
                             formed(basis),
-                            bytes);
+                            StandingBytes.written(district.getValue()));
                 }
             }
         });
