@@ -189,8 +189,16 @@ record TableColumns(List<Column> all) {
         return all.get(place);
     }
 
-    /** Whether a column of goals stands left of the results it was set for, not behind them as what comes next. */
-    boolean standsBeforeResults(Column goals) {
-        return all.subList(all.indexOf(goals), all.size()).stream().anyMatch(Column::tellsResults);
+    /** The places of the columns that hold numbers. */
+    List<Integer> numeric() {
+        return IntStream.range(0, count())
+                .filter(place -> at(place).isNumeric())
+                .boxed()
+                .toList();
+    }
+
+    /** Whether the goals at a place stand left of the results they were set for, not behind them as what comes next. */
+    boolean standsBeforeResults(int place) {
+        return all.subList(place, count()).stream().anyMatch(Column::tellsResults);
     }
 }

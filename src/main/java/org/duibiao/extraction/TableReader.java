@@ -123,7 +123,7 @@ final class TableReader {
         for (int i = 1; i < cells.size(); i++) {
             Column column = columns.at(i);
             if (column.asks()) {
-                goal(row, cells.get(i), column, goalPeriod(column, columns)).ifPresent(statements::add);
+                goal(row, cells.get(i), column, goalPeriod(i, columns)).ifPresent(statements::add);
             } else {
                 result(row, cells.get(i), column).ifPresent(statements::add);
             }
@@ -135,25 +135,28 @@ final class TableReader {
         List<TableCell> others = cells.subList(1, cells.size());
         List<TableCell> numbers =
                 others.stream().filter(TableCell::isNumberOrNone).toList();
-        List<Column> numeric = columns.all().stream().filter(Column::isNumeric).toList();
-        Optional<Column> goals = numeric.stream().filter(Column::asks).findFirst();
+        List<Integer> numeric = columns.numeric();
+        Optional<Integer> goals =
+                numeric.stream().filter(place -> columns.at(place).asks()).findFirst();
         Optional<TableCell> worded = others.stream()
                 .takeWhile(it -> !it.isNumberOrNone())
                 .filter(it -> goals.isPresent() && !it.words().equals(row.unit()) && !isScope(it))
                 .findFirst();
         boolean goalIsNumber = worded.isEmpty() && numbers.size() == numeric.size();
         List<Statement> statements = new ArrayList<>();
-        worded.flatMap(it -> goals.flatMap(column -> goal(row, it, column, goalPeriod(column, columns))))
-                .or(() -> goals.flatMap(column ->
-                        carried(row, cells.get(0), numbers.size(), above, column, goalPeriod(column, columns))))
+        worded.flatMap(it -> goals.flatMap(place -> goal(row, it, columns.at(place), goalPeriod(place, columns))))
+                .or(() -> goals.flatMap(place -> carried(
+                        row, cells.get(0), numbers.size(), above, columns.at(place), goalPeriod(place, columns))))
                 .ifPresent(statements::add);
-        List<Column> filled =
-                numeric.stream().filter(it -> !it.asks() || goalIsNumber).toList();
+        List<Integer> filled = numeric.stream()
+                .filter(place -> goalIsNumber || !columns.at(place).asks())
+                .toList();
         for (int i = 0; i < Math.min(numbers.size(), filled.size()); i++) {
-            Column column = filled.get(i);
+            int place = filled.get(i);
+            Column column = columns.at(place);
             TableCell number = numbers.get(i);
             Optional<? extends Statement> stated = column.asks()
-                    ? goal(row, number, column, goalPeriod(column, columns))
+                    ? goal(row, number, column, goalPeriod(place, columns))
                     : result(row, number, column);
             stated.ifPresent(statements::add);
         }
@@ -165,9 +168,10 @@ final class TableReader {
     }
 
     // 年度目标 | 完成数: the goal of the year looked back on; 完成数 | 增长 | 目标: that of the year to come
-    private Period goalPeriod(Column column, TableColumns columns) {
-        return column.year()
-                .or(() -> columns.standsBeforeResults(column) ? Optional.of(timeline.reviewYear()) : Optional.empty())
+    private Period goalPeriod(int place, TableColumns columns) {
+        return columns.at(place)
+                .year()
+                .or(() -> columns.standsBeforeResults(place) ? Optional.of(timeline.reviewYear()) : Optional.empty())
                 .map(Period::year)
                 .orElseGet(timeline::goalPeriod);
     }
