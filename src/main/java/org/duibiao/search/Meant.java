@@ -2,6 +2,8 @@ package org.duibiao.search;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +17,7 @@ public final class Meant {
             Pattern.compile(BEGINS + "(?:and|or|not|near(?:/\\d{1,4})?)" + ENDS, Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_DISTANCE =
             Pattern.compile(BEGINS + "near/(?!\\d{1,4}" + ENDS + ")[^\\s\u3000)）]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern VERBATIM = Pattern.compile("\"[^\"]*\"|“[^”]*”|/(?:\\\\.|[^/\\\\])*/");
     private static final String FULL_WIDTH = "＊？／＂";
     private static final String HALF_WIDTH = "*?/\"";
 
@@ -26,8 +29,10 @@ public final class Meant {
      * @param nothingFound whether signs in full width may have been meant, too: as words they are common
      */
     public static Optional<String> by(String typed, boolean nothingFound) {
-        String meant = NO_DISTANCE.matcher(typed).replaceAll("NEAR/10");
-        meant = OPERATOR.matcher(meant).replaceAll(word -> word.group().toUpperCase(Locale.ROOT));
+        String meant = outside(
+                typed,
+                words -> OPERATOR.matcher(NO_DISTANCE.matcher(words).replaceAll("NEAR/10"))
+                        .replaceAll(word -> word.group().toUpperCase(Locale.ROOT)));
         if (OPERATOR.matcher(meant).find()) {
             meant = closed(meant.replace('（', '(').replace('）', ')'));
         }
@@ -41,6 +46,19 @@ public final class Meant {
         } catch (QueryException e) {
             return Optional.empty();
         }
+    }
+
+    /** Changes what stands outside quotation marks and regular expressions: these mean what they say. */
+    private static String outside(String typed, UnaryOperator<String> change) {
+        StringBuilder changed = new StringBuilder();
+        Matcher verbatim = VERBATIM.matcher(typed);
+        int from = 0;
+        while (verbatim.find()) {
+            changed.append(change.apply(typed.substring(from, verbatim.start())))
+                    .append(verbatim.group());
+            from = verbatim.end();
+        }
+        return changed.append(change.apply(typed.substring(from))).toString();
     }
 
     private static String closed(String typed) {

@@ -102,7 +102,10 @@ class QueryParserTest {
                 "港口 OR 大桥       | false | ''",
                 "港口               | true  | ''",
                 "oregon north       | true  | ''",
-                "or                 | true  | ''"
+                "or                 | true  | ''",
+                "\"港口 or 码头\"  | true  | ''",
+                "/港口 or 码头/      | true  | ''",
+                "\"港口\" or 码头  | false | \"港口\" OR 码头"
             })
     void whatMayHaveBeenMeantIsAnotherQueryThatIsUnderstood(String typed, boolean nothingFound, String meant) {
         assertThat(Meant.by(typed, nothingFound).orElse("")).isEqualTo(meant);

@@ -36,6 +36,7 @@ import org.duibiao.chart.ChartSetup;
 import org.duibiao.chart.Evidence;
 import org.duibiao.ui.kit.Icons;
 import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.kit.PlainKey;
 import org.duibiao.ui.kit.Theme;
 import org.duibiao.ui.kit.Tip;
 import org.duibiao.ui.kit.Words;
@@ -294,7 +295,7 @@ public final class ChartsController {
             default -> 0;
         };
         int next = marks.indexOf(mark) + step;
-        if (event.isShortcutDown() || event.isAltDown()) {
+        if (!PlainKey.isAlone(event)) {
             return;
         }
         if (step != 0) {

@@ -26,6 +26,7 @@ import org.duibiao.report.Region;
 import org.duibiao.ui.doubts.DoubtsViewModel.Quote;
 import org.duibiao.ui.doubts.DoubtsViewModel.Row;
 import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.kit.PlainKey;
 import org.duibiao.ui.kit.Saying;
 import org.duibiao.ui.kit.Words;
 
@@ -137,7 +138,7 @@ public final class DoubtsController {
     // ---- keys and deeds --------------------------------------------------------------------------------------------
 
     private void pressed(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
+        if (!PlainKey.isAlone(event)) {
             return;
         }
         Optional<Runnable> deed = deed(event.getCode());

@@ -87,17 +87,7 @@ public final class TableExport {
                         phrases.text("doubts.title"),
                         phrases.text("doubts.name"),
                         Entries.DOUBT_COLUMNS,
-                        progress -> entries(library, doubts, made, said)));
-    }
-
-    private static List<Entry> entries(
-            Library library, List<DoubtBrief> doubts, Map<Doubt.Key, DoubtMark> marks, LedgerWords said)
-            throws IOException {
-        Map<DoubtBrief, Doubt> whole = library.doubting().whole(doubts);
-        return doubts.stream()
-                .flatMap(doubt -> Optional.ofNullable(whole.get(doubt)).stream()
-                        .map(one -> Entries.of(one, marks.getOrDefault(doubt.key(), DoubtMark.NONE), said)))
-                .toList();
+                        progress -> new DoubtEntries(library, doubts, made, said, progress)));
     }
 
     /** Writes where something was found, each place with its sentence. */

@@ -8,11 +8,13 @@ import javafx.scene.input.KeyEvent;
 public final class PlainKey {
     private PlainKey() {}
 
+    /** Whether a key was pressed, and no other with it. */
+    public static boolean isAlone(KeyEvent event) {
+        return !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+    }
+
     /** Whether one of these keys was pressed, and no other with it. */
     public static boolean isOneOf(KeyEvent event, KeyCode... keys) {
-        return !event.isShortcutDown()
-                && !event.isAltDown()
-                && !event.isShiftDown()
-                && Arrays.asList(keys).contains(event.getCode());
+        return isAlone(event) && Arrays.asList(keys).contains(event.getCode());
     }
 }

@@ -29,6 +29,7 @@ import org.duibiao.ledger.Verdict;
 import org.duibiao.report.Level;
 import org.duibiao.report.Region;
 import org.duibiao.ui.kit.Phrases;
+import org.duibiao.ui.kit.PlainKey;
 import org.duibiao.ui.kit.Saying;
 import org.duibiao.ui.kit.Theme;
 import org.duibiao.ui.kit.Tip;
@@ -195,7 +196,7 @@ public final class LedgerController {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
+        if (!PlainKey.isAlone(event)) {
             return;
         }
         if (event.getCode() == KeyCode.G) {
