@@ -118,13 +118,13 @@ public final class EvidenceController {
         remarks.setText(model.said().remarks(line.judgement()));
         goalSource.setText(said.report(line.goal().report()));
         sentence(goalText, quotes.get().goal(), "goal");
-        review(goalReview, line.goal());
+        review(goalReview, line, line.goal());
         outcomeSource.setText(
                 line.outcome().map(stated -> said.report(stated.report())).orElse(""));
         if (line.outcome().isPresent()) {
             sentence(outcomeText, quotes.get().outcome(), "outcome");
             others(quotes.get(), said);
-            review(outcomeReview, line.outcome().get());
+            review(outcomeReview, line, line.outcome().get());
             if (model.reviewing().canChoose(line)) {
                 outcomeReview.getChildren().add(choices(line, said));
             }
@@ -160,19 +160,19 @@ public final class EvidenceController {
         return List.of(before, quote, after);
     }
 
-    private void review(HBox box, Stated stated) {
+    private void review(HBox box, LedgerLine line, Stated stated) {
         Button accept = button("accept", Feather.CHECK);
-        accept.setOnAction(event -> model.reviewing().accept(stated));
+        accept.setOnAction(event -> model.looking().act(line, () -> model.reviewing().accept(stated)));
         if (stated.review().state() == Review.State.ACCEPTED) {
             accept.setText(phrases.text("accepted"));
             accept.setDisable(true);
         }
         Button correct = button("correct", Feather.EDIT_2);
-        correct.setOnAction(event -> correction
+        correct.setOnAction(event -> model.looking().act(line, () -> correction
                 .correct(stated.statement())
-                .ifPresent(corrected -> model.reviewing().correct(stated, corrected)));
+                .ifPresent(corrected -> model.reviewing().correct(stated, corrected))));
         Button reject = button("reject", Feather.X);
-        reject.setOnAction(event -> model.reviewing().reject(stated));
+        reject.setOnAction(event -> model.looking().act(line, () -> model.reviewing().reject(stated)));
         box.getChildren().setAll(accept, correct, reject);
     }
 
@@ -186,7 +186,7 @@ public final class EvidenceController {
             CheckMenuItem item = new CheckMenuItem(model.words().choice(outcome, said.report(outcome.report())));
             item.setMnemonicParsing(false);
             item.setSelected(outcome.chosen());
-            item.setOnAction(event -> model.reviewing().choose(line, outcome));
+            item.setOnAction(event -> model.looking().act(line, () -> model.reviewing().choose(line, outcome)));
             choices.getItems().add(item);
         }
         return choices;

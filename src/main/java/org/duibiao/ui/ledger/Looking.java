@@ -61,6 +61,7 @@ final class Looking {
         last.put(choice, row.goal());
         Optional<Library> library = session.library();
         if (library.isEmpty() || (!old && quotes(row.goal()))) {
+            quoting.forget();
             return;
         }
         Optional<LedgerLine> line = reading.line(row);
@@ -71,7 +72,10 @@ final class Looking {
                     quotes.set(found);
                     old = false;
                 },
-                problem -> notices.failed(phrases.text("failed.sentences"), problem));
+                problem -> {
+                    quotes.set(Optional.empty());
+                    notices.failed(phrases.text("failed.sentences"), problem);
+                });
     }
 
     /** Nothing where the goal is gone meanwhile: the rows will follow. */
@@ -104,6 +108,7 @@ final class Looking {
 
     /** The rows were read anew: so will be the sentences, when they are looked at. */
     void renew() {
+        quoting.forget();
         old = true;
     }
 
@@ -112,11 +117,23 @@ final class Looking {
         quotes.set(Optional.empty());
     }
 
+    /**
+     * Does something with a line whose sentences are shown, if it is the one looked at: while the sentences of that are being
+     * read, those of the line before it still stand there.
+     */
+    void act(LedgerLine line, Runnable deed) {
+        if (lookedAt.get().filter(row -> row.goal().equals(line.goal().id())).isPresent()) {
+            deed.run();
+        }
+    }
+
     void openGoal() {
-        quotes.get().ifPresent(read -> session.show(read.line().goal()));
+        quotes.get().map(Quotes::line).ifPresent(line -> act(line, () -> session.show(line.goal())));
     }
 
     void openOutcome() {
-        quotes.get().flatMap(read -> read.line().outcome()).ifPresent(session::show);
+        quotes.get()
+                .map(Quotes::line)
+                .ifPresent(line -> act(line, () -> line.outcome().ifPresent(session::show)));
     }
 }

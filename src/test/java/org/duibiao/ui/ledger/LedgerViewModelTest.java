@@ -2,6 +2,7 @@ package org.duibiao.ui.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.duibiao.library.Library;
 import org.duibiao.statement.Review;
 import org.duibiao.statement.Stated;
 import org.duibiao.task.AtOnceJobRunner;
+import org.duibiao.task.HeldJobRunner;
 import org.duibiao.task.Progress;
 import org.duibiao.ui.kit.Language;
 import org.duibiao.ui.kit.RecordedNotices;
@@ -36,6 +38,7 @@ class LedgerViewModelTest {
     private Path folder = Path.of("");
 
     private final Session session = new Session();
+    private final HeldJobRunner jobs = new HeldJobRunner();
     private Library library;
     private Desk desk;
     private LedgerViewModel model;
@@ -62,7 +65,7 @@ class LedgerViewModelTest {
         Words words = new Words(Language.CHINESE);
         RecordedNotices notices = new RecordedNotices();
         desk = new Desk(session, new AtOnceJobRunner(), notices, words);
-        model = new LedgerViewModel(session, desk, new AtOnceJobRunner(), notices, words);
+        model = new LedgerViewModel(session, desk, jobs, notices, words);
         session.show(View.LEDGER);
         model.choice().everywhereProperty().set(true);
         model.toggle(Verdict.MISSED);
@@ -164,6 +167,48 @@ class LedgerViewModelTest {
         assertThat(model.reading().of(last))
                 .as("cells stay with what they show")
                 .isSameAs(seen);
+    }
+
+    private Optional<Quotes> quotes() {
+        return model.looking().quotesProperty().get();
+    }
+
+    @Test
+    void nothingIsDoneWithTheLineBeforeWhileTheNextIsBeingRead() {
+        model.look(model.lines().get(0));
+        LedgerLine before = quotes().orElseThrow().line();
+        List<String> done = new ArrayList<>();
+        model.looking().act(before, () -> done.add("looked at"));
+        jobs.hold();
+        model.look(model.lines().get(1));
+        assertThat(quotes().orElseThrow().line()).isEqualTo(before);
+        model.looking().act(before, () -> done.add("not any more"));
+        model.looking().openOutcome();
+        assertThat(session.viewProperty().get()).isEqualTo(View.LEDGER);
+        assertThat(done).containsExactly("looked at");
+        jobs.release();
+        assertThat(quotes().orElseThrow().line().goal().id()).isEqualTo(lookedAt().goal());
+    }
+
+    @Test
+    void sentencesThatCouldNotBeReadAreNotThoseOfTheLineBefore() {
+        model.look(model.lines().get(0));
+        jobs.fail(Optional.of(new IOException("gone")));
+        model.look(model.lines().get(1));
+        assertThat(quotes()).isEmpty();
+        jobs.fail(Optional.empty());
+    }
+
+    @Test
+    void sentencesReadBeforeTheRowsAreReadAgain() {
+        jobs.hold();
+        model.look(model.lines().get(1));
+        model.looking().renew();
+        jobs.release();
+        Optional<Quotes> old = quotes();
+        model.look(model.lines().get(1));
+        assertThat(quotes()).isPresent().isNotEqualTo(old);
+        assertThat(quotes().orElseThrow().line().goal().id()).isEqualTo(lookedAt().goal());
     }
 
     @Test
