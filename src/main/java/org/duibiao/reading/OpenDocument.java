@@ -19,7 +19,11 @@ import org.jsoup.parser.Parser;
 /** ODT and FODT of LibreOffice and WPS: paragraphs, tables, notes after the text. Numbers of lists are not stored in it. */
 final class OpenDocument {
     private static final Set<String> SILENT = Set.of("text:tracked-changes", "office:annotation", "text:ruby-text");
+    /** What has paragraphs, rows and cells of its own: they are not those of the paragraph or cell around it. */
+    private static final Set<String> APART = Set.of("text:note", "table:table", "draw:text-box");
+
     private static final int MOST_REPEATED = 60;
+    private static final String COLUMNS = "table:number-columns-spanned";
 
     private final Limits limits;
 
@@ -92,7 +96,7 @@ final class OpenDocument {
                 if (name.equals("text:p") || name.equals("text:h")) {
                     text.line().add(words(child));
                     text.add("\n");
-                    for (Element box : child.select("draw|text-box")) {
+                    for (Element box : within(child, "draw:text-box")) {
                         blocks(box);
                     }
                 } else if (name.equals("table:table")) {
@@ -103,33 +107,74 @@ final class OpenDocument {
             }
         }
 
+        /** The nearest of a name, however deep, but not those in something set apart or silent. */
+        private static List<Element> within(Element parent, String... names) {
+            List<Element> found = new ArrayList<>();
+            for (Element child : parent.children()) {
+                String name = child.normalName();
+                if (List.of(names).contains(name)) {
+                    found.add(child);
+                } else if (!APART.contains(name) && !SILENT.contains(name)) {
+                    found.addAll(within(child, names));
+                }
+            }
+            return found;
+        }
+
         private void table(Element table) throws ReadingException {
-            List<List<TextBuilder.Cell>> rows = new ArrayList<>();
+            List<List<Element>> grid = within(table, "table:table-row").stream()
+                    .map(Words::cells)
+                    .toList();
+            if (laysOut(grid)) {
+                for (List<Element> row : grid) {
+                    for (Element cell : row) {
+                        if (!isCovered(cell)) {
+                            blocks(cell);
+                        }
+                    }
+                }
+                return;
+            }
             int header = Math.max(
                     1, table.select("table|table-header-rows > table|table-row").size());
-            for (Element row : table.select("table|table-row")) {
+            List<List<TextBuilder.Cell>> rows = new ArrayList<>();
+            for (List<Element> row : grid) {
                 List<TextBuilder.Cell> cells = new ArrayList<>();
-                int covered = 0;
-                for (Element cell : row.children()) {
-                    if (cell.normalName().equals("table:table-cell")) {
-                        int columns = number(cell, "table:number-columns-spanned");
-                        cells.add(new TextBuilder.Cell(cellWords(cell), columns));
-                        covered = columns - 1;
-                    } else if (covered > 0) {
-                        covered--;
-                    } else {
-                        cells.add(new TextBuilder.Cell("", 1));
-                    }
+                for (Element cell : row) {
+                    String words = isCovered(cell) ? "" : String.join("\n", lines(cell));
+                    cells.add(new TextBuilder.Cell(words, number(cell, COLUMNS)));
                 }
                 rows.add(cells);
             }
-            if (rows.size() == 1 || rows.stream().allMatch(row -> row.size() == 1)) {
-                for (Element cell : table.select("table|table-cell")) {
-                    blocks(cell);
+            text.rows(rows, Math.min(header, rows.size() - 1));
+        }
+
+        /** The cells of a row with those covered from above; those covered from the left are columns of that cell. */
+        private static List<Element> cells(Element row) {
+            List<Element> cells = new ArrayList<>();
+            int covered = 0;
+            for (Element cell : row.children()) {
+                if (!isCovered(cell)) {
+                    cells.add(cell);
+                    covered = number(cell, COLUMNS) - 1;
+                } else if (covered > 0) {
+                    covered--;
+                } else {
+                    cells.add(cell);
                 }
-            } else {
-                text.rows(rows, Math.min(header, rows.size() - 1));
             }
+            return cells;
+        }
+
+        private static boolean isCovered(Element cell) {
+            return !cell.normalName().equals("table:table-cell");
+        }
+
+        /** Whether a table only says where parts of the page stand: one row, one column, or tables in its cells. */
+        private static boolean laysOut(List<List<Element>> grid) {
+            return grid.size() == 1
+                    || grid.stream().allMatch(row -> row.size() == 1)
+                    || grid.stream().flatMap(List::stream).anyMatch(cell -> cell.selectFirst("table|table") != null);
         }
 
         private static int number(Element cell, String attribute) {
@@ -137,12 +182,18 @@ final class OpenDocument {
             return value.matches("[1-9]\\d?") ? Math.min(MOST_REPEATED, Integer.parseInt(value)) : 1;
         }
 
-        private String cellWords(Element cell) {
-            StringBuilder words = new StringBuilder();
-            for (Element paragraph : cell.select("text|p, text|h")) {
-                words.append(words.length() == 0 ? "" : "\n").append(words(paragraph));
+        /** The paragraphs of a cell, each with those of the boxes that hang on it. */
+        private List<String> lines(Element cell) {
+            List<String> lines = new ArrayList<>();
+            for (Element part : within(cell, "text:p", "text:h", "draw:text-box")) {
+                if (part.normalName().equals("draw:text-box")) {
+                    lines.addAll(lines(part));
+                } else {
+                    lines.add(words(part));
+                    within(part, "draw:text-box").forEach(box -> lines.addAll(lines(box)));
+                }
             }
-            return words.toString();
+            return lines;
         }
 
         private String words(Element parent) {
