@@ -3,7 +3,7 @@ package org.duibiao.reading;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +17,7 @@ import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.duibiao.reading.ReadingException.Reason;
 import org.duibiao.text.Span;
 import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
@@ -64,8 +65,8 @@ final class WordDocument {
     /** Of the one XML file that Word 2003 saved. */
     List<Source> read(String xml) throws ReadingException {
         try {
-            Element document = DocumentHelper.readDocument(
-                            new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
+            // as characters: the charset its head names has been decoded already
+            Element document = DocumentHelper.readDocument(new InputSource(new StringReader(xml)))
                     .getDocumentElement();
             Element body = WordXml.child(document, "body")
                     .orElseThrow(() -> new ReadingException(Reason.UNKNOWN_FORMAT, "XML"));
@@ -184,7 +185,7 @@ final class WordDocument {
                 List<TextBuilder.Cell> cells = new ArrayList<>();
                 boolean goesOn = false;
                 for (Element cell : row) {
-                    cells.add(new TextBuilder.Cell(words(cell), columns(cell)));
+                    cells.add(new TextBuilder.Cell(String.join("\n", lines(cell)), columns(cell)));
                     goesOn |= goesOnFromAbove(cell);
                 }
                 // a header of two rows: 指标 goes down both, 上半年 is parted into 完成 and 增长
@@ -225,13 +226,15 @@ final class WordDocument {
             return found;
         }
 
-        private static String words(Element cell) {
-            StringBuilder words = new StringBuilder();
-            for (Element paragraph : within(cell, "p")) {
-                words.append(words.length() == 0 ? "" : "\n")
-                        .append(WordLine.of(paragraph).words());
+        /** The paragraphs of a cell or a note, each with those of the text boxes that hang on it. */
+        private static List<String> lines(Element parent) {
+            List<String> lines = new ArrayList<>();
+            for (Element paragraph : within(parent, "p")) {
+                WordLine line = WordLine.of(paragraph);
+                lines.add(line.words().strip());
+                line.boxes().forEach(box -> lines.addAll(lines(box)));
             }
-            return words.toString();
+            return lines;
         }
 
         private static int columns(Element cell) {
@@ -250,14 +253,11 @@ final class WordDocument {
 
         void notes(Element notes) throws ReadingException {
             for (Element note : WordXml.children(notes)) {
-                StringBuilder words = new StringBuilder();
-                for (Element paragraph : within(note, "p")) {
-                    words.append(WordLine.of(paragraph).words().strip());
-                }
+                String words = String.join("", lines(note));
                 String id = WordXml.attribute(note, "id").orElse("0");
                 boolean printed =
                         WordXml.number(Optional.of(id)).filter(it -> it > 0).isPresent();
-                if (printed && !words.toString().isBlank()) {
+                if (printed && !words.isBlank()) {
                     text.line().add("[" + id + "]").add(words).line();
                 }
             }
