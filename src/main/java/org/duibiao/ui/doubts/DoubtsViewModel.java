@@ -50,6 +50,9 @@ public final class DoubtsViewModel {
     /** A passage of the doubt that is looked at, in its sentence. */
     public record Quote(Doubt.Witness witness, Excerpt excerpt) {}
 
+    /** @param whole whether nobody stopped it */
+    private record Looked(Found found, boolean whole) {}
+
     private final Session session;
     private final Desk desk;
     private final Notices notices;
@@ -92,6 +95,10 @@ public final class DoubtsViewModel {
                 problem -> notices.failed(phrases.text("failed.sentences"), problem));
         session.viewProperty().addListener((property, before, now) -> lookIfShown());
         session.libraryProperty().addListener((property, before, now) -> {
+            looking.forget();
+            marking.forget();
+            quoting.forget();
+            under.set(false);
             use(Found.NOTHING);
             readMarks();
             changed();
@@ -264,11 +271,23 @@ public final class DoubtsViewModel {
         });
     }
 
+    /** @param onDone gets what was found, unless the person stopped it: then that is shown, and looked for again another time */
     private void lookThrough(Library library, Ground ground, Found so, Consumer<Found> onDone) {
         looking.start(
                 phrases.text("job.doubts"),
-                progress -> so.and(library.doubting().briefs(ground, progress)),
-                onDone,
+                progress -> {
+                    Found all = so.and(library.doubting().briefs(ground, progress));
+                    return new Looked(all, !progress.stopped());
+                },
+                looked -> {
+                    if (looked.whole()) {
+                        onDone.accept(looked.found());
+                    } else {
+                        stale = true;
+                        under.set(false);
+                        use(looked.found());
+                    }
+                },
                 this::failed);
     }
 

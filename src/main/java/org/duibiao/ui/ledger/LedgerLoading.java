@@ -3,6 +3,7 @@ package org.duibiao.ui.ledger;
 import java.util.List;
 import java.util.function.Consumer;
 import org.duibiao.ledger.LedgerLine;
+import org.duibiao.ledger.Standing;
 import org.duibiao.library.Ledgers;
 import org.duibiao.library.Library;
 import org.duibiao.library.LibraryException;
@@ -57,7 +58,7 @@ final class LedgerLoading {
                 failed);
     }
 
-    /** The same in one go: what is shown stays until all are there. */
+    /** The same in one go: what is shown stays until all are there, or the person stopped it. */
     void ofAllWhole(Library library, Consumer<Loaded> use, Consumer<Throwable> failed) {
         read(progress -> all(library, progress), use, failed);
     }
@@ -74,8 +75,8 @@ final class LedgerLoading {
     }
 
     private static Loaded all(Library library, Progress progress) throws LibraryException {
-        return Loaded.of(
-                library.ledgers().standings(progress), library.ledgers().ofUnknown(), library.tolerance(), true);
+        List<Standing> goals = library.ledgers().standings(progress);
+        return Loaded.of(goals, library.ledgers().ofUnknown(), library.tolerance(), !progress.stopped());
     }
 
     private void read(Job<Loaded> reading, Consumer<Loaded> then, Consumer<Throwable> failed) {

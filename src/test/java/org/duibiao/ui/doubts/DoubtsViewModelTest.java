@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.duibiao.ledger.Doubt;
 import org.duibiao.ledger.DoubtBrief;
 import org.duibiao.ledger.DoubtMark;
 import org.duibiao.library.Library;
-import org.duibiao.task.AtOnceJobRunner;
+import org.duibiao.task.HeldJobRunner;
 import org.duibiao.task.Progress;
 import org.duibiao.ui.kit.Language;
 import org.duibiao.ui.kit.RecordedNotices;
@@ -27,6 +28,7 @@ class DoubtsViewModelTest {
     private Path folder = Path.of("");
 
     private final Session session = new Session();
+    private final HeldJobRunner jobs = new HeldJobRunner();
     private Library library;
     private Desk desk;
     private DoubtsViewModel model;
@@ -56,7 +58,6 @@ class DoubtsViewModelTest {
                 今年的主要预期目标是:地区生产总值增长6%以上。
                 """, Progress.SILENT);
         session.use(Optional.of(library), library.reports());
-        AtOnceJobRunner jobs = new AtOnceJobRunner();
         RecordedNotices notices = new RecordedNotices();
         Words words = new Words(Language.ENGLISH);
         desk = new Desk(session, jobs, notices, words);
@@ -95,6 +96,32 @@ class DoubtsViewModelTest {
         assertThat(model.rows()).isEmpty();
         model.stateProperty().set(Optional.of(DoubtMark.State.OPEN));
         assertThat(model.rows()).hasSize(3);
+    }
+
+    @Test
+    void aSearchThatWasStoppedIsMadeAgainWhenTheDoubtsAreShown() {
+        jobs.stop(true);
+        session.statementsChanged();
+        assertThat(model.underWayProperty().get()).isFalse();
+        assertThat(model.rows())
+                .extracting(row -> row.doubt().kind())
+                .as("the second search was not begun")
+                .doesNotContain(Doubt.Kind.CONTRADICTION);
+        jobs.stop(false);
+        session.show(View.LEDGER);
+        session.show(View.DOUBTS);
+        assertThat(model.rows()).hasSize(3);
+    }
+
+    @Test
+    void anotherLibraryEndsTheSearch() {
+        jobs.hold();
+        session.statementsChanged();
+        session.show(View.LEDGER);
+        session.use(Optional.empty(), List.of());
+        assertThat(model.underWayProperty().get()).isFalse();
+        jobs.release();
+        assertThat(model.rows()).isEmpty();
     }
 
     @Test

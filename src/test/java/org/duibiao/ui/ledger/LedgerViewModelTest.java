@@ -212,6 +212,19 @@ class LedgerViewModelTest {
     }
 
     @Test
+    void aReadingThatWasStoppedIsNotTakenForAll() throws Exception {
+        jobs.stop(true);
+        session.statementsChanged();
+        jobs.stop(false);
+        int before = jobs.started();
+        session.choose(model.regions().get(1), Optional.empty());
+        assertThat(jobs.started()).as("the rows are read again").isGreaterThan(before);
+        int whole = jobs.started();
+        session.choose(model.regions().get(0), Optional.empty());
+        assertThat(jobs.started()).as("they are all there").isEqualTo(whole);
+    }
+
+    @Test
     void rowsAreSortedWithoutTheirLines() {
         model.toggle(Verdict.MISSED);
         model.sort(List.of(new SortBy.Sort(SortBy.GAP, true), new SortBy.Sort(SortBy.DISTRICT, false)));
