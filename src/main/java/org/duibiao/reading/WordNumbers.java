@@ -1,9 +1,11 @@
 package org.duibiao.reading;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.w3c.dom.Element;
 
 /**
@@ -18,6 +20,8 @@ final class WordNumbers {
     private final WordStyles styles;
     /** For each list, how far each of its levels has been counted. */
     private final Map<String, Map<Integer, Integer>> counted = new HashMap<>();
+    /** Levels whose numbers began anew in the middle of their list: they do so once. */
+    private final Set<String> restarted = new HashSet<>();
 
     /**
      * @param numbering root of the part that defines lists
@@ -57,7 +61,8 @@ final class WordNumbers {
         }
         String list = abstractId(id).orElse(id);
         Map<Integer, Integer> counts = counted.computeIfAbsent(list, any -> new HashMap<>());
-        counts.merge(level, start(id, level), (before, first) -> before + 1);
+        boolean restarts = startOverride(id, level).isPresent() && restarted.add(id + " " + level);
+        counts.merge(level, start(id, level), (before, first) -> restarts ? first : before + 1);
         for (int below = level + 1; below < DEEPEST; below++) {
             counts.remove(below);
         }
@@ -78,7 +83,11 @@ final class WordNumbers {
                 String shown = other == level
                         ? form
                         : level(id, other).map(WordNumbers::form).orElse("decimal");
-                printed.append(shown(shown, count));
+                Optional<String> number = WordNumerals.shown(shown, count);
+                if (number.isEmpty()) {
+                    return "";
+                }
+                printed.append(number.get());
             } else {
                 printed.append(pattern.charAt(i));
             }
@@ -101,30 +110,25 @@ final class WordNumbers {
     }
 
     private int start(String id, int level) {
-        return level(id, level)
-                .flatMap(it -> WordXml.child(it, "start"))
-                .flatMap(it -> WordXml.number(WordXml.value(it)))
+        return startOverride(id, level)
+                .or(() -> level(id, level).flatMap(it -> number(it, "start")))
                 .orElse(1);
+    }
+
+    private Optional<Integer> startOverride(String id, int level) {
+        return Optional.ofNullable(numbers.get(id)).stream()
+                .flatMap(number -> WordXml.children(number).stream())
+                .filter(it -> WordXml.name(it).equals("lvlOverride"))
+                .filter(it -> WordXml.attribute(it, "ilvl").equals(Optional.of(String.valueOf(level))))
+                .findFirst()
+                .flatMap(it -> number(it, "startOverride"));
+    }
+
+    private static Optional<Integer> number(Element parent, String name) {
+        return WordXml.child(parent, name).flatMap(it -> WordXml.number(WordXml.value(it)));
     }
 
     private static String form(Element level) {
         return WordXml.child(level, "numFmt").flatMap(WordXml::value).orElse("decimal");
-    }
-
-    private static String shown(String form, int number) {
-        boolean chinese = form.startsWith("chinese") || form.startsWith("ideograph") || form.startsWith("japanese");
-        if (form.startsWith("decimalEnclosedCircle") && number >= 1 && number <= 20) {
-            return String.valueOf((char) ('①' + number - 1));
-        }
-        return chinese && number > 0 && number < 100 ? chinese(number) : String.valueOf(number);
-    }
-
-    private static String chinese(int number) {
-        String digits = "〇一二三四五六七八九";
-        if (number < 10) {
-            return digits.substring(number, number + 1);
-        }
-        String tens = number < 20 ? "十" : digits.charAt(number / 10) + "十";
-        return number % 10 == 0 ? tens : tens + digits.charAt(number % 10);
     }
 }
