@@ -3,7 +3,9 @@ package org.duibiao.reading;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.duibiao.reading.ReadingException.Reason;
 import org.duibiao.report.FileKind;
 import org.duibiao.report.FileKind.Format;
@@ -21,13 +23,16 @@ final class Formats {
         {"\u007FELF", "program"},
         {"MZ\u0090", "program"},
         {"ID3", "audio"},
-        {"BM", "BMP"},
         {"II*\u0000", "TIFF"},
         {"MM\u0000*", "TIFF"},
-        {"CAJ", "CAJ"},
-        {"KDH", "KDH"},
         {"ITSF", "CHM"}
     };
+
+    /** Those whose first letters may as well begin a text (BMW): what follows them tells. */
+    private static final Map<String, Pattern> LETTERED = Map.of(
+            "BMP", Pattern.compile("(?s)BM.{4}\\x00{4}"),
+            "CAJ", Pattern.compile("(?s)CAJ.*[\\x00-\\x08\\x0E-\\x1F]"),
+            "KDH", Pattern.compile("(?s)KDH.*[\\x00-\\x08\\x0E-\\x1F]"));
 
     private final PlainText plainText;
     private final HtmlPage htmlPage;
@@ -106,6 +111,11 @@ final class Formats {
         for (String[] other : OTHERS) {
             if (begin.startsWith(other[0])) {
                 throw new ReadingException(Reason.NOT_TEXT, other[1]);
+            }
+        }
+        for (Map.Entry<String, Pattern> other : LETTERED.entrySet()) {
+            if (other.getValue().matcher(begin).lookingAt()) {
+                throw new ReadingException(Reason.NOT_TEXT, other.getKey());
             }
         }
         if (begin.startsWith("PK\u0003\u0004") || begin.startsWith("PK\u0005\u0006")) {

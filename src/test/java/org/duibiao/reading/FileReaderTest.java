@@ -91,6 +91,25 @@ class FileReaderTest {
         assertThat(refused("a.txt", picture)).isEqualTo(Reason.NOT_TEXT);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"BMW", "CAJ", "KDH"})
+    void textMayBeginWithTheLettersOfAFormat(String letters) throws ReadingException {
+        String text = letters + "配套基地项目开工。\n" + SampleText.text();
+
+        assertThat(only("a.txt", text.getBytes(StandardCharsets.UTF_8)).text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BM6\0\f\0\0\0\0\0006\0\0\0", "CAJ\0\2\0", "KDH 2.00\0\1"})
+    void fileOfLettersAndBytesIsNamed(String begin) {
+        ReadingException refusal = catchThrowableOfType(
+                ReadingException.class,
+                () -> reader.read("a.txt", begin.getBytes(StandardCharsets.ISO_8859_1), Progress.SILENT));
+
+        assertThat(refusal.reason()).isEqualTo(Reason.NOT_TEXT);
+        assertThat(refusal.said(Locale.CHINESE)).containsAnyOf("BMP", "CAJ", "KDH");
+    }
+
     @Test
     void noiseNamedTextIsRefused() {
         byte[] noise = new byte[4096];
