@@ -33,6 +33,9 @@ import org.duibiao.text.Span;
  * compressed.
  */
 final class DoubtBytes {
+    /** Raised whenever the bytes are laid out otherwise: rows of another form are made anew. */
+    static final String FORM = "1";
+
     /** By their place; the basis tells programs with others apart. */
     private static final List<Doubt.Kind> KINDS = List.of(Doubt.Kind.values());
 

@@ -35,9 +35,14 @@ public final class DoubtRows {
         Optional<Listed> by(ReportId id) throws StoreException;
     }
 
+    /** Rows whose bytes are laid out otherwise stand on another basis. */
+    private static String formed(String basis) {
+        return DoubtBytes.FORM + "/" + basis;
+    }
+
     /** The districts that have reports and no row made on this basis, the unknown one last. */
     public List<Region> missing(String basis) throws StoreException {
-        return database.read(handle -> rows.missing(handle, basis));
+        return database.read(handle -> rows.missing(handle, formed(basis)));
     }
 
     /**
@@ -54,7 +59,7 @@ public final class DoubtRows {
                                 + " (path, level, basis, brief, whole) key (path) values (?, ?, ?, ?, ?)",
                         DistrictRows.path(district.getKey()),
                         DistrictRows.level(district.getKey()),
-                        basis,
+                        formed(basis),
                         DoubtBytes.brief(district.getValue()),
                         DoubtBytes.rest(district.getValue()));
             }
@@ -69,7 +74,7 @@ public final class DoubtRows {
         database.read(handle -> {
             handle.createQuery("select path, level, brief from " + rows.table()
                             + " where basis = :basis order by path = '', path")
-                    .bind("basis", basis)
+                    .bind("basis", formed(basis))
                     .map((row, c) -> all.addAll(DoubtBytes.briefs(
                             row.getBytes(3),
                             DistrictRows.region(row.getString(1), row.getString(2)),
@@ -88,7 +93,7 @@ public final class DoubtRows {
         Optional<Row> row = database.read(handle -> handle.createQuery("select path, level, brief, whole from "
                         + rows.table() + " where path = :path and basis = :basis")
                 .bind("path", DistrictRows.path(region))
-                .bind("basis", basis)
+                .bind("basis", formed(basis))
                 .map((found, c) -> new Row(
                         DoubtBytes.briefs(
                                 found.getBytes(3),
