@@ -51,8 +51,7 @@ final class Backups {
         try {
             Files.createDirectories(file.backups());
         } catch (IOException e) {
-            throw new StoreException(
-                    StoreException.Reason.NO_ACCESS, e, file.backups().toString());
+            throw Room.at(file.backups()).refused(e);
         }
         sweep();
         String stamp = STAMP.format(LocalDateTime.now(clock));
@@ -130,14 +129,15 @@ final class Backups {
             Files.move(unfinished, zip);
         } catch (FileAlreadyExistsException e) {
             throw new StoreException(StoreException.Reason.ALREADY_EXISTS, e, zip.toString());
-        } catch (IOException e) {
-            throw new StoreException(StoreException.Reason.NO_ACCESS, e, zip.toString());
+        } catch (IOException | StoreException e) {
+            throw Room.at(zip).refused(e);
         } finally {
             deleteQuietly(unfinished);
         }
     }
 
-    private static void sync(Path written) throws IOException {
+    /** Waits until a file is on the disk: one that is moved before may be there empty after a power cut. */
+    static void sync(Path written) throws IOException {
         try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
@@ -166,8 +166,7 @@ final class Backups {
             free.check();
             return replaceWith(fresh);
         } catch (IOException e) {
-            throw new StoreException(
-                    StoreException.Reason.NO_ACCESS, e, file.base().toString());
+            throw new Room(file).refused(e);
         } finally {
             deleteQuietly(fresh.store());
         }
@@ -221,11 +220,12 @@ final class Backups {
         throw new StoreException(StoreException.Reason.NOT_A_LIBRARY, zip.toString());
     }
 
-    private static void deleteQuietly(Path path) throws StoreException {
+    /** Takes away what is left of work that went wrong; why it did is what a person must be told. */
+    static void deleteQuietly(Path path) {
         try {
             Files.deleteIfExists(path);
         } catch (IOException e) {
-            throw new StoreException(StoreException.Reason.NO_ACCESS, e, path.toString());
+            LOG.warn("What is left of {} stays there", path, e);
         }
     }
 

@@ -272,7 +272,7 @@ public final class Database implements AutoCloseable {
             if (!closed) {
                 closed = true;
                 if (!connections.lost()) { // else all that counts is in the file
-                    connections.shut(bulky && room.takesCopy() ? "shutdown compact" : "shutdown");
+                    connections.shut(bulky && room.takesCopy(file.store()) ? "shutdown compact" : "shutdown");
                 }
             }
         } catch (SQLException e) {
@@ -374,7 +374,7 @@ public final class Database implements AutoCloseable {
             }
             suspect = false;
         } catch (StoreException e) {
-            throw room.isGone() ? room.full(e) : e;
+            throw room.refused(e);
         } finally {
             gate.writeLock().unlock();
         }

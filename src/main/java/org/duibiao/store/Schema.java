@@ -38,10 +38,12 @@ final class Schema {
         try {
             Files.deleteIfExists(fresh.store());
             migrate(fresh);
+            Backups.sync(fresh.store());
             Files.move(fresh.store(), file.store());
-        } catch (IOException e) {
-            throw new StoreException(
-                    StoreException.Reason.NO_ACCESS, e, file.base().toString());
+        } catch (IOException | StoreException e) {
+            throw new Room(file).refused(e);
+        } finally {
+            Backups.deleteQuietly(fresh.store());
         }
     }
 
@@ -55,10 +57,12 @@ final class Schema {
             }
             upgrade.form();
             migrate(copy);
+            Backups.sync(copy.store());
             Files.move(copy.store(), file.store(), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new StoreException(
-                    StoreException.Reason.NO_ACCESS, e, file.base().toString());
+        } catch (IOException | StoreException e) {
+            throw new Room(file).refused(e);
+        } finally {
+            Backups.deleteQuietly(copy.store());
         }
     }
 
@@ -125,7 +129,8 @@ final class Schema {
         } catch (SQLException e) {
             throw refusal(target, e);
         } catch (FlywayException e) {
-            throw new StoreException(StoreException.Reason.FAILED, e, String.valueOf(e.getMessage()));
+            String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            throw new StoreException(StoreException.Reason.FAILED, e, line);
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -150,6 +151,28 @@ class LibraryTest {
         Files.writeString(folder.resolve("library"), "something else");
         refused(() -> Fictional.open(folder), LibraryException.Reason.NOT_A_LIBRARY);
         assertOnly("library");
+    }
+
+    @Test
+    void anUpgradeThatFailsLeavesTheLibraryAsItWasAndNoCopyBesideIt() throws Exception {
+        Fictional.open(folder).close();
+        inTheFile("delete from \"flyway_schema_history\" where \"version\" = '21'", "drop table standing");
+        byte[] before = Files.readAllBytes(folder.resolve("library.mv.db"));
+        refused(() -> Fictional.open(folder), LibraryException.Reason.FAILED);
+        assertThat(folder.resolve("library.mv.db")).hasBinaryContent(before);
+        assertThat(folder).isDirectoryNotContaining("glob:**unfinished**");
+        inTheFile("create table standing (goals varbinary(1048576) not null)");
+        Library.open(folder.resolve("library"), Clock.systemUTC()).close(); // its backup is of another moment
+        assertThat(folder).isDirectoryNotContaining("glob:**unfinished**");
+    }
+
+    private void inTheFile(String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                "jdbc:h2:file:" + folder.resolve("library") + ";TRACE_LEVEL_FILE=0", "duibiao", "")) {
+            for (String statement : statements) {
+                connection.createStatement().execute(statement);
+            }
+        }
     }
 
     @Test
