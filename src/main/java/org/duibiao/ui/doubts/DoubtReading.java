@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.duibiao.ledger.Doubt;
 import org.duibiao.ledger.DoubtBrief;
 import org.duibiao.library.Library;
 import org.duibiao.task.JobRunner;
+import org.duibiao.ui.kit.Notices;
+import org.duibiao.ui.kit.Phrases;
 import org.duibiao.ui.session.Session;
 
 /**
@@ -26,18 +27,19 @@ final class DoubtReading {
 
     private final Session session;
     private final JobRunner jobs;
-    private final String jobName;
-    private final Consumer<Throwable> onFailed;
+    private final Notices notices;
+    private final Phrases phrases;
     private final Map<DoubtBrief, Optional<Doubt>> known = new LinkedHashMap<>(16, 0.75f, true);
     private final Set<DoubtBrief> asked = new LinkedHashSet<>();
     private final ReadOnlyIntegerWrapper read = new ReadOnlyIntegerWrapper();
     private boolean underWay;
+    private long version;
 
-    DoubtReading(Session session, JobRunner jobs, String jobName, Consumer<Throwable> onFailed) {
+    DoubtReading(Session session, JobRunner jobs, Notices notices, Phrases phrases) {
         this.session = session;
         this.jobs = jobs;
-        this.jobName = jobName;
-        this.onFailed = onFailed;
+        this.notices = notices;
+        this.phrases = phrases;
     }
 
     /** Counts up when doubts that were asked for have been read. */
@@ -57,6 +59,7 @@ final class DoubtReading {
 
     /** Other doubts are shown now. */
     void forget() {
+        version++;
         known.clear();
         asked.clear();
     }
@@ -77,22 +80,32 @@ final class DoubtReading {
         List<DoubtBrief> some = List.copyOf(asked);
         asked.clear();
         underWay = true;
+        long of = version;
         jobs.start(
-                jobName,
+                phrases.text("job.sentences"),
                 progress -> library.get().doubting().whole(some),
                 whole -> {
                     underWay = false;
-                    some.forEach(brief -> known.put(brief, Optional.ofNullable(whole.get(brief))));
-                    known.keySet().stream()
-                            .limit(Math.max(0, known.size() - KEPT))
-                            .toList()
-                            .forEach(known::remove);
+                    if (of == version) {
+                        keep(some, whole);
+                    }
                     readAsked();
                     read.set(read.get() + 1);
                 },
                 problem -> {
                     underWay = false;
-                    onFailed.accept(problem);
+                    if (of == version) {
+                        notices.failed(phrases.text("failed.sentences"), problem);
+                    }
+                    readAsked();
                 });
+    }
+
+    private void keep(List<DoubtBrief> some, Map<DoubtBrief, Doubt> whole) {
+        some.forEach(brief -> known.put(brief, Optional.ofNullable(whole.get(brief))));
+        known.keySet().stream()
+                .limit(Math.max(0, known.size() - KEPT))
+                .toList()
+                .forEach(known::remove);
     }
 }

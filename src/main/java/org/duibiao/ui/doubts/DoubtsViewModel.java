@@ -88,11 +88,7 @@ public final class DoubtsViewModel {
         this.looking = new LatestJob(jobs);
         this.marking = new LatestJob(jobs);
         this.quoting = new LatestJob(jobs);
-        this.reading = new DoubtReading(
-                session,
-                jobs,
-                phrases.text("job.sentences"),
-                problem -> notices.failed(phrases.text("failed.sentences"), problem));
+        this.reading = new DoubtReading(session, jobs, notices, phrases);
         session.viewProperty().addListener((property, before, now) -> lookIfShown());
         session.libraryProperty().addListener((property, before, now) -> {
             looking.forget();

@@ -3,12 +3,14 @@ package org.duibiao.ui.ledger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -73,6 +75,9 @@ final class LineReading {
     private final Map<List<String>, Map<StatementId, LedgerLine>> districts = new Newest<>(MOST_DISTRICTS);
     private Map<StatementId, LedgerLine> given = Map.of();
     private final Set<List<String>> wanted = new LinkedHashSet<>();
+    /** Districts that could not be read: not asked for again until the rows are read anew. */
+    private final Set<List<String>> failed = new HashSet<>();
+
     private boolean reading;
     private long version;
 
@@ -105,6 +110,7 @@ final class LineReading {
         given = byGoal(lines);
         districts.clear();
         wanted.clear();
+        failed.clear();
         rows.values().forEach(row -> row.fresh = false);
     }
 
@@ -151,8 +157,11 @@ final class LineReading {
         first.subList(0, Math.min(first.size(), most))
                 .forEach(row -> line(row).ifPresent(line -> some.add(new Row(row, Optional.of(line)))));
         if (some.size() < FEW && some.size() < first.size()) {
+            Set<StatementId> there =
+                    some.stream().map(row -> row.standing().goal()).collect(Collectors.toSet());
             List<LedgerLine> others = districts.values().stream()
                     .flatMap(lines -> lines.values().stream())
+                    .filter(line -> !there.contains(line.goal().id()))
                     .limit(most)
                     .toList();
             List<Standing> standings = Standing.of(others);
@@ -175,6 +184,9 @@ final class LineReading {
     }
 
     private void want(List<String> district) {
+        if (failed.contains(district)) {
+            return;
+        }
         wanted.remove(district);
         wanted.add(district);
         if (wanted.size() > MOST_WANTED) {
@@ -197,21 +209,22 @@ final class LineReading {
         jobs.start(
                 phrases.text("job.lines"),
                 progress -> library.get().ledger(some),
-                found -> came(asked, some, found),
-                problem -> {
+                found -> {
+                    reading = false;
                     if (asked == version) {
+                        take(some, found);
+                    }
+                    next();
+                },
+                problem -> {
+                    reading = false;
+                    if (asked == version) {
+                        failed.addAll(some);
+                        wanted.removeAll(some);
                         notices.failed(phrases.text("failed.ledger"), problem);
                     }
-                    came(asked, some, List.of());
+                    next();
                 });
-    }
-
-    private void came(long asked, List<List<String>> of, List<LedgerLine> found) {
-        reading = false;
-        if (asked == version) {
-            take(of, found);
-        }
-        next();
     }
 
     /** The lines of some districts have been read. */

@@ -114,6 +114,21 @@ class DoubtsViewModelTest {
     }
 
     @Test
+    void aDoubtReadBeforeTheStatementsChangedIsReadAgain() {
+        DoubtBrief brief = model.rows().get(0).doubt();
+        Words words = new Words(Language.ENGLISH);
+        DoubtReading reading =
+                new DoubtReading(session, jobs, new RecordedNotices(), words.of(DoubtsViewModel.class));
+        jobs.hold();
+        assertThat(reading.whole(brief)).isEmpty();
+        reading.forget();
+        jobs.release();
+        int before = jobs.started();
+        assertThat(reading.whole(brief)).isPresent();
+        assertThat(jobs.started()).isEqualTo(before + 1);
+    }
+
+    @Test
     void anotherLibraryEndsTheSearch() {
         jobs.hold();
         session.statementsChanged();

@@ -225,6 +225,29 @@ class LedgerViewModelTest {
     }
 
     @Test
+    void aDistrictThatCouldNotBeReadIsNotTakenForOneWithoutLines() {
+        Standing last = model.lines().get(2);
+        jobs.fail(Optional.of(new IOException("gone")));
+        assertThat(model.reading().of(last).getValue().line()).isEmpty();
+        jobs.fail(Optional.empty());
+        int asked = jobs.started();
+        assertThat(model.reading().of(last).getValue().line()).isEmpty();
+        assertThat(jobs.started()).as("not asked for again").isEqualTo(asked);
+        assertThat(model.reading().known().districts())
+                .doesNotContain(last.region().path());
+        session.statementsChanged();
+        assertThat(line(last).goal().id()).isEqualTo(last.goal());
+    }
+
+    @Test
+    void linesThatAreReadServeOnceEach() {
+        List<Standing> shown = List.copyOf(model.lines());
+        line(shown.get(0));
+        List<LineReading.Row> some = model.reading().some(shown, 30);
+        assertThat(some).extracting(row -> row.standing().goal()).doesNotHaveDuplicates();
+    }
+
+    @Test
     void rowsAreSortedWithoutTheirLines() {
         model.toggle(Verdict.MISSED);
         model.sort(List.of(new SortBy.Sort(SortBy.GAP, true), new SortBy.Sort(SortBy.DISTRICT, false)));
