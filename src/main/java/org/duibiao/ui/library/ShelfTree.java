@@ -87,10 +87,10 @@ final class ShelfTree {
         put(top.getChildren(), rows);
         root = top;
         before = Map.of();
-        building = false;
         if (another || !openedWasThere) {
             find(ShelfRow.OfDistrict.key(district)).ifPresent(ShelfTree::unfoldTo);
         }
+        building = false;
     }
 
     /** Unfolds an item and all above it. */
