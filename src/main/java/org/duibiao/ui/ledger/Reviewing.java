@@ -27,6 +27,7 @@ final class Reviewing {
 
     void accept(Stated stated) {
         desk.review(stated, new Review(Review.State.ACCEPTED, Optional.empty()));
+        awaited = Optional.empty();
     }
 
     /** Puts a statement right; the correction survives re-reading. */
