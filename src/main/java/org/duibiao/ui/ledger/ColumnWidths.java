@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseEvent;
@@ -30,9 +32,12 @@ final class ColumnWidths {
     private final LedgerViewModel model;
     private final Supplier<Font> font;
     private final Map<LedgerColumn, Double> needs = new EnumMap<>(LedgerColumn.class);
+    /** What was needed for the words before. */
+    private final Map<LedgerColumn, Double> stale = new EnumMap<>(LedgerColumn.class);
+
     private final Text ruler = new Text();
 
-    /** Whether the mouse holds the table: only then is a change of one column a person's. */
+    /** Whether the mouse holds the table's head: only then is a change of one column a person's. */
     private boolean held;
 
     private boolean drawnWide;
@@ -44,13 +49,25 @@ final class ColumnWidths {
         this.model = model;
         this.font = font;
         table.setColumnResizePolicy(this::share);
-        table.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> held = true);
+        table.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> held = isInHead(event.getTarget()));
         table.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> held = false);
+        // a release over another window does not come here
+        table.addEventFilter(MouseEvent.MOUSE_MOVED, event -> held = false);
         table.widthProperty().addListener((property, before, now) -> choose());
     }
 
-    /** Other words are shown. */
+    private static boolean isInHead(EventTarget target) {
+        Node node = target instanceof Node touched ? touched : null;
+        while (node != null && !node.getStyleClass().contains("column-header-background")) {
+            node = node.getParent();
+        }
+        return node != null;
+    }
+
+    /** Other words are shown. Columns only grow with them: a head that is clicked again is where it was. */
     void shareAgain() {
+        stale.clear();
+        stale.putAll(needs);
         needs.clear();
         choose();
         if (!drawnWide) {
@@ -95,7 +112,7 @@ final class ColumnWidths {
         LedgerColumn of = LedgerColumn.of(column);
         // what gets less than its least width takes that all the same, and the table is too wide for its place
         double need = Math.max(column.getMinWidth(), needs.computeIfAbsent(of, any -> need(of, column)));
-        boolean whole = of == LedgerColumn.MEASURE || of == LedgerColumn.VERDICT;
+        boolean whole = of == LedgerColumn.MEASURE || of == LedgerColumn.VERDICT || of == LedgerColumn.GAP;
         return new ColumnShares.Wish(need, whole ? need : column.getMinWidth());
     }
 
@@ -104,7 +121,8 @@ final class ColumnWidths {
         if (of == LedgerColumn.BAR) {
             return WIDEST_BAR;
         }
-        double most = column.getText().isEmpty() ? column.getMinWidth() : wide(column.getText()) + CELL_EDGES;
+        double head = column.getText().isEmpty() ? column.getMinWidth() : wide(column.getText()) + CELL_EDGES;
+        double most = Math.max(head, stale.getOrDefault(of, 0.0));
         for (Row row : model.reading().some(model.lines(), MEASURED)) {
             most = Math.max(most, inside(of, row) + CELL_EDGES);
         }

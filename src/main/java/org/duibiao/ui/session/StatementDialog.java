@@ -56,7 +56,8 @@ public final class StatementDialog {
 
     /** The statement as the person puts it right; empty when they changed their mind. */
     public Optional<Statement> correct(Statement read) {
-        return ask(read, phrases.text("correct.title"), phrases.text("correct.do"));
+        return ask(read, phrases.text("correct.title"), phrases.text("correct.do"))
+                .filter(corrected -> !corrected.equals(read));
     }
 
     /**
