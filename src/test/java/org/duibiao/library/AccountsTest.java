@@ -57,8 +57,7 @@ class AccountsTest {
                     今年的主要预期目标是:地区生产总值增长6%以上。
                     """, Progress.SILENT);
         }
-        database = Database.open(
-                folder.resolve("library"), false, Clock.systemUTC(), CATALOGUE::byId, Progress.SILENT);
+        database = Database.open(folder.resolve("library"), false, Clock.systemUTC(), CATALOGUE::byId, Progress.SILENT);
         accounts = new Accounts(database, new Ahead(1), "build");
     }
 
@@ -74,7 +73,8 @@ class AccountsTest {
         assertThat(accounts.tend(before, any -> true, Progress.SILENT)).hasSize(1);
         assertThat(database.standings().all(before)).isEmpty();
         assertThat(database.doubts().missing(before)).hasSize(1);
-        assertThat(accounts.tend(accounts.basis(), any -> true, Progress.SILENT)).isEmpty();
+        assertThat(accounts.tend(accounts.basis(), any -> true, Progress.SILENT))
+                .isEmpty();
         assertThat(database.standings().all(accounts.basis())).hasSize(1);
     }
 
