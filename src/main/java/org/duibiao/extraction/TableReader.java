@@ -155,9 +155,8 @@ final class TableReader {
             int place = filled.get(i);
             Column column = columns.at(place);
             TableCell number = numbers.get(i);
-            Optional<? extends Statement> stated = column.asks()
-                    ? goal(row, number, column, goalPeriod(place, columns))
-                    : result(row, number, column);
+            Optional<? extends Statement> stated =
+                    column.asks() ? goal(row, number, column, goalPeriod(place, columns)) : result(row, number, column);
             stated.ifPresent(statements::add);
         }
         return statements;

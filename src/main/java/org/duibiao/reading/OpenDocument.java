@@ -122,9 +122,8 @@ final class OpenDocument {
         }
 
         private void table(Element table) throws ReadingException {
-            List<List<Element>> grid = within(table, "table:table-row").stream()
-                    .map(Words::cells)
-                    .toList();
+            List<List<Element>> grid =
+                    within(table, "table:table-row").stream().map(Words::cells).toList();
             if (laysOut(grid)) {
                 for (List<Element> row : grid) {
                     for (Element cell : row) {

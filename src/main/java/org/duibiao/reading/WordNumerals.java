@@ -19,32 +19,29 @@ final class WordNumerals {
         if (number < 1 || number > MOST) {
             return Optional.of(String.valueOf(number));
         }
-        String shown =
-                switch (form) {
-                    case "decimal", "decimalHalfWidth", "decimalFullWidth", "decimalFullWidth2" ->
-                        String.valueOf(number);
-                    case "decimalZero" -> number < 10 ? "0" + number : String.valueOf(number);
-                    case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" -> upTo(20, '①', number);
-                    case "decimalEnclosedParen" -> upTo(20, '⑴', number);
-                    case "decimalEnclosedFullstop" -> upTo(20, '⒈', number);
-                    case "upperLetter" -> letters('A', number);
-                    case "lowerLetter" -> letters('a', number);
-                    case "upperRoman" -> roman(number).toUpperCase(Locale.ROOT);
-                    case "lowerRoman" -> roman(number);
-                    case "ideographTraditional" -> of(STEMS, number);
-                    case "ideographZodiac" -> of(BRANCHES, number);
-                    case "chineseCounting",
-                            "chineseCountingThousand",
-                            "taiwaneseCounting",
-                            "taiwaneseCountingThousand",
-                            "japaneseCounting",
-                            "ideographDigital",
-                            "taiwaneseDigital",
-                            "japaneseDigitalTenThousand" ->
-                        number < 100 ? chinese(number) : String.valueOf(number);
-                    case "ideographEnclosedCircle" -> upTo(10, '㊀', number);
-                    default -> "";
-                };
+        String shown = switch (form) {
+            case "decimal", "decimalHalfWidth", "decimalFullWidth", "decimalFullWidth2" -> String.valueOf(number);
+            case "decimalZero" -> number < 10 ? "0" + number : String.valueOf(number);
+            case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" -> upTo(20, '①', number);
+            case "decimalEnclosedParen" -> upTo(20, '⑴', number);
+            case "decimalEnclosedFullstop" -> upTo(20, '⒈', number);
+            case "upperLetter" -> letters('A', number);
+            case "lowerLetter" -> letters('a', number);
+            case "upperRoman" -> roman(number).toUpperCase(Locale.ROOT);
+            case "lowerRoman" -> roman(number);
+            case "ideographTraditional" -> of(STEMS, number);
+            case "ideographZodiac" -> of(BRANCHES, number);
+            case "chineseCounting",
+                    "chineseCountingThousand",
+                    "taiwaneseCounting",
+                    "taiwaneseCountingThousand",
+                    "japaneseCounting",
+                    "ideographDigital",
+                    "taiwaneseDigital",
+                    "japaneseDigitalTenThousand" -> number < 100 ? chinese(number) : String.valueOf(number);
+            case "ideographEnclosedCircle" -> upTo(10, '㊀', number);
+            default -> "";
+        };
         return shown.isEmpty() ? Optional.empty() : Optional.of(shown);
     }
 

@@ -17,7 +17,10 @@ class OpenDocumentTest {
 
         String text = read(table(row("指标", "完成"), row("地区生产总值" + comment, "312.6" + NOTE)));
 
-        assertThat(text).contains("地区生产总值 | 312.6[1]\n").containsOnlyOnce("初步核算数").doesNotContain("请核对");
+        assertThat(text)
+                .contains("地区生产总值 | 312.6[1]\n")
+                .containsOnlyOnce("初步核算数")
+                .doesNotContain("请核对");
     }
 
     @Test

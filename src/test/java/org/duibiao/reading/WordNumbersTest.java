@@ -42,7 +42,8 @@ class WordNumbersTest {
 
     @Test
     void restartedListBeginsAnewOnceAndGoesOn() throws Exception {
-        WordNumbers numbers = numbers("chineseCounting", "<lvlOverride ilvl='0'><startOverride val='1'/></lvlOverride>");
+        WordNumbers numbers =
+                numbers("chineseCounting", "<lvlOverride ilvl='0'><startOverride val='1'/></lvlOverride>");
 
         assertThat(numbers.of(paragraph(1))).isEqualTo("一、");
         assertThat(numbers.of(paragraph(1))).isEqualTo("二、");

@@ -103,9 +103,6 @@ final class DoubtReading {
 
     private void keep(List<DoubtBrief> some, Map<DoubtBrief, Doubt> whole) {
         some.forEach(brief -> known.put(brief, Optional.ofNullable(whole.get(brief))));
-        known.keySet().stream()
-                .limit(Math.max(0, known.size() - KEPT))
-                .toList()
-                .forEach(known::remove);
+        known.keySet().stream().limit(Math.max(0, known.size() - KEPT)).toList().forEach(known::remove);
     }
 }

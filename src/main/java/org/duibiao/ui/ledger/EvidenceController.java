@@ -162,17 +162,22 @@ public final class EvidenceController {
 
     private void review(HBox box, LedgerLine line, Stated stated) {
         Button accept = button("accept", Feather.CHECK);
-        accept.setOnAction(event -> model.looking().act(line, () -> model.reviewing().accept(stated)));
+        accept.setOnAction(
+                event -> model.looking().act(line, () -> model.reviewing().accept(stated)));
         if (stated.review().state() == Review.State.ACCEPTED) {
             accept.setText(phrases.text("accepted"));
             accept.setDisable(true);
         }
         Button correct = button("correct", Feather.EDIT_2);
-        correct.setOnAction(event -> model.looking().act(line, () -> correction
-                .correct(stated.statement())
-                .ifPresent(corrected -> model.reviewing().correct(stated, corrected))));
+        correct.setOnAction(event -> model.looking()
+                .act(
+                        line,
+                        () -> correction
+                                .correct(stated.statement())
+                                .ifPresent(corrected -> model.reviewing().correct(stated, corrected))));
         Button reject = button("reject", Feather.X);
-        reject.setOnAction(event -> model.looking().act(line, () -> model.reviewing().reject(stated)));
+        reject.setOnAction(
+                event -> model.looking().act(line, () -> model.reviewing().reject(stated)));
         box.getChildren().setAll(accept, correct, reject);
     }
 
@@ -186,7 +191,8 @@ public final class EvidenceController {
             CheckMenuItem item = new CheckMenuItem(model.words().choice(outcome, said.report(outcome.report())));
             item.setMnemonicParsing(false);
             item.setSelected(outcome.chosen());
-            item.setOnAction(event -> model.looking().act(line, () -> model.reviewing().choose(line, outcome)));
+            item.setOnAction(event ->
+                    model.looking().act(line, () -> model.reviewing().choose(line, outcome)));
             choices.getItems().add(item);
         }
         return choices;

@@ -364,6 +364,7 @@ public final class LedgerViewModel {
         looking.renew();
         if (!source.equals(session.library())) {
             reading.forget();
+            looking.forgetPlaces();
         }
         source = session.library();
         reading.renew(read.lines());

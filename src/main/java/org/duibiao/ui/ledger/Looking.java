@@ -46,6 +46,11 @@ final class Looking {
         return quotes.getReadOnlyProperty();
     }
 
+    /** Another library: its goals may have the same ids. */
+    void forgetPlaces() {
+        last.clear();
+    }
+
     /** The goal that was looked at last in some choice of rows. */
     Optional<StatementId> last(List<?> choice) {
         return Optional.ofNullable(last.get(choice));

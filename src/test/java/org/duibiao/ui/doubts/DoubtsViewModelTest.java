@@ -117,8 +117,7 @@ class DoubtsViewModelTest {
     void aDoubtReadBeforeTheStatementsChangedIsReadAgain() {
         DoubtBrief brief = model.rows().get(0).doubt();
         Words words = new Words(Language.ENGLISH);
-        DoubtReading reading =
-                new DoubtReading(session, jobs, new RecordedNotices(), words.of(DoubtsViewModel.class));
+        DoubtReading reading = new DoubtReading(session, jobs, new RecordedNotices(), words.of(DoubtsViewModel.class));
         jobs.hold();
         assertThat(reading.whole(brief)).isEmpty();
         reading.forget();

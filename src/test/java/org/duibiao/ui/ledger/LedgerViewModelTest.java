@@ -187,7 +187,8 @@ class LedgerViewModelTest {
         assertThat(session.viewProperty().get()).isEqualTo(View.LEDGER);
         assertThat(done).containsExactly("looked at");
         jobs.release();
-        assertThat(quotes().orElseThrow().line().goal().id()).isEqualTo(lookedAt().goal());
+        assertThat(quotes().orElseThrow().line().goal().id())
+                .isEqualTo(lookedAt().goal());
     }
 
     @Test
@@ -208,7 +209,8 @@ class LedgerViewModelTest {
         Optional<Quotes> old = quotes();
         model.look(model.lines().get(1));
         assertThat(quotes()).isPresent().isNotEqualTo(old);
-        assertThat(quotes().orElseThrow().line().goal().id()).isEqualTo(lookedAt().goal());
+        assertThat(quotes().orElseThrow().line().goal().id())
+                .isEqualTo(lookedAt().goal());
     }
 
     @Test
